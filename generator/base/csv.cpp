@@ -1,0 +1,149 @@
+#include "base/csv.hpp"
+
+namespace minhbach::base {
+
+namespace {
+
+// Reads one table; the position moves over `text` exactly once.
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, const std::string& file, Problems& problems)
+      : text_(text), file_(file), problems_(problems) {}
+
+  std::vector<CsvRow> rows() {
+    std::vector<CsvRow> rows;
+    while (at_ < text_.size()) {
+      CsvRow row{line_, {}};
+      do {
+        row.cells.push_back(cell());
+      } while (take(','));
+      end_of_line();
+      if (row.cells.size() > 1 || !row.cells.front().empty()) {
+        rows.push_back(std::move(row));
+      }
+    }
+    return rows;
+  }
+
+ private:
+  [[nodiscard]] bool at_line_end() const {
+    return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_, 2) == "\r\n";
+  }
+
+  bool take(char c) {
+    if (at_ < text_.size() && text_[at_] == c) {
+      ++at_;
+      return true;
+    }
+    return false;
+  }
+
+  void end_of_line() {
+    take('\r');
+    if (take('\n')) {
+      ++line_;
+    }
+  }
+
+  std::string cell() { return take('"') ? quoted_cell() : plain_cell(); }
+
+  std::string plain_cell() {
+    const std::size_t begin = at_;
+    while (!at_line_end() && text_[at_] != ',') {
+      if (text_[at_] == '"') {
+        complain({"dấu ngoặc kép đứng giữa ô không có ngoặc kép",
+                  "a double quote inside an unquoted cell"});
+        skip_line();
+        break;
+      }
+      ++at_;
+    }
+    return std::string(text_.substr(begin, at_ - begin));
+  }
+
+  std::string quoted_cell() {
+    const std::size_t opened = line_;
+    std::string value;
+    for (;;) {
+      if (at_ >= text_.size()) {
+        problems_.error(
+            {file_, opened, 0, {}},
+            {},
+            {"ô mở ngoặc kép nhưng không đóng", "a cell opens a double quote and never closes it"},
+            {"Thêm dấu ngoặc kép ở cuối ô.", "Add the closing double quote."});
+        return value;
+      }
+      const char c = text_[at_++];
+      if (c == '\n') {
+        ++line_;
+      }
+      if (c != '"') {
+        value += c;
+      } else if (take('"')) {
+        value += '"';
+      } else {
+        break;
+      }
+    }
+    if (!at_line_end() && text_[at_] != ',') {
+      complain(
+          {"có chữ sau dấu ngoặc kép đóng ô", "text follows the closing double quote of a cell"});
+      skip_line();
+    }
+    return value;
+  }
+
+  void complain(LocalText reason) {
+    problems_.error({file_, line_, 0, {}},
+                    {},
+                    std::move(reason),
+                    {"Đặt cả ô trong ngoặc kép và viết đôi dấu ngoặc kép bên trong.",
+                     "Put the whole cell in double quotes and double the quotes inside it."});
+  }
+
+  void skip_line() {
+    while (!at_line_end()) {
+      ++at_;
+    }
+  }
+
+  std::string_view text_;
+  const std::string& file_;
+  Problems& problems_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+};
+
+}  // namespace
+
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, Problems& problems) {
+  if (text.starts_with("\xEF\xBB\xBF")) {
+    text.remove_prefix(3);
+  }
+  return CsvReader(text, file, problems).rows();
+}
+
+void append_csv_row(std::string& out, const std::vector<std::string_view>& cells) {
+  bool first = true;
+  for (const std::string_view cell : cells) {
+    if (!first) {
+      out += ',';
+    }
+    first = false;
+    if (cell.find_first_of(",\"\r\n") == std::string_view::npos) {
+      out += cell;
+      continue;
+    }
+    out += '"';
+    for (const char c : cell) {
+      if (c == '"') {
+        out += '"';
+      }
+      out += c;
+    }
+    out += '"';
+  }
+  out += '\n';
+}
+
+}  // namespace minhbach::base

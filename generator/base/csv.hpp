@@ -1,0 +1,25 @@
+#pragma once
+
+#include "base/problem.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::base {
+
+// Text tables after RFC 4180: comma, double quotes, a quote inside quotes doubled.
+
+struct CsvRow {
+  std::size_t line = 0;  // line of the file on which the row begins, from 1
+  std::vector<std::string> cells;
+};
+
+// Rows of a table. Accepts a byte order mark, CRLF and quotes that were not needed; skips blank
+// lines. What cannot be read (quotes left open, text behind a quote, NUL) is added to `problems`.
+std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, Problems& problems);
+
+// One row with LF, quotes only where a cell needs them.
+void append_csv_row(std::string& out, const std::vector<std::string_view>& cells);
+
+}  // namespace minhbach::base

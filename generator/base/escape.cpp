@@ -1,0 +1,72 @@
+#include "base/escape.hpp"
+
+namespace minhbach::base {
+
+namespace {
+constexpr std::string_view kHex = "0123456789abcdef";
+}  // namespace
+
+void append_html(std::string& out, std::string_view text) {
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    std::string_view by;
+    switch (text[i]) {
+      case '&': by = "&amp;"; break;
+      case '<': by = "&lt;"; break;
+      case '>': by = "&gt;"; break;
+      case '"': by = "&quot;"; break;
+      case '\'': by = "&#39;"; break;
+      default: continue;
+    }
+    out.append(text, plain, i - plain);
+    out += by;
+    plain = i + 1;
+  }
+  out.append(text, plain);
+}
+
+std::string html(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  append_html(out, text);
+  return out;
+}
+
+void append_json(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20 || c == '<') {
+      out += "\\u00";
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 0xFU];
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+std::string url_segment(std::string_view text) {
+  constexpr std::string_view kUnreserved =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  std::string out;
+  for (const char c : text) {
+    if (kUnreserved.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      out += '%';
+      out += kHex[byte >> 4U];
+      out += kHex[byte & 0xFU];
+    }
+  }
+  return out;
+}
+
+}  // namespace minhbach::base

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace minhbach::base {
+
+// Escaping is for a destination. These two serve text and double-quoted attributes alike.
+void append_html(std::string& out, std::string_view text);
+std::string html(std::string_view text);
+
+// A JSON string with its quotes. `<` is written \u003c, so the result may stand in a script file
+// or element without ever ending it.
+void append_json(std::string& out, std::string_view text);
+
+// One segment of an address in a file:// or http:// link: bytes outside the unreserved set as %XX.
+std::string url_segment(std::string_view text);
+
+// HTML that is ready to stand in a page. Only code that escapes makes one: the Markdown converter,
+// the chart writer, and builders of the site that quote text through append_html.
+struct Markup {
+  std::string html;
+  bool operator==(const Markup&) const = default;
+};
+
+}  // namespace minhbach::base

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "base/lang.hpp"
+
+#include <cstddef>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace minhbach::base {
+
+// Where something is wrong. Only `file` is always known; lines and columns count from 1, 0 =
+// unknown.
+struct Place {
+  std::string file;
+  std::size_t line = 0;
+  std::size_t column = 0;
+  std::string field;  // name of a table's column or of a setting
+
+  auto operator<=>(const Place&) const = default;
+};
+
+enum class Severity { Error, Warning };
+
+// One thing a person can act on: where, what stands there, why it cannot stay, what to do.
+struct Problem {
+  Severity severity = Severity::Error;
+  Place place;
+  std::string value;    // as found; empty when there is none to show
+  LocalText reason;     // a sentence without the place and the value
+  LocalText fix;        // what to do; may be empty
+  std::string nearest;  // the closest right name; empty when none is close
+};
+
+// What happened, in the order the exit codes of the program state it.
+enum class FailureKind {
+  Material = 1,     // something in the data, text, theme or settings of the site
+  CommandLine = 2,  // the command was not understood
+  Machine = 3,      // disk, permission, lock
+  Bug = 70,         // a mistake of this program
+};
+
+// Collected problems of one stage, reported together and in a stable order.
+class Problems {
+ public:
+  void add(Problem problem) { all_.push_back(std::move(problem)); }
+  void error(Place place,
+             std::string value,
+             LocalText reason,
+             LocalText fix = {},
+             std::string nearest = {});
+  void warning(Place place, std::string value, LocalText reason, LocalText fix = {});
+  void append(Problems more);
+
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+  [[nodiscard]] bool has_errors() const;
+  // By file, line, column, field; problems of one place keep the order in which they were found.
+  [[nodiscard]] std::vector<Problem> sorted() const;
+
+  // Throws Failure(Material) with everything collected if one of it is an error.
+  void throw_if_errors() const;
+
+ private:
+  std::vector<Problem> all_;
+};
+
+// Ends a command. The only exception type this program throws on purpose; main prints it.
+class Failure : public std::exception {
+ public:
+  Failure(FailureKind kind, std::vector<Problem> problems);
+  Failure(FailureKind kind, Problem problem);
+
+  [[nodiscard]] FailureKind kind() const { return kind_; }
+  [[nodiscard]] const std::vector<Problem>& problems() const { return problems_; }
+  [[nodiscard]] const char* what() const noexcept override { return what_.c_str(); }
+
+ private:
+  FailureKind kind_;
+  std::vector<Problem> problems_;
+  std::string what_;
+};
+
+// A mistake of ours: "this cannot happen", with the place in our own words.
+[[noreturn]] void bug(std::string what);
+
+// The nearest of `candidates` to `word`, or "" when none is near (more than a third of it differs).
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+// Line and column (from 1, in characters) of a byte offset.
+Place place_at(std::string file, std::string_view text, std::size_t offset);
+
+}  // namespace minhbach::base

@@ -1,0 +1,62 @@
+#include "base/sha256.hpp"
+
+#include "base/problem.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+
+namespace minhbach::base {
+
+namespace {
+
+EVP_MD_CTX* context_of(void* context) {
+  return static_cast<EVP_MD_CTX*>(context);
+}
+
+// Fetched once: looking the algorithm up costs more than hashing a small file.
+const EVP_MD* algorithm() {
+  static const EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  return kAlgorithm;
+}
+
+}  // namespace
+
+void Sha256::Free::operator()(void* context) const {
+  EVP_MD_CTX_free(context_of(context));
+}
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+  if (context_ == nullptr ||
+      EVP_DigestInit_ex2(context_of(context_.get()), algorithm(), nullptr) != 1) {
+    bug("SHA-256 is not available");
+  }
+}
+
+void Sha256::add(std::string_view bytes) {
+  if (EVP_DigestUpdate(context_of(context_.get()), bytes.data(), bytes.size()) != 1) {
+    bug("SHA-256 failed");
+  }
+}
+
+std::string Sha256::hex() {
+  std::array<unsigned char, 32> digest{};
+  if (EVP_DigestFinal_ex(context_of(context_.get()), digest.data(), nullptr) != 1) {
+    bug("SHA-256 failed");
+  }
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string out;
+  for (const unsigned char byte : digest) {
+    out += kHex[byte >> 4U];
+    out += kHex[byte & 0xFU];
+  }
+  return out;
+}
+
+std::string sha256(std::string_view bytes) {
+  Sha256 sum;
+  sum.add(bytes);
+  return sum.hex();
+}
+
+}  // namespace minhbach::base

@@ -1,0 +1,139 @@
+#include "base/text.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <memory>
+
+namespace minhbach::base {
+
+namespace {
+
+const utf8proc_uint8_t* bytes(std::string_view text) {
+  return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  std::size_t offset = 0;
+  while (offset < text.size()) {
+    utf8proc_int32_t point = 0;
+    const utf8proc_ssize_t length = utf8proc_iterate(
+        bytes(text) + offset, static_cast<utf8proc_ssize_t>(text.size() - offset), &point);
+    if (length <= 0) {
+      return false;
+    }
+    offset += static_cast<std::size_t>(length);
+  }
+  return true;
+}
+
+std::string to_nfc(std::string_view text) {
+  if (is_ascii(text)) {
+    return std::string(text);
+  }
+  utf8proc_uint8_t* composed = nullptr;
+  const utf8proc_ssize_t length =
+      utf8proc_map(bytes(text),
+                   static_cast<utf8proc_ssize_t>(text.size()),
+                   &composed,
+                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(composed, &std::free);
+  if (length < 0) {
+    return std::string(text);  // not UTF-8: the caller's check reports it
+  }
+  return {reinterpret_cast<const char*>(composed), static_cast<std::size_t>(length)};
+}
+
+bool is_nfc(std::string_view text) {
+  return is_ascii(text) || to_nfc(text) == text;
+}
+
+char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  utf8proc_int32_t point = 0;
+  const utf8proc_ssize_t length = utf8proc_iterate(
+      bytes(text) + offset, static_cast<utf8proc_ssize_t>(text.size() - offset), &point);
+  if (length <= 0) {
+    ++offset;
+    return U'\uFFFD';
+  }
+  offset += static_cast<std::size_t>(length);
+  return static_cast<char32_t>(point);
+}
+
+void append_code_point(std::string& out, char32_t point) {
+  utf8proc_uint8_t buffer[4];
+  const utf8proc_ssize_t length =
+      utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), buffer);
+  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  const std::size_t first = text.find_first_not_of(kBlanks);
+  if (first == std::string_view::npos) {
+    return {};
+  }
+  return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (;;) {
+    const std::size_t end = text.find(separator, begin);
+    if (end == std::string_view::npos) {
+      parts.push_back(text.substr(begin));
+      return parts;
+    }
+    parts.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string out;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    out += i == 0 ? std::string_view() : separator;
+    out += parts[i];
+  }
+  return out;
+}
+
+std::string replaced(std::string_view text, std::string_view what, std::string_view by) {
+  std::string out;
+  out.reserve(text.size());
+  for (;;) {
+    const std::size_t at = text.find(what);
+    out.append(text.substr(0, at));
+    if (at == std::string_view::npos) {
+      return out;
+    }
+    out += by;
+    text.remove_prefix(at + what.size());
+  }
+}
+
+bool is_digits(std::string_view text) {
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<int> to_int(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || text.empty()) {
+    return std::nullopt;
+  }
+  return value;
+}
+
+}  // namespace minhbach::base

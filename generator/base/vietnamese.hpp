@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace minhbach::base {
+
+// Vietnamese letters without ICU (whose start costs more than building the whole site). Input is
+// NFC. Tests hold all three against ICU's `vi`.
+
+// Lower case, tones and marks removed, đ → d: what people type when they search. Keeps other signs.
+std::string folded(std::string_view text);
+
+// Address word: folded letters and digits, everything else one hyphen, none at the ends.
+std::string slug(std::string_view text);
+
+// Bytes whose order is the Vietnamese alphabetical order (a ă â b … d đ e ê … o ô ơ … u ư; then
+// tones ngang, huyền, hỏi, ngã, sắc, nặng over the whole text; then case).
+std::string sort_key(std::string_view text);
+
+}  // namespace minhbach::base

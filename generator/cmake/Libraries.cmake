@@ -1,0 +1,17 @@
+# Everything here is packaged by Debian 12; publish.sh installs it when it is missing.
+find_package(fmt REQUIRED)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
+pkg_check_modules(libcrypto REQUIRED IMPORTED_TARGET libcrypto)
+pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
+
+# The extensions of cmark-gfm come without any package description.
+find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
+add_library(cmark_gfm_extensions INTERFACE)
+target_link_libraries(cmark_gfm_extensions INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::cmark_gfm)
+
+# Mustache is one header.
+find_path(KAINJOW_INCLUDE kainjow/mustache.hpp REQUIRED)

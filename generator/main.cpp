@@ -1,0 +1,30 @@
+#include "cli/run.hpp"
+
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+namespace {
+
+// The locale a person set for messages, by the order POSIX gives.
+std::string locale() {
+  for (const char* const name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* const value =
+        std::getenv(name);  // NOLINT(concurrency-mt-unsafe): before any thread
+    if (value != nullptr && *value != '\0') {
+      return value;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  const minhbach::cli::Outcome outcome = minhbach::cli::run(words, locale(), "/proc/self/exe");
+  std::fputs(outcome.out.c_str(), stdout);
+  std::fputs(outcome.err.c_str(), stderr);
+  return outcome.code;
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace minhbach::model {
+
+// A calendar day. Nothing in this program asks the clock for one.
+using Day = std::chrono::sys_days;
+
+std::optional<Day> parse_day(std::string_view text);  // 'YYYY-MM-DD', a day that exists
+std::string iso(Day day);
+Day last_day_of_month(int year, int month);
+int year_of(Day day);
+
+// A date as precisely as its source gives it: a year, a month of a year, or a day.
+class PartialDate {
+ public:
+  // 'YYYY', 'YYYY-MM' or 'YYYY-MM-DD'.
+  static std::optional<PartialDate> parse(std::string_view text);
+
+  [[nodiscard]] bool has_month() const { return month_ != 0; }
+  [[nodiscard]] bool has_day() const { return day_ != 0; }
+  [[nodiscard]] int year() const { return year_; }
+  [[nodiscard]] int month() const { return month_; }
+  [[nodiscard]] int day() const { return day_; }
+  [[nodiscard]] Day first_day() const;  // of the span it names
+  [[nodiscard]] Day last_day() const;
+  [[nodiscard]] std::string iso() const;
+
+  auto operator<=>(const PartialDate&) const = default;
+
+ private:
+  int year_ = 0;
+  int month_ = 0;  // 0: not given
+  int day_ = 0;    // 0: not given
+};
+
+}  // namespace minhbach::model

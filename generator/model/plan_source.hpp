@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/plan.hpp"
+
+#include <string>
+#include <vector>
+
+namespace minhbach::model {
+
+// Where plans come from: first the list of all, then one at a time, so that a site of a thousand
+// plans holds one or two in memory. Used by one thread.
+class PlanSource {
+ public:
+  PlanSource() = default;
+  virtual ~PlanSource() = default;
+  PlanSource(const PlanSource&) = delete;
+  PlanSource& operator=(const PlanSource&) = delete;
+  PlanSource(PlanSource&&) = delete;
+  PlanSource& operator=(PlanSource&&) = delete;
+
+  // In the order in which the site lists them.
+  virtual std::vector<PlanSummary> summaries() = 0;
+  virtual Plan read(const std::string& plan_id) = 0;
+
+  // Every row of the plan's tables as text, for the open-data files: table by table in the order of
+  // the schema, with column names, NULL as nullopt.
+  struct Table {
+    std::string name;
+    std::vector<std::string> columns;
+    std::vector<bool> numeric;  // by column
+    std::vector<std::vector<std::optional<std::string>>> rows;
+  };
+  virtual std::vector<Table> tables(const std::string& plan_id) = 0;
+
+  // A fresh SQLite file that holds this plan alone, for download: the bytes of the file.
+  virtual std::string database_of(const std::string& plan_id) = 0;
+};
+
+}  // namespace minhbach::model

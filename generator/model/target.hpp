@@ -1,0 +1,91 @@
+#pragma once
+
+#include "model/day.hpp"
+#include "model/decimal.hpp"
+#include "model/source_text.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minhbach::model {
+
+enum class Nature { Stock, Flow, Survey, Reduction, Composition, Register };
+enum class Measure { Percent, Count };
+enum class Direction { Up, Down, None };
+enum class Comparator { AtLeast, Equal, AtMost, ReduceByAtLeast };
+enum class Strength { Firm, Aspiration };
+enum class TargetKind { Figure, AnnexFigure, NoFigure };
+enum class LinkOrigin { Source, Editorial };
+enum class MilestoneOrigin { Stated, Derived };
+
+struct SeriesBreak {
+  Day happened;
+  SourceText note;
+  SourceText basis;
+};
+
+// What is measured; targets point to it.
+struct Indicator {
+  std::string id;
+  SourceText name;
+  Nature nature = Nature::Flow;
+  Measure unit = Measure::Percent;
+  Direction direction = Direction::Up;
+  SourceText definition;
+  SourceText numerator;
+  SourceText denominator;
+  SourceText source;
+  SourceText frequency;
+  std::vector<SeriesBreak> breaks;
+};
+
+struct Condition {
+  std::string indicator_id;
+  Comparator comparator = Comparator::AtLeast;
+  Decimal value;
+  Measure unit = Measure::Percent;
+};
+
+struct Milestone {
+  int year = 0;
+  Decimal value;
+  MilestoneOrigin origin = MilestoneOrigin::Stated;
+  SourceText note;
+};
+
+struct TaskLink {
+  std::string task_id;
+  LinkOrigin origin = LinkOrigin::Editorial;
+};
+
+// A statement of the plan that says what is to be reached.
+struct Target {
+  std::string id;
+  TargetKind kind = TargetKind::Figure;
+  std::string section_id;
+  std::string paragraph_id;  // exactly one of these two
+  std::string task_id;
+  SourceText label;
+  SourceText quote;
+  Strength strength = Strength::Firm;
+  std::string repeats_id;
+  Day due;
+  bool due_inferred = false;
+  bool in_remit = true;
+  SourceText remit_note;
+  SourceText missing;
+  std::vector<Condition> conditions;
+  std::vector<Milestone> milestones;
+  std::vector<TaskLink> task_links;
+};
+
+struct Commitment {
+  std::string id;
+  std::string target_id;
+  SourceText title;
+  SourceText plain;
+  SourceText remedy;
+};
+
+}  // namespace minhbach::model
