@@ -431,7 +431,7 @@ CREATE TABLE retired_id (
   PRIMARY KEY (plan_id, kind, id)
 ) STRICT, WITHOUT ROWID;
 
--- Numbers the rules use ('due_soon' = '30'): printed with every figure that depends on one.
+-- Numbers the rules use ('due_soon_days' = '30'): printed with every figure that depends on one.
 CREATE TABLE rule_parameter (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   name TEXT NOT NULL CHECK (name <> ''),
