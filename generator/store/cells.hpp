@@ -1,0 +1,16 @@
+#pragma once
+
+#include "store/rows.hpp"
+
+namespace minhbach::store {
+
+// Rules about one cell: stated where required, clean text that is safe to open in a spreadsheet
+// (design.md, "Data rules"), the domain the schema gives its column, slugs, decimal text.
+void check_cells(const TableRows& rows, base::Problems& problems);
+
+// An id is part of addresses and file names: ASCII letters, digits, '.', '-', '_', '@'.
+bool is_slug(std::string_view text);
+// A plan's id is also the name of a folder.
+bool is_folder_name(std::string_view text);
+
+}  // namespace minhbach::store

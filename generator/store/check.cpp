@@ -1,0 +1,99 @@
+#include "store/check.hpp"
+
+#include "store/cells.hpp"
+#include "store/database_rows.hpp"
+#include "store/keys.hpp"
+#include "store/plan_rules.hpp"
+#include "store/row_rules.hpp"
+#include "store/tables.hpp"
+#include "store/translation.hpp"
+
+#include <map>
+
+namespace minhbach::store {
+
+namespace {
+
+using base::Problems;
+
+class Checker {
+ public:
+  Checker(const Schema& schema, bool strict)
+      : strict_(strict), references_(schema), row_rules_(schema) {}
+
+  void check(const std::vector<TableRows>& tables, Problems& problems) {
+    for (const TableRows& rows : tables) {
+      check_cells(rows, problems);
+      check_keys(rows, problems);
+      row_rules_.check(rows, problems);
+      check_translation(rows, strict_, problems);
+    }
+    references_.check(tables, problems);
+  }
+
+  void finish(Problems& problems) { references_.finish(problems); }
+
+ private:
+  bool strict_;
+  References references_;
+  RowRules row_rules_;
+};
+
+void check_plan_row(const PlanRows& plan, Problems& problems) {
+  if (plan.of("plan").rows.empty()) {
+    problems.error(
+        {plan.file, 0, 0, {}},
+        plan.plan_id,
+        {"kế hoạch không có dòng nào trong bảng plan", "the plan has no row in table plan"},
+        {"Thêm plan.csv với một dòng, hoặc xóa thư mục.",
+         "Add plan.csv with one row, or delete the folder."});
+  }
+}
+
+}  // namespace
+
+Problems check_rows(RowSource& source, const Schema& schema, bool strict, const Accept& accept) {
+  Problems problems;
+  Checker checker(schema, strict);
+  const auto hand_over = [&](std::vector<TableRows>& tables) {
+    if (accept && !problems.has_errors()) {
+      accept(tables);
+    }
+  };
+  std::vector<TableRows> site = source.site_tables(problems);
+  checker.check(site, problems);
+  const SiteFacts facts = site_facts(site);
+  hand_over(site);
+  const std::vector<std::string> plan_ids = source.plan_ids(problems);
+  check_plan_ids(plan_ids, problems);
+  for (const std::string& plan_id : plan_ids) {
+    PlanRows plan = source.plan(plan_id, problems);
+    checker.check(plan.tables, problems);
+    check_plan_row(plan, problems);
+    check_plan_rules(plan, facts, problems);
+    hand_over(plan.tables);
+  }
+  checker.finish(problems);
+  return problems;
+}
+
+Problems check_tables(const std::filesystem::path& folder,
+                      const std::filesystem::path& schema_file,
+                      bool strict) {
+  const Schema schema = read_schema(schema_file);
+  FolderRows source(folder, schema);
+  return check_rows(source, schema, strict);
+}
+
+Problems check_database(const std::filesystem::path& database,
+                        const std::filesystem::path& schema_file,
+                        bool strict) {
+  const Schema schema = read_schema(schema_file);
+  Database opened = Database::open_read_only(database);
+  opened.execute("BEGIN");
+  verify_database(opened, schema);
+  DatabaseRows source(opened, schema);
+  return check_rows(source, schema, strict);
+}
+
+}  // namespace minhbach::store

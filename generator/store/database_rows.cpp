@@ -1,0 +1,227 @@
+#include "store/database_rows.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <set>
+
+namespace minhbach::store {
+
+namespace {
+
+using base::LocalText;
+
+[[noreturn]] void refuse(const Database& database,
+                         const std::string& field,
+                         LocalText reason,
+                         LocalText fix) {
+  base::Problem problem;
+  problem.place = {database.name(), 0, 0, field};
+  problem.reason = std::move(reason);
+  problem.fix = std::move(fix);
+  throw base::Failure(base::FailureKind::Material, std::move(problem));
+}
+
+std::int64_t pragma(const Database& database, const char* name) {
+  Statement statement(database, fmt::format("PRAGMA {}", name));
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+void verify_identity(const Database& database, const Schema& schema) {
+  if (pragma(database, "application_id") != schema.application_id) {
+    refuse(database,
+           "application_id",
+           {"cơ sở dữ liệu không phải của Minh Bạch", "the database is not one of Minh Bạch"},
+           {"Kiểm tra đường dẫn, hoặc tạo tệp bằng lệnh `load`.",
+            "Check the path, or make the file with `load`."});
+  }
+  const std::int64_t version = pragma(database, "user_version");
+  if (version != schema.version) {
+    refuse(
+        database,
+        "user_version",
+        {fmt::format("cơ sở dữ liệu theo lược đồ phiên bản {}, chương trình cần phiên bản {}",
+                     version,
+                     schema.version),
+         fmt::format("the database follows version {} of the schema, the program needs version {}",
+                     version,
+                     schema.version)},
+        {"Tạo lại cơ sở dữ liệu từ các bảng bằng lệnh `load`, hoặc dùng phiên bản chương trình phù "
+         "hợp.",
+         "Make the database again from the tables with `load`, or use the program of that "
+         "version."});
+  }
+}
+
+void verify_intact(const Database& database) {
+  Statement check(database, "PRAGMA quick_check(1)");
+  while (check.step()) {
+    if (check.text(0) != "ok") {
+      const std::string said(check.text(0));
+      refuse(database,
+             {},
+             {"cơ sở dữ liệu bị hỏng: " + said, "the database is damaged: " + said},
+             {"Tạo lại từ các bảng bằng lệnh `load`, hoặc lấy lại từ bản sao lưu.",
+              "Make it again from the tables with `load`, or take it from a backup."});
+    }
+  }
+}
+
+void verify_table(const Database& database, const Table& table) {
+  const LocalText fix = {"Tạo bảng đúng như trong site-data/schema.sql.",
+                         "Make the table exactly as site-data/schema.sql states it."};
+  Statement kind(database, "SELECT type FROM sqlite_schema WHERE name = ?1");
+  kind.bind(1, table.name);
+  if (!kind.step()) {
+    refuse(database, table.name, {"thiếu bảng này", "this table is missing"}, fix);
+  }
+  if (kind.text(0) != "table") {
+    refuse(database,
+           table.name,
+           {"tên này phải là một bảng, không phải view", "this name must be a table, not a view"},
+           fix);
+  }
+  std::set<std::string> present;
+  Statement info(database, fmt::format("PRAGMA table_xinfo(\"{}\")", table.name));
+  while (info.step()) {
+    constexpr std::int64_t kOrdinary = 0;  // neither generated nor hidden
+    if (info.integer(6) == kOrdinary) {
+      present.emplace(info.text(1));
+    }
+  }
+  for (const Column& column : table.columns) {
+    if (!present.contains(column.name)) {
+      refuse(database,
+             table.name + "." + column.name,
+             {"bảng thiếu cột này", "the table lacks this column"},
+             fix);
+    }
+  }
+}
+
+}  // namespace
+
+void verify_database(const Database& database, const Schema& schema) {
+  verify_identity(database, schema);
+  verify_intact(database);
+  for (const Table& table : schema.tables) {
+    verify_table(database, table);
+  }
+}
+
+std::string column_list(const Table& table) {
+  std::string list;
+  for (const Column& column : table.columns) {
+    list += (list.empty() ? "\"" : ", \"") + column.name + "\"";
+  }
+  return list;
+}
+
+std::string key_order(const Table& table) {
+  std::string order;
+  for (const std::size_t column : table.key) {
+    order += (order.empty() ? "\"" : ", \"") + table.columns[column].name + "\"";
+  }
+  return order;
+}
+
+DatabaseRows::DatabaseRows(const Database& database, const Schema& schema)
+    : database_(database), schema_(schema) {
+  for (const Table& table : schema.tables) {
+    selects_[table.name] =
+        std::make_unique<Statement>(database,
+                                    fmt::format("SELECT {} FROM \"{}\"{} ORDER BY {}",
+                                                column_list(table),
+                                                table.name,
+                                                table.is_site_level() ? "" : " WHERE plan_id = ?1",
+                                                key_order(table)));
+  }
+}
+
+TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
+  Statement& select = *selects_.at(table.name);
+  if (!table.is_site_level()) {
+    select.bind(1, plan_id);
+  }
+  TableRows result{&table, database_.name(), true, {}};
+  while (select.step()) {
+    Row row;
+    row.cells.reserve(table.columns.size());
+    for (int column = 0; column < select.column_count(); ++column) {
+      row.cells.push_back(select.cell(column));
+    }
+    result.rows.push_back(std::move(row));
+  }
+  return result;
+}
+
+std::vector<TableRows> DatabaseRows::site_tables(base::Problems& /*problems*/) {
+  std::vector<TableRows> tables;
+  for (const Table& table : schema_.tables) {
+    if (table.is_site_level()) {
+      tables.push_back(read(table, {}));
+    }
+  }
+  return tables;
+}
+
+std::vector<std::string> DatabaseRows::plan_ids(base::Problems& /*problems*/) {
+  std::set<std::string> ids;
+  for (const Table& table : schema_.tables) {
+    if (!table.is_site_level()) {
+      Statement select(database_, fmt::format("SELECT DISTINCT plan_id FROM \"{}\"", table.name));
+      while (select.step()) {
+        ids.emplace(select.text(0));
+      }
+    }
+  }
+  return {ids.begin(), ids.end()};
+}
+
+PlanRows DatabaseRows::plan(const std::string& plan_id, base::Problems& /*problems*/) {
+  PlanRows plan{plan_id, database_.name() + ": plan", {}};
+  for (const Table& table : schema_.tables) {
+    if (!table.is_site_level()) {
+      plan.tables.push_back(read(table, plan_id));
+    }
+  }
+  return plan;
+}
+
+RowWriter::RowWriter(const Database& database, const Schema& schema) : database_(database) {
+  for (const Table& table : schema.tables) {
+    std::string values;
+    for (std::size_t i = 1; i <= table.columns.size(); ++i) {
+      values += fmt::format("{}?{}", i == 1 ? "" : ", ", i);
+    }
+    inserts_[table.name] = std::make_unique<Statement>(
+        database,
+        fmt::format("INSERT INTO \"{}\" ({}) VALUES ({})", table.name, column_list(table), values));
+  }
+}
+
+void RowWriter::insert(const TableRows& rows) {
+  Statement& insert = *inserts_.at(rows.table->name);
+  for (const Row& row : rows.rows) {
+    int parameter = 0;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      const Cell& cell = row.cells[i];
+      std::int64_t number = 0;
+      ++parameter;
+      if (!cell) {
+        insert.bind_null(parameter);
+      } else if (!rows.table->columns[i].is_integer) {
+        insert.bind(parameter, *cell);
+      } else if (std::from_chars(cell->data(), cell->data() + cell->size(), number).ec ==
+                 std::errc{}) {
+        insert.bind(parameter, number);
+      } else {
+        base::bug("RowWriter: an unchecked integer");
+      }
+    }
+    insert.step();
+    ++row_count_;
+  }
+}
+
+}  // namespace minhbach::store

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "store/rows.hpp"
+#include "store/sqlite.hpp"
+
+#include <map>
+#include <memory>
+
+namespace minhbach::store {
+
+// Refuses a database that is not one of ours, is of another version of the schema, is damaged, or
+// lacks a table or a column (a view is no table). Failure(Material); nothing is invented later.
+void verify_database(const Database& database, const Schema& schema);
+
+// Comma-separated names, as they stand in a statement.
+std::string column_list(const Table& table);
+std::string key_order(const Table& table);  // "plan_id, id"
+
+// Rows of a database of this schema, each table in key order.
+class DatabaseRows : public RowSource {
+ public:
+  // Both must outlive this.
+  DatabaseRows(const Database& database, const Schema& schema);
+
+  std::vector<TableRows> site_tables(base::Problems& problems) override;
+  // Every plan_id that stands in any table, so that no row is overlooked.
+  std::vector<std::string> plan_ids(base::Problems& problems) override;
+  PlanRows plan(const std::string& plan_id, base::Problems& problems) override;
+
+ private:
+  TableRows read(const Table& table, const std::string& plan_id);
+
+  const Database& database_;
+  const Schema& schema_;
+  std::map<std::string, std::unique_ptr<Statement>> selects_;  // by table
+};
+
+// Writes rows into a database that has the schema's tables. Integers must be integers.
+class RowWriter {
+ public:
+  // Both must outlive this.
+  RowWriter(const Database& database, const Schema& schema);
+  void insert(const TableRows& rows);
+  [[nodiscard]] std::size_t row_count() const { return row_count_; }
+
+ private:
+  const Database& database_;
+  std::map<std::string, std::unique_ptr<Statement>> inserts_;  // by table
+  std::size_t row_count_ = 0;
+};
+
+}  // namespace minhbach::store

@@ -1,0 +1,150 @@
+#include "store/dump.hpp"
+
+#include "base/csv.hpp"
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "store/cells.hpp"
+#include "store/database_rows.hpp"
+
+#include <map>
+
+namespace minhbach::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Problems;
+
+std::string canonical(const TableRows& rows, Problems& problems) {
+  std::vector<std::string_view> line;
+  std::string text;
+  const std::size_t first = rows.table->is_site_level() ? 0 : 1;
+  for (std::size_t i = first; i < rows.table->columns.size(); ++i) {
+    line.emplace_back(rows.table->columns[i].name);
+  }
+  base::append_csv_row(text, line);
+  for (const Row& row : rows.rows) {
+    line.clear();
+    for (std::size_t i = first; i < row.cells.size(); ++i) {
+      if (row.cells[i] && row.cells[i]->empty()) {
+        problems.error(rows.place(row, i),
+                       {},
+                       {"ô chứa chuỗi rỗng; bảng chữ chỉ ghi được NULL",
+                        "the cell holds an empty string; a text table can only say NULL"},
+                       {"Thay bằng NULL.", "Put NULL there."});
+      }
+      line.emplace_back(row.cells[i] ? std::string_view(*row.cells[i]) : std::string_view());
+    }
+    base::append_csv_row(text, line);
+  }
+  return base::to_nfc(text);
+}
+
+// One plan's tables (or the site's) as files: path relative to the folder, and its text; "" for a
+// table without rows.
+using Files = std::map<std::string, std::string>;
+
+class Dumper {
+ public:
+  Dumper(const DumpRequest& request, const Schema& schema, const Database& database)
+      : request_(request), source_(database, schema) {}
+
+  // Twice the same walk, so that one plan at a time is in memory: first to compare, then to write.
+  template <class Use>
+  void each(const Use& use) {
+    Problems problems;
+    report_ = {};
+    use(files_of(source_.site_tables(problems), "", problems));
+    for (const std::string& plan_id : source_.plan_ids(problems)) {
+      if (!is_folder_name(plan_id)) {
+        problems.error({request_.database.string(), 0, 0, "plan_id"},
+                       plan_id,
+                       {"mã kế hoạch không dùng làm tên thư mục được",
+                        "the id of a plan must be a safe folder name"});
+        continue;
+      }
+      ++report_.plans;
+      use(files_of(source_.plan(plan_id, problems).tables, plan_id + "/", problems));
+    }
+    problems.throw_if_errors();
+  }
+
+  [[nodiscard]] DumpReport report() const { return report_; }
+
+ private:
+  Files files_of(const std::vector<TableRows>& tables,
+                 const std::string& prefix,
+                 Problems& problems) {
+    Files files;
+    for (const TableRows& rows : tables) {
+      report_.tables += rows.rows.empty() ? 0U : 1U;
+      report_.rows += rows.rows.size();
+      files[prefix + rows.table->name + ".csv"] =
+          rows.rows.empty() ? std::string() : canonical(rows, problems);
+    }
+    return files;
+  }
+
+  const DumpRequest& request_;
+  DatabaseRows source_;
+  DumpReport report_;
+};
+
+bool holds(const fs::path& path, const std::string& text) {
+  return base::is_file(path) ? !text.empty() && base::read_file(path) == text : text.empty();
+}
+
+void compare(const fs::path& folder, const Files& files, Problems& problems) {
+  for (const auto& [name, text] : files) {
+    const fs::path path = folder / name;
+    if (base::is_file(path) && !holds(path, text)) {
+      problems.error({path.generic_string(), 0, 0, {}},
+                     {},
+                     {"tệp đang có khác với cơ sở dữ liệu", "the file differs from the database"},
+                     {"Ghi vào thư mục trống, hoặc thêm --replace để ghi đè.",
+                      "Write into an empty folder, or add --replace to overwrite."});
+    }
+  }
+}
+
+void write(const fs::path& folder, const Files& files) {
+  for (const auto& [name, text] : files) {
+    const fs::path path = folder / name;
+    if (holds(path, text)) {
+      continue;
+    }
+    std::error_code error;
+    if (text.empty()) {
+      fs::remove(path, error);
+    } else {
+      fs::create_directories(path.parent_path(), error);
+    }
+    if (error) {
+      throw base::machine_failure(path, error.value());
+    }
+    if (!text.empty()) {
+      base::replace_file(path, text);
+    }
+  }
+}
+
+}  // namespace
+
+DumpReport dump(const DumpRequest& request) {
+  const Schema schema = read_schema(request.schema_file);
+  Database database = Database::open_read_only(request.database);
+  database.execute("BEGIN");
+  verify_database(database, schema);
+  Dumper dumper(request, schema, database);
+  Problems different;
+  dumper.each([&](const Files& files) {
+    if (!request.replace) {
+      compare(request.folder, files, different);
+    }
+  });
+  different.throw_if_errors();
+  dumper.each([&](const Files& files) { write(request.folder, files); });
+  return dumper.report();
+}
+
+}  // namespace minhbach::store

@@ -1,0 +1,216 @@
+#include "store/keys.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::store {
+
+namespace {
+
+using base::Problems;
+
+constexpr char kJoint = '\x1f';  // refused in every cell
+
+// "" when a part is NULL: such a key refers to nothing.
+std::string key_of(const Row& row, const std::vector<std::size_t>& columns) {
+  std::string key;
+  for (const std::size_t column : columns) {
+    if (!row.cells[column]) {
+      return {};
+    }
+    key += *row.cells[column];
+    key += kJoint;
+  }
+  return key;
+}
+
+std::vector<std::size_t> positions(const Table& table, const std::vector<std::string>& names) {
+  std::vector<std::size_t> columns;
+  columns.reserve(names.size());
+  for (const std::string& name : names) {
+    columns.push_back(table.column(name));
+  }
+  return columns;
+}
+
+// The key without plan_id, for a person.
+std::string shown_key(const TableRows& rows, const Row& row) {
+  std::vector<std::string> parts;
+  for (const std::size_t column : rows.table->key) {
+    if (rows.table->columns[column].name != "plan_id" || rows.table->key.size() == 1) {
+      parts.push_back(row.cells[column].value_or(""));
+    }
+  }
+  return base::joined(parts, ", ");
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return text;
+}
+
+std::string last_part(std::string_view key) {
+  return std::string(*(base::split(key, kJoint).end() - 2));
+}
+
+bool is_inside_plan(const Table& table, const Reference& reference) {
+  return table.columns[reference.columns.front()].name == "plan_id" &&
+         reference.parent_columns.front() == "plan_id";
+}
+
+void complain(base::Place place,
+              const std::string& value,
+              const Reference& reference,
+              const std::set<std::string>& parents,
+              Problems& problems) {
+  std::set<std::string> names;
+  for (const std::string& key : parents) {
+    names.insert(last_part(key));
+  }
+  problems.error(std::move(place),
+                 value,
+                 {fmt::format("bảng {} không có dòng nào như vậy", reference.parent),
+                  fmt::format("table {} has no such row", reference.parent)},
+                 {fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
+                  fmt::format("Correct this cell, or add the row to table {}.", reference.parent)},
+                 base::nearest(value, {names.begin(), names.end()}));
+}
+
+// Parts of the key beyond the plan, as a person wrote them.
+std::string written(const Table& table, const Row& row, const Reference& reference) {
+  std::vector<std::string> parts;
+  for (const std::size_t column : reference.columns) {
+    if (table.columns[column].name != "plan_id") {
+      parts.push_back(row.cells[column].value_or(""));
+    }
+  }
+  return base::joined(parts, " / ");
+}
+
+std::set<std::string> keys_of_parent(const std::vector<TableRows>& tables,
+                                     const Reference& reference) {
+  std::set<std::string> keys;
+  for (const TableRows& parent : tables) {
+    if (parent.table->name != reference.parent) {
+      continue;
+    }
+    const auto columns = positions(*parent.table, reference.parent_columns);
+    for (const Row& row : parent.rows) {
+      keys.insert(key_of(row, columns));
+    }
+  }
+  return keys;
+}
+
+void check_inside(const TableRows& rows,
+                  const Reference& reference,
+                  const std::set<std::string>& parents,
+                  Problems& problems) {
+  for (const Row& row : rows.rows) {
+    const std::string key = key_of(row, reference.columns);
+    if (!key.empty() && !parents.contains(key)) {
+      complain(rows.place(row, reference.columns.back()),
+               written(*rows.table, row, reference),
+               reference,
+               parents,
+               problems);
+    }
+  }
+}
+
+}  // namespace
+
+void check_keys(const TableRows& rows, Problems& problems) {
+  const Table& table = *rows.table;
+  const auto id = table.find("id");
+  std::map<std::string, const Row*> exact;
+  std::map<std::string, const Row*> folded;
+  for (const Row& row : rows.rows) {
+    const std::string key = key_of(row, table.key);
+    if (key.empty()) {
+      continue;
+    }
+    const auto [first, is_new] = exact.emplace(key, &row);
+    if (!is_new) {
+      problems.error(rows.place(row, table.key.back()),
+                     shown_key(rows, row),
+                     {fmt::format("khóa này đã có ở dòng {}", first->second->line),
+                      fmt::format("this key stands already in line {}", first->second->line)},
+                     {"Xóa một dòng, hoặc đổi mã.", "Delete one of the rows, or change its id."});
+      continue;
+    }
+    const auto [twin, is_alone] = folded.emplace(id ? lower(key) : key, &row);
+    if (!is_alone) {
+      problems.error(rows.place(row, *id),
+                     row.cells[*id].value_or(""),
+                     {fmt::format("mã chỉ khác {} ở chữ hoa, chữ thường",
+                                  twin->second->cells[*id].value_or("")),
+                      fmt::format("the id differs from {} only in upper and lower case",
+                                  twin->second->cells[*id].value_or(""))},
+                     {"Đổi một mã: trên một số máy hai trang sẽ là một tệp.",
+                      "Change one of them: on some disks the two pages would be one file."});
+    }
+  }
+}
+
+References::References(const Schema& schema) {
+  for (const Table& table : schema.tables) {
+    for (const Reference& reference : table.references) {
+      if (!is_inside_plan(table, reference)) {
+        outside_parents_.insert(reference.parent);
+      }
+    }
+  }
+}
+
+void References::collect(const TableRows& rows) {
+  for (const Row& row : rows.rows) {
+    parents_[rows.table->name].insert(key_of(row, rows.table->key));
+  }
+}
+
+void References::check(const std::vector<TableRows>& tables, Problems& problems) {
+  for (const TableRows& rows : tables) {
+    if (outside_parents_.contains(rows.table->name)) {
+      collect(rows);
+    }
+  }
+  for (const TableRows& rows : tables) {
+    for (const Reference& reference : rows.table->references) {
+      if (!is_inside_plan(*rows.table, reference)) {
+        postpone(rows, reference);
+      } else if (reference.parent != "plan") {
+        // One message about the plan's missing row says it for all tables.
+        check_inside(rows, reference, keys_of_parent(tables, reference), problems);
+      }
+    }
+  }
+}
+
+void References::postpone(const TableRows& rows, const Reference& reference) {
+  for (const Row& row : rows.rows) {
+    if (std::string key = key_of(row, reference.columns); !key.empty()) {
+      pending_.push_back({rows.place(row, reference.columns.back()),
+                          written(*rows.table, row, reference),
+                          &reference,
+                          std::move(key)});
+    }
+  }
+}
+
+void References::finish(Problems& problems) {
+  for (Pending& pending : pending_) {
+    const std::set<std::string>& parents = parents_[pending.reference->parent];
+    if (!parents.contains(pending.key)) {
+      complain(std::move(pending.place), pending.value, *pending.reference, parents, problems);
+    }
+  }
+  pending_.clear();
+}
+
+}  // namespace minhbach::store

@@ -1,0 +1,161 @@
+#include "store/load.hpp"
+
+#include "base/files.hpp"
+#include "store/aside_file.hpp"
+#include "store/check.hpp"
+#include "store/content_hash.hpp"
+#include "store/database_rows.hpp"
+#include "store/tables.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::store {
+
+namespace {
+
+namespace fs = std::filesystem;
+using base::Failure;
+using base::FailureKind;
+using base::Problem;
+
+void require_folder(const fs::path& folder) {
+  std::error_code ignored;
+  if (!fs::is_directory(folder, ignored)) {
+    Problem problem;
+    problem.place.file = folder.string();
+    problem.reason = {"không có thư mục này", "there is no such folder"};
+    problem.fix = {"Kiểm tra đường dẫn đến các bảng.", "Check the path to the tables."};
+    throw Failure(FailureKind::Material, std::move(problem));
+  }
+}
+
+// SQLite's own verdict; the checks of rows should have left it nothing to find.
+void require_sound(const Database& database) {
+  Statement foreign(database, "PRAGMA foreign_key_check");
+  if (foreign.step()) {
+    base::bug(fmt::format("load: a broken reference in {} to {} passed the checks",
+                          foreign.text(0),
+                          foreign.text(2)));
+  }
+  Statement integrity(database, "PRAGMA integrity_check(1)");
+  if (integrity.step() && integrity.text(0) != "ok") {
+    base::bug(fmt::format("load: integrity_check says {}", integrity.text(0)));
+  }
+}
+
+// Fills a fresh file; gives the hash of its content.
+std::string fill(const fs::path& path,
+                 RowSource& source,
+                 const Schema& schema,
+                 bool strict,
+                 LoadReport& report) {
+  Database database = Database::create(path);
+  // Safety comes from the rename: the file counts only when it is whole.
+  database.execute("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
+  database.execute("BEGIN");
+  database.execute(schema.text);
+  {
+    RowWriter writer(database, schema);
+    report.problems = check_rows(source, schema, strict, [&](std::vector<TableRows>& tables) {
+      for (TableRows& rows : tables) {
+        sort_by_key(rows);
+        writer.insert(rows);
+        report.tables += rows.rows.empty() ? 0U : 1U;
+        report.plans += rows.table->name == "plan" ? 1U : 0U;
+      }
+    });
+    report.problems.throw_if_errors();
+    report.rows = writer.row_count();
+  }
+  std::string hash = content_hash(database);
+  store_loaded_hash(database, hash);
+  database.execute("COMMIT");
+  require_sound(database);
+  return hash;
+}
+
+struct Existing {
+  std::string content;
+  std::string loaded;
+};
+
+Existing inspect(const fs::path& path) {
+  const Database database = Database::open_read_only(path);
+  return {content_hash(database), loaded_hash(database)};
+}
+
+[[noreturn]] void refuse_replacing(const fs::path& path) {
+  Problem problem;
+  problem.place.file = path.string();
+  problem.reason = {"tệp này không phải do `load` tạo từ các bảng, hoặc đã được sửa sau đó",
+                    "this file was not made by `load` from the tables, or was changed since"};
+  problem.fix = {"Lấy các sửa đổi ra bằng `dump`, hoặc thêm --replace để bỏ nội dung đang có.",
+                 "Take the changes out with `dump`, or add --replace to give up what it holds."};
+  throw Failure(FailureKind::Material, std::move(problem));
+}
+
+// A journal that another program left beside the old file would be replayed into the new one.
+void require_no_journal(const fs::path& database) {
+  for (const char* suffix : {"-wal", "-journal"}) {
+    fs::path journal = database;
+    journal += suffix;
+    std::error_code ignored;
+    if (fs::file_size(journal, ignored) > 0 && !ignored) {
+      Problem problem;
+      problem.place.file = journal.string();
+      problem.reason = {"một chương trình khác đang mở cơ sở dữ liệu hoặc đã dừng giữa chừng",
+                        "another program has the database open or was interrupted"};
+      problem.fix = {
+          "Đóng chương trình đó. Nếu không còn chương trình nào, mở tệp một lần bằng sqlite3 rồi "
+          "chạy lại.",
+          "Close it. If none is left, open the file once with sqlite3 and run again."};
+      throw Failure(FailureKind::Machine, std::move(problem));
+    }
+  }
+}
+
+// True: `hash` is there already.
+bool holds_already(const LoadRequest& request, const std::string& hash) {
+  std::error_code ignored;
+  if (!fs::exists(request.database, ignored)) {
+    return false;
+  }
+  Existing existing;
+  try {
+    existing = inspect(request.database);
+  } catch (const Failure& failure) {
+    if (failure.kind() != FailureKind::Material) {
+      throw;
+    }
+    if (!request.replace) {
+      refuse_replacing(request.database);
+    }
+    return false;
+  }
+  if (existing.content == existing.loaded) {
+    return existing.content == hash;
+  }
+  if (!request.replace) {
+    refuse_replacing(request.database);
+  }
+  return false;
+}
+
+}  // namespace
+
+LoadReport load(const LoadRequest& request) {
+  require_folder(request.folder);
+  const Schema schema = read_schema(request.schema_file);
+  FolderRows source(request.folder, schema);
+  LoadReport report;
+  AsideFile aside(request.database);
+  const std::string hash = fill(aside.path(), source, schema, request.strict, report);
+  report.changed = !holds_already(request, hash);
+  if (report.changed) {
+    require_no_journal(request.database);
+    aside.put_in_place();
+  }
+  return report;
+}
+
+}  // namespace minhbach::store

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "store/rows.hpp"
+
+#include <map>
+
+namespace minhbach::store {
+
+// Rules that need more than one row of a plan. Their source is the comments of schema.sql and
+// design.md, "Data rules". Rows that broke a simpler rule are passed over: they are reported there.
+
+struct SiteFacts {
+  std::map<std::string, std::string> illustrative_by_body;  // the cell, '0' or '1'
+};
+SiteFacts site_facts(const std::vector<TableRows>& site_tables);
+
+// Ids of plans are names of folders: safe ones, and not alike but for upper and lower case.
+void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& problems);
+
+void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
+
+// Its parts, by subject.
+void check_quotes(const PlanRows& plan, base::Problems& problems);
+void check_tasks(const PlanRows& plan, base::Problems& problems);
+void check_order(const PlanRows& plan, base::Problems& problems);
+void check_lifecycle(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
+
+}  // namespace minhbach::store

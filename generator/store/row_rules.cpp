@@ -1,0 +1,121 @@
+#include "store/row_rules.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+
+namespace minhbach::store {
+
+namespace {
+
+using base::LocalText;
+
+struct Wording {
+  std::string_view rule;
+  LocalText text;
+};
+
+const std::array<Wording, 7>& wordings() {
+  static const std::array<Wording, 7> kWordings = {{
+      {"schedule_month_or_quarter",
+       {"chỉ nêu tháng hoặc quý, không nêu cả hai", "name a month or a quarter, not both"}},
+      {"schedule_once_has_date",
+       {"lịch `once` cần đúng một trong hai: ngày (due) hoặc năm (year)",
+        "a `once` schedule needs exactly one of a day (due) and a year (year)"}},
+      {"schedule_only_once_has_year",
+       {"chỉ lịch `once` có ngày (due) hoặc năm (year)",
+        "only a `once` schedule has a day (due) or a year (year)"}},
+      {"schedule_undated_has_none",
+       {"chỉ lịch `once` và `yearly` có tháng hoặc quý",
+        "only `once` and `yearly` schedules have a month or a quarter"}},
+      {"target_stands_somewhere",
+       {"chỉ tiêu phải đứng ở đúng một chỗ: paragraph_id hoặc task_id",
+        "a target stands in exactly one place: paragraph_id or task_id"}},
+      {"period_days_in_order",
+       {"các ngày của kỳ báo cáo phải theo thứ tự data_from ≤ interval_from ≤ closing < "
+        "submission_due",
+        "the days of a period must be in the order data_from ≤ interval_from ≤ closing < "
+        "submission_due"}},
+      {"value_has_counts_or_figure",
+       {"giá trị cần có tử số (numerator) hoặc con số (value)",
+        "a value needs its numerator or a figure (value)"}},
+  }};
+  return kWordings;
+}
+
+std::string query_of(const Table& table, const RowRule& rule) {
+  std::string row;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    row += fmt::format("{}?{} AS \"{}\"", i == 0 ? "" : ", ", i + 1, table.columns[i].name);
+  }
+  // As in a CHECK, "unknown" is no violation.
+  return fmt::format("SELECT coalesce(({}), 1) <> 0 FROM (SELECT {})", rule.expression, row);
+}
+
+void bind_row(Statement& statement, const Table& table, const Row& row) {
+  int parameter = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    ++parameter;
+    const Cell& cell = row.cells[i];
+    std::int64_t number = 0;
+    if (!cell) {
+      statement.bind_null(parameter);
+    } else if (table.columns[i].is_integer &&
+               std::from_chars(cell->data(), cell->data() + cell->size(), number).ec ==
+                   std::errc{}) {
+      statement.bind(parameter, number);
+    } else {
+      statement.bind(parameter, *cell);
+    }
+  }
+}
+
+}  // namespace
+
+const LocalText* wording_of(std::string_view rule_name) {
+  for (const Wording& wording : wordings()) {
+    if (wording.rule == rule_name) {
+      return &wording.text;
+    }
+  }
+  return nullptr;
+}
+
+RowRules::RowRules(const Schema& schema) : database_(Database::in_memory(schema.file)) {
+  for (const Table& table : schema.tables) {
+    for (const RowRule& rule : table.rules) {
+      by_table_[table.name].push_back(
+          std::make_unique<Prepared>(Prepared{&rule, Statement(database_, query_of(table, rule))}));
+    }
+  }
+}
+
+void RowRules::check(const TableRows& rows, base::Problems& problems) {
+  const auto found = by_table_.find(rows.table->name);
+  if (found == by_table_.end()) {
+    return;
+  }
+  for (const Row& row : rows.rows) {
+    for (const auto& prepared : found->second) {
+      bind_row(prepared->statement, *rows.table, row);
+      const bool holds = prepared->statement.step() && prepared->statement.integer(0) != 0;
+      prepared->statement.reset();
+      if (holds) {
+        continue;
+      }
+      const RowRule& rule = *prepared->rule;
+      const LocalText* words = wording_of(rule.name);
+      base::Place place = rows.place(row, 0);
+      place.field.clear();
+      problems.error(std::move(place),
+                     {},
+                     words != nullptr ? *words
+                                      : LocalText{"dòng trái với quy tắc " + rule.name,
+                                                  "the row breaks the rule " + rule.name},
+                     {"Quy tắc: " + rule.expression, "Rule: " + rule.expression});
+    }
+  }
+}
+
+}  // namespace minhbach::store

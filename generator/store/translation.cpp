@@ -1,0 +1,38 @@
+#include "store/translation.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::store {
+
+void check_translation(const TableRows& rows, bool strict, base::Problems& problems) {
+  const Table& table = *rows.table;
+  for (std::size_t vi = 0; vi < table.columns.size(); ++vi) {
+    const std::string& name = table.columns[vi].name;
+    if (!name.ends_with("_vi")) {
+      continue;
+    }
+    const auto en = table.find(name.substr(0, name.size() - 2) + "en");
+    if (!en) {
+      continue;
+    }
+    const auto count = std::count_if(rows.rows.begin(), rows.rows.end(), [&](const Row& row) {
+      return row.cells[vi] && !row.cells[*en];
+    });
+    if (count == 0) {
+      continue;
+    }
+    base::Problem problem;
+    problem.severity = strict ? base::Severity::Error : base::Severity::Warning;
+    problem.place = rows.place();
+    problem.place.field = table.columns[*en].name;
+    problem.reason = {fmt::format("thiếu bản tiếng Anh ở {} dòng", count),
+                      fmt::format("the English is missing in {} rows", count)};
+    problem.fix = {"Trang tiếng Anh sẽ hiện bản tiếng Việt ở những chỗ này.",
+                   "The English pages will show the Vietnamese there."};
+    problems.add(std::move(problem));
+  }
+}
+
+}  // namespace minhbach::store
