@@ -1,0 +1,161 @@
+#include "output/complete.hpp"
+
+#include "base/files.hpp"
+#include "base/jobs.hpp"
+#include "output/walk.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+#include <vector>
+
+namespace minhbach::output {
+
+namespace {
+
+constexpr std::size_t kBatch = 2048;  // paths held at a time
+
+const ManifestPlan* find_plan(const Manifest& manifest, const std::string& id) {
+  const auto at = std::find_if(manifest.plans.begin(),
+                               manifest.plans.end(),
+                               [&](const ManifestPlan& plan) { return plan.id == id; });
+  return at == manifest.plans.end() ? nullptr : &*at;
+}
+
+void erase(Paths& paths, const Manifest& manifest) {
+  for (const ManifestFile& file : manifest.files) {
+    paths.erase(file.path);
+  }
+}
+
+void add(Paths& paths, const Manifest& manifest) {
+  for (const ManifestFile& file : manifest.files) {
+    paths.insert(file.path);
+  }
+}
+
+[[noreturn]] void cannot_carry(const std::filesystem::path& path) {
+  base::Problem problem;
+  problem.place.file = path.string();
+  problem.reason = {"đây không phải là tệp, thư mục hay liên kết nên không thể giữ lại",
+                    "this is no file, folder or link and cannot be carried along"};
+  problem.fix = {"Chuyển nó ra khỏi thư mục xuất bản rồi chạy lại.",
+                 "Move it out of the published folder and run again."};
+  throw base::Failure(base::FailureKind::Material, std::move(problem));
+}
+
+class Completer {
+ public:
+  Completer(const Tree& published, const Tree& staging, const Paths& stale, unsigned jobs)
+      : published_(published), staging_(staging), stale_(stale), jobs_(jobs) {}
+
+  Completion run(const FaultPoint& fault) {
+    const mode_t fresh = staging_.status(".")->st_mode;
+    walk(published_.root(), [&](const FolderContent& content) {
+      take(content, fresh);
+      if (waiting_.size() >= kBatch) {
+        copy_waiting(fault);
+      }
+    });
+    copy_waiting(fault);
+    for (const auto& [folder, mode] : modes_) {
+      if (staging_.status(folder)) {
+        staging_.set_mode(folder, mode);
+      }
+    }
+    return {copied_, removed_};
+  }
+
+ private:
+  void take(const FolderContent& content, mode_t fresh) {
+    for (const std::string& name : content.files) {
+      std::string path = content.path + name;
+      if (stale_.contains(path)) {
+        ++removed_;
+      } else {
+        waiting_.push_back(std::move(path));
+      }
+    }
+    for (const std::string& name : content.links) {
+      copied_ += staging_.copy_link_from(published_, content.path + name) ? 1U : 0U;
+    }
+    if (!content.others.empty()) {
+      cannot_carry(published_.root() / content.path / content.others.front());
+    }
+    if (content.empty()) {
+      staging_.make_folders(content.path);  // we make no empty folders, so it is somebody's
+    }
+    const std::string folder = content.path.empty() ? "." : content.path;
+    const auto status = published_.status(folder);
+    if (status && status->st_mode != fresh) {
+      modes_.emplace_back(folder, status->st_mode);
+    }
+  }
+
+  void copy_waiting(const FaultPoint& fault) {
+    base::run_jobs(waiting_.size(), jobs_, [&](std::size_t i, unsigned) {
+      fault("copy kept");
+      if (staging_.copy_from(published_, waiting_[i])) {
+        copied_.fetch_add(1, std::memory_order_relaxed);
+      }
+    });
+    waiting_.clear();
+  }
+
+  const Tree& published_;
+  const Tree& staging_;
+  const Paths& stale_;
+  unsigned jobs_;
+  std::vector<std::string> waiting_;
+  std::vector<std::pair<std::string, mode_t>> modes_;
+  std::atomic<std::size_t> copied_ = 0;
+  std::size_t removed_ = 0;
+};
+
+}  // namespace
+
+Manifest plan_manifest_in(const Tree& tree, const std::string& path) {
+  const std::filesystem::path file = tree.root() / path;
+  // Absent is damaged: the root promised it.
+  return parse_manifest(base::is_file(file) ? base::read_file(file) : "", file.string());
+}
+
+Paths stale_files(const Tree& published,
+                  const Manifest& before,
+                  const Tree& staging,
+                  const Manifest& now) {
+  Paths stale;
+  add(stale, before);
+  for (const ManifestPlan& plan : before.plans) {
+    const ManifestPlan* later = find_plan(now, plan.id);
+    if (later == nullptr || later->manifest != plan.manifest) {
+      add(stale, plan_manifest_in(published, plan.manifest.path));
+      stale.insert(plan.manifest.path);
+    }
+  }
+  erase(stale, now);
+  stale.erase(std::string(kManifestName));
+  for (const ManifestPlan& plan : now.plans) {
+    stale.erase(plan.manifest.path);
+  }
+  // A file may have moved from one manifest to another, so all of them have a say; but the ones
+  // just written come first, because mostly nothing is left after them.
+  for (const bool written : {true, false}) {
+    for (const ManifestPlan& plan : now.plans) {
+      if (!stale.empty() && staging.status(plan.manifest.path).has_value() == written) {
+        erase(stale, plan_manifest_in(written ? staging : published, plan.manifest.path));
+      }
+    }
+  }
+  return stale;
+}
+
+Completion complete(const Tree& published,
+                    const Tree& staging,
+                    const Paths& stale,
+                    unsigned jobs,
+                    const FaultPoint& fault) {
+  return Completer(published, staging, stale, jobs).run(fault);
+}
+
+}  // namespace minhbach::output

@@ -1,0 +1,70 @@
+#include "output/manifest.hpp"
+
+#include "base/escape.hpp"
+
+#include <algorithm>
+
+namespace minhbach::output {
+
+namespace {
+
+void append_file(std::string& out, const ManifestFile& file) {
+  out += R"("path": )";
+  base::append_json(out, file.path);
+  out += R"(, "size": )" + std::to_string(file.size) + R"(, "sha256": ")" + file.sha256 + R"("})";
+}
+
+void append_files(std::string& out, const std::vector<ManifestFile>& files) {
+  out += ",\n  \"files\": [";
+  const char* before = "\n    {";
+  for (const ManifestFile& file : files) {
+    out += before;
+    append_file(out, file);
+    before = ",\n    {";
+  }
+  out += files.empty() ? "]" : "\n  ]";
+}
+
+void append_plans(std::string& out, const std::vector<ManifestPlan>& plans) {
+  out += ",\n  \"plans\": [";
+  const char* before = "\n    {\"id\": ";
+  for (const ManifestPlan& plan : plans) {
+    out += before;
+    base::append_json(out, plan.id);
+    out += ", ";
+    append_file(out, plan.manifest);
+    before = ",\n    {\"id\": ";
+  }
+  out += plans.empty() ? "]" : "\n  ]";
+}
+
+}  // namespace
+
+std::string plan_manifest_path(std::string_view plan_id) {
+  return "data/" + std::string(plan_id) + "/" + std::string(kManifestName);
+}
+
+std::string manifest_text(Manifest manifest) {
+  constexpr std::size_t kLineSize = 180;  // about what one file takes
+  std::sort(manifest.files.begin(), manifest.files.end(), [](const auto& a, const auto& b) {
+    return a.path < b.path;
+  });
+  std::sort(manifest.plans.begin(), manifest.plans.end(), [](const auto& a, const auto& b) {
+    return a.id < b.id;
+  });
+  std::string out;
+  out.reserve(100 + (manifest.files.size() + manifest.plans.size()) * kLineSize);
+  out += "{\n  \"minhbach_manifest\": 1";
+  if (!manifest.plan.empty()) {
+    out += ",\n  \"plan\": ";
+    base::append_json(out, manifest.plan);
+  }
+  append_files(out, manifest.files);
+  if (manifest.plan.empty()) {
+    append_plans(out, manifest.plans);
+  }
+  out += "\n}\n";
+  return out;
+}
+
+}  // namespace minhbach::output

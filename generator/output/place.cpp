@@ -1,0 +1,66 @@
+#include "output/place.hpp"
+
+#include "base/files.hpp"
+#include "base/problem.hpp"
+
+#include <system_error>
+
+namespace minhbach::output {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+[[noreturn]] void refuse(const fs::path& folder, base::LocalText reason) {
+  base::Problem problem;
+  problem.place.file = folder.string();
+  problem.reason = std::move(reason);
+  problem.fix = {"Chọn một thư mục khác để xuất bản.", "Choose another folder to publish into."};
+  throw base::Failure(base::FailureKind::Material, std::move(problem));
+}
+
+fs::path resolved(const fs::path& folder) {
+  std::error_code error;
+  fs::path path = fs::absolute(folder, error);
+  if (!error) {
+    path = fs::weakly_canonical(path, error);
+  }
+  if (error) {
+    throw base::machine_failure(folder, error.value());
+  }
+  return path.has_filename() ? path : path.parent_path();  // "site/" that does not exist yet
+}
+
+}  // namespace
+
+SitePlace site_place(const fs::path& folder) {
+  if (folder.empty()) {
+    refuse(folder, {"chưa nêu thư mục xuất bản", "no folder to publish into was given"});
+  }
+  SitePlace place;
+  place.published = resolved(folder);
+  place.parent = place.published.parent_path();
+  if (!place.published.has_filename()) {
+    refuse(folder,
+           {"không thể xuất bản thẳng vào gốc của ổ đĩa",
+            "the root of a file system cannot be published into"});
+  }
+  std::error_code ignored;
+  const fs::file_status status = fs::symlink_status(place.published, ignored);
+  if (fs::is_symlink(status)) {
+    refuse(folder,
+           {"liên kết này trỏ tới một thư mục không tồn tại",
+            "this symbolic link points to a folder that does not exist"});
+  }
+  if (fs::exists(status) && !fs::is_directory(status)) {
+    refuse(folder, {"đây là một tệp, không phải thư mục", "this is a file and not a folder"});
+  }
+  const std::string hidden = "." + place.published.filename().string();
+  place.staging = place.parent / (hidden + ".new");
+  place.old = place.parent / (hidden + ".old");
+  place.lock = place.parent / (hidden + ".lock");
+  place.state = place.parent / (hidden + ".state");
+  return place;
+}
+
+}  // namespace minhbach::output

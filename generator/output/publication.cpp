@@ -1,0 +1,270 @@
+#include "output/publication.hpp"
+
+#include "base/files.hpp"
+#include "base/sha256.hpp"
+#include "output/complete.hpp"
+#include "output/listing.hpp"
+#include "output/lock.hpp"
+#include "output/place.hpp"
+#include "output/staging.hpp"
+#include "output/switch.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <utility>
+
+namespace minhbach::output {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+PublishRequest with_fault(PublishRequest request) {
+  if (!request.fault) {
+    request.fault = [](std::string_view) {
+    };
+  }
+  return request;
+}
+
+SitePlace place_with_parent(const fs::path& folder) {
+  SitePlace place = site_place(folder);
+  std::error_code error;
+  fs::create_directories(place.parent, error);
+  if (error) {
+    throw base::machine_failure(place.parent, error.value());
+  }
+  return place;
+}
+
+[[noreturn]] void refuse_foreign_folder(const fs::path& folder) {
+  base::Problem problem;
+  problem.place.file = folder.string();
+  problem.reason = {"thư mục đã có tệp nhưng không có bảng kê manifest.json của chương trình này",
+                    "the folder has files but no manifest.json of this program"};
+  problem.fix = {
+      "Chọn một thư mục mới hoặc còn trống. Nếu đây đúng là trang cũ bị mất bảng kê, hãy xuất bản "
+      "vào thư mục mới rồi thay cho thư mục này.",
+      "Choose a new or an empty folder. If this is the old site without its manifest, publish into "
+      "a new folder and put that in the place of this one."};
+  throw base::Failure(base::FailureKind::Material, std::move(problem));
+}
+
+// Empty if there is none, or if it does not matter because of `force`.
+Manifest published_manifest(const fs::path& folder, bool force) {
+  const fs::path file = folder / kManifestName;
+  try {
+    if (base::is_file(file)) {
+      return parse_manifest(base::read_file(file), file.string());
+    }
+  } catch (const base::Failure& failure) {
+    if (!force || failure.kind() != base::FailureKind::Material) {
+      throw;
+    }
+    return {};
+  }
+  std::error_code error;
+  if (!fs::is_empty(folder, error) && !error && !force) {
+    refuse_foreign_folder(folder);
+  }
+  if (error) {
+    throw base::machine_failure(folder, error.value());
+  }
+  return {};
+}
+
+// Makes sure that a power cut cannot undo the switch after the old tree has gone. Where folders
+// cannot be synced the order of the file system has to do.
+void sync_folder(const fs::path& folder) {
+  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (open) {
+    static_cast<void>(::fsync(open.get()));
+  }
+}
+
+}  // namespace
+
+class Publication::Work {
+ public:
+  explicit Work(PublishRequest request)
+      : request_(with_fault(std::move(request))),
+        place_(place_with_parent(request_.folder)),
+        lock_(place_.lock),
+        staging_(place_.staging, request_.fault) {
+    recover(place_);
+    std::error_code error;
+    if (fs::exists(place_.published, error)) {
+      published_.emplace(place_.published);
+      before_ = published_manifest(place_.published, request_.force);
+    }
+  }
+
+  void add_plan(const std::string& id, std::vector<std::string> prefixes) {
+    const std::lock_guard lock(mutex_);
+    listing_.add_plan(id, std::move(prefixes));
+  }
+
+  void finish_plan(const std::string& id) {
+    Manifest manifest;
+    {
+      const std::lock_guard lock(mutex_);
+      manifest.plan = id;
+      manifest.files = std::exchange(listing_.open_plan(id).files, {});
+    }
+    const ManifestFile file = store(plan_manifest_path(id), manifest_text(std::move(manifest)));
+    const std::lock_guard lock(mutex_);
+    Listing::Plan& plan = listing_.open_plan(id);
+    plan.manifest = file;
+    plan.finished = true;
+    book_.close(plan.prefixes);
+  }
+
+  void put(std::string_view path, std::string_view bytes) {
+    ManifestFile file = store(path, bytes);
+    const std::lock_guard lock(mutex_);
+    listing_.add(std::move(file));
+  }
+
+  PublishReport commit() {
+    if (broken_ || committed_) {
+      base::bug("a publication was committed twice, or after one of its files had failed");
+    }
+    committed_ = true;
+    for (Listing::Plan& plan : listing_.plans()) {
+      if (!plan.finished) {
+        finish_plan(plan.id);
+      }
+    }
+    const Manifest now = listing_.root();
+    store(kManifestName, manifest_text(now));
+    PublishReport report;
+    if (staging_.tree() != nullptr) {
+      complete_staging(now, report);
+      replace_published(report);
+    }
+    report.added = added_;
+    report.changed = changed_;
+    report.kept = kept_;
+    report.files = report.added + report.changed + report.kept;
+    report.bytes = bytes_;
+    return report;
+  }
+
+ private:
+  ManifestFile store(std::string_view path, std::string_view bytes) {
+    check_path(path);
+    ManifestFile file{std::string(path), bytes.size(), base::sha256(bytes)};
+    try {
+      {
+        const std::lock_guard lock(mutex_);
+        listing_.check(path);
+        book_.take(path);
+      }
+      keep_or_write(file.path, bytes);
+    } catch (...) {
+      broken_ = true;
+      throw;
+    }
+    bytes_ += bytes.size();
+    return file;
+  }
+
+  void keep_or_write(const std::string& path, std::string_view bytes) {
+    const Comparison there = published_ ? published_->compare(path, bytes) : Comparison{};
+    if (there.result != Comparison::Result::Same) {
+      staging_.write(path, bytes);
+      ++(there.result == Comparison::Result::Absent ? added_ : changed_);
+      return;
+    }
+    ++kept_;
+    // A switch is certain once staging exists; then the bytes at hand save reading them again.
+    if (staging_.tree() != nullptr) {
+      staging_.write_kept(path, bytes, there.status);
+      ++kept_written_;
+    }
+  }
+
+  void complete_staging(const Manifest& now, PublishReport& report) {
+    if (!published_) {
+      return;
+    }
+    const Tree& staging = *staging_.tree();
+    const Paths stale = stale_files(*published_, before_, staging, now);
+    const Completion done = complete(*published_, staging, stale, request_.jobs, request_.fault);
+    report.removed = done.removed;
+    const std::size_t kept_copied = kept_ - kept_written_;
+    if (done.copied < kept_copied) {
+      throw base::machine_failure(place_.published, ESTALE);  // somebody removes files meanwhile
+    }
+    report.foreign = done.copied - kept_copied;
+  }
+
+  void replace_published(PublishReport& report) {
+    if (request_.sync) {
+      staging_.sync();
+    }
+    report.fallback_used = switch_in(place_, request_.fault);
+    report.switched = true;
+    staging_.release();
+    if (request_.sync) {
+      sync_folder(place_.parent);
+    }
+    try {
+      request_.fault("remove old");
+      remove_tree(place_.staging);  // after an exchange
+      remove_tree(place_.old);      // after two renames
+    } catch (const base::Failure& failure) {
+      for (base::Problem problem : failure.problems()) {
+        problem.severity = base::Severity::Warning;
+        report.warnings.push_back(std::move(problem));
+      }
+    }
+  }
+
+  PublishRequest request_;
+  SitePlace place_;
+  BuildLock lock_;
+  Staging staging_;
+  std::optional<Tree> published_;
+  Manifest before_;
+
+  std::mutex mutex_;  // of the next two
+  PathBook book_;
+  Listing listing_;
+
+  std::atomic<std::size_t> added_ = 0;
+  std::atomic<std::size_t> changed_ = 0;
+  std::atomic<std::size_t> kept_ = 0;
+  std::atomic<std::size_t> kept_written_ = 0;
+  std::atomic<std::uint64_t> bytes_ = 0;
+  std::atomic<bool> broken_ = false;
+  bool committed_ = false;
+};
+
+Publication::Publication(PublishRequest request)
+    : work_(std::make_unique<Work>(std::move(request))) {}
+
+Publication::~Publication() = default;
+
+void Publication::add_plan(const std::string& plan_id, std::vector<std::string> prefixes) {
+  work_->add_plan(plan_id, std::move(prefixes));
+}
+
+void Publication::finish_plan(const std::string& plan_id) {
+  work_->finish_plan(plan_id);
+}
+
+void Publication::put(std::string_view path, std::string_view bytes) {
+  work_->put(path, bytes);
+}
+
+PublishReport Publication::commit() {
+  return work_->commit();
+}
+
+}  // namespace minhbach::output

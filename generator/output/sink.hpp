@@ -1,0 +1,46 @@
+#pragma once
+
+#include "output/path_book.hpp"
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace minhbach::output {
+
+// The one door out: every byte of the site passes through `put`.
+//
+// `path` is relative to the site, with '/', and obeys the rules of PathBook; a path is put once.
+// Any thread may call `put`; `bytes` are only read during the call.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  Sink(const Sink&) = delete;
+  Sink& operator=(const Sink&) = delete;
+  Sink(Sink&&) = delete;
+  Sink& operator=(Sink&&) = delete;
+
+  virtual void put(std::string_view path, std::string_view bytes) = 0;
+
+ protected:
+  Sink() = default;
+};
+
+// A site that exists only in memory, for tests and for `check`.
+class MemorySink : public Sink {
+ public:
+  using Files = std::map<std::string, std::string, std::less<>>;
+
+  void put(std::string_view path, std::string_view bytes) override;
+
+  // Path → bytes. Only while no thread is in `put`.
+  [[nodiscard]] const Files& files() const { return files_; }
+
+ private:
+  std::mutex mutex_;
+  PathBook book_;
+  Files files_;
+};
+
+}  // namespace minhbach::output

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "output/fault.hpp"
+#include "output/tree.hpp"
+
+#include <atomic>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace minhbach::output {
+
+// The tree that will be switched in. It comes into being with the first file that differs, so that
+// a build without differences touches nothing. Any thread may write; a path is written once.
+class Staging {
+ public:
+  Staging(std::filesystem::path root, const FaultPoint& fault);
+  ~Staging();  // removes the tree unless it was released
+  Staging(const Staging&) = delete;
+  Staging& operator=(const Staging&) = delete;
+  Staging(Staging&&) = delete;
+  Staging& operator=(Staging&&) = delete;
+
+  // Null while nothing differs.
+  [[nodiscard]] const Tree* tree() const { return ready_.load(std::memory_order_acquire); }
+
+  void write(const std::string& path, std::string_view bytes);
+  // A file that did not change, from the bytes at hand; only when tree() is not null.
+  void write_kept(const std::string& path, std::string_view bytes, const struct stat& like);
+
+  // Has the disk hold it.
+  void sync();
+  // It was switched in; what now has its name is the caller's.
+  void release() { released_ = true; }
+
+ private:
+  const Tree& made();
+
+  std::filesystem::path root_;
+  const FaultPoint& fault_;
+  std::mutex mutex_;
+  std::optional<Tree> tree_;
+  std::atomic<const Tree*> ready_ = nullptr;
+  bool released_ = false;
+};
+
+}  // namespace minhbach::output

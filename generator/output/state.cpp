@@ -1,0 +1,148 @@
+#include "output/state.hpp"
+
+#include "base/files.hpp"
+#include "base/text.hpp"
+#include "output/manifest.hpp"
+#include "output/place.hpp"
+#include "output/tree.hpp"
+#include "output/walk.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+#include <cstdint>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+// Lines: the version; `fingerprint F`; then `d FOLDER/` for each folder, followed by
+// `f SIZE MTIME_NS NAME` for each of its files; last `end COUNT`, so that a cut file shows.
+
+namespace minhbach::output {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view kVersion = "minhbach-state 1";
+constexpr std::int64_t kSecond = 1'000'000'000;
+
+struct Stamp {
+  std::int64_t size = 0;
+  std::int64_t modified = 0;
+
+  bool operator==(const Stamp&) const = default;
+};
+
+Stamp stamp_of(const struct stat& status) {
+  return {status.st_size, std::int64_t{status.st_mtim.tv_sec} * kSecond + status.st_mtim.tv_nsec};
+}
+
+// Takes a number and the blank behind it from the front of `line`.
+bool take_number(std::string_view& line, std::int64_t& number) {
+  const char* const end = line.data() + line.size();
+  const auto [stop, error] = std::from_chars(line.data(), end, number);
+  if (error != std::errc() || stop == end || *stop != ' ') {
+    return false;
+  }
+  line.remove_prefix(static_cast<std::size_t>(stop - line.data()) + 1);
+  return true;
+}
+
+// Holds the lines of a state against the tree; folder by folder, because a name is found faster in
+// an open folder than from the root.
+class Comparer {
+ public:
+  explicit Comparer(const fs::path& root)
+      : root_(::open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
+
+  bool line(std::string_view line) {
+    if (line.starts_with("d ")) {
+      const std::string name = "./" + std::string(line.substr(2));
+      folder_ = Descriptor(::openat(root_.get(), name.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+      return static_cast<bool>(folder_);
+    }
+    if (!line.starts_with("f ")) {
+      return false;
+    }
+    line.remove_prefix(2);
+    Stamp remembered;
+    if (!take_number(line, remembered.size) || !take_number(line, remembered.modified)) {
+      return false;
+    }
+    ++files_;
+    name_ = line;
+    struct stat status {};
+    return ::fstatat(folder_.get(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
+           S_ISREG(status.st_mode) && stamp_of(status) == remembered;
+  }
+
+  [[nodiscard]] bool complete(std::string_view end) const {
+    struct stat status {};
+    return end == "end " + std::to_string(files_) &&
+           ::fstatat(root_.get(), std::string(kManifestName).c_str(), &status, 0) == 0;
+  }
+
+ private:
+  Descriptor root_;
+  Descriptor folder_;
+  std::string name_;  // reused: one allocation for all
+  std::size_t files_ = 0;
+};
+
+std::string state_text(const fs::path& root, const std::string& fingerprint) {
+  std::string out = std::string(kVersion) + "\nfingerprint " + fingerprint + "\n";
+  std::size_t files = 0;
+  const Tree tree(root);
+  walk(root, [&](const FolderContent& content) {
+    out += "d " + content.path + "\n";
+    for (const std::string& name : content.files) {
+      const auto status = tree.status(content.path + name);
+      if (!status || name.find('\n') != std::string::npos) {
+        continue;  // not ours: our names have no control characters
+      }
+      const Stamp stamp = stamp_of(*status);
+      out += "f " + std::to_string(stamp.size) + " " + std::to_string(stamp.modified) + " " + name +
+             "\n";
+      ++files;
+    }
+  });
+  out += "end " + std::to_string(files) + "\n";
+  return out;
+}
+
+}  // namespace
+
+bool is_current(const fs::path& folder, const std::string& fingerprint) {
+  const SitePlace place = site_place(folder);
+  std::ifstream file(place.state, std::ios::binary);
+  std::string line;
+  if (!std::getline(file, line) || line != kVersion || !std::getline(file, line) ||
+      line != "fingerprint " + fingerprint) {
+    return false;
+  }
+  Comparer comparer(place.published);
+  while (std::getline(file, line)) {
+    if (line.starts_with("end ")) {
+      return comparer.complete(line);
+    }
+    if (!comparer.line(line)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+void remember(const fs::path& folder, const std::string& fingerprint) {
+  if (fingerprint.empty() || fingerprint.find('\n') != std::string::npos) {
+    base::bug("a fingerprint must be one line of text");
+  }
+  const SitePlace place = site_place(folder);
+  base::replace_file(place.state, state_text(place.published, fingerprint));
+}
+
+}  // namespace minhbach::output

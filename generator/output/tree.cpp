@@ -1,0 +1,250 @@
+#include "output/tree.hpp"
+
+#include "base/files.hpp"
+
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <cstring>
+
+namespace minhbach::output {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kChunk = std::size_t{1} << 16U;
+constexpr mode_t kPermissions = 07777;
+
+using Chunk = std::array<char, kChunk>;
+
+// Not on the stack: threads of other libraries may have small ones.
+Chunk& chunk() {
+  thread_local Chunk buffer;
+  return buffer;
+}
+
+std::size_t read_some(int file, char* to, std::size_t size, const fs::path& path) {
+  for (;;) {
+    const ssize_t got = ::read(file, to, size);
+    if (got >= 0) {
+      return static_cast<std::size_t>(got);
+    }
+    if (errno != EINTR) {
+      throw base::machine_failure(path, errno);
+    }
+  }
+}
+
+void write_all(int file, std::string_view bytes, const fs::path& path) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file, bytes.data(), bytes.size());
+    if (written < 0 && errno != EINTR) {
+      throw base::machine_failure(path, errno);
+    }
+    bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
+  }
+}
+
+// Some file systems report a full disk only when the file is closed.
+void close_checked(Descriptor file, const fs::path& path) {
+  if (::close(file.release()) != 0 && errno != EINTR) {
+    throw base::machine_failure(path, errno);
+  }
+}
+
+void take_over(int file, const struct stat& like, mode_t fresh, const fs::path& path) {
+  const std::array<timespec, 2> times = {like.st_atim, like.st_mtim};
+  if ((fresh & kPermissions) != (like.st_mode & kPermissions) &&
+      ::fchmod(file, like.st_mode & kPermissions) != 0) {
+    throw base::machine_failure(path, errno);
+  }
+  if (::futimens(file, times.data()) != 0) {
+    throw base::machine_failure(path, errno);
+  }
+}
+
+mode_t mode_of(int file, const fs::path& path) {
+  struct stat status {};
+  if (::fstat(file, &status) != 0) {
+    throw base::machine_failure(path, errno);
+  }
+  return status.st_mode;
+}
+
+// Some containers do not know openat2; there only the last name is checked.
+Descriptor opened_without_links(int folder, const std::string& path) {
+  constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  open_how how{};
+  how.flags = static_cast<unsigned>(kFlags);
+  how.resolve = RESOLVE_NO_SYMLINKS;
+  Descriptor file(static_cast<int>(::syscall(SYS_openat2, folder, path.c_str(), &how, sizeof how)));
+  if (!file && (errno == ENOSYS || errno == EPERM)) {
+    file = Descriptor(::openat(folder, path.c_str(), kFlags));
+  }
+  return file;
+}
+
+bool is_folder(int folder, const std::string& path) {
+  struct stat status {};
+  const bool found = ::fstatat(folder, path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0;
+  errno = EEXIST;  // as it was before the question
+  return found && S_ISDIR(status.st_mode);
+}
+
+[[noreturn]] void refuse_conflict(const std::string& path) {
+  base::Problem problem;
+  problem.place.file = path;
+  problem.reason = {
+      "tên này vừa là tệp vừa là thư mục: một bên của trang, một bên là tệp lạ trong thư mục "
+      "xuất bản",
+      "this name is a file and a folder at once: one of the site, one a foreign file in the "
+      "published folder"};
+  problem.fix = {"Chuyển tệp lạ ra khỏi thư mục xuất bản, hoặc đổi tên một trong hai.",
+                 "Move the foreign file out of the published folder, or rename one of the two."};
+  throw base::Failure(base::FailureKind::Material, std::move(problem));
+}
+
+}  // namespace
+
+Tree::Tree(fs::path root)
+    : root_(std::move(root)),
+      folder_(::open(root_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)) {
+  if (!folder_) {
+    throw base::machine_failure(root_, errno);
+  }
+}
+
+std::optional<struct stat> Tree::status(const std::string& path) const {
+  struct stat status {};
+  if (::fstatat(get(), path.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0) {
+    return status;
+  }
+  if (errno == ENOENT || errno == ENOTDIR) {
+    return std::nullopt;
+  }
+  throw base::machine_failure(root_ / path, errno);
+}
+
+Comparison Tree::compare(const std::string& path, std::string_view bytes) const {
+  const Descriptor file = opened_without_links(get(), path);
+  if (!file) {
+    if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENXIO) {
+      return {};
+    }
+    throw base::machine_failure(root_ / path, errno);
+  }
+  Comparison comparison;
+  comparison.result = Comparison::Result::Differs;
+  struct stat& status = comparison.status;
+  if (::fstat(file.get(), &status) != 0) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+  if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != bytes.size()) {
+    return comparison;
+  }
+  Chunk& buffer = chunk();
+  while (!bytes.empty()) {
+    const std::size_t got = read_some(file.get(), buffer.data(), buffer.size(), root_ / path);
+    if (got == 0 || got > bytes.size() || std::memcmp(buffer.data(), bytes.data(), got) != 0) {
+      return comparison;
+    }
+    bytes.remove_prefix(got);
+  }
+  comparison.result = Comparison::Result::Same;
+  return comparison;
+}
+
+void Tree::make_folders(const std::string& path) const {
+  for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) {
+    const std::string folder = path.substr(0, slash);
+    if (::mkdirat(get(), folder.c_str(), 0777) != 0 && errno != EEXIST) {
+      throw base::machine_failure(root_ / folder, errno);
+    }
+  }
+}
+
+Descriptor Tree::created(const std::string& path) const {
+  constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
+  Descriptor file(::openat(get(), path.c_str(), kFlags, 0666));
+  if (!file && errno == ENOENT) {
+    make_folders(path);
+    file = Descriptor(::openat(get(), path.c_str(), kFlags, 0666));
+  }
+  if (file) {
+    return file;
+  }
+  if (errno == ENOTDIR || (errno == EEXIST && is_folder(get(), path))) {
+    refuse_conflict(path);
+  }
+  if (errno != EEXIST) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+  return file;
+}
+
+void Tree::create(const std::string& path, std::string_view bytes, const struct stat* like) const {
+  Descriptor file = created(path);
+  if (!file) {
+    throw base::machine_failure(root_ / path, EEXIST);
+  }
+  write_all(file.get(), bytes, root_ / path);
+  if (like != nullptr) {
+    take_over(file.get(), *like, mode_of(file.get(), root_ / path), root_ / path);
+  }
+  close_checked(std::move(file), root_ / path);
+}
+
+bool Tree::copy_from(const Tree& source, const std::string& path) const {
+  Descriptor to = created(path);
+  if (!to) {
+    return false;
+  }
+  const Descriptor from(::openat(source.get(), path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  struct stat status {};
+  if (!from || ::fstat(from.get(), &status) != 0) {
+    throw base::machine_failure(source.root_ / path, errno);
+  }
+  Chunk& buffer = chunk();
+  for (;;) {
+    const std::size_t got =
+        read_some(from.get(), buffer.data(), buffer.size(), source.root_ / path);
+    if (got == 0) {
+      break;
+    }
+    write_all(to.get(), {buffer.data(), got}, root_ / path);
+  }
+  take_over(to.get(), status, mode_of(to.get(), root_ / path), root_ / path);
+  close_checked(std::move(to), root_ / path);
+  return true;
+}
+
+bool Tree::copy_link_from(const Tree& source, const std::string& path) const {
+  std::string target(PATH_MAX, '\0');
+  const ssize_t size = ::readlinkat(source.get(), path.c_str(), target.data(), target.size());
+  if (size < 0) {
+    throw base::machine_failure(source.root_ / path, errno);
+  }
+  target.resize(static_cast<std::size_t>(size));
+  make_folders(path);
+  if (::symlinkat(target.c_str(), get(), path.c_str()) != 0) {
+    if (errno == EEXIST) {
+      return false;
+    }
+    throw base::machine_failure(root_ / path, errno);
+  }
+  return true;
+}
+
+void Tree::set_mode(const std::string& path, mode_t mode) const {
+  if (::fchmodat(get(), path.c_str(), mode & kPermissions, 0) != 0) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+}
+
+}  // namespace minhbach::output
