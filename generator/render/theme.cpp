@@ -1,0 +1,182 @@
+#include "render/theme.hpp"
+
+#include "base/files.hpp"
+#include "base/problem.hpp"
+#include "base/text.hpp"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace minhbach::render {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kDeepestChain = 3;
+
+[[noreturn]] void fail(base::Place place,
+                       std::string value,
+                       base::LocalText reason,
+                       base::LocalText fix = {},
+                       std::string nearest = {}) {
+  throw base::Failure(base::FailureKind::Material,
+                      base::Problem{base::Severity::Error,
+                                    std::move(place),
+                                    std::move(value),
+                                    std::move(reason),
+                                    std::move(fix),
+                                    std::move(nearest)});
+}
+
+std::vector<std::string> folders_in(const fs::path& root) {
+  std::vector<std::string> names;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(root, ignored)) {
+    if (entry.is_directory()) {
+      names.push_back(entry.path().filename().string());
+    }
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+// The parent named in a theme's theme.toml, if any.
+std::optional<std::string> parent_of(const fs::path& folder) {
+  const fs::path file = folder / "theme.toml";
+  const std::string text = base::read_file(file);
+  toml::table table;
+  try {
+    table = toml::parse(text, file.string());
+  } catch (const toml::parse_error& error) {
+    fail({file.string(), error.source().begin.line, error.source().begin.column, {}},
+         {},
+         {"không đọc được tệp TOML: " + std::string(error.description()),
+          "this is not valid TOML: " + std::string(error.description())});
+  }
+  std::optional<std::string> parent;
+  for (const auto& [key, value] : table) {
+    const auto at = key.source().begin;
+    const base::Place place{file.string(), at.line, at.column, {}};
+    if (key != "name" && key != "parent") {
+      fail(place,
+           std::string(key.str()),
+           {"không có thiết lập này", "there is no such setting"},
+           {},
+           base::nearest(key.str(), {"name", "parent"}));
+    }
+    if (!value.is_string()) {
+      fail(place,
+           std::string(key.str()),
+           {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
+    }
+    if (key == "parent") {
+      parent = value.value<std::string>();
+    }
+  }
+  return parent;
+}
+
+// From the theme itself up to the one without a parent.
+std::vector<fs::path> chain_of(const fs::path& themes, const std::string& name) {
+  std::vector<fs::path> chain;
+  std::optional<std::string> next = name;
+  while (next) {
+    const fs::path folder = themes / *next;
+    if (!base::is_file(folder / "theme.toml")) {
+      fail({themes.string(), 0, 0, {}},
+           *next,
+           {"không có giao diện này", "there is no such theme"},
+           {"Mỗi giao diện là một thư mục có tệp theme.toml.",
+            "A theme is a folder with a file theme.toml."},
+           base::nearest(*next, folders_in(themes)));
+    }
+    chain.push_back(folder);
+    if (chain.size() > kDeepestChain) {
+      fail({(chain.front() / "theme.toml").string(), 0, 0, {}},
+           name,
+           {"giao diện kế thừa quá ba tầng hoặc kế thừa vòng tròn",
+            "themes extend each other more than three deep, or in a circle"});
+    }
+    next = parent_of(folder);
+  }
+  return chain;
+}
+
+void read_templates(const fs::path& folder,
+                    std::map<std::string, TemplateSource, std::less<>>& into) {
+  constexpr std::string_view kEnding = ".mustache";
+  for (const std::string& file : base::files_below(folder)) {
+    const fs::path path = folder / file;
+    if (!file.ends_with(kEnding)) {
+      fail({path.string(), 0, 0, {}},
+           {},
+           {"tệp này không phải là mẫu trang .mustache", "this is not a .mustache template"},
+           {"Xóa tệp hoặc chuyển sang static/.", "Remove the file or move it to static/."});
+    }
+    std::string text = base::read_file(path);
+    if (!base::is_utf8(text)) {
+      fail({path.string(), 0, 0, {}},
+           {},
+           {"mẫu trang không phải UTF-8", "the template is not UTF-8"});
+    }
+    into.insert_or_assign(file.substr(0, file.size() - kEnding.size()),
+                          TemplateSource{path.string(), std::move(text)});
+  }
+}
+
+std::vector<std::string> keys(const std::map<std::string, TemplateSource, std::less<>>& map) {
+  std::vector<std::string> names;
+  for (const auto& [name, source] : map) {
+    names.push_back(name);
+  }
+  return names;
+}
+
+}  // namespace
+
+Theme Theme::load(const fs::path& themes, const std::string& name) {
+  Theme theme;
+  theme.name_ = name;
+  std::vector<fs::path> chain = chain_of(themes, name);
+  std::reverse(chain.begin(), chain.end());
+  for (const fs::path& folder : chain) {
+    read_templates(folder / "templates" / "pages", theme.pages_);
+    read_templates(folder / "templates" / "parts", theme.parts_);
+    for (const std::string& file : base::files_below(folder / "strings")) {
+      theme.strings_.push_back(folder / "strings" / file);
+    }
+    for (const std::string& file : base::files_below(folder / "static")) {
+      theme.static_.insert_or_assign(file, folder / "static" / file);
+    }
+  }
+  return theme;
+}
+
+const TemplateSource& Theme::page(const std::string& kind) const {
+  const auto at = pages_.find(kind);
+  if (at == pages_.end()) {
+    fail({"themes/" + name_ + "/templates/pages", 0, 0, {}},
+         kind + ".mustache",
+         {"giao diện thiếu mẫu trang này", "the theme lacks this page template"},
+         {},
+         base::nearest(kind, keys(pages_)));
+  }
+  return at->second;
+}
+
+const TemplateSource* Theme::part(std::string_view name) const {
+  const auto at = parts_.find(name);
+  return at == parts_.end() ? nullptr : &at->second;
+}
+
+std::vector<std::string> Theme::part_names() const {
+  return keys(parts_);
+}
+std::vector<std::string> Theme::page_names() const {
+  return keys(pages_);
+}
+
+}  // namespace minhbach::render
