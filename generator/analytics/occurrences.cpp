@@ -1,0 +1,78 @@
+#include "analytics/occurrences.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::analytics {
+
+namespace {
+
+using model::MonthOfYear;
+using model::PartOfYear;
+using model::QuarterOfYear;
+
+std::string id_of(int year, const PartOfYear& part) {
+  if (const auto* month = std::get_if<MonthOfYear>(&part)) {
+    return fmt::format("{}-{:02}", year, month->month);
+  }
+  if (const auto* quarter = std::get_if<QuarterOfYear>(&part)) {
+    return fmt::format("{}-Q{}", year, quarter->quarter);
+  }
+  return std::to_string(year);
+}
+
+Occurrence in_part(const model::Plan& plan, int year, const PartOfYear& part) {
+  Occurrence occurrence;
+  occurrence.id = id_of(year, part);
+  occurrence.year = year;
+  occurrence.part = part;
+  occurrence.due = last_day(year, part);
+  // "effective_from" may be a month only: the plan counts from its first day, so that what was due
+  // at the end of that month is in.
+  occurrence.before_plan = occurrence.due < plan.effective_from.first_day();
+  occurrence.after_tracking = plan.tracking_end && occurrence.due > *plan.tracking_end;
+  return occurrence;
+}
+
+Occurrence with_due(const model::Plan& plan, std::string id, Day due) {
+  Occurrence occurrence = in_part(plan, model::year_of(due), model::WholeYear{});
+  occurrence.id = std::move(id);
+  occurrence.due = due;
+  occurrence.before_plan = due < plan.effective_from.first_day();
+  occurrence.after_tracking = plan.tracking_end && due > *plan.tracking_end;
+  return occurrence;
+}
+
+}  // namespace
+
+Day last_day(int year, const PartOfYear& part) {
+  if (const auto* month = std::get_if<MonthOfYear>(&part)) {
+    return model::last_day_of_month(year, month->month);
+  }
+  if (const auto* quarter = std::get_if<QuarterOfYear>(&part)) {
+    return model::last_day_of_month(year, quarter->quarter * 3);
+  }
+  return model::last_day_of_month(year, 12);
+}
+
+std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& task) {
+  std::vector<Occurrence> all;
+  if (const auto* once = std::get_if<model::Once>(&task.schedule.kind)) {
+    if (const auto* day = std::get_if<Day>(&once->due)) {
+      all.push_back(with_due(plan, model::iso(*day), *day));
+    } else {
+      all.push_back(in_part(plan, std::get<int>(once->due), once->part));
+    }
+  } else if (const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind)) {
+    const int last = model::year_of(plan.effective_to);
+    for (int year = plan.effective_from.year(); year <= last; ++year) {
+      all.push_back(in_part(plan, year, yearly->part));
+    }
+  } else if (task.schedule.is<model::Periodic>()) {
+    for (const model::ReportingPeriod& period : plan.periods) {
+      all.push_back(with_due(plan, period.id, period.submission_due));
+    }
+  }
+  return all;
+}
+
+}  // namespace minhbach::analytics

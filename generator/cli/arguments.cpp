@@ -1,0 +1,206 @@
+#include "cli/arguments.hpp"
+
+#include "base/text.hpp"
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace minhbach::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kMostJobs = 256;
+
+[[noreturn]] void fail(std::string value, base::LocalText reason, std::string nearest = {}) {
+  base::Problem problem;
+  problem.place.file = "minhbach";
+  problem.value = std::move(value);
+  problem.reason = std::move(reason);
+  problem.fix = {"Xem: minhbach --help", "See: minhbach --help"};
+  problem.nearest = std::move(nearest);
+  throw base::Failure(base::FailureKind::CommandLine, std::move(problem));
+}
+
+// The words of one command line, sorted into command, options and operands.
+struct Sorted {
+  const CommandInfo* command = nullptr;
+  std::map<std::string, std::string> options;
+  std::vector<std::string> operands;
+};
+
+const OptionInfo& option_named(const std::string& name, const CommandInfo* command) {
+  std::vector<std::string> known;
+  for (const OptionInfo* const option : options_of(command)) {
+    if (option->name == name) {
+      return *option;
+    }
+    known.push_back(option->name);
+  }
+  fail(name, {"không có tùy chọn này", "there is no such option"}, base::nearest(name, known));
+}
+
+const CommandInfo& command_named(const std::string& name) {
+  std::vector<std::string> known;
+  for (const CommandInfo& command : commands()) {
+    if (command.name == name) {
+      return command;
+    }
+    known.push_back(command.name);
+  }
+  fail(name, {"không có lệnh này", "there is no such command"}, base::nearest(name, known));
+}
+
+Sorted sort_words(const std::vector<std::string>& words) {
+  Sorted sorted;
+  const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
+    return std::any_of(
+        commands().begin(), commands().end(), [&](const CommandInfo& c) { return c.name == word; });
+  });
+  if (first != words.end()) {
+    sorted.command = &command_named(*first);
+  }
+  for (auto word = words.begin(); word != words.end(); ++word) {
+    if (word == first) {
+      continue;
+    }
+    if (!word->starts_with("--")) {
+      if (sorted.command == nullptr) {
+        command_named(*word);
+      }
+      sorted.operands.push_back(*word);
+      continue;
+    }
+    const std::size_t equals = word->find('=');
+    const std::string name = word->substr(0, equals);
+    const OptionInfo& option = option_named(name, sorted.command);
+    std::string value;
+    if (equals != std::string::npos) {
+      value = word->substr(equals + 1);
+    } else if (!option.value.empty()) {
+      if (word + 1 == words.end()) {
+        fail(name, {"tùy chọn này cần một giá trị", "this option needs a value"});
+      }
+      value = *++word;
+    }
+    if (option.value.empty() != value.empty()) {
+      fail(*word,
+           option.value.empty()
+               ? base::LocalText{"tùy chọn này không nhận giá trị", "this option takes no value"}
+               : base::LocalText{"tùy chọn này cần một giá trị", "this option needs a value"});
+    }
+    sorted.options[name] = value;
+  }
+  return sorted;
+}
+
+// Answers about the sorted words, with the defaults of this repository's layout.
+class Reader {
+ public:
+  explicit Reader(const Sorted& sorted) : sorted_(sorted), root_(text("--root", ".")) {}
+
+  [[nodiscard]] const fs::path& root() const { return root_; }
+  [[nodiscard]] bool flag(const std::string& name) const { return sorted_.options.count(name) > 0; }
+  [[nodiscard]] std::string text(const std::string& name, const std::string& fallback) const {
+    const auto at = sorted_.options.find(name);
+    return at == sorted_.options.end() ? fallback : at->second;
+  }
+  [[nodiscard]] fs::path path(const std::string& name, const fs::path& below_root) const {
+    return flag(name) ? fs::path(text(name, {})) : root_ / below_root;
+  }
+  [[nodiscard]] fs::path folder() const {
+    if (sorted_.operands.size() > 1) {
+      fail(sorted_.operands[1], {"thừa tham số", "one argument too many"});
+    }
+    return sorted_.operands.empty() ? root_ / "site-data" : fs::path(sorted_.operands.front());
+  }
+  void expect_no_operand() const {
+    if (!sorted_.operands.empty()) {
+      fail(sorted_.operands.front(),
+           {"lệnh này không nhận tham số", "this command takes no argument"});
+    }
+  }
+  [[nodiscard]] unsigned jobs() const {
+    if (!flag("--jobs")) {
+      return 0;
+    }
+    const auto n = base::to_int(text("--jobs", {}));
+    if (!n || *n < 1 || *n > kMostJobs) {
+      fail(text("--jobs", {}),
+           {"số luồng phải từ 1 đến 256", "the number of jobs must be from 1 to 256"});
+    }
+    return static_cast<unsigned>(*n);
+  }
+  [[nodiscard]] std::optional<model::Day> as_of() const {
+    if (!flag("--as-of")) {
+      return std::nullopt;
+    }
+    const auto day = model::parse_day(text("--as-of", {}));
+    if (!day) {
+      fail(text("--as-of", {}),
+           {"không phải ngày có thật; viết dạng 2025-12-31",
+            "not a day that exists; write 2025-12-31"});
+    }
+    return day;
+  }
+
+ private:
+  const Sorted& sorted_;
+  fs::path root_;
+};
+
+}  // namespace
+
+Lang language(const std::vector<std::string>& words, std::string_view locale) {
+  std::string chosen(locale);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i].starts_with("--lang=")) {
+      chosen = words[i].substr(7);
+    } else if (words[i] == "--lang" && i + 1 < words.size()) {
+      chosen = words[i + 1];
+    }
+  }
+  return chosen.starts_with("vi") ? Lang::Vi : Lang::En;
+}
+
+Arguments parse(const std::vector<std::string>& words, std::string_view locale) {
+  const Sorted sorted = sort_words(words);
+  const Reader reader(sorted);
+  Arguments arguments;
+  arguments.root = reader.root();
+  arguments.lang = language(words, locale);
+  arguments.json = reader.flag("--json");
+  arguments.stats = reader.flag("--stats");
+  const std::string lang = reader.text("--lang", "vi");
+  if (lang != "vi" && lang != "en") {
+    fail(lang, {"ngôn ngữ là vi hoặc en", "the language is vi or en"});
+  }
+  const fs::path database = reader.path("--db", fs::path("site-data") / "minhbach.sqlite");
+  const std::string name = sorted.command == nullptr ? std::string() : sorted.command->name;
+  if (reader.flag("--version")) {
+    arguments.command = Version{};
+  } else if (reader.flag("--help")) {
+    arguments.command = Help{name};
+  } else if (name == "load") {
+    arguments.command =
+        Load{reader.folder(), database, reader.flag("--replace"), reader.flag("--strict")};
+  } else if (name == "dump") {
+    arguments.command = Dump{reader.folder(), database, reader.flag("--replace")};
+  } else if (name == "check") {
+    reader.expect_no_operand();
+    arguments.command = Check{database, reader.flag("--strict")};
+  } else if (name == "build") {
+    reader.expect_no_operand();
+    arguments.command =
+        Build{database, reader.path("--out", "public"), reader.as_of(), reader.jobs()};
+  } else {
+    fail({},
+         {"thiếu tên lệnh: load, dump, check hoặc build",
+          "a command is missing: load, dump, check or build"});
+  }
+  return arguments;
+}
+
+}  // namespace minhbach::cli

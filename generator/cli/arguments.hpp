@@ -1,0 +1,63 @@
+#pragma once
+
+#include "base/lang.hpp"
+#include "base/problem.hpp"
+#include "model/day.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace minhbach::cli {
+
+using base::Lang;
+
+// What a command line asks for. After parsing, nothing looks at arguments or the environment again.
+// (A parser of our own, because help and errors are bilingual and name the nearest right word.)
+
+struct Help {
+  std::string command;  // empty: of the program
+};
+struct Version {};
+struct Load {
+  std::filesystem::path folder;  // of the text tables; default <root>/site-data
+  std::filesystem::path database;
+  bool replace = false;
+  bool strict = false;
+};
+struct Dump {
+  std::filesystem::path folder;
+  std::filesystem::path database;
+  bool replace = false;
+};
+struct Check {
+  std::filesystem::path database;
+  bool strict = false;
+};
+struct Build {
+  std::filesystem::path database;
+  std::filesystem::path out;
+  std::optional<model::Day> as_of;
+  unsigned jobs = 0;  // 0: as many as the machine has cores
+};
+
+struct Arguments {
+  std::variant<Help, Version, Load, Dump, Check, Build> command;
+  std::filesystem::path root = ".";
+  Lang lang = Lang::En;
+  bool json = false;
+  bool stats = false;
+};
+
+// The language of `--lang`, else of the locale named in `locale` (vi… is Vietnamese).
+Lang language(const std::vector<std::string>& words, std::string_view locale);
+
+// Throws Failure(CommandLine). `words` are the arguments without the program's name.
+Arguments parse(const std::vector<std::string>& words, std::string_view locale);
+
+// Text of --help, of the program or of one command.
+std::string help(const std::string& command, Lang lang);
+
+}  // namespace minhbach::cli

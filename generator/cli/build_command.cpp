@@ -1,0 +1,125 @@
+#include "base/files.hpp"
+#include "base/sha256.hpp"
+#include "cli/commands.hpp"
+#include "output/publication.hpp"
+#include "output/state.hpp"
+#include "site/build.hpp"
+#include "store/plan_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace minhbach::cli {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Milliseconds = std::chrono::duration<double, std::milli>;
+
+// Hash of everything a finished site depends on: same hash, same site.
+std::string fingerprint(const Build& command,
+                        const Arguments& arguments,
+                        const std::string& executable) {
+  base::Sha256 sum;
+  const auto add = [&](const std::string& name, const std::string& bytes) {
+    sum.add(fmt::format("{}\n{}\n", name, bytes.size()));
+    sum.add(bytes);
+  };
+  add("program", base::read_file(executable));
+  add("as-of", command.as_of ? model::iso(*command.as_of) : std::string());
+  const fs::path data = arguments.root / "site-data";
+  for (const fs::path& file : {data / "site.toml",
+                               data / "schema.sql",
+                               command.database,
+                               fs::path(command.database.string() + "-wal")}) {
+    add(file.filename().string(), base::is_file(file) ? base::read_file(file) : std::string());
+  }
+  for (const char* const folder : {"content", "themes", "site-data/static"}) {
+    for (const std::string& file : base::files_below(arguments.root / folder)) {
+      add(folder + ("/" + file), base::read_file(arguments.root / folder / file));
+    }
+  }
+  return sum.hex();
+}
+
+void add_stats(Done& done,
+               const site::BuildReport& made,
+               const output::PublishReport& published,
+               Milliseconds total) {
+  done.stats = {{"plans", std::to_string(made.plans)},
+                {"pages", std::to_string(made.pages)},
+                {"facts", std::to_string(made.facts)},
+                {"files", std::to_string(published.files)},
+                {"added", std::to_string(published.added)},
+                {"changed", std::to_string(published.changed)},
+                {"kept", std::to_string(published.kept)},
+                {"removed", std::to_string(published.removed)},
+                {"bytes", std::to_string(published.bytes)}};
+  for (const auto& [name, time] : made.stages) {
+    done.stats.emplace_back("ms " + name, fmt::format("{:.1f}", Milliseconds(time).count()));
+  }
+  done.stats.emplace_back("ms total", fmt::format("{:.1f}", total.count()));
+}
+
+}  // namespace
+
+Done build(const Build& command, const Arguments& arguments, const std::string& executable) {
+  const auto begin = std::chrono::steady_clock::now();
+  const std::string inputs = fingerprint(command, arguments, executable);
+  Done done;
+  if (output::is_current(command.out, inputs)) {
+    done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
+                 fmt::format("{} is up to date; nothing changed.", command.out.string())};
+    done.stats = {
+        {"ms total",
+         fmt::format("{:.1f}", Milliseconds(std::chrono::steady_clock::now() - begin).count())}};
+    return done;
+  }
+  const unsigned jobs =
+      command.jobs != 0 ? command.jobs : std::max(1U, std::thread::hardware_concurrency());
+  const site::Material material = site::Material::load(arguments.root);
+  const auto plans =
+      store::open_plans(command.database, arguments.root / "site-data" / "schema.sql");
+
+  output::PublishRequest request;
+  request.folder = command.out;
+  request.jobs = jobs;
+  output::Publication publication(std::move(request));
+  site::BuildHooks hooks;
+  hooks.plan_begins = [&](const std::string& plan, std::vector<std::string> prefixes) {
+    publication.add_plan(plan, std::move(prefixes));
+  };
+  hooks.plan_ends = [&](const std::string& plan) {
+    publication.finish_plan(plan);
+  };
+  const site::BuildReport made = site::make_site(material, *plans, publication, jobs, hooks);
+  made.problems.throw_if_errors();
+  const output::PublishReport published = publication.commit();
+  output::remember(command.out, inputs);
+
+  const std::string out = command.out.string();
+  done.line = {fmt::format("{}: {} trang, {} tệp; {} mới, {} thay đổi, {} bỏ, {} giữ nguyên.",
+                           out,
+                           made.pages,
+                           published.files,
+                           published.added,
+                           published.changed,
+                           published.removed,
+                           published.kept),
+               fmt::format("{}: {} pages, {} files; {} new, {} changed, {} gone, {} unchanged.",
+                           out,
+                           made.pages,
+                           published.files,
+                           published.added,
+                           published.changed,
+                           published.removed,
+                           published.kept)};
+  add_stats(done, made, published, std::chrono::steady_clock::now() - begin);
+  done.problems = published.warnings;
+  return done;
+}
+
+}  // namespace minhbach::cli

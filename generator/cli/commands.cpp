@@ -1,0 +1,98 @@
+#include "cli/commands.hpp"
+
+#include "output/sink.hpp"
+#include "site/build.hpp"
+#include "store/check.hpp"
+#include "store/dump.hpp"
+#include "store/load.hpp"
+#include "store/plan_reader.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::cli {
+
+namespace {
+
+std::filesystem::path schema_of(const Arguments& arguments) {
+  return arguments.root / "site-data" / "schema.sql";
+}
+
+base::LocalText both(std::string vi, std::string en) {
+  return {std::move(vi), std::move(en)};
+}
+
+}  // namespace
+
+Done load(const Load& command, const Arguments& arguments) {
+  const store::LoadReport report = store::load(
+      {command.folder, schema_of(arguments), command.database, command.replace, command.strict});
+  const std::string file = command.database.string();
+  Done done;
+  done.line =
+      report.changed
+          ? both(
+                fmt::format("Đã ghi {} kế hoạch, {} dòng vào {}.", report.plans, report.rows, file),
+                fmt::format("Wrote {} plans, {} rows to {}.", report.plans, report.rows, file))
+          : both(fmt::format("{} đã đúng với các bảng; không ghi gì.", file),
+                 fmt::format("{} already holds what the tables say; nothing written.", file));
+  done.stats = {{"plans", std::to_string(report.plans)},
+                {"tables", std::to_string(report.tables)},
+                {"rows", std::to_string(report.rows)}};
+  done.problems = report.problems.sorted();
+  return done;
+}
+
+Done dump(const Dump& command, const Arguments& arguments) {
+  const store::DumpReport report =
+      store::dump({command.database, schema_of(arguments), command.folder, command.replace});
+  Done done;
+  done.line = both(fmt::format("Đã ghi {} bảng, {} dòng của {} kế hoạch vào {}.",
+                               report.tables,
+                               report.rows,
+                               report.plans,
+                               command.folder.string()),
+                   fmt::format("Wrote {} tables, {} rows of {} plans to {}.",
+                               report.tables,
+                               report.rows,
+                               report.plans,
+                               command.folder.string()));
+  done.stats = {{"plans", std::to_string(report.plans)},
+                {"tables", std::to_string(report.tables)},
+                {"rows", std::to_string(report.rows)}};
+  return done;
+}
+
+Done check(const Check& command, const Arguments& arguments) {
+  // Data first: pages of wrong data would only repeat its mistakes.
+  base::Problems problems =
+      store::check_database(command.database, schema_of(arguments), command.strict);
+  problems.throw_if_errors();
+  const site::Material material = site::Material::load(arguments.root);
+  const auto plans = store::open_plans(command.database, schema_of(arguments));
+  output::MemorySink nowhere;
+  site::BuildReport report = site::make_site(material, *plans, nowhere, 1);
+  problems.append(std::move(report.problems));
+  problems.throw_if_errors();
+  Done done;
+  const bool clean = problems.empty();
+  done.line = both(fmt::format("Đã kiểm tra {} kế hoạch, {} trang: {}.",
+                               report.plans,
+                               report.pages,
+                               clean ? "không có gì cần sửa" : "có cảnh báo"),
+                   fmt::format("Checked {} plans, {} pages: {}.",
+                               report.plans,
+                               report.pages,
+                               clean ? "nothing to mend" : "with warnings"));
+  if (material.config.base_url.empty()) {
+    const base::LocalText open =
+        both(" Chưa đặt base_url trong site.toml: chưa có sitemap và địa chỉ chuẩn.",
+             " base_url is not set in site.toml: no sitemap and no canonical addresses yet.");
+    done.line.vi += open.vi;
+    done.line.en += open.en;
+  }
+  done.stats = {{"plans", std::to_string(report.plans)}, {"pages", std::to_string(report.pages)}};
+  done.problems = problems.sorted();
+  return done;
+}
+
+}  // namespace minhbach::cli

@@ -1,0 +1,135 @@
+#include "cli/options.hpp"
+
+#include "cli/arguments.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::cli {
+
+const std::vector<CommandInfo>& commands() {
+  static const std::vector<CommandInfo> kCommands = {
+      {"load",
+       "[DIR]",
+       {"đọc các bảng CSV trong DIR (mặc định: site-data), kiểm tra, ghi vào cơ sở dữ liệu",
+        "read the CSV tables in DIR (default: site-data), check them, write the database"},
+       {"--db", "--replace", "--strict"}},
+      {"dump",
+       "[DIR]",
+       {"ghi cơ sở dữ liệu thành các bảng CSV chuẩn trong DIR (mặc định: site-data)",
+        "write the database as canonical CSV tables into DIR (default: site-data)"},
+       {"--db", "--replace"}},
+      {"check",
+       "",
+       {"kiểm tra dữ liệu, bản dịch, giao diện, nội dung và liên kết; không ghi gì",
+        "check data, translations, theme, content and links; writes nothing"},
+       {"--db", "--strict"}},
+      {"build",
+       "",
+       {"dựng trang web từ cơ sở dữ liệu vào thư mục công bố (mặc định: public)",
+        "build the site from the database into the published folder (default: public)"},
+       {"--db", "--out", "--as-of", "--jobs"}},
+  };
+  return kCommands;
+}
+
+const std::vector<OptionInfo>& all_options() {
+  static const std::vector<OptionInfo> kOptions = {
+      {"--db",
+       "FILE",
+       {"cơ sở dữ liệu (mặc định: site-data/minhbach.sqlite)",
+        "the database (default: site-data/minhbach.sqlite)"}},
+      {"--out",
+       "DIR",
+       {"thư mục công bố (mặc định: public)", "the published folder (default: public)"}},
+      {"--as-of", "YYYY-MM-DD", {"tính tình trạng đến ngày này", "judge standings as of this day"}},
+      {"--jobs",
+       "N",
+       {"số luồng xử lý (mặc định: theo số lõi)", "threads (default: one for each core)"}},
+      {"--replace",
+       "",
+       {"ghi đè cả khi nội dung đã được sửa ở nơi khác",
+        "overwrite even what was changed elsewhere"}},
+      {"--strict",
+       "",
+       {"coi thiếu bản dịch tiếng Anh là lỗi", "a missing English text is an error"}},
+      {"--root",
+       "DIR",
+       {"thư mục chứa site-data, content, themes (mặc định: thư mục hiện tại)",
+        "the folder with site-data, content, themes (default: the current one)"}},
+      {"--lang", "vi|en", {"ngôn ngữ của thông báo", "the language of messages"}},
+      {"--json",
+       "",
+       {"in thông báo dạng JSON, mỗi dòng một mục", "print messages as JSON, one on each line"}},
+      {"--stats",
+       "",
+       {"in thời gian và số lượng của từng bước", "print time and counts of each stage"}},
+      {"--help", "", {"in hướng dẫn này", "print this help"}},
+      {"--version", "", {"in phiên bản", "print the version"}},
+  };
+  return kOptions;
+}
+
+std::vector<const OptionInfo*> options_of(const CommandInfo* command) {
+  static const std::vector<std::string> kEverywhere = {
+      "--root", "--lang", "--json", "--stats", "--help", "--version"};
+  std::vector<const OptionInfo*> options;
+  for (const OptionInfo& option : all_options()) {
+    const auto has = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), option.name) != names.end();
+    };
+    if (has(kEverywhere) || (command != nullptr && has(command->options))) {
+      options.push_back(&option);
+    }
+  }
+  return options;
+}
+
+namespace {
+
+std::string option_line(const OptionInfo& option, Lang lang) {
+  const std::string words = option.value.empty() ? option.name : option.name + " " + option.value;
+  return fmt::format("  {:<20}  {}\n", words, option.help.in(lang));
+}
+
+}  // namespace
+
+std::string help(const std::string& name, Lang lang) {
+  const bool vi = lang == Lang::Vi;
+  std::string out;
+  const auto at = std::find_if(
+      commands().begin(), commands().end(), [&](const CommandInfo& c) { return c.name == name; });
+  if (at != commands().end()) {
+    out += fmt::format("minhbach {}{}{}\n  {}\n\n",
+                       at->name,
+                       at->operands.empty() ? "" : " ",
+                       at->operands,
+                       at->help.in(lang));
+    out += vi ? "Tùy chọn:\n" : "Options:\n";
+    for (const OptionInfo* const option : options_of(&*at)) {
+      out += option_line(*option, lang);
+    }
+    return out;
+  }
+  out += vi ? "Minh Bạch: dựng trang web công khai kế hoạch và tiến độ của cơ quan nhà "
+              "nước.\n\nCách dùng: minhbach LỆNH [tùy chọn]\n\nLệnh:\n"
+            : "Minh Bạch: builds the public site of a public body's plan and its "
+              "progress.\n\nUsage: minhbach COMMAND [options]\n\nCommands:\n";
+  for (const CommandInfo& command : commands()) {
+    out += fmt::format("  {:<20}  {}\n",
+                       command.name + (command.operands.empty() ? "" : " " + command.operands),
+                       command.help.in(lang));
+  }
+  out += vi ? "\nTùy chọn của mọi lệnh:\n" : "\nOptions of every command:\n";
+  for (const OptionInfo* const option : options_of(nullptr)) {
+    out += option_line(*option, lang);
+  }
+  out += vi ? "\nMã kết thúc: 0 xong · 1 dữ liệu, nội dung hoặc giao diện có lỗi · 2 sai lệnh · 3 "
+              "máy (đĩa, quyền, khóa) · 70 lỗi của chương trình\n"
+            : "\nExit codes: 0 done · 1 something in your material · 2 wrong command line · 3 the "
+              "machine (disk, permission, lock) · 70 a bug of ours\n";
+  return out;
+}
+
+}  // namespace minhbach::cli

@@ -1,0 +1,107 @@
+#include "cli/run.hpp"
+
+#include "base/escape.hpp"
+#include "cli/arguments.hpp"
+#include "cli/commands.hpp"
+#include "cli/report.hpp"
+
+#include <fmt/format.h>
+
+#include <exception>
+
+namespace minhbach::cli {
+
+namespace {
+
+bool wants_json(const std::vector<std::string>& words) {
+  for (const std::string& word : words) {
+    if (word == "--json") {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string problems_worded(const std::vector<base::Problem>& problems, Lang lang, bool json) {
+  return json ? as_json_lines(problems) : worded(problems, lang);
+}
+
+std::string result_as_json(const Done& done) {
+  std::string out = "{\"result_vi\":";
+  base::append_json(out, done.line.vi);
+  out += ",\"result_en\":";
+  base::append_json(out, done.line.en);
+  for (const auto& [name, value] : done.stats) {
+    out += ',';
+    base::append_json(out, name);
+    out += ':';
+    base::append_json(out, value);
+  }
+  return out + "}\n";
+}
+
+Outcome told(const Done& done, const Arguments& arguments) {
+  Outcome outcome;
+  outcome.err = problems_worded(done.problems, arguments.lang, arguments.json);
+  if (arguments.json) {
+    outcome.out = result_as_json(done);
+    return outcome;
+  }
+  outcome.out = done.line.in(arguments.lang) + "\n";
+  if (arguments.stats) {
+    for (const auto& [name, value] : done.stats) {
+      outcome.out += fmt::format("  {:<20} {}\n", name, value);
+    }
+  }
+  return outcome;
+}
+
+struct Runner {
+  const Arguments& arguments;
+  const std::string& executable;
+
+  Outcome operator()(const Help& command) const {
+    return {0, help(command.command, arguments.lang), {}};
+  }
+  Outcome operator()(const Version&) const { return {0, "minhbach " MINHBACH_VERSION "\n", {}}; }
+  Outcome operator()(const Load& command) const {
+    return told(load(command, arguments), arguments);
+  }
+  Outcome operator()(const Dump& command) const {
+    return told(dump(command, arguments), arguments);
+  }
+  Outcome operator()(const Check& command) const {
+    return told(check(command, arguments), arguments);
+  }
+  Outcome operator()(const Build& command) const {
+    return told(build(command, arguments, executable), arguments);
+  }
+};
+
+Outcome failed(const base::Failure& failure, Lang lang, bool json) {
+  return {static_cast<int>(failure.kind()), {}, problems_worded(failure.problems(), lang, json)};
+}
+
+}  // namespace
+
+Outcome run(const std::vector<std::string>& words,
+            const std::string& locale,
+            const std::string& executable) {
+  const Lang lang = language(words, locale);
+  const bool json = wants_json(words);
+  try {
+    const Arguments arguments = parse(words, locale);
+    return std::visit(Runner{arguments, executable}, arguments.command);
+  } catch (const base::Failure& failure) {
+    return failed(failure, lang, json);
+  } catch (const std::exception& error) {
+    // Out of memory, or a mistake of ours: both end here and nowhere else.
+    try {
+      base::bug(error.what());
+    } catch (const base::Failure& failure) {
+      return failed(failure, lang, json);
+    }
+  }
+}
+
+}  // namespace minhbach::cli

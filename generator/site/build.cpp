@@ -1,0 +1,240 @@
+#include "site/build.hpp"
+
+#include "base/jobs.hpp"
+#include "site/addresses.hpp"
+#include "site/downloads.hpp"
+#include "site/link_check.hpp"
+#include "site/page.hpp"
+#include "site/plan_pages.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace minhbach::site {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;  // how long, never what time
+
+// Adds the time until its end to a stage of the report.
+class Stage {
+ public:
+  Stage(BuildReport& report, std::string name)
+      : report_(report), name_(std::move(name)), begin_(Clock::now()) {}
+  ~Stage() {
+    const auto spent = Clock::now() - begin_;
+    for (auto& [name, time] : report_.stages) {
+      if (name == name_) {
+        time += spent;
+        return;
+      }
+    }
+    report_.stages.emplace_back(name_, spent);
+  }
+  Stage(const Stage&) = delete;
+  Stage& operator=(const Stage&) = delete;
+  Stage(Stage&&) = delete;
+  Stage& operator=(Stage&&) = delete;
+
+ private:
+  BuildReport& report_;
+  std::string name_;
+  Clock::time_point begin_;
+};
+
+std::map<std::string, base::LocalText, std::less<>> abbreviations(const model::Plan& plan) {
+  std::map<std::string, base::LocalText, std::less<>> words;
+  for (const model::Term& term : plan.terms) {
+    if (term.abbreviation && term.full.is_stated()) {
+      words.emplace(term.word, base::LocalText{term.full.vi, term.full.shown(Lang::En)});
+    }
+  }
+  return words;
+}
+
+// Texts and missing English of every pair of columns that has any text.
+void count_translations(const std::string& plan_id,
+                        const std::vector<model::PlanSource::Table>& tables,
+                        std::vector<Translated>& into) {
+  for (const auto& table : tables) {
+    for (std::size_t c = 0; c + 1 < table.columns.size(); ++c) {
+      const std::string& name = table.columns[c];
+      const std::string stem = name.substr(0, name.size() - std::min<std::size_t>(3, name.size()));
+      if (!name.ends_with("_vi") || table.columns[c + 1] != stem + "_en") {
+        continue;
+      }
+      Translated column{plan_id, table.name, stem, 0, 0};
+      for (const auto& row : table.rows) {
+        column.texts += row[c] ? 1U : 0U;
+        column.missing += row[c] && !row[c + 1] ? 1U : 0U;
+      }
+      if (column.texts > 0) {
+        into.push_back(std::move(column));
+      }
+    }
+  }
+}
+
+// One build: keeps what the stages share.
+class SiteMaker {
+ public:
+  SiteMaker(const Material& material,
+            model::PlanSource& source,
+            output::Sink& sink,
+            unsigned jobs,
+            const BuildHooks& hooks)
+      : material_(material),
+        source_(source),
+        sink_(sink),
+        jobs_(std::max(1U, jobs)),
+        hooks_(hooks),
+        site_{material.config,
+              material.strings,
+              material.templates,
+              material.articles,
+              material.assets,
+              {},
+              MINHBACH_VERSION,
+              {}},
+        map_(material.config) {}
+
+  BuildReport run() {
+    for (model::PlanSummary& plan : source_.summaries()) {
+      if (material_.config.show_illustrative || !plan.illustrative) {
+        site_.plans.push_back(std::move(plan));
+      }
+    }
+    expect_site_files();
+    for (const model::PlanSummary& plan : site_.plans) {
+      make_plan(plan.id);
+    }
+    make_site_pages();
+    return std::move(report_);
+  }
+
+ private:
+  void expect_site_files() {
+    for (const PageJob& job : site_jobs()) {
+      links_.expect_site_file(site_page_path(job.kind, job.lang));
+    }
+    for (const auto& asset : material_.assets.paths()) {
+      links_.expect_site_file(asset);
+    }
+    links_.expect_if([this](std::string_view path) { return is_page_of_a_plan(path); });
+  }
+
+  // 'vi/<plan>/van-ban.html': a page every plan has. (What one plan has, its own check knows.)
+  [[nodiscard]] bool is_page_of_a_plan(std::string_view path) const {
+    const std::size_t begin = path.find('/') + 1;
+    const std::string_view id = path.substr(begin, path.find('/', begin) - begin);
+    const bool known = std::any_of(site_.plans.begin(),
+                                   site_.plans.end(),
+                                   [&](const model::PlanSummary& plan) { return plan.id == id; });
+    return known &&
+           std::any_of(page_kinds().begin(), page_kinds().end(), [&](const PageKindInfo& row) {
+             return row.of_plan && row.kind == list_of(row.kind) && site_.config.shows(row.kind) &&
+                    row.kind != PageKind::Retired &&
+                    (plan_page_path(row.kind, Lang::Vi, id) == path ||
+                     plan_page_path(row.kind, Lang::En, id) == path);
+           });
+  }
+
+  void make_plan(const std::string& id) {
+    if (hooks_.plan_begins) {
+      hooks_.plan_begins(id, {"vi/" + id + "/", "en/" + id + "/", "data/" + id + "/"});
+    }
+    const model::Plan plan = [&] {
+      const Stage stage(report_, "read");
+      return source_.read(id);
+    }();
+    std::optional<PlanContext> context;
+    {
+      const Stage stage(report_, "derive");
+      model::PlanIndex index(plan);
+      analytics::Facts facts = analytics::count(index);
+      report_.facts += facts.all().size();
+      context.emplace(
+          PlanContext{site_, plan, std::move(index), std::move(facts), {}, abbreviations(plan)});
+    }
+    {
+      const Stage stage(report_, "downloads");
+      std::vector<model::PlanSource::Table> tables = source_.tables(id);
+      count_translations(id, tables, site_.translated);
+      context->files = put_downloads(
+          *context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
+      for (const DataFile& file : context->files) {
+        links_.add_file(file.path);
+      }
+    }
+    make_pages(&*context, plan_jobs(*context), !plan.illustrative);
+    {
+      const Stage stage(report_, "check");
+      report_.problems.append(links_.check());
+    }
+    ++report_.plans;
+    if (hooks_.plan_ends) {
+      hooks_.plan_ends(id);
+    }
+  }
+
+  void make_site_pages() {
+    material_.assets.put_all(sink_);
+    make_pages(nullptr, site_jobs(), true);
+    report_.problems.append(links_.check());
+    map_.put(sink_);
+  }
+
+  void make_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
+    const Stage stage(report_, "pages");
+    base::run_jobs(jobs.size(), jobs_, [&](std::size_t i, unsigned) {
+      const MadePage page = make_page(site_, plan, jobs[i]);
+      links_.add_page(page.path, page.html);
+      sink_.put(page.path, page.html);
+    });
+    report_.pages += jobs.size();
+    for (const PageJob& job : jobs) {
+      if (mapped && job.lang == Lang::Vi && job.kind != PageKind::NotFound &&
+          job.kind != PageKind::Entry) {
+        map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
+                 Page(site_, plan, Lang::En, job.kind, job.item).path());
+      }
+    }
+  }
+
+  const Material& material_;
+  model::PlanSource& source_;
+  output::Sink& sink_;
+  unsigned jobs_;
+  const BuildHooks& hooks_;
+  SiteContext site_;
+  LinkCheck links_;
+  SiteMap map_;
+  BuildReport report_;
+};
+
+}  // namespace
+
+Material Material::load(const std::filesystem::path& root) {
+  Config config = Config::load(root / "site-data" / "site.toml");
+  const render::Theme theme = render::Theme::load(root / "themes", config.theme);
+  i18n::Strings strings = i18n::Strings::load(theme.string_files());
+  Templates templates(theme, strings);
+  Assets assets = Assets::make(theme);
+  content::Articles articles = content::Articles::load(root / "content");
+  return {std::move(config),
+          std::move(strings),
+          std::move(templates),
+          std::move(articles),
+          std::move(assets),
+          root / "site-data" / "static"};
+}
+
+BuildReport make_site(const Material& material,
+                      model::PlanSource& source,
+                      output::Sink& sink,
+                      unsigned jobs,
+                      const BuildHooks& hooks) {
+  return SiteMaker(material, source, sink, jobs, hooks).run();
+}
+
+}  // namespace minhbach::site

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "content/article.hpp"
+#include "i18n/strings.hpp"
+#include "model/plan_source.hpp"
+#include "output/sink.hpp"
+#include "site/assets.hpp"
+#include "site/config.hpp"
+#include "site/templates.hpp"
+
+#include <chrono>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace minhbach::site {
+
+// Everything a site is made of besides its plans, read and checked once.
+struct Material {
+  Config config;
+  i18n::Strings strings;
+  Templates templates;
+  content::Articles articles;
+  Assets assets;
+  std::filesystem::path static_folder;  // site-data/static
+
+  // `root` holds site-data/site.toml, content/ and themes/. Throws Failure(Material).
+  static Material load(const std::filesystem::path& root);
+};
+
+// What the one who makes a site wants to hear while it is made.
+struct BuildHooks {
+  std::function<void(const std::string& plan_id, std::vector<std::string> prefixes)> plan_begins =
+      {};
+  std::function<void(const std::string& plan_id)> plan_ends = {};
+};
+
+struct BuildReport {
+  std::size_t plans = 0;
+  std::size_t pages = 0;
+  std::size_t facts = 0;
+  // Time spent in each stage, in the order of the first entry.
+  std::vector<std::pair<std::string, std::chrono::nanoseconds>> stages;
+  base::Problems problems;  // broken links and the like; the caller decides what they stop
+};
+
+// Makes the whole site: plan by plan, then the pages of the site. One plan is in memory at a time;
+// `jobs` threads make its pages. The bytes put into `sink` depend on the arguments alone, not on
+// the number of jobs.
+BuildReport make_site(const Material& material,
+                      model::PlanSource& source,
+                      output::Sink& sink,
+                      unsigned jobs,
+                      const BuildHooks& hooks = {});
+
+}  // namespace minhbach::site

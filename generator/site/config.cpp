@@ -1,0 +1,216 @@
+#include "site/config.hpp"
+
+#include "base/files.hpp"
+#include "base/problem.hpp"
+#include "base/text.hpp"
+
+#include <toml++/toml.h>
+
+#include <functional>
+#include <map>
+#include <optional>
+
+namespace minhbach::site {
+
+namespace {
+
+// Reads settings one by one; what is wrong is collected with its line.
+class ConfigReader {
+ public:
+  ConfigReader(const std::string& file, Config& config) : file_(file), config_(config) {}
+
+  void read(const toml::table& table, const std::string& prefix = "") {
+    for (const auto& [key, value] : table) {
+      const std::string name = prefix + std::string(key.str());
+      place_ = {file_, key.source().begin.line, key.source().begin.column, name};
+      if (const auto* inner = value.as_table();
+          inner != nullptr && (name == "agency" || name == "licence")) {
+        read(*inner, name + ".");
+      } else if (name == "pages") {
+        read_pages(value);
+      } else {
+        read_text(name, value);
+      }
+    }
+  }
+
+  base::Problems problems;
+
+ private:
+  void read_text(const std::string& name, const toml::node& value) {
+    const std::map<std::string, std::function<void(const std::string&)>> settings = {
+        {"theme",
+         [&](const std::string& text) {
+           config_.theme = text;
+         }},
+        {"source",
+         [&](const std::string& text) {
+           if (choose(text, {"tables", "sqlite"})) {
+             config_.source = text == "tables" ? Config::Source::Tables : Config::Source::Sqlite;
+           }
+         }},
+        {"illustrative",
+         [&](const std::string& text) {
+           if (choose(text, {"show", "omit"})) {
+             config_.show_illustrative = text == "show";
+           }
+         }},
+        {"base_url",
+         [&](const std::string& text) {
+           read_base_url(text);
+         }},
+        {"base_path",
+         [&](const std::string& text) {
+           read_base_path(text);
+         }},
+        {"agency.name_vi",
+         [&](const std::string& text) {
+           config_.agency.vi = text;
+         }},
+        {"agency.name_en",
+         [&](const std::string& text) {
+           config_.agency.en = text;
+         }},
+        {"licence.name_vi",
+         [&](const std::string& text) {
+           config_.licence.vi = text;
+         }},
+        {"licence.name_en",
+         [&](const std::string& text) {
+           config_.licence.en = text;
+         }},
+        {"licence.url",
+         [&](const std::string& text) {
+           config_.licence_url = text;
+         }},
+    };
+    const auto at = settings.find(name);
+    if (at == settings.end()) {
+      std::vector<std::string> known = {"pages"};
+      for (const auto& [setting, reader] : settings) {
+        known.push_back(setting);
+      }
+      problems.error(place_,
+                     name,
+                     {"không có thiết lập này", "there is no such setting"},
+                     {},
+                     base::nearest(name, known));
+      return;
+    }
+    const auto text = value.value_exact<std::string>();
+    if (!text) {
+      problems.error(
+          place_, {}, {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
+      return;
+    }
+    at->second(base::to_nfc(*text));
+  }
+
+  bool choose(const std::string& text, const std::vector<std::string>& words) {
+    for (const std::string& word : words) {
+      if (text == word) {
+        return true;
+      }
+    }
+    problems.error(place_,
+                   text,
+                   {"giá trị không có trong danh sách", "the value is not one of those allowed"},
+                   {"Dùng một trong: " + base::joined(words, ", ") + ".",
+                    "Use one of: " + base::joined(words, ", ") + "."},
+                   base::nearest(text, words));
+    return false;
+  }
+
+  void read_base_url(const std::string& text) {
+    const bool secure = text.starts_with("https://") || text.starts_with("http://");
+    if (!text.empty() && (!secure || !text.ends_with('/') ||
+                          text.find_first_of(" \"'<>?#\n") != std::string::npos)) {
+      problems.error(
+          place_,
+          text,
+          {"không phải địa chỉ đầy đủ của trang", "this is not the full address of the site"},
+          {"Viết dạng https://ten-mien.gov.vn/duong-dan/ hoặc để trống.",
+           "Write https://host.gov.vn/path/ or leave it empty."});
+      return;
+    }
+    config_.base_url = text;
+  }
+
+  void read_base_path(const std::string& text) {
+    if (!text.starts_with('/') || !text.ends_with('/') ||
+        text.find_first_of(" \"'<>?#\n") != std::string::npos) {
+      problems.error(
+          place_,
+          text,
+          {"đường dẫn phải bắt đầu và kết thúc bằng /", "the path must begin and end with /"},
+          {"Ví dụ: / hoặc /cchc/.", "For example: / or /cchc/."});
+      return;
+    }
+    config_.base_path = text;
+  }
+
+  void read_pages(const toml::node& value) {
+    const auto* list = value.as_array();
+    if (list == nullptr) {
+      problems.error(
+          place_,
+          {},
+          {"giá trị phải là danh sách tên trang", "the value must be a list of page names"},
+          {"Ví dụ: pages = [\"text\", \"targets\"].",
+           "For example: pages = [\"text\", \"targets\"]."});
+      return;
+    }
+    std::vector<std::string> known;
+    for (const PageKindInfo& kind : page_kinds()) {
+      if (kind.selectable && list_of(kind.kind) == kind.kind) {
+        known.emplace_back(kind.name);
+        config_.left_out.insert(kind.kind);
+      }
+    }
+    for (const toml::node& node : *list) {
+      const std::string name = node.value_or(std::string());
+      const auto kind = page_kind_named(name);
+      if (!kind || list_of(*kind) != *kind) {
+        problems.error(place_,
+                       name,
+                       {"không có loại trang này", "there is no such kind of page"},
+                       {"Các loại: " + base::joined(known, ", ") + ".",
+                        "The kinds are: " + base::joined(known, ", ") + "."},
+                       base::nearest(name, known));
+        continue;
+      }
+      config_.left_out.erase(*kind);
+    }
+  }
+
+  const std::string& file_;
+  Config& config_;
+  base::Place place_;
+};
+
+}  // namespace
+
+Config Config::load(const std::filesystem::path& path) {
+  Config config;
+  const std::string file = path.string();
+  ConfigReader reader(file, config);
+  try {
+    reader.read(toml::parse(base::read_file(path), file));
+  } catch (const toml::parse_error& error) {
+    reader.problems.error({file, error.source().begin.line, error.source().begin.column, {}},
+                          {},
+                          {"không đọc được tệp TOML: " + std::string(error.description()),
+                           "this is not valid TOML: " + std::string(error.description())});
+  }
+  if (config.agency.vi.empty() != config.agency.en.empty() ||
+      config.licence.vi.empty() != config.licence.en.empty()) {
+    reader.problems.error({file, 0, 0, {}},
+                          {},
+                          {"tên cơ quan và giấy phép cần cả tiếng Việt và tiếng Anh",
+                           "the agency's name and the licence need both languages"});
+  }
+  reader.problems.throw_if_errors();
+  return config;
+}
+
+}  // namespace minhbach::site

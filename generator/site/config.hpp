@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/lang.hpp"
+#include "site/page_kind.hpp"
+
+#include <filesystem>
+#include <set>
+#include <string>
+
+namespace minhbach::site {
+
+// What belongs to the site (site-data/site.toml); what belongs to one run stands on the command
+// line.
+struct Config {
+  enum class Source { Tables, Sqlite };
+
+  std::string theme = "default";
+  Source source = Source::Tables;  // what people edit: text tables, or a database of this schema
+  bool show_illustrative = true;   // false: illustrative plans are left out, for publishing
+  std::string base_url;            // 'https://…/', with a slash at its end; empty: not known
+  std::string base_path = "/";     // where the site lies on its host, for 404.html
+  base::LocalText agency;          // in the masthead
+  base::LocalText licence;
+  std::string licence_url;
+  std::set<PageKind> left_out;  // by `pages = […]`
+
+  [[nodiscard]] bool shows(PageKind kind) const { return left_out.count(list_of(kind)) == 0; }
+
+  // Throws Failure(Material) for an unknown setting, a wrong type, or a value that cannot be.
+  static Config load(const std::filesystem::path& file);
+};
+
+}  // namespace minhbach::site

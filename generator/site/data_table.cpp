@@ -1,0 +1,234 @@
+#include "site/data_table.hpp"
+
+#include "base/csv.hpp"
+#include "base/escape.hpp"
+#include "base/text.hpp"
+#include "model/words.hpp"
+
+#include <optional>
+#include <set>
+
+namespace minhbach::site {
+
+namespace {
+
+using Cell = std::optional<std::string>;
+
+Cell cell(std::string text) {
+  return text.empty() ? Cell() : Cell(std::move(text));
+}
+
+Table table_of(std::string name,
+               std::vector<std::string> columns,
+               const std::set<std::string>& numeric = {}) {
+  Table table;
+  table.name = std::move(name);
+  table.columns = std::move(columns);
+  for (const std::string& column : table.columns) {
+    table.numeric.push_back(numeric.count(column) > 0);
+  }
+  return table;
+}
+
+std::string unit_ids(const model::Task& task, model::Role role) {
+  std::vector<std::string> ids;
+  for (const model::Assignment& assignment : task.assignments) {
+    if (assignment.role == role) {
+      ids.push_back(assignment.unit_id);
+    }
+  }
+  return base::joined(ids, " ");
+}
+
+}  // namespace
+
+Table tasks_table(const PlanContext& context) {
+  Table table = table_of("tasks",
+                         {"id",
+                          "group",
+                          "title_vi",
+                          "title_en",
+                          "lead_vi",
+                          "coordinating_vi",
+                          "output_vi",
+                          "output_en",
+                          "schedule_vi",
+                          "schedule_en",
+                          "funding_vi",
+                          "funding_en",
+                          "lead_en",
+                          "coordinating_en",
+                          "lead_units",
+                          "coordinating_units",
+                          "schedule_kind",
+                          "schedule_inferred"},
+                         {"schedule_inferred"});
+  for (const model::Task& task : context.plan.tasks) {
+    table.rows.push_back({task.id,
+                          task.group_id,
+                          cell(task.title.vi),
+                          cell(task.title.en),
+                          cell(task.lead.vi),
+                          cell(task.coordinating.vi),
+                          cell(task.output.vi),
+                          cell(task.output.en),
+                          cell(task.schedule_text.vi),
+                          cell(task.schedule_text.en),
+                          cell(task.funding_text.vi),
+                          cell(task.funding_text.en),
+                          cell(task.lead.en),
+                          cell(task.coordinating.en),
+                          cell(unit_ids(task, model::Role::Lead)),
+                          cell(unit_ids(task, model::Role::Coordinating)),
+                          std::string(model::word(task.schedule)),
+                          task.schedule.inferred ? "1" : "0"});
+  }
+  return table;
+}
+
+Table targets_table(const PlanContext& context) {
+  Table table = table_of("targets",
+                         {"id",
+                          "section",
+                          "quote_vi",
+                          "quote_en",
+                          "comparator",
+                          "value",
+                          "unit",
+                          "label_vi",
+                          "label_en",
+                          "kind",
+                          "strength",
+                          "indicator",
+                          "task",
+                          "paragraph",
+                          "repeats",
+                          "due",
+                          "due_inferred",
+                          "in_remit"},
+                         {"due_inferred", "in_remit"});
+  for (const model::Target& target : context.plan.targets) {
+    // A statement with two conditions has two rows; one without a figure has one, its figure empty.
+    const std::size_t rows = std::max<std::size_t>(1, target.conditions.size());
+    for (std::size_t i = 0; i < rows; ++i) {
+      const model::Condition* const condition =
+          target.conditions.empty() ? nullptr : &target.conditions[i];
+      table.rows.push_back(
+          {target.id,
+           cell(target.section_id),
+           cell(target.quote.vi),
+           cell(target.quote.en),
+           condition == nullptr ? Cell() : std::string(model::word(condition->comparator)),
+           condition == nullptr ? Cell() : condition->value.text(),
+           condition == nullptr ? Cell() : std::string(model::word(condition->unit)),
+           cell(target.label.vi),
+           cell(target.label.en),
+           std::string(model::word(target.kind)),
+           target.strength == model::Strength::Firm ? "firm" : "aspiration",
+           condition == nullptr ? Cell() : condition->indicator_id,
+           cell(target.task_id),
+           cell(target.paragraph_id),
+           cell(target.repeats_id),
+           model::iso(target.due),
+           target.due_inferred ? "1" : "0",
+           target.in_remit ? "1" : "0"});
+    }
+  }
+  return table;
+}
+
+Table responsibility_table(const PlanContext& context) {
+  Table table =
+      table_of("responsibility",
+               {"task", "group", "role", "unit", "unit_kind", "unit_name_vi", "unit_name_en"});
+  for (const model::Task& task : context.plan.tasks) {
+    for (const model::Assignment& assignment : task.assignments) {
+      const model::Unit& unit = context.index.unit(assignment.unit_id);
+      table.rows.push_back({task.id,
+                            task.group_id,
+                            std::string(model::word(assignment.role)),
+                            unit.id,
+                            unit.kind == model::UnitKind::Unit ? "unit" : "collective",
+                            cell(unit.name.vi),
+                            cell(unit.name.en)});
+    }
+  }
+  return table;
+}
+
+Table facts_table(const PlanContext& context) {
+  Table table =
+      table_of("facts", {"id", "value", "rule", "meaning_vi", "meaning_en", "sql"}, {"value"});
+  for (const analytics::Fact& fact : context.facts.all()) {
+    table.rows.push_back({fact.id,
+                          std::to_string(fact.value),
+                          fact.rule,
+                          fact.meaning.vi,
+                          fact.meaning.en,
+                          fact.sql});
+  }
+  return table;
+}
+
+Table columns_table(const PlanContext& context, const std::vector<Table>& tables) {
+  Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
+  for (const Table& of : tables) {
+    for (std::size_t i = 0; i < of.columns.size(); ++i) {
+      std::string stem = of.columns[i];
+      base::LocalText language;
+      for (const auto& [ending, key] :
+           {std::pair("_vi", "column_name.in_vi"), std::pair("_en", "column_name.in_en")}) {
+        if (stem.ends_with(ending)) {
+          stem.resize(stem.size() - 3);
+          language = {" " + context.site.strings.get(key, Lang::Vi),
+                      " " + context.site.strings.get(key, Lang::En)};
+        }
+      }
+      const std::string key = "column_name." + stem;
+      table.rows.push_back({of.name + ".csv",
+                            of.columns[i],
+                            of.numeric[i] ? "integer" : "text",
+                            context.site.strings.get(key, Lang::Vi) + language.vi,
+                            context.site.strings.get(key, Lang::En) + language.en});
+    }
+  }
+  return table;
+}
+
+std::string as_csv(const Table& table) {
+  std::string out = "\xEF\xBB\xBF";
+  std::vector<std::string_view> cells(table.columns.begin(), table.columns.end());
+  base::append_csv_row(out, cells);
+  for (const auto& row : table.rows) {
+    cells.clear();
+    for (const Cell& value : row) {
+      cells.push_back(value ? std::string_view(*value) : std::string_view());
+    }
+    base::append_csv_row(out, cells);
+  }
+  return out;
+}
+
+std::string as_json(const Table& table) {
+  std::string out = "[";
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    out += r == 0 ? "\n{" : ",\n{";
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      out += c == 0 ? "" : ",";
+      base::append_json(out, table.columns[c]);
+      out += ':';
+      const Cell& value = table.rows[r][c];
+      if (!value) {
+        out += "null";
+      } else if (table.numeric[c]) {
+        out += *value;
+      } else {
+        base::append_json(out, *value);
+      }
+    }
+    out += '}';
+  }
+  return out + "\n]\n";
+}
+
+}  // namespace minhbach::site

@@ -1,0 +1,144 @@
+// The frame around a page: head, masthead, navigation, footer.
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/page.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::site {
+
+namespace {
+
+using views::Link;
+
+// The navigation of a plan, in the order in which a reader asks: what, who, how far, how do I know.
+struct NavRow {
+  std::string_view title;  // key below 'nav.'
+  std::vector<PageKind> kinds;
+};
+
+const std::vector<NavRow>& plan_nav() {
+  static const std::vector<NavRow> kRows = {
+      {"plan", {PageKind::Overview, PageKind::Commitments, PageKind::Text, PageKind::Print}},
+      {"work", {PageKind::Tasks, PageKind::Groups, PageKind::Targets, PageKind::Deadlines}},
+      {"who", {PageKind::Units, PageKind::Responsibility}},
+      {"check",
+       {PageKind::Method,
+        PageKind::Data,
+        PageKind::SourceNotes,
+        PageKind::OpenPoints,
+        PageKind::Terms}},
+  };
+  return kRows;
+}
+
+std::vector<views::NavGroup> nav_groups(const Page& page) {
+  std::vector<views::NavGroup> groups;
+  for (const NavRow& row : plan_nav()) {
+    views::NavGroup group;
+    group.title = page.say("nav." + std::string(row.title));
+    for (const PageKind kind : row.kinds) {
+      if (page.has(kind)) {
+        group.links.push_back(page.page_link(kind));
+      }
+    }
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
+views::PlanFrame plan_frame(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  const Lang lang = page.lang();
+  views::PlanFrame frame;
+  frame.title = Page::escaped(page.plain(plan.short_title));
+  frame.href = page.to_plan(PageKind::Overview);
+  frame.state_code = model::word(plan.state);
+  frame.state = page.say("state." + frame.state_code);
+  frame.period =
+      fmt::format("{}–{}", plan.effective_from.year(), model::year_of(plan.effective_to));
+  frame.illustrative = plan.illustrative;
+  if (plan.state != model::PlanState::InForce && plan.state != model::PlanState::Draft) {
+    frame.ended = views::Item{Page::escaped(
+        page.say("notice." + frame.state_code, {{"date", i18n::date(plan.effective_to, lang)}}))};
+  }
+  frame.no_report = views::Item{Page::escaped(page.say("notice.no_report"))};
+  frame.nav = nav_groups(page);
+  return frame;
+}
+
+std::vector<Link> crumbs(const Page& page, const Page::Head& head) {
+  std::vector<Link> links;
+  if (page.kind() == PageKind::Home || page.kind() == PageKind::Entry) {
+    return links;
+  }
+  links.push_back({page.to_site(PageKind::Home), Page::escaped(page.say("page.home")), false});
+  if (page.plan_or_null() != nullptr && page.kind() != PageKind::Overview) {
+    links.push_back({page.to_plan(PageKind::Overview),
+                     Page::escaped(page.plain(page.plan().plan.short_title)),
+                     false});
+  }
+  links.insert(links.end(), head.parents.begin(), head.parents.end());
+  links.push_back({page.to(page.path()), Page::escaped(head.heading), true});
+  return links;
+}
+
+}  // namespace
+
+views::Frame Page::frame(const Head& head) const {
+  views::Frame frame;
+  frame.lang = base::code(lang_);
+  frame.is_vi = lang_ == Lang::Vi;
+  frame.is_en = !frame.is_vi;
+  frame.heading = head.heading;
+  frame.description = head.description;
+  frame.agency = site_.config.agency.in(lang_);
+  frame.page_title = head.heading;
+  frame.noindex = kind_ == PageKind::NotFound;
+  if (plan_ != nullptr) {
+    frame.plan = plan_frame(*this);
+    frame.agency = plain(plan_->plan.body.name);
+    frame.noindex = plan_->plan.illustrative;
+    if (kind_ != PageKind::Overview) {
+      frame.page_title += " · " + plain(plan_->plan.short_title);
+    }
+    if (plan_->plan.illustrative) {
+      frame.page_title += " · " + say("mark.illustrative");
+    }
+  }
+  frame.page_title += " · " + frame.agency;
+  frame.root = way_to_top(path_);
+  frame.home_href = to_site(PageKind::Home);
+  frame.twin_href = to(twin_path_);
+  frame.twin_lang = base::code(base::other(lang_));
+  frame.twin_name = say("twin.name");
+  frame.twin_label = say("twin.label");
+  frame.site_nav = {
+      page_link(PageKind::Home), page_link(PageKind::About), page_link(PageKind::Feedback)};
+  frame.crumbs = crumbs(*this, head);
+  frame.page_kind = info(kind_).name;
+  if (!site_.config.base_url.empty()) {
+    const bool vi = lang_ == Lang::Vi;
+    views::Addresses addresses;
+    addresses.canonical = site_.config.base_url + path_;
+    addresses.vi = site_.config.base_url + (vi ? path_ : twin_path_);
+    addresses.en = site_.config.base_url + (vi ? twin_path_ : path_);
+    frame.addresses = std::move(addresses);
+  }
+  frame.style_href = to(site_.assets.path("site.css"));
+  frame.script_href = to(site_.assets.path("site.js"));
+  frame.icon_href = to(site_.assets.path("icon.svg"));
+  frame.has_table_tools = head.has_table_tools;
+  frame.page_address = path_;
+  frame.feedback_href = to_site(PageKind::Feedback);
+  frame.licence = site_.config.licence.in(lang_);
+  frame.licence_href = site_.config.licence_url;
+  frame.version = site_.version;
+  frame.footer_nav = {page_link(PageKind::About),
+                      page_link(PageKind::Accessibility),
+                      page_link(PageKind::Feedback),
+                      page_link(PageKind::Coverage)};
+  return frame;
+}
+
+}  // namespace minhbach::site

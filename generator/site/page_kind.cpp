@@ -1,0 +1,154 @@
+#include "site/page_kind.hpp"
+
+#include "base/escape.hpp"
+#include "base/problem.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::site {
+
+const std::vector<PageKindInfo>& page_kinds() {
+  // Address words: fixed at first publication, like ids.
+  static const std::vector<PageKindInfo> kKinds = {
+      {PageKind::Overview, "overview", "", "", true, true, false},
+      {PageKind::Text, "text", "van-ban", "text", true, false, true},
+      {PageKind::Commitments, "commitments", "cam-ket", "commitments", true, false, true},
+      {PageKind::Tasks, "tasks", "nhiem-vu", "tasks", true, true, false},
+      {PageKind::Task, "task", "nhiem-vu", "tasks", true, false, false},
+      {PageKind::Groups, "groups", "nhom-nhiem-vu", "groups", true, true, false},
+      {PageKind::Group, "group", "nhom-nhiem-vu", "groups", true, false, false},
+      {PageKind::Units, "units", "don-vi", "units", true, true, false},
+      {PageKind::Unit, "unit", "don-vi", "units", true, false, false},
+      {PageKind::Responsibility,
+       "responsibility",
+       "phan-cong",
+       "responsibility",
+       true,
+       false,
+       true},
+      {PageKind::Targets, "targets", "chi-tieu", "targets", true, true, true},
+      {PageKind::Target, "target", "chi-tieu", "targets", true, false, true},
+      {PageKind::Deadlines, "deadlines", "thoi-han", "deadlines", true, false, true},
+      {PageKind::Method, "method", "cach-tinh", "method", true, false, false},
+      {PageKind::Data, "data", "du-lieu", "data", true, false, false},
+      {PageKind::SourceNotes, "source_notes", "ghi-chu-van-ban", "source-notes", true, false, true},
+      {PageKind::OpenPoints, "open_points", "chua-neu-ro", "open-points", true, false, true},
+      {PageKind::Terms, "terms", "tu-viet-tat", "terms", true, false, true},
+      {PageKind::Print, "print", "ban-in", "print", true, false, true},
+      {PageKind::Retired, "retired", "", "", true, false, false},
+      {PageKind::Home, "home", "", "", false, true, false},
+      {PageKind::About, "article", "gioi-thieu", "about", false, false, false},
+      {PageKind::Accessibility, "article", "tiep-can", "accessibility", false, false, false},
+      {PageKind::Feedback, "article", "gop-y", "feedback", false, false, false},
+      {PageKind::Coverage, "coverage", "ban-dich", "translation", false, false, false},
+      {PageKind::Entry, "entry", "", "", false, false, false},
+      {PageKind::NotFound, "not_found", "", "", false, false, false},
+  };
+  return kKinds;
+}
+
+const PageKindInfo& info(PageKind kind) {
+  const PageKindInfo& row = page_kinds().at(static_cast<std::size_t>(kind));
+  if (row.kind != kind) {
+    base::bug("the table of page kinds is out of order");
+  }
+  return row;
+}
+
+std::optional<PageKind> page_kind_named(std::string_view name) {
+  for (const PageKindInfo& row : page_kinds()) {
+    if (row.name == name && row.selectable) {
+      return row.kind;
+    }
+  }
+  return std::nullopt;
+}
+
+PageKind list_of(PageKind kind) {
+  if (kind == PageKind::Task) {
+    return PageKind::Tasks;
+  }
+  if (kind == PageKind::Group) {
+    return PageKind::Groups;
+  }
+  if (kind == PageKind::Unit) {
+    return PageKind::Units;
+  }
+  return kind == PageKind::Target ? PageKind::Targets : kind;
+}
+
+namespace {
+
+std::string_view address(PageKind kind, Lang lang) {
+  return lang == Lang::Vi ? info(kind).vi_address : info(kind).en_address;
+}
+
+std::string file_of(PageKind kind, Lang lang) {
+  const std::string_view words = address(kind, lang);
+  if (!info(kind).has_items) {
+    return fmt::format("{}.html", words);
+  }
+  return words.empty() ? "index.html" : fmt::format("{}/index.html", words);
+}
+
+}  // namespace
+
+std::string site_page_path(PageKind kind, Lang lang) {
+  if (kind == PageKind::Entry) {
+    return "index.html";
+  }
+  if (kind == PageKind::NotFound) {
+    return "404.html";
+  }
+  return fmt::format("{}/{}", base::code(lang), file_of(kind, lang));
+}
+
+std::string plan_page_path(PageKind kind, Lang lang, std::string_view plan_id) {
+  return fmt::format("{}/{}/{}", base::code(lang), plan_id, file_of(kind, lang));
+}
+
+std::string item_page_path(PageKind kind,
+                           Lang lang,
+                           std::string_view plan_id,
+                           std::string_view item_id) {
+  return fmt::format("{}/{}/{}/{}.html", base::code(lang), plan_id, address(kind, lang), item_id);
+}
+
+std::string data_path(std::string_view plan_id, std::string_view file) {
+  return fmt::format("data/{}/{}", plan_id, file);
+}
+
+std::string way_to_top(std::string_view from) {
+  std::string way;
+  for (const char c : from) {
+    if (c == '/') {
+      way += "../";
+    }
+  }
+  return way;
+}
+
+std::string relative_link(std::string_view from, std::string_view to) {
+  // Drop the folders both share; what remains of `from` is climbed, of `to` descended.
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i < std::min(from.size(), to.size()) && from[i] == to[i]; ++i) {
+    if (from[i] == '/') {
+      shared = i + 1;
+    }
+  }
+  std::string link = way_to_top(from.substr(shared));
+  bool first = true;
+  for (const std::string_view segment : base::split(to.substr(shared), '/')) {
+    if (!first) {
+      link += '/';
+    }
+    first = false;
+    link += base::url_segment(segment);
+  }
+  return link;
+}
+
+}  // namespace minhbach::site

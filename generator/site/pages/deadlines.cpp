@@ -1,0 +1,108 @@
+#include "analytics/occurrences.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+#include "site/views/reference_pages.hpp"
+
+#include <map>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  }
+  return text;
+}
+
+struct Group {
+  std::string anchor;
+  std::string title;
+  std::vector<views::DeadlineRow> rows;
+};
+// Month of the due day, then months before quarters before the whole year.
+using Order = std::pair<int, int>;
+
+views::DeadlineRow deadline_row(Page& page, const model::Task& task, std::string due) {
+  return {page.task_link(task),
+          page.cell(task.lead),
+          page.cell(task.schedule_text),
+          std::move(due),
+          task.schedule.inferred};
+}
+
+void add_yearly(Page& page,
+                const model::Task& task,
+                const model::Yearly& yearly,
+                std::map<Order, Group>& groups) {
+  const std::chrono::year_month_day civil(analytics::last_day(2001, yearly.part));
+  const int month_of_due = static_cast<int>(static_cast<unsigned>(civil.month()));
+  Order order = {month_of_due, 2};
+  Group made{"ca-nam", page.say("deadlines.whole_year"), {}};
+  if (const auto* month = std::get_if<model::MonthOfYear>(&yearly.part)) {
+    order.second = 0;
+    made = {"thang-" + std::to_string(month->month),
+            capitalised(i18n::month_name(month->month, page.lang())),
+            {}};
+    if (page.lang() == Lang::Vi) {
+      made.title = page.say("deadlines.month_title", {{"month", std::to_string(month->month)}});
+    }
+  } else if (const auto* quarter = std::get_if<model::QuarterOfYear>(&yearly.part)) {
+    order.second = 1;
+    made = {"quy-" + std::to_string(quarter->quarter),
+            page.say("deadlines.quarter_title",
+                     {{"quarter", i18n::roman(quarter->quarter)},
+                      {"n", std::to_string(quarter->quarter)}}),
+            {}};
+  }
+  Group& group = groups.try_emplace(order, std::move(made)).first->second;
+  const std::string day = i18n::day_and_month(
+      static_cast<int>(static_cast<unsigned>(civil.day())), month_of_due, page.lang());
+  group.rows.push_back(deadline_row(page, task, page.say("deadlines.every_year", {{"day", day}})));
+}
+
+}  // namespace
+
+std::string deadlines(Page& page, std::string_view) {
+  const model::Plan& plan = page.plan().plan;
+  views::DeadlinesPage view;
+  view.families = {page.figure("tasks.dated", "figure.tasks_dated"),
+                   page.figure("tasks.continuous", "figure.tasks_continuous"),
+                   page.figure("tasks.on_event", "figure.tasks_on_event"),
+                   page.figure("tasks.not_stated", "figure.tasks_not_stated")};
+  std::map<Order, Group> groups;
+  for (const model::Task& task : plan.tasks) {
+    if (const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind)) {
+      add_yearly(page, task, *yearly, groups);
+    } else if (task.schedule.is<model::Once>()) {
+      Group& group = groups.try_emplace({14, 0}, Group{"mot-lan", page.say("deadlines.once"), {}})
+                         .first->second;
+      group.rows.push_back(deadline_row(
+          page, task, i18n::date(analytics::occurrences(plan, task).at(0).due, page.lang())));
+    } else if (task.schedule.is<model::Periodic>()) {
+      Group& group =
+          groups.try_emplace({15, 0}, Group{"theo-ky", page.say("deadlines.periodic"), {}})
+              .first->second;
+      group.rows.push_back(deadline_row(page, task, page.say("deadlines.by_period")));
+    } else if (task.schedule.is<model::OnEvent>()) {
+      view.on_event.push_back(task_row(page, task));
+    } else if (task.schedule.is<model::NotStated>()) {
+      view.not_stated.push_back(task_row(page, task));
+    } else {
+      view.continuous.push_back(task_row(page, task));
+    }
+  }
+  for (auto& [order, group] : groups) {
+    view.groups.push_back({std::move(group.anchor), std::move(group.title), std::move(group.rows)});
+  }
+  view.has_on_event = !view.on_event.empty();
+  view.has_not_stated = !view.not_stated.empty();
+  view.has_continuous = !view.continuous.empty();
+  return page.render(
+      "deadlines", {page.say("page.deadlines"), page.say("describe.deadlines")}, view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,159 @@
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+
+#include <map>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+std::vector<views::TimelineEntry> timeline(Page& page) {
+  std::vector<views::TimelineEntry> entries;
+  for (const model::ContextNote& note : page.plan().plan.context_notes) {
+    views::TimelineEntry entry;
+    entry.date = i18n::date(note.happened, page.lang());
+    entry.date_iso = note.happened.iso();
+    entry.text = page.text(note.text);
+    entry.has_basis = note.basis.is_stated();
+    entry.basis = page.text(note.basis);
+    entries.push_back(std::move(entry));
+  }
+  return entries;
+}
+
+// One sentence a citizen reads first: what this is, how much it holds, where it stands.
+std::string lead_sentence(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  const std::string key = "overview.lead." + std::string(model::word(plan.state));
+  return page.say(key,
+                  {{"tasks", page.fact("tasks")},
+                   {"groups", page.fact("groups")},
+                   {"targets", page.fact("targets")},
+                   {"from", std::to_string(plan.effective_from.year())},
+                   {"to", std::to_string(model::year_of(plan.effective_to))},
+                   {"date", i18n::date(plan.effective_to, page.lang())}});
+}
+
+// 'Tháng 12: I.1, II.1 …': the parts of the year that have tasks, in the order of the year.
+std::vector<views::Link> deadline_words(const Page& page) {
+  std::map<std::pair<int, int>, std::pair<std::string, std::vector<std::string>>> by_part;
+  for (const model::Task& task : page.plan().plan.tasks) {
+    const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind);
+    if (yearly == nullptr) {
+      continue;
+    }
+    std::pair<int, int> order = {13, 0};
+    std::string name = page.say("deadlines.whole_year");
+    if (const auto* month = std::get_if<model::MonthOfYear>(&yearly->part)) {
+      order = {month->month, 1};
+      name = page.say("deadlines.in", {{"part", i18n::month_name(month->month, page.lang())}});
+    } else if (const auto* quarter = std::get_if<model::QuarterOfYear>(&yearly->part)) {
+      order = {quarter->quarter * 3, 0};
+      name =
+          page.say("deadlines.in", {{"part", i18n::quarter_name(quarter->quarter, page.lang())}});
+    }
+    auto& entry = by_part[order];
+    entry.first = name;
+    entry.second.push_back(task.id);
+  }
+  std::vector<views::Link> links;
+  for (const auto& [order, entry] : by_part) {
+    std::string text = entry.first + ": ";
+    for (std::size_t i = 0; i < entry.second.size(); ++i) {
+      text += (i == 0 ? "" : ", ") + entry.second[i];
+    }
+    links.push_back({page.to_plan(PageKind::Deadlines), Page::escaped(text), false});
+  }
+  return links;
+}
+
+std::vector<views::Link> downloads(const Page& page) {
+  std::vector<views::Link> links;
+  for (const auto& [file, key] : {std::pair("tasks.csv", "download.tasks_csv"),
+                                  std::pair("targets.csv", "download.targets_csv"),
+                                  std::pair("plan.sqlite", "download.sqlite")}) {
+    links.push_back({page.to_data(file), Page::escaped(page.say(key)), false});
+  }
+  const std::string& source = page.plan().plan.source_file;
+  if (!source.empty()) {
+    links.push_back({page.to_data(source), Page::escaped(page.say("download.source")), false});
+  }
+  return links;
+}
+
+std::vector<views::Figure> gaps(const Page& page) {
+  std::vector<views::Figure> figures;
+  const auto add = [&](PageKind kind, std::string_view fact, std::string_view key) {
+    if (page.has(kind)) {
+      figures.push_back(page.figure(fact, key, page.to_plan(kind)));
+    }
+  };
+  add(PageKind::OpenPoints, "open_points", "figure.open_points");
+  add(PageKind::SourceNotes, "source_notes", "figure.source_notes");
+  return figures;
+}
+
+void add_links(const Page& page, views::OverviewPage& view) {
+  view.commitments_href = page.to_plan(PageKind::Commitments);
+  view.tasks_href = page.to_plan(PageKind::Tasks);
+  view.groups_href = page.to_plan(PageKind::Groups);
+  view.units_href = page.to_plan(PageKind::Units);
+  view.responsibility_href = page.to_plan(PageKind::Responsibility);
+  view.targets_href = page.to_plan(PageKind::Targets);
+  view.deadlines_href = page.to_plan(PageKind::Deadlines);
+  view.open_points_href = page.to_plan(PageKind::OpenPoints);
+  view.source_notes_href = page.to_plan(PageKind::SourceNotes);
+  view.text_href = page.to_plan(PageKind::Text);
+  view.data_href = page.to_plan(PageKind::Data);
+  view.print_href = page.to_plan(PageKind::Print);
+}
+
+}  // namespace
+
+std::string overview(Page& page, std::string_view) {
+  const model::Plan& plan = page.plan().plan;
+  views::OverviewPage view;
+  view.title = page.text(plan.title);
+  view.agency = page.text(plan.body.name);
+  view.ended = plan.state == model::PlanState::Ended || plan.state == model::PlanState::Archived;
+  view.in_force = plan.state == model::PlanState::InForce;
+  view.illustrative = plan.illustrative;
+  view.lead = lead_sentence(page);
+  view.identity = identity(page);
+  view.figures = {
+      page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
+      page.figure(
+          "tasks.dated",
+          "figure.tasks_dated",
+          page.has(PageKind::Deadlines) ? page.to_plan(PageKind::Deadlines) : std::string()),
+      page.figure("tasks.continuous", "figure.tasks_continuous"),
+      page.figure("targets",
+                  "figure.targets",
+                  page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
+      page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
+  view.timeline = timeline(page);
+  for (const model::Commitment& commitment : plan.commitments) {
+    view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
+                                page.text(commitment.title),
+                                page.text(commitment.plain)});
+  }
+  for (const model::TaskGroup& group : plan.groups) {
+    view.groups.push_back(group_summary(page, group));
+  }
+  view.group_total_fact = "tasks";
+  view.group_total = page.fact("tasks");
+  for (const model::Unit& unit : plan.units) {
+    view.units.push_back(unit_summary(page, unit));
+  }
+  view.roles_note = roles_note(page);
+  view.has_roles_note = !view.roles_note.empty();
+  view.deadlines = deadline_words(page);
+  view.gaps = gaps(page);
+  view.downloads = downloads(page);
+  add_links(page, view);
+  return page.render("overview", {page.plain(plan.title), view.lead}, view);
+}
+
+}  // namespace minhbach::site::pages

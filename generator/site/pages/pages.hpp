@@ -1,0 +1,42 @@
+#pragma once
+
+#include "site/page.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace minhbach::site::pages {
+
+// One function for each kind of page: from the plan to finished HTML in the page's language. `id`
+// names the task, group, unit or target of an item page and is empty otherwise. Pure: they read the
+// context of the page and write nothing.
+
+std::string overview(Page& page, std::string_view id);
+std::string text(Page& page, std::string_view id);
+std::string commitments(Page& page, std::string_view id);
+std::string tasks(Page& page, std::string_view id);
+std::string task(Page& page, std::string_view id);
+std::string groups(Page& page, std::string_view id);
+std::string group(Page& page, std::string_view id);
+std::string units(Page& page, std::string_view id);
+std::string unit(Page& page, std::string_view id);
+std::string responsibility(Page& page, std::string_view id);
+std::string targets(Page& page, std::string_view id);
+std::string target(Page& page, std::string_view id);
+std::string deadlines(Page& page, std::string_view id);
+std::string method(Page& page, std::string_view id);
+std::string data(Page& page, std::string_view id);
+std::string source_notes(Page& page, std::string_view id);
+std::string open_points(Page& page, std::string_view id);
+std::string terms(Page& page, std::string_view id);
+std::string print(Page& page, std::string_view id);
+std::string retired(Page& page, std::string_view id);
+
+// Of the site.
+std::string home(Page& page);
+std::string article(Page& page);
+std::string entry(Page& page);
+std::string not_found(Page& page);
+std::string coverage(Page& page);
+
+}  // namespace minhbach::site::pages

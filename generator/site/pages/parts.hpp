@@ -1,0 +1,47 @@
+#pragma once
+
+#include "site/page.hpp"
+#include "site/views/plan_pages.hpp"
+#include "site/views/target_pages.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::site::pages {
+
+// Pieces several pages are made of.
+
+views::TaskRow task_row(Page& page, const model::Task& task);
+views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);
+std::vector<views::TaskGroupRows> all_task_groups(Page& page);
+views::GroupSummary group_summary(Page& page, const model::TaskGroup& group);
+views::UnitSummary unit_summary(Page& page, const model::Unit& unit);
+// "45 lead roles for 43 tasks; …": must stand beside every table by unit (M16). Empty: nothing to
+// say.
+std::string roles_note(const Page& page);
+
+views::Remark remark(Page& page, const model::SourceNote& note);
+views::Remark remark(Page& page, const model::OpenPoint& point);
+using AnchorTest = std::function<bool(const model::Anchor&)>;
+std::vector<views::Remark> notes_about(Page& page, const AnchorTest& about);
+std::vector<views::Remark> open_points_about(Page& page, const AnchorTest& about);
+std::vector<views::RemarkGroup> note_groups(Page& page);
+std::vector<views::RemarkGroup> open_point_groups(Page& page);
+
+views::TargetRow target_row(Page& page, const model::Target& target);
+std::vector<views::TargetGroup> target_groups(Page& page);
+// 'ít nhất 80%' · 'at least 80%', several joined by 'và'; empty for a statement without a figure.
+std::string condition(const Page& page, const model::Target& target);
+std::string condition(const Page& page, const model::Condition& condition);
+
+// The plan as a document: number, date, signer …; what is blank in the source says so.
+std::vector<views::Pair> identity(Page& page);
+std::vector<views::TextSection> text_sections(Page& page);
+
+// 'tháng 12 hằng năm, hạn cuối 31/12': our reading of a schedule, one sentence.
+std::string schedule_meaning(const Page& page, const model::Task& task);
+std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Task& task);
+
+}  // namespace minhbach::site::pages

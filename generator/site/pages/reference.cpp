@@ -1,0 +1,150 @@
+// Notes, open points, terms, method, data, print version, retired ids.
+#include "base/text.hpp"
+#include "base/vietnamese.hpp"
+#include "i18n/locale.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+#include "site/views/reference_pages.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+views::TermRow term_row(Page& page, const model::Term& term) {
+  views::TermRow row;
+  row.anchor = term.id;
+  row.word = term.word;
+  row.has_full = term.full.is_stated();
+  row.full = page.text(term.full);
+  row.inferred = term.inferred;
+  row.has_explanation = term.explanation.is_stated();
+  row.explanation = page.text(term.explanation);
+  return row;
+}
+
+views::Download download(const Page& page, const DataFile& file, std::string what) {
+  return {page.to(file.path),
+          file.name,
+          std::move(what),
+          i18n::file_size(file.size, page.lang()),
+          file.sha256};
+}
+
+}  // namespace
+
+std::string source_notes(Page& page, std::string_view) {
+  views::RemarksPage view{note_groups(page),
+                          "source_notes",
+                          page.fact("source_notes"),
+                          page.to_data("source_note.csv")};
+  return page.render(
+      "source_notes", {page.say("page.source_notes"), page.say("describe.source_notes")}, view);
+}
+
+std::string open_points(Page& page, std::string_view) {
+  views::RemarksPage view{open_point_groups(page),
+                          "open_points",
+                          page.fact("open_points"),
+                          page.to_data("open_point.csv")};
+  return page.render(
+      "open_points", {page.say("page.open_points"), page.say("describe.open_points")}, view);
+}
+
+std::string terms(Page& page, std::string_view) {
+  std::vector<const model::Term*> sorted;
+  for (const model::Term& term : page.plan().plan.terms) {
+    sorted.push_back(&term);
+  }
+  std::sort(sorted.begin(), sorted.end(), [](const model::Term* a, const model::Term* b) {
+    return base::sort_key(a->word) < base::sort_key(b->word);
+  });
+  views::TermsPage view;
+  for (const model::Term* const term : sorted) {
+    (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
+  }
+  view.has_terms = !view.terms.empty();
+  return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
+}
+
+std::string method(Page& page, std::string_view) {
+  views::MethodPage view;
+  view.introduction = page.site().articles.get("method", page.lang()).body;
+  for (const std::string id : {"K1", "K2", "K3", "K4", "K5", "K6"}) {
+    view.rules.push_back({id,
+                          id,
+                          page.say("rule." + id + ".title"),
+                          Page::escaped(page.say("rule." + id + ".text"))});
+  }
+  for (const analytics::Fact& fact : page.plan().facts.all()) {
+    view.facts.push_back(
+        {fact.id, page.number(fact.value), fact.meaning.in(page.lang()), fact.rule});
+  }
+  for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
+    Markup value = Page::escaped(parameter.value);
+    value.html += " — " + page.text(parameter.basis).html;
+    view.parameters.push_back({parameter.name, std::move(value), true});
+  }
+  view.has_parameters = !view.parameters.empty();
+  return page.render("method", {page.say("page.method"), page.say("describe.method")}, view);
+}
+
+std::string data(Page& page, std::string_view) {
+  views::DataPage view;
+  const std::string& source = page.plan().plan.source_file;
+  for (const DataFile& file : page.plan().files) {
+    const bool csv = file.name.ends_with(".csv");
+    const std::string stem = file.name.substr(0, file.name.rfind('.'));
+    if (file.name == source) {
+      view.whole.push_back(download(page, file, page.say("download.source")));
+    } else if (file.name == "plan.sqlite" || file.name == "columns.csv" || stem == "facts") {
+      view.whole.push_back(
+          download(page, file, page.say("download." + base::replaced(file.name, ".", "_"))));
+    } else if (csv) {
+      views::DataTable table;
+      table.name = stem;
+      table.what = page.say("table." + stem);
+      table.rows = page.number(static_cast<std::int64_t>(file.rows));
+      table.csv = download(page, file, table.what);
+      table.json = download(page, page.plan().file(stem + ".json"), table.what);
+      const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility";
+      (joined ? view.main : view.tables).push_back(std::move(table));
+    }
+  }
+  view.licence = page.site().config.licence.in(page.lang());
+  return page.render("data", {page.say("page.data"), page.say("describe.data")}, view);
+}
+
+std::string print(Page& page, std::string_view) {
+  const model::Plan& plan = page.plan().plan;
+  views::PrintPage view;
+  view.title = page.text(plan.title);
+  view.agency = page.text(plan.body.name);
+  view.identity = identity(page);
+  view.sections = text_sections(page);
+  view.annex = all_task_groups(page);
+  view.targets = target_groups(page);
+  view.notes = note_groups(page);
+  view.open_points = open_point_groups(page);
+  view.address = page.site().config.base_url + page.path();
+  return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
+}
+
+std::string retired(Page& page, std::string_view id) {
+  const auto& all = page.plan().plan.retired_ids;
+  const auto at = std::find_if(
+      all.begin(), all.end(), [&](const model::RetiredId& row) { return row.id == id; });
+  views::RetiredPage view;
+  view.id = at->id;
+  view.date = i18n::date(at->retired, page.lang());
+  view.reason = page.text(at->reason);
+  if (!at->replaced_by.empty()) {
+    view.replaced_by = views::Link{
+        page.to_item(page.kind(), at->replaced_by), Page::escaped(at->replaced_by), false};
+  }
+  return page.render(
+      "retired", {page.say("retired.heading", {{"id", id}}), page.say("describe.retired")}, view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,88 @@
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+views::MatrixCell cell(const model::Task& task, const model::Unit& unit) {
+  const auto holds = [&](model::Role role) {
+    return std::any_of(
+        task.assignments.begin(), task.assignments.end(), [&](const model::Assignment& assignment) {
+          return assignment.unit_id == unit.id && assignment.role == role;
+        });
+  };
+  const bool lead = holds(model::Role::Lead);
+  const bool coordinating = holds(model::Role::Coordinating);
+  return {lead && !coordinating, coordinating && !lead, lead && coordinating};
+}
+
+views::MatrixRow row(Page& page, const model::Task& task) {
+  views::MatrixRow row;
+  row.id = task.id;
+  row.href = page.to_item(PageKind::Task, task.id);
+  row.title = page.text(task.title);
+  row.only_collective = analytics::only_collective_leads(page.plan().index, task);
+  for (const model::Unit& unit : page.plan().plan.units) {
+    row.cells.push_back(cell(task, unit));
+  }
+  return row;
+}
+
+std::vector<views::Link> id_links(const Page& page, const std::vector<const model::Task*>& tasks) {
+  std::vector<views::Link> links;
+  for (const model::Task* const task : tasks) {
+    links.push_back(page.id_link(*task));
+  }
+  return links;
+}
+
+}  // namespace
+
+std::string responsibility(Page& page, std::string_view) {
+  const PlanContext& context = page.plan();
+  views::ResponsibilityPage view;
+  for (const model::Unit& unit : context.plan.units) {
+    const bool collective = unit.kind == model::UnitKind::Collective;
+    view.columns.push_back({page.to_item(PageKind::Unit, unit.id),
+                            page.text(unit.name),
+                            collective,
+                            page.fact("lead." + unit.id),
+                            page.fact("coordinating." + unit.id)});
+    views::UnitRoles roles;
+    roles.unit = page.unit_link(unit);
+    roles.collective = collective;
+    roles.leads = id_links(page, context.index.tasks_of_unit(unit.id, model::Role::Lead));
+    roles.has_leads = !roles.leads.empty();
+    roles.coordinates =
+        id_links(page, context.index.tasks_of_unit(unit.id, model::Role::Coordinating));
+    roles.has_coordinates = !roles.coordinates.empty();
+    view.by_unit.push_back(std::move(roles));
+  }
+  for (const model::TaskGroup& group : context.plan.groups) {
+    views::MatrixGroup matrix{
+        group.id, page.text(group.title), std::to_string(context.plan.units.size() + 1), {}};
+    for (const model::Task* const task : context.index.tasks_of_group(group.id)) {
+      matrix.rows.push_back(row(page, *task));
+    }
+    view.groups.push_back(std::move(matrix));
+  }
+  for (const model::Task& task : context.plan.tasks) {
+    if (analytics::only_collective_leads(context.index, task)) {
+      view.only_collective.push_back(page.task_link(task));
+    }
+  }
+  view.figures = {page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
+                  page.figure("lead_roles", "figure.lead_roles"),
+                  page.figure("tasks.only_collective", "figure.only_collective")};
+  view.roles_note = roles_note(page);
+  view.has_roles_note = !view.roles_note.empty();
+  view.csv_href = page.to_data("responsibility.csv");
+  return page.render("responsibility",
+                     {page.say("page.responsibility"), page.say("describe.responsibility")},
+                     view);
+}
+
+}  // namespace minhbach::site::pages

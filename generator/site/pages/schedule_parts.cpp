@@ -1,0 +1,91 @@
+// What a schedule means, in words and as dated occurrences.
+#include "analytics/occurrences.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using model::Lang;
+
+std::string part_name(const model::PartOfYear& part, Lang lang) {
+  if (const auto* month = std::get_if<model::MonthOfYear>(&part)) {
+    return i18n::month_name(month->month, lang);
+  }
+  if (const auto* quarter = std::get_if<model::QuarterOfYear>(&part)) {
+    return i18n::quarter_name(quarter->quarter, lang);
+  }
+  return {};
+}
+
+// 'tháng 12/2022', 'quý I/2023', 'năm 2023' · 'December 2022', 'Q1 2023', '2023'.
+std::string occurrence_name(const analytics::Occurrence& occurrence, Lang lang) {
+  if (const auto* month = std::get_if<model::MonthOfYear>(&occurrence.part)) {
+    return lang == Lang::Vi
+               ? fmt::format("tháng {}/{}", month->month, occurrence.year)
+               : fmt::format("{} {}", i18n::month_name(month->month, lang), occurrence.year);
+  }
+  if (const auto* quarter = std::get_if<model::QuarterOfYear>(&occurrence.part)) {
+    return lang == Lang::Vi
+               ? fmt::format("quý {}/{}", i18n::roman(quarter->quarter), occurrence.year)
+               : fmt::format("Q{} {}", quarter->quarter, occurrence.year);
+  }
+  return lang == Lang::Vi ? fmt::format("năm {}", occurrence.year)
+                          : std::to_string(occurrence.year);
+}
+
+std::string yearly_meaning(const Page& page, const model::Yearly& yearly) {
+  const model::Day due = analytics::last_day(2001, yearly.part);  // any year without a leap day
+  const std::chrono::year_month_day civil(due);
+  const std::string day =
+      i18n::day_and_month(static_cast<int>(static_cast<unsigned>(civil.day())),
+                          static_cast<int>(static_cast<unsigned>(civil.month())),
+                          page.lang());
+  const std::string part = part_name(yearly.part, page.lang());
+  return part.empty() ? page.say("schedule.yearly", {{"day", day}})
+                      : page.say("schedule.yearly_in", {{"part", part}, {"day", day}});
+}
+
+std::string once_meaning(const Page& page, const model::Task& task) {
+  const auto all = analytics::occurrences(page.plan().plan, task);
+  return page.say("schedule.once", {{"day", i18n::date(all.at(0).due, page.lang())}});
+}
+
+}  // namespace
+
+std::string schedule_meaning(const Page& page, const model::Task& task) {
+  if (const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind)) {
+    return yearly_meaning(page, *yearly);
+  }
+  if (task.schedule.is<model::Once>()) {
+    return once_meaning(page, task);
+  }
+  return page.say("schedule." + std::string(model::word(task.schedule)));
+}
+
+std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Task& task) {
+  std::vector<views::Occurrence> rows;
+  for (const analytics::Occurrence& occurrence : analytics::occurrences(page.plan().plan, task)) {
+    views::Occurrence row;
+    row.id = occurrence.id;
+    row.name = task.schedule.is<model::Periodic>()
+                   ? page.say("schedule.period", {{"id", occurrence.id}})
+                   : occurrence_name(occurrence, page.lang());
+    row.due = i18n::date(occurrence.due, page.lang());
+    row.due_iso = model::iso(occurrence.due);
+    row.weekday = i18n::weekday(occurrence.due, page.lang());
+    row.has_remark = occurrence.before_plan || occurrence.after_tracking;
+    if (row.has_remark) {
+      row.remark =
+          page.say(occurrence.before_plan ? "occurrence.before_plan" : "occurrence.after_tracking");
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace minhbach::site::pages

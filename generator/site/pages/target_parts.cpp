@@ -1,0 +1,100 @@
+// Target statements: conditions in words, rows of tables.
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+
+namespace minhbach::site::pages {
+
+std::string condition(const Page& page, const model::Condition& condition) {
+  const std::string value = condition.unit == model::Measure::Percent
+                                ? i18n::percent(condition.value, page.lang())
+                                : i18n::number(condition.value, page.lang());
+  return page.say("condition." + std::string(model::word(condition.comparator)),
+                  {{"value", value}});
+}
+
+std::string condition(const Page& page, const model::Target& target) {
+  std::string words;
+  for (const model::Condition& one : target.conditions) {
+    const std::string next = condition(page, one);
+    if (!words.empty() && words != next) {
+      words += " " + page.say("condition.and") + " ";
+      words += next;
+    } else {
+      words = next;
+    }
+  }
+  return words;
+}
+
+namespace {
+
+views::Link place_of(const Page& page, const model::Target& target) {
+  if (!target.task_id.empty()) {
+    return {page.to_item(PageKind::Task, target.task_id),
+            Page::escaped(page.task_name(target.task_id)),
+            false};
+  }
+  const std::string href = page.has(PageKind::Text) ? page.paragraph_href(target.paragraph_id)
+                                                    : page.to_plan(PageKind::Overview);
+  return {href, Page::escaped(page.section_name(target.section_id)), false};
+}
+
+}  // namespace
+
+views::TargetRow target_row(Page& page, const model::Target& target) {
+  views::TargetRow row;
+  row.id = target.id;
+  row.href = page.to_item(PageKind::Target, target.id);
+  row.section = target.section_id.empty() ? "PL" : target.section_id;
+  row.kind = model::word(target.kind);
+  row.label = page.text(target.label);
+  row.place = place_of(page, target);
+  row.quote = page.quote(target.quote);
+  row.quote.has_source = true;
+  row.quote.source_href = row.place.href;
+  row.quote.source_label = target.task_id.empty() ? page.section_name(target.section_id)
+                                                  : page.task_name(target.task_id);
+  row.condition = condition(page, target);
+  row.has_condition = !row.condition.empty();
+  row.aspiration = target.strength == model::Strength::Aspiration;
+  row.by = i18n::date(target.due, page.lang());
+  row.by_inferred = target.due_inferred;
+  if (!target.repeats_id.empty()) {
+    row.repeats = page.target_link(page.plan().index.target(target.repeats_id));
+  }
+  row.out_of_remit = !target.in_remit;
+  row.has_missing = target.missing.is_stated();
+  row.missing = page.text(target.missing);
+  return row;
+}
+
+std::vector<views::TargetGroup> target_groups(Page& page) {
+  struct Row {
+    model::TargetKind kind;
+    const char* fact;
+  };
+  std::vector<views::TargetGroup> groups;
+  for (const Row& of : {Row{model::TargetKind::Figure, "targets"},
+                        Row{model::TargetKind::AnnexFigure, "targets.annex_figure"},
+                        Row{model::TargetKind::NoFigure, "targets.no_figure"}}) {
+    views::TargetGroup group;
+    const std::string word(model::word(of.kind));
+    group.anchor = word;
+    group.title = page.say("target_kind." + word);
+    group.explanation = page.say("target_kind." + word + "_means");
+    group.fact = of.fact;
+    group.count = page.fact(of.fact);
+    for (const model::Target& target : page.plan().plan.targets) {
+      if (target.kind == of.kind) {
+        group.targets.push_back(target_row(page, target));
+      }
+    }
+    if (!group.targets.empty()) {
+      groups.push_back(std::move(group));
+    }
+  }
+  return groups;
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,153 @@
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+
+namespace minhbach::site::pages {
+
+namespace {
+
+views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
+  const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
+  views::IndicatorSheet sheet;
+  sheet.name = page.text(indicator.name);
+  sheet.condition = condition(page, of);
+  const auto add = [&](std::string_view key, const SourceText& text) {
+    sheet.rows.push_back({page.say(key), page.cell(text), text.is_stated()});
+  };
+  const auto add_words = [&](std::string_view key, const std::string& words_key) {
+    sheet.rows.push_back({page.say(key), Page::escaped(page.say(words_key)), true});
+  };
+  add_words("sheet.nature", "nature." + std::string(model::word(indicator.nature)));
+  add_words("sheet.direction", "direction." + std::string(model::word(indicator.direction)));
+  add("sheet.definition", indicator.definition);
+  add("sheet.numerator", indicator.numerator);
+  add("sheet.denominator", indicator.denominator);
+  add("sheet.source", indicator.source);
+  add("sheet.frequency", indicator.frequency);
+  for (const model::SeriesBreak& row : indicator.breaks) {
+    sheet.breaks.push_back({i18n::date(row.happened, page.lang()),
+                            model::iso(row.happened),
+                            page.text(row.note),
+                            row.basis.is_stated(),
+                            page.text(row.basis)});
+  }
+  sheet.has_breaks = !sheet.breaks.empty();
+  return sheet;
+}
+
+void add_milestones(const Page& page, const model::Target& target, views::TargetPage& view) {
+  for (const model::Milestone& milestone : target.milestones) {
+    const bool percent =
+        target.conditions.empty() || target.conditions.front().unit == model::Measure::Percent;
+    const bool derived = milestone.origin == model::MilestoneOrigin::Derived;
+    view.milestones.push_back({std::to_string(milestone.year),
+                               percent ? i18n::percent(milestone.value, page.lang())
+                                       : i18n::number(milestone.value, page.lang()),
+                               derived});
+    view.has_derived = view.has_derived || derived;
+  }
+  view.has_milestones = !view.milestones.empty();
+}
+
+void add_relations(Page& page, const model::Target& target, views::TargetPage& view) {
+  const PlanContext& context = page.plan();
+  for (const model::TaskLink& link : target.task_links) {
+    view.tasks.push_back(page.task_link(context.index.task(link.task_id)));
+  }
+  view.has_tasks = !view.tasks.empty();
+  for (const model::Target& other : context.plan.targets) {
+    if (other.repeats_id == target.id) {
+      view.repeated_by.push_back(page.target_link(other));
+    }
+  }
+  view.has_repeated_by = !view.repeated_by.empty();
+  for (const model::Commitment& commitment : context.plan.commitments) {
+    if (commitment.target_id == target.id && page.has(PageKind::Commitments)) {
+      view.commitment = views::Link{page.to_plan(PageKind::Commitments) + "#" + commitment.id,
+                                    page.text(commitment.title),
+                                    false};
+    }
+  }
+  // Remarks on the sentence concern the target too, but only where they quote words of it: a
+  // paragraph may hold several targets.
+  view.notes =
+      notes_about(page, [&](const model::Anchor& anchor) { return anchor.target_id == target.id; });
+  view.has_notes = !view.notes.empty();
+  view.open_points = open_points_about(
+      page, [&](const model::Anchor& anchor) { return anchor.target_id == target.id; });
+  view.has_open_points = !view.open_points.empty();
+}
+
+std::vector<views::Filter> filters(const Page& page) {
+  views::Filter section{"section", page.say("filter.section"), {}};
+  views::Filter kind{"kind", page.say("filter.target_kind"), {}};
+  for (const model::Target& target : page.plan().plan.targets) {
+    const std::string place = target.section_id.empty() ? "PL" : target.section_id;
+    if (section.options.empty() || section.options.back().value != place) {
+      section.options.push_back(
+          {place, target.section_id.empty() ? page.say("place.annex") : page.section_name(place)});
+    }
+    const std::string word(model::word(target.kind));
+    if (kind.options.empty() || kind.options.back().value != word) {
+      kind.options.push_back({word, page.say("target_kind." + word)});
+    }
+  }
+  return {section, kind};
+}
+
+}  // namespace
+
+std::string targets(Page& page, std::string_view) {
+  views::TargetsPage view;
+  view.filters = filters(page);
+  view.groups = target_groups(page);
+  view.figures = {page.figure("targets", "figure.targets"),
+                  page.figure("targets.distinct", "figure.targets_distinct"),
+                  page.figure("targets.aspiration", "figure.targets_aspiration")};
+  view.csv_href = page.to_data("targets.csv");
+  view.json_href = page.to_data("targets.json");
+  return page.render(
+      "targets", {page.say("page.targets"), page.say("describe.targets"), {}, true}, view);
+}
+
+std::string target(Page& page, std::string_view id) {
+  const model::Target& target = page.plan().index.target(id);
+  const views::TargetRow row = target_row(page, target);
+  views::TargetPage view;
+  view.id = target.id;
+  view.label = row.label;
+  view.quote = row.quote;
+  view.kind = page.say("target_kind." + std::string(model::word(target.kind)));
+  view.condition = row.condition;
+  view.has_condition = row.has_condition;
+  view.aspiration = row.aspiration;
+  view.by = row.by;
+  view.by_inferred = row.by_inferred;
+  view.repeats = row.repeats;
+  view.out_of_remit = row.out_of_remit;
+  view.remit_note = page.text(target.remit_note);
+  view.has_missing = row.has_missing;
+  view.missing = row.missing;
+  for (const model::Condition& one : target.conditions) {
+    view.indicators.push_back(sheet(page, one));
+  }
+  add_milestones(page, target, view);
+  add_relations(page, target, view);
+  const std::vector<model::Target>& targets = page.plan().plan.targets;
+  const auto at = static_cast<std::size_t>(&target - targets.data());
+  if (at > 0) {
+    view.previous = page.target_link(targets[at - 1]);
+  }
+  if (at + 1 < targets.size()) {
+    view.next = page.target_link(targets[at + 1]);
+  }
+  Page::Head head;
+  head.heading = page.say("place.target", {{"id", target.id}}) + ": " + page.plain(target.label);
+  head.description = page.plain(target.quote);
+  head.parents = {
+      {page.to_plan(PageKind::Targets), Page::escaped(page.say("page.targets")), false}};
+  return page.render("target", head, view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,92 @@
+// Rows, groups and roles: what task, group, unit and overview pages share.
+#include "base/text.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+
+namespace minhbach::site::pages {
+
+using model::Role;
+
+views::TaskRow task_row(Page& page, const model::Task& task) {
+  views::TaskRow row;
+  row.id = task.id;
+  row.href = page.to_item(PageKind::Task, task.id);
+  row.title = page.text(task.title);
+  row.group = task.group_id;
+  std::vector<std::string> units;
+  for (const model::Assignment& assignment : task.assignments) {
+    units.push_back(assignment.unit_id);
+  }
+  row.units = base::joined(units, " ");
+  row.schedule = model::word(task.schedule);
+  row.lead = page.cell(task.lead);
+  row.coordinating = page.cell(task.coordinating);
+  row.output = page.cell(task.output);
+  row.when = page.cell(task.schedule_text);
+  row.funding = page.cell(task.funding_text);
+  const auto& all = page.plan().plan.tasks;
+  row.order = std::to_string(&task - all.data() + 1);
+  return row;
+}
+
+views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group) {
+  views::TaskGroupRows rows;
+  rows.id = group.id;
+  rows.anchor = "nhom-" + group.id;
+  rows.href = page.to_item(PageKind::Group, group.id);
+  rows.title = page.text(group.title);
+  rows.fact = "group." + group.id;
+  rows.count = page.fact(rows.fact);
+  for (const model::Task* const task : page.plan().index.tasks_of_group(group.id)) {
+    rows.tasks.push_back(task_row(page, *task));
+  }
+  return rows;
+}
+
+std::vector<views::TaskGroupRows> all_task_groups(Page& page) {
+  std::vector<views::TaskGroupRows> groups;
+  for (const model::TaskGroup& group : page.plan().plan.groups) {
+    groups.push_back(task_group_rows(page, group));
+  }
+  return groups;
+}
+
+views::GroupSummary group_summary(Page& page, const model::TaskGroup& group) {
+  const std::string fact = "group." + group.id;
+  const analytics::Facts& facts = page.plan().facts;
+  views::GroupSummary summary;
+  summary.id = group.id;
+  summary.href = page.to_item(PageKind::Group, group.id);
+  summary.title = page.text(group.title);
+  summary.fact = fact;
+  summary.tasks = page.fact(fact);
+  summary.dated = page.fact(fact + ".dated");
+  summary.ongoing = page.fact(fact + ".continuous");
+  summary.other =
+      page.number(facts.get(fact + ".on_event").value + facts.get(fact + ".not_stated").value);
+  return summary;
+}
+
+views::UnitSummary unit_summary(Page& page, const model::Unit& unit) {
+  views::UnitSummary summary;
+  summary.href = page.to_item(PageKind::Unit, unit.id);
+  summary.name = page.text(unit.name);
+  summary.collective = unit.kind == model::UnitKind::Collective;
+  summary.lead_fact = "lead." + unit.id;
+  summary.lead = page.fact(summary.lead_fact);
+  summary.coordinating = page.fact("coordinating." + unit.id);
+  return summary;
+}
+
+std::string roles_note(const Page& page) {
+  const analytics::Facts& facts = page.plan().facts;
+  if (facts.get("lead_roles").value == facts.get("tasks").value) {
+    return {};
+  }
+  return page.say("units.roles_note",
+                  {{"roles", page.fact("lead_roles")},
+                   {"tasks", page.fact("tasks")},
+                   {"shared", page.fact("tasks.several_leads")}});
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,169 @@
+#include "model/words.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+std::vector<views::Filter> filters(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  views::Filter group{"group", page.say("filter.group"), {}};
+  for (const model::TaskGroup& row : plan.groups) {
+    group.options.push_back({row.id, row.id + ". " + page.plain(row.title)});
+  }
+  views::Filter unit{"units", page.say("filter.unit"), {}};
+  for (const model::Unit& row : plan.units) {
+    unit.options.push_back({row.id, page.plain(row.name)});
+  }
+  views::Filter schedule{"schedule", page.say("filter.schedule"), {}};
+  for (const std::string word :
+       {"once", "yearly", "periodic", "continuous", "on_event", "not_stated"}) {
+    if (std::any_of(plan.tasks.begin(), plan.tasks.end(), [&](const model::Task& task) {
+          return model::word(task.schedule) == word;
+        })) {
+      schedule.options.push_back({word, page.say("schedule_kind." + word)});
+    }
+  }
+  return {group, unit, schedule};
+}
+
+std::vector<views::Actor> actors(Page& page, const model::Task& task, model::Role role) {
+  std::vector<views::Actor> actors;
+  for (const model::Assignment& assignment : task.assignments) {
+    if (assignment.role == role) {
+      const model::Unit& unit = page.plan().index.unit(assignment.unit_id);
+      actors.push_back({page.unit_link(unit), unit.kind == model::UnitKind::Collective});
+    }
+  }
+  return actors;
+}
+
+// The row of the annex as printed: all seven cells, Vietnamese.
+std::vector<views::Pair> source_cells(Page& page, const model::Task& task) {
+  const model::TaskGroup& group = page.plan().index.group(task.group_id);
+  std::vector<views::Pair> cells;
+  const auto add = [&](std::string_view key, const std::string& prefix, const SourceText& text) {
+    cells.push_back({page.say(key),
+                     text.is_stated() ? page.vietnamese(prefix + text.vi) : page.cell(text),
+                     text.is_stated()});
+  };
+  add("column.group", group.id + ". ", group.title);
+  add("column.task", task.id.substr(task.id.rfind('.') + 1) + ". ", task.title);
+  add("column.lead", "", task.lead);
+  add("column.coordinating", "", task.coordinating);
+  add("column.output", "", task.output);
+  add("column.schedule", "", task.schedule_text);
+  add("column.funding", "", task.funding_text);
+  return cells;
+}
+
+void add_who(Page& page, const model::Task& task, views::TaskPage& view) {
+  const PlanContext& context = page.plan();
+  view.leads = actors(page, task, model::Role::Lead);
+  view.lead_stated = !view.leads.empty();
+  view.only_collective = analytics::only_collective_leads(context.index, task);
+  view.coordinating = actors(page, task, model::Role::Coordinating);
+  view.coordinating_stated = !view.coordinating.empty();
+  if (!context.plan.follow_up_unit_id.empty()) {
+    view.follow_up = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));
+    const std::string& paragraph = context.plan.follow_up_paragraph_id;
+    if (!paragraph.empty()) {
+      view.follow_up_href = page.has(PageKind::Text) ? page.paragraph_href(paragraph)
+                                                     : page.to_plan(PageKind::Overview);
+      view.follow_up_place = page.section_name(context.index.paragraph(paragraph).section_id);
+    }
+  }
+}
+
+void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& view) {
+  view.when = page.cell(task.schedule_text);
+  view.when_stated = task.schedule_text.is_stated();
+  view.when_meaning = schedule_meaning(page, task);
+  view.when_inferred = task.schedule.inferred;
+  view.has_when_note = task.schedule.note.is_stated();
+  view.when_note = page.text(task.schedule.note);
+  view.occurrences = occurrence_rows(page, task);
+  view.has_occurrences = !view.occurrences.empty();
+  view.output = page.cell(task.output);
+  view.output_stated = task.output.is_stated();
+  view.has_output_items = task.output_items.size() > 1;
+  for (const SourceText& item : task.output_items) {
+    view.output_items.push_back({page.text(item)});
+  }
+  view.any_output_suffices = task.output_mode == model::OutputMode::Any;
+  view.funding = page.cell(task.funding_text);
+  view.funding_stated = task.funding_text.is_stated();
+  if (!task.same_output_as.empty()) {
+    view.same_output = page.task_link(page.plan().index.task(task.same_output_as));
+  }
+}
+
+void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
+  const model::PlanIndex& index = page.plan().index;
+  if (page.has(PageKind::Target)) {
+    for (const model::Target* const target : index.targets_of_task(task.id)) {
+      view.targets.push_back(page.target_link(*target));
+    }
+    for (const model::Target* const target : index.targets_in_title(task.id)) {
+      view.own_targets.push_back(page.target_link(*target));
+    }
+  }
+  view.has_targets = !view.targets.empty();
+  view.has_own_targets = !view.own_targets.empty();
+  const auto about = [&](const model::Anchor& anchor) {
+    return anchor.task_id == task.id;
+  };
+  view.notes = notes_about(page, about);
+  view.has_notes = !view.notes.empty();
+  view.open_points = open_points_about(page, about);
+  view.has_open_points = !view.open_points.empty();
+  const std::vector<model::Task>& tasks = index.plan().tasks;
+  const auto at = static_cast<std::size_t>(&task - tasks.data());
+  if (at > 0) {
+    view.previous = page.task_link(tasks[at - 1]);
+  }
+  if (at + 1 < tasks.size()) {
+    view.next = page.task_link(tasks[at + 1]);
+  }
+}
+
+}  // namespace
+
+std::string tasks(Page& page, std::string_view) {
+  views::TasksPage view;
+  view.filters = filters(page);
+  view.groups = all_task_groups(page);
+  view.total_fact = "tasks";
+  view.total = page.fact("tasks");
+  view.csv_href = page.to_data("tasks.csv");
+  view.json_href = page.to_data("tasks.json");
+  return page.render(
+      "tasks",
+      {page.say("page.tasks"), page.say("describe.tasks", {{"n", view.total}}), {}, true},
+      view);
+}
+
+std::string task(Page& page, std::string_view id) {
+  const model::PlanIndex& index = page.plan().index;
+  const model::Task& task = index.task(id);
+  views::TaskPage view;
+  view.id = task.id;
+  view.title = page.text(task.title);
+  view.group = page.group_link(index.group(task.group_id));
+  add_who(page, task, view);
+  add_when_and_what(page, task, view);
+  view.source_cells = source_cells(page, task);
+  view.source_href = page.has(PageKind::Text) ? page.to_plan(PageKind::Text) + "#nv-" + task.id
+                                              : page.to_plan(PageKind::Tasks);
+  add_links(page, task, view);
+  Page::Head head;
+  head.heading = page.task_name(task.id);
+  head.description = page.plain(task.title);
+  head.parents = {{page.to_plan(PageKind::Tasks), Page::escaped(page.say("page.tasks")), false}};
+  return page.render("task", head, view);
+}
+
+}  // namespace minhbach::site::pages

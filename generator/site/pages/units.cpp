@@ -1,0 +1,93 @@
+#include "i18n/locale.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+std::vector<views::TaskRow> rows(Page& page, const model::Unit& unit, model::Role role) {
+  std::vector<views::TaskRow> rows;
+  for (const model::Task* const task : page.plan().index.tasks_of_unit(unit.id, role)) {
+    rows.push_back(task_row(page, *task));
+  }
+  return rows;
+}
+
+// 'Trung tâm 2 (từ 01/07/2023)'.
+views::Item member_item(Page& page, const model::Membership& member) {
+  const views::Link link = page.unit_link(page.plan().index.unit(member.member_id));
+  Markup text{"<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a> "};
+  const std::string from = i18n::date(member.valid_from, page.lang());
+  text.html +=
+      base::html(member.valid_to
+                     ? page.say("units.member_from_to",
+                                {{"from", from}, {"to", i18n::date(*member.valid_to, page.lang())}})
+                     : page.say("units.member_from", {{"from", from}}));
+  return {std::move(text)};
+}
+
+}  // namespace
+
+std::string units(Page& page, std::string_view) {
+  views::UnitsPage view;
+  for (const model::Unit& unit : page.plan().plan.units) {
+    (unit.kind == model::UnitKind::Unit ? view.units : view.collectives)
+        .push_back(unit_summary(page, unit));
+  }
+  view.has_collectives = !view.collectives.empty();
+  view.roles_note = roles_note(page);
+  view.has_roles_note = !view.roles_note.empty();
+  return page.render("units", {page.say("page.units"), page.say("describe.units")}, view);
+}
+
+std::string unit(Page& page, std::string_view id) {
+  const PlanContext& context = page.plan();
+  const model::Unit& unit = context.index.unit(id);
+  views::UnitPage view;
+  view.name = page.text(unit.name);
+  view.collective = unit.kind == model::UnitKind::Collective;
+  view.members_known = !unit.members.empty();
+  for (const model::Membership& member : unit.members) {
+    view.members.push_back(member_item(page, member));
+  }
+  for (const model::Unit& other : context.plan.units) {
+    if (std::any_of(other.members.begin(),
+                    other.members.end(),
+                    [&](const model::Membership& member) { return member.member_id == unit.id; })) {
+      view.through.push_back(page.unit_link(other));
+    }
+  }
+  view.has_through = !view.through.empty();
+  view.figures = {page.figure("lead." + unit.id, "figure.led"),
+                  page.figure("coordinating." + unit.id, "figure.coordinated")};
+  view.led = rows(page, unit, model::Role::Lead);
+  view.has_led = !view.led.empty();
+  view.coordinated = rows(page, unit, model::Role::Coordinating);
+  view.has_coordinated = !view.coordinated.empty();
+  view.follows_up = context.plan.follow_up_unit_id == unit.id;
+  const std::string& sentence = context.plan.follow_up_paragraph_id;
+  view.follow_up_href = sentence.empty() || !page.has(PageKind::Text)
+                            ? page.to_plan(PageKind::Overview)
+                            : page.paragraph_href(sentence);
+  for (const std::string& alias : unit.aliases) {
+    if (alias != unit.name.vi) {
+      view.aliases.push_back({page.vietnamese(alias)});
+    }
+  }
+  view.has_aliases = !view.aliases.empty();
+  view.has_note = unit.note.is_stated();
+  view.note = page.text(unit.note);
+  Page::Head head;
+  head.heading = page.plain(unit.name);
+  head.description = page.say("describe.unit",
+                              {{"name", page.plain(unit.name)},
+                               {"lead", page.fact("lead." + unit.id)},
+                               {"coordinating", page.fact("coordinating." + unit.id)}});
+  head.parents = {{page.to_plan(PageKind::Units), Page::escaped(page.say("page.units")), false}};
+  return page.render("unit", head, view);
+}
+
+}  // namespace minhbach::site::pages

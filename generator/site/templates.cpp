@@ -1,0 +1,84 @@
+#include "site/templates.hpp"
+
+#include "base/problem.hpp"
+#include "site/views/frame.hpp"
+#include "site/views/plan_pages.hpp"
+#include "site/views/reference_pages.hpp"
+#include "site/views/site_pages.hpp"
+#include "site/views/target_pages.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site {
+
+const std::vector<std::pair<std::string, const render::Shape*>>& template_views() {
+  using namespace views;
+  static const std::vector<std::pair<std::string, const render::Shape*>> kViews = {
+      {"overview", &OverviewPage::shape()},
+      {"text", &TextPage::shape()},
+      {"commitments", &CommitmentsPage::shape()},
+      {"tasks", &TasksPage::shape()},
+      {"task", &TaskPage::shape()},
+      {"groups", &GroupsPage::shape()},
+      {"group", &GroupPage::shape()},
+      {"units", &UnitsPage::shape()},
+      {"unit", &UnitPage::shape()},
+      {"responsibility", &ResponsibilityPage::shape()},
+      {"targets", &TargetsPage::shape()},
+      {"target", &TargetPage::shape()},
+      {"deadlines", &DeadlinesPage::shape()},
+      {"method", &MethodPage::shape()},
+      {"data", &DataPage::shape()},
+      {"source_notes", &RemarksPage::shape()},
+      {"open_points", &RemarksPage::shape()},
+      {"terms", &TermsPage::shape()},
+      {"print", &PrintPage::shape()},
+      {"retired", &RetiredPage::shape()},
+      {"home", &HomePage::shape()},
+      {"article", &ArticlePage::shape()},
+      {"coverage", &CoveragePage::shape()},
+      {"entry", &EntryPage::shape()},
+      {"not_found", &NotFoundPage::shape()},
+  };
+  return kViews;
+}
+
+Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
+  base::Problems problems;
+  for (const auto& [name, shape] : template_views()) {
+    for (const Lang lang : base::kLangs) {
+      render::Surroundings surroundings;
+      surroundings.partial = [&](std::string_view part) {
+        return theme.part(part);
+      };
+      surroundings.partial_names = theme.part_names();
+      surroundings.string = [&strings, lang = lang](std::string_view key) {
+        return strings.find(key, lang);
+      };
+      surroundings.string_keys = strings.keys();
+      try {
+        templates_.emplace(
+            std::pair(name, lang),
+            render::Template(theme.page(name), views::Frame::shape(), *shape, surroundings));
+      } catch (const base::Failure& failure) {
+        // The same mistake shows in both languages: it is told once.
+        if (lang == Lang::Vi) {
+          for (const base::Problem& problem : failure.problems()) {
+            problems.add(problem);
+          }
+        }
+      }
+    }
+  }
+  problems.throw_if_errors();
+}
+
+const render::Template& Templates::get(std::string_view name, Lang lang) const {
+  const auto at = templates_.find(std::pair(std::string(name), lang));
+  if (at == templates_.end()) {
+    base::bug("no template " + std::string(name));
+  }
+  return at->second;
+}
+
+}  // namespace minhbach::site

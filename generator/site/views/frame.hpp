@@ -1,0 +1,78 @@
+#pragma once
+
+#include "site/views/parts.hpp"
+
+namespace minhbach::site::views {
+
+// Everything around the content of a page: head, masthead, navigation, footer.
+
+struct NavGroup {
+  std::string title;
+  std::vector<Link> links;
+  static const render::Shape& shape();
+};
+
+// The plan a page belongs to.
+struct PlanFrame {
+  Markup title;
+  std::string href;
+  std::string state;       // 'Đã kết thúc'
+  std::string state_code;  // 'in_force', 'ended' …: for colour and shape
+  std::string period;      // '2021–2025'
+  bool illustrative = false;
+  std::optional<Item> ended;      // the archive notice
+  std::optional<Item> no_report;  // "this page presents the plan; no progress has been reported"
+  std::vector<NavGroup> nav;
+  static const render::Shape& shape();
+};
+
+// Present when the site's own address is known (base_url).
+struct Addresses {
+  std::string canonical;
+  std::string vi;
+  std::string en;
+  std::string image;
+  bool has_image = false;
+  static const render::Shape& shape();
+};
+
+struct Frame {
+  std::string lang;
+  bool is_vi = true;
+  bool is_en = false;
+  std::string page_title;  // for <title>: page, plan, agency
+  std::string heading;     // plain text of the h1, for share texts
+  std::string description;
+  std::string root;  // relative way to the top of the site: '../../' or ''
+  bool noindex = false;
+  std::optional<Addresses> addresses;
+
+  std::string agency;  // masthead
+  std::string home_href;
+  std::string twin_href;  // the same page in the other language
+  std::string twin_lang;
+  std::string twin_name;   // 'English', 'Tiếng Việt'
+  std::string twin_label;  // 'Read this page in English', written in that language
+  std::vector<Link> site_nav;
+  std::vector<Link> crumbs;  // the last one is the page itself (current)
+  std::optional<PlanFrame> plan;
+  std::string page_kind;  // 'task', 'overview' …: body class and script switch
+
+  // Published names of the theme's files.
+  std::string style_href;
+  std::string script_href;
+  std::string font_preload_href;
+  bool has_font_preload = false;
+  std::string icon_href;
+
+  bool has_table_tools = false;  // the page has a table worth filtering
+  std::string page_address;      // the file below the root, for reports of errors
+  std::string feedback_href;
+  std::string licence;
+  std::string licence_href;
+  std::string version;
+  std::vector<Link> footer_nav;
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "base/escape.hpp"
+#include "render/shape.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minhbach::site::views {
+
+// Pieces that many pages share. Plain text fields are already in the reader's language; markup is
+// used where a text may carry its own `lang` (Vietnamese quoted on an English page) or links.
+
+using base::Markup;
+
+struct Link {
+  std::string href;
+  Markup text;
+  bool current = false;  // the page one is on, or the branch it belongs to
+  static const render::Shape& shape();
+};
+
+// One text of a list.
+struct Item {
+  Markup text;
+  static const render::Shape& shape();
+};
+
+// A name and what it says: rows of a definition list.
+struct Pair {
+  std::string label;
+  Markup value;
+  bool stated = true;  // false: value says "not stated"
+  static const render::Shape& shape();
+};
+
+// A computed number with its words. `fact` names it in facts.json.
+struct Figure {
+  std::string fact;
+  std::string number;
+  std::string label;
+  std::string href;  // the page that lists what was counted; may be empty
+  bool has_href = false;
+  static const render::Shape& shape();
+};
+
+// A quotation of the source, always Vietnamese, with the English beside it on English pages.
+struct Quote {
+  std::string vi;
+  bool has_translation = false;
+  std::string translation;
+  bool has_source = false;
+  std::string source_href;
+  std::string source_label;
+  static const render::Shape& shape();
+};
+
+// A remark on the source, or a point it leaves open.
+struct Remark {
+  std::string anchor;
+  std::string id;
+  std::string kind;  // in words
+  bool has_quote = false;
+  std::string quote;  // Vietnamese
+  Markup text;
+  bool has_place = false;
+  Link place;        // what it is about
+  std::string href;  // of the remark itself on its own page
+  static const render::Shape& shape();
+};
+
+// Remarks of one kind, or tasks of one group: a heading with a list under it.
+struct RemarkGroup {
+  std::string anchor;
+  std::string title;
+  std::string fact;
+  std::string count;
+  std::vector<Remark> remarks;
+  static const render::Shape& shape();
+};
+
+// A choice of a table's filter.
+struct Option {
+  std::string value;
+  std::string label;
+  static const render::Shape& shape();
+};
+
+struct Filter {
+  std::string key;  // data-<key> attribute of the rows it works on
+  std::string label;
+  std::vector<Option> options;
+  static const render::Shape& shape();
+};
+
+// A row of a table of tasks.
+struct TaskRow {
+  std::string id;
+  std::string href;
+  Markup title;
+  std::string group;     // filter value
+  std::string units;     // filter values, separated by blanks
+  std::string schedule;  // filter value: kind of schedule
+  Markup lead;
+  Markup coordinating;
+  Markup output;
+  Markup when;  // the cell of the annex
+  Markup funding;
+  std::string order;  // position in the plan, for sorting back
+  static const render::Shape& shape();
+};
+
+struct TaskGroupRows {
+  std::string id;
+  std::string anchor;
+  std::string href;
+  Markup title;
+  std::string fact;
+  std::string count;
+  std::vector<TaskRow> tasks;
+  static const render::Shape& shape();
+};
+
+// A file one can take away.
+struct Download {
+  std::string href;
+  std::string name;
+  std::string what;
+  std::string size;  // in words of the language: '12,3 kB'
+  std::string sha256;
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "site/views/parts.hpp"
+
+namespace minhbach::site::views {
+
+struct PlanCard {
+  std::string href;
+  Markup title;
+  Markup body;
+  std::string state;
+  std::string state_code;
+  bool illustrative = false;
+  std::string period;
+  std::vector<Figure> figures;
+  static const render::Shape& shape();
+};
+
+struct HomePage {
+  std::string title;
+  Markup introduction;  // content/home
+  std::vector<PlanCard> plans;
+  static const render::Shape& shape();
+};
+
+// About, accessibility, feedback: prose of content/.
+struct ArticlePage {
+  std::string title;
+  Markup body;
+  static const render::Shape& shape();
+};
+
+struct CoverageRow {
+  std::string plan;
+  std::string table;
+  std::string column;
+  std::string texts;
+  std::string translated;
+  std::string missing;
+  bool complete = true;
+  static const render::Shape& shape();
+};
+
+struct CoveragePage {
+  std::vector<CoverageRow> rows;
+  bool all_complete = true;
+  static const render::Shape& shape();
+};
+
+// The one page for addresses that do not exist: both languages on it.
+struct NotFoundPage {
+  std::string base_path;
+  std::string vi_home;
+  std::string en_home;
+  static const render::Shape& shape();
+};
+
+// index.html at the top: the two doors, without a redirect.
+struct EntryPage {
+  std::string agency_vi;
+  std::string agency_en;
+  std::string vi_home;
+  std::string en_home;
+  std::vector<PlanCard> plans_vi;
+  std::vector<PlanCard> plans_en;
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views

@@ -1,0 +1,96 @@
+#pragma once
+
+#include "site/views/parts.hpp"
+#include "site/views/plan_pages.hpp"
+
+namespace minhbach::site::views {
+
+struct TargetRow {
+  std::string id;
+  std::string href;
+  std::string section;  // filter value
+  std::string kind;     // filter value
+  Markup label;
+  Quote quote;
+  std::string condition;  // 'ít nhất 80%'; several joined
+  bool has_condition = false;
+  bool aspiration = false;
+  std::string by;  // 31/12/2025
+  bool by_inferred = false;
+  std::optional<Link> repeats;
+  bool out_of_remit = false;
+  bool has_missing = false;
+  Markup missing;
+  Link place;
+  static const render::Shape& shape();
+};
+
+struct TargetGroup {
+  std::string anchor;
+  std::string title;
+  std::string explanation;
+  std::string fact;
+  std::string count;
+  std::vector<TargetRow> targets;
+  static const render::Shape& shape();
+};
+
+struct TargetsPage {
+  std::vector<Filter> filters;
+  std::vector<TargetGroup> groups;
+  std::vector<Figure> figures;
+  std::string csv_href;
+  std::string json_href;
+  static const render::Shape& shape();
+};
+
+struct IndicatorSheet {
+  Markup name;
+  std::string condition;
+  std::vector<Pair> rows;  // nature, definition, numerator, denominator, source …
+  std::vector<TimelineEntry> breaks;
+  bool has_breaks = false;
+  static const render::Shape& shape();
+};
+
+struct MilestoneRow {
+  std::string year;
+  std::string value;
+  bool derived = false;
+  static const render::Shape& shape();
+};
+
+struct TargetPage {
+  std::string id;
+  Markup label;
+  Quote quote;
+  std::string kind;  // in words
+  std::string condition;
+  bool has_condition = false;
+  bool aspiration = false;
+  std::string by;
+  bool by_inferred = false;
+  std::optional<Link> repeats;
+  std::vector<Link> repeated_by;
+  bool has_repeated_by = false;
+  bool out_of_remit = false;
+  Markup remit_note;
+  bool has_missing = false;
+  Markup missing;
+  std::vector<IndicatorSheet> indicators;
+  std::vector<MilestoneRow> milestones;
+  bool has_milestones = false;
+  bool has_derived = false;
+  std::vector<Link> tasks;
+  bool has_tasks = false;
+  std::optional<Link> commitment;
+  std::vector<Remark> notes;
+  bool has_notes = false;
+  std::vector<Remark> open_points;
+  bool has_open_points = false;
+  std::optional<Link> previous;
+  std::optional<Link> next;
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views
