@@ -1,0 +1,40 @@
+// axe (WCAG 2.2 AA and best practices) on one page of each kind, both languages, light and dark, at
+// 320 px; no page is wider than the screen. With --all: on every page.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { finish } from '../support/lib.mjs';
+import { attribute, elements, page as parsed, pagePaths } from '../site/site.mjs';
+import { watchedPage, withBrowser } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const wrong = [];
+let checked = 0;
+
+// The kind of a page is the class of its body; the first of each kind in each language and plan.
+const kinds = new Map();
+for (const path of pagePaths()) {
+  const body = elements(parsed(path).document, 'body')[0];
+  const kind = `${path.split('/').slice(0, 2).join('/')} ${attribute(body, 'class') ?? ''} ${path.split('/').length}`;
+  const list = path.endsWith('index.html') ? 'index' : path.split('/').length > 3 ? 'item' : path;
+  const key = `${kind} ${list} ${path.split('/').length > 3 ? path.split('/')[2] : ''}`;
+  if (!kinds.has(key) || process.argv.includes('--all')) kinds.set(process.argv.includes('--all') ? path : key, path);
+}
+
+await withBrowser(async (browser, root) => {
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const page = await watchedPage(context, root, wrong);
+    for (const path of kinds.values()) {
+      checked += 1;
+      await page.goto(root + path);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > 320) wrong.push(`${path}: ${wide} px wide on a screen of 320`);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly, resultTypes: ['violations'] }), tags);
+      for (const { id, help, nodes } of violations) wrong.push(`${path} (${colorScheme}): ${id}: ${help}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
+    }
+    await context.close();
+  }
+});
+finish('axe', checked, wrong);

@@ -1,0 +1,81 @@
+// The list of tasks in Chromium, from file:// and from a server with a strict policy: styled, no
+// message, filter and sort work; without script it is complete.
+import { finish } from '../support/lib.mjs';
+import { plan } from '../site/site.mjs';
+import { watchedPage, withBrowser } from './browser.mjs';
+
+const wrong = [];
+let checked = 0;
+const expect = (what, truth) => {
+  checked += 1;
+  if (!truth) wrong.push(what);
+};
+
+const rows = (page) => page.locator('main table tbody tr').filter({ has: page.locator('a[href$=".html"]') });
+const visible = async (page) => {
+  let n = 0;
+  for (const row of await rows(page).all()) if (await row.isVisible()) n += 1;
+  return n;
+};
+const order = (page) => rows(page).evaluateAll((all) => all.filter((r) => r.offsetParent !== null).map((r) => r.querySelector('a').getAttribute('href')).join());
+
+await withBrowser(async (browser, server, file) => {
+  for (const [name, root] of [['file', file], ['http', server]]) {
+    for (const [lang, word] of [['vi', 'nhiem-vu'], ['en', 'tasks']]) {
+      const here = `${name} ${lang}`;
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const page = await watchedPage(context, root, wrong);
+      await page.goto(`${root}${lang}/${plan}/${word}/index.html`);
+      const body = await page.evaluate(() => ({ font: getComputedStyle(document.body).fontFamily, rules: [...document.styleSheets].length, loaded: [...document.fonts].some((f) => f.status === 'loaded') }));
+      expect(`${here}: a style sheet`, body.rules >= 1);
+      expect(`${here}: the font of the theme (${body.font})`, /Be Vietnam|vietnam/i.test(body.font) && body.loaded);
+      expect(`${here}: 43 tasks`, (await visible(page)) === 43);
+
+      const selects = page.locator('main select');
+      expect(`${here}: a filter`, (await selects.count()) >= 1);
+      const before = await order(page);
+      const group = selects.first();
+      const values = await group.locator('option').evaluateAll((all) => all.map((o) => o.value).filter(Boolean));
+      await group.selectOption(values[0]);
+      const left = await visible(page);
+      expect(`${here}: the first group leaves ${left} of 43`, left > 0 && left < 43);
+      const said = await page.locator('main [aria-live], main [role=status], main output').allInnerTexts();
+      expect(`${here}: says how many: ${JSON.stringify(said)}`, said.some((text) => new RegExp(`\\b${left}\\b.*\\b43\\b`, 's').test(text)));
+      await group.selectOption('');
+      expect(`${here}: all again`, (await visible(page)) === 43);
+
+      const search = page.locator('main input[type=search], main input[type=text]');
+      if ((await search.count()) > 0) {
+        await search.first().fill('ke hoach');
+        await page.waitForTimeout(300);
+        const found = await visible(page);
+        expect(`${here}: a search without marks finds words with marks (${found})`, lang === 'en' || (found > 0 && found < 43));
+        await search.first().fill('đăng tải');
+        await page.waitForTimeout(300);
+        expect(`${here}: đ is found`, lang === 'en' || (await visible(page)) >= 1);
+        await search.first().fill('');
+        await page.waitForTimeout(300);
+      }
+
+      const sorter = page.locator('main table thead th button, main table thead th[role=columnheader][tabindex], main table thead th[aria-sort]').nth(1);
+      if (expect(`${here}: a column to sort by`, (await sorter.count()) === 1) ?? (await sorter.count()) === 1) {
+        await sorter.click();
+        const sorted = await order(page);
+        expect(`${here}: sorting changes the order`, sorted !== before);
+        await sorter.click();
+        expect(`${here}: sorting again turns it round`, (await order(page)) !== sorted);
+        expect(`${here}: sorting loses nothing`, (await visible(page)) === 43);
+      }
+      await context.close();
+
+      const bare = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+      const without = await watchedPage(bare, root, wrong);
+      await without.goto(`${root}${lang}/${plan}/${word}/index.html`);
+      expect(`${here}: 43 tasks without script`, (await visible(without)) === 43);
+      const controls = await without.locator('main select, main input, main button').all();
+      for (const control of controls) expect(`${here}: no dead control without script`, !(await control.isVisible()));
+      await bare.close();
+    }
+  }
+});
+finish('table', checked, wrong);

@@ -1,0 +1,147 @@
+#include "store/cells.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sample.hpp"
+#include "support/words.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// What is said about one cell of an otherwise empty table.
+std::string said(const std::string& table_name,
+                 const std::string& column,
+                 store::Cell cell,
+                 bool in_database = false) {
+  store::Table table = test::schema().table(table_name);
+  const std::size_t at = table.column(column);
+  table.columns = {table.columns[at]};
+  table.key = {0};
+  base::Problems problems;
+  store::check_cells({&table, "t.csv", in_database, {{2, {std::move(cell)}}}}, problems);
+  std::string words = test::words(problems);
+  const std::string place = in_database ? "" : "t.csv:2:0:" + column + " ";
+  CHECK((words.empty() || words.starts_with(place)));
+  return words.empty() ? "" : words.substr(place.size(), words.size() - place.size() - 1);
+}
+
+std::string reason(const std::string& table, const std::string& column, const std::string& cell) {
+  const std::string words = said(table, column, cell);
+  if (words.empty()) {
+    return {};
+  }
+  const std::size_t vi = words.find(" | ");
+  const std::size_t en = words.find(" | ", vi + 3) + 3;
+  return words.substr(en, words.find(" | ", en) - en);
+}
+
+}  // namespace
+
+TEST_CASE("a required cell must be stated, another may be empty") {
+  CHECK(said("task", "title_vi", std::nullopt) ==
+        "'' | ô này không được để trống | this cell must not be empty |  |  | ");
+  CHECK(said("task", "title_en", std::nullopt).empty());
+}
+
+TEST_CASE("words are held against the schema with the nearest one") {
+  CHECK(
+      said("plan", "state", "in force") ==
+      "'in force' | không phải là một trong các giá trị cho phép | not one of the allowed values | "
+      "Chọn một trong: draft, in_force, ended, replaced, archived | "
+      "Choose one of: draft, in_force, ended, replaced, archived | in_force");
+  CHECK(said("plan", "state", "in_force").empty());
+  CHECK(reason("plan", "illustrative", "2") == "not one of the allowed values");
+}
+
+TEST_CASE("dates are days that exist") {
+  CHECK(said("plan", "effective_to", "2025-02-30") ==
+        "'2025-02-30' | không phải là một ngày có thật viết theo dạng NĂM-THÁNG-NGÀY | "
+        "not an existing day written as year-month-day | Viết như 2025-12-31. | Write it like "
+        "2025-12-31. | ");
+  CHECK(reason("plan", "effective_to", "31/12/2025") ==
+        "not an existing day written as year-month-day");
+  CHECK(said("plan", "issued", "2021-12").empty());
+  CHECK(said("plan", "issued", "2021").empty());
+  CHECK(reason("plan", "issued", "2021-13") == "not a year, a month of a year or a day");
+}
+
+TEST_CASE("integers are written one way and stay in their range") {
+  CHECK(said("schedule", "month", "13") ==
+        "'13' | số phải từ 1 đến 12 | the number must be from 1 to 12 |  |  | ");
+  CHECK(reason("snapshot", "revision", "0") == "the number must be 1 or more");
+  for (const char* text : {"01", "+1", "1.0", " 1", "1 ", "-0", "99999999999999999999", "một"}) {
+    INFO(text);
+    CHECK_FALSE(said("task", "position", text).empty());
+  }
+  CHECK(said("task", "position", "12").empty());
+}
+
+TEST_CASE("decimal text is a decimal number") {
+  CHECK(said("milestone", "value", "89,5") ==
+        "'89,5' | không phải là số thập phân | not a decimal number | "
+        "Viết như 90 hoặc 89.95: dấu chấm, nhiều nhất bốn chữ số thập phân. | "
+        "Write it like 90 or 89.95: a point, four decimals at most. | ");
+  CHECK(said("indicator_value", "baseline", "-5.25").empty());
+  CHECK(said("rule_parameter", "value", "abc").empty());
+}
+
+TEST_CASE("text that a spreadsheet takes for a formula is refused") {
+  const std::string formula =
+      "the text begins like a spreadsheet formula (=, +, @, or - before a character)";
+  for (const char* text : {"=1+1", "+84 123", "@SUM(A1)", "-x", "-1+1"}) {
+    INFO(text);
+    CHECK(reason("task", "title_vi", text) == formula);
+  }
+  for (const char* text : {"- gạch đầu dòng", "-5", "-0.5", "-", "a=b"}) {
+    INFO(text);
+    CHECK(reason("task", "title_vi", text).empty());
+  }
+}
+
+TEST_CASE("invisible and broken text is refused") {
+  CHECK(said("task", "title_vi", "a\tb") ==
+        "'a\tb' | ô có ký tự điều khiển U+0009 | the cell holds the control character U+0009 | "
+        "Xóa ký tự này (thường do dán từ chương trình khác). | "
+        "Remove it (it usually comes from pasting out of another program). | ");
+  CHECK(reason("task", "title_vi", std::string("a\0b", 3)) ==
+        "the cell holds the control character U+0000");
+  CHECK(reason("task", "title_vi", "a\tb") == "the cell holds the control character U+0009");
+  CHECK(reason("task", "title_vi", "a\rb") == "the cell holds the control character U+000D");
+  CHECK(reason("task", "title_vi", "a\x7F") == "the cell holds the control character U+007F");
+  CHECK(reason("task", "title_vi", "a\xC2\x85") == "the cell holds the control character U+0085");
+  CHECK(reason("task",
+               "title_vi",
+               "a\xE2\x80\xAE"
+               "b") == "the cell holds the control character U+202E");
+  CHECK(reason("task", "title_vi", "a\xEF\xBF\xBD") ==
+        "the cell holds the control character U+FFFD");
+  CHECK(reason("task", "title_vi", "  ") == "the cell holds only blanks");
+  CHECK(reason("task", "title_vi", "a\nb").empty());
+  CHECK(reason("task", "title_vi", "\xFF") == "the text is not UTF-8");
+  CHECK(reason("task", "title_vi", std::string(65537, 'a')) == "the cell is longer than 64 kB");
+  CHECK(said("task", "title_vi", std::string(65536, 'a')).empty());
+}
+
+TEST_CASE("a long value is shown in part, cut between letters") {
+  const std::string words = said("task", "title_vi", "=" + std::string(78, 'a') + "ếếếế");
+  CHECK(words.starts_with("'=" + std::string(78, 'a') + "…' | "));
+}
+
+TEST_CASE("ids are parts of addresses") {
+  CHECK(said("task", "id", "II/3") ==
+        "'II/3' | mã có ký tự không dùng được trong địa chỉ trang | the id holds what an address "
+        "cannot | "
+        "Chỉ dùng chữ không dấu, chữ số, '.', '-', '_', '@'; không bắt đầu bằng '.'. | "
+        "Use unaccented letters, digits, '.', '-', '_', '@'; do not begin with '.'. | ");
+  for (const char* id : {"II.3", "2023-Q1", "a_b@c"}) {
+    CHECK(said("task", "id", id).empty());
+  }
+  for (const char* id : {".a", "..", "a b", "đ", "a\\b", "a%"}) {
+    INFO(id);
+    CHECK_FALSE(said("task", "id", id).empty());
+  }
+  CHECK(reason("plan", "plan_id", "static") == "the id of a plan must be a safe folder name");
+  CHECK(reason("plan", "plan_id", "a.") == "the id of a plan must be a safe folder name");
+  CHECK(said("plan", "plan_id", "cchc-2021-2025").empty());
+}

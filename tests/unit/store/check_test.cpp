@@ -1,0 +1,222 @@
+#include "store/check.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sample.hpp"
+#include "support/words.hpp"
+
+using namespace minhbach;
+using test::Sample;
+using test::TempDir;
+
+namespace {
+
+// What is said about a sample, without the folder.
+std::string said(const Sample& sample) {
+  const TempDir folder;
+  const auto in = sample.write(folder);
+  return test::without(test::words(store::check_tables(in, test::kSchemaFile, false)), in);
+}
+
+}  // namespace
+
+TEST_CASE("the sample has no fault") {
+  CHECK(said(Sample()).empty());
+}
+
+TEST_CASE("a reference to nothing names the table and the nearest id") {
+  Sample sample;
+  sample.row("assignment", 1)["unit_id"] = "van-phng";
+  CHECK(said(sample) ==
+        "ke-hoach/assignment.csv:3:0:unit_id 'van-phng' | bảng unit không có dòng nào như vậy | "
+        "table unit has no such row | Sửa ô này, hoặc thêm dòng vào bảng unit. | "
+        "Correct this cell, or add the row to table unit. | van-phong\n");
+}
+
+TEST_CASE("references that leave the plan are judged at the end") {
+  Sample sample;
+  sample.row("plan")["body_id"] = "s";
+  sample.row("task")["derived_from_plan_id"] = "khac";
+  sample.row("task")["derived_from_task_id"] = "I.1";
+  const std::string body =
+      "plan.csv:2:0:body_id 's' | bảng body không có dòng nào như vậy | table body has no such row "
+      "| "
+      "Sửa ô này, hoặc thêm dòng vào bảng body. | Correct this cell, or add the row to table body. "
+      "| so\n";
+  CHECK(said(sample) ==
+        "ke-hoach/" + body +
+            "ke-hoach/task.csv:2:0:derived_from_task_id 'khac / I.1' | bảng task không có dòng nào "
+            "như vậy | "
+            "table task has no such row | Sửa ô này, hoặc thêm dòng vào bảng task. | "
+            "Correct this cell, or add the row to table task. | \n");
+
+  // With the other plan beside it, the task is there.
+  const TempDir folder;
+  Sample().write(folder, "khac");
+  const auto in = sample.write(folder);
+  CHECK(test::without(test::words(store::check_tables(in, test::kSchemaFile, false)), in) ==
+        "ke-hoach/" + body);
+}
+
+TEST_CASE("keys are unique, also on disks that do not tell upper from lower case") {
+  Sample sample;
+  sample.tables["term"].push_back(sample.row("term"));
+  sample.tables["term"].push_back(sample.row("term"));
+  sample.row("term", 2)["id"] = "TTHC";
+  CHECK(said(sample) ==
+        "ke-hoach/term.csv:3:0:id 'tthc' | khóa này đã có ở dòng 2 | this key stands already in "
+        "line 2 | "
+        "Xóa một dòng, hoặc đổi mã. | Delete one of the rows, or change its id. | \n"
+        "ke-hoach/term.csv:4:0:id 'TTHC' | mã chỉ khác tthc ở chữ hoa, chữ thường | "
+        "the id differs from tthc only in upper and lower case | "
+        "Đổi một mã: trên một số máy hai trang sẽ là một tệp. | "
+        "Change one of them: on some disks the two pages would be one file. | \n");
+}
+
+TEST_CASE("all errors of all tables come together") {
+  Sample sample;
+  sample.row("plan")["state"] = "dead";
+  sample.row("section").erase("position");
+  sample.row("schedule")["month"] = "13";
+  sample.row("target")["due"] = "2025";
+  const std::string words = said(sample);
+  CHECK(std::count(words.begin(), words.end(), '\n') == 4);
+}
+
+TEST_CASE("rules over several columns are told in words") {
+  Sample sample;
+  sample.row("schedule", 1)["due"] = "2022-03-31";
+  CHECK(said(sample) ==
+        "ke-hoach/schedule.csv:3:0: '' | lịch `once` cần đúng một trong hai: ngày (due) hoặc năm "
+        "(year) | "
+        "a `once` schedule needs exactly one of a day (due) and a year (year) | "
+        "Quy tắc: kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1 | "
+        "Rule: kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1 | \n");
+}
+
+TEST_CASE("quotes stand word for word where they say") {
+  Sample sample;
+  sample.row("target")["quote_vi"] = "100% TTHC công khai";
+  sample.row("output_item", 1)["text_vi"] = "Báo cáo";
+  sample.row("term")["word"] = "tthc";
+  sample.tables["source_note"] = {{{"id", "G01"},
+                                   {"position", "1"},
+                                   {"kind", "typo"},
+                                   {"task_id", "I.2"},
+                                   {"quote_vi", "Văn phòng"},
+                                   {"text_vi", "Ghi chú"},
+                                   {"text_en", "Note"}}};
+  const std::string place =
+      " | câu trích không có nguyên văn ở chỗ đã nêu | the quote does not stand word for word "
+      "where it says | "
+      "Chép lại đúng từng chữ từ đoạn văn hoặc ô phụ lục, kể cả dấu câu. | "
+      "Copy it exactly from the paragraph or the cell of the annex, punctuation included. | \n";
+  CHECK(said(sample) ==
+        "ke-hoach/output_item.csv:3:0:text_vi 'Báo cáo' | sản phẩm không phải là một phần nguyên "
+        "văn của ô sản phẩm "
+        "(task.output_vi) | the output item is not a word-for-word part of the output cell "
+        "(task.output_vi) | "
+        "Ô sản phẩm ghi: Kế hoạch, báo cáo | The output cell reads: Kế hoạch, báo cáo | \n"
+        "ke-hoach/source_note.csv:2:0:quote_vi 'Văn phòng'" +
+            place + "ke-hoach/target.csv:2:0:quote_vi '100% TTHC công khai'" + place +
+            "ke-hoach/term.csv:2:0:word 'tthc' | từ này không có trong văn bản hay phụ lục của kế "
+            "hoạch | "
+            "this word stands neither in the text nor in the annex of the plan | "
+            "Viết đúng như trong văn bản (chữ hoa, chữ thường), hoặc xóa dòng. | "
+            "Write it as it stands in the text (upper and lower case), or delete the row. | \n");
+  sample.row("source_note").erase("task_id");
+  CHECK(said(sample).find("source_note") == std::string::npos);  // somewhere in the document
+}
+
+TEST_CASE("a task has its schedule, its lead and its output mode") {
+  Sample sample;
+  sample.tables["schedule"].erase(sample.tables["schedule"].begin());
+  sample.tables["assignment"].pop_back();
+  sample.row("task").erase("output_mode");
+  CHECK(said(sample) ==
+        "ke-hoach/task.csv:2:0:id 'I.1' | nhiệm vụ không có dòng nào trong bảng schedule | "
+        "the task has no row in table schedule | Thêm một dòng; dùng kind = not_stated nếu nguồn "
+        "không nêu thời gian. | "
+        "Add one; use kind = not_stated if the source states no time. | \n"
+        "ke-hoach/task.csv:2:0:lead_vi 'Văn phòng' | ô đơn vị chủ trì có nội dung nhưng bảng "
+        "assignment không có dòng `lead` | "
+        "the lead cell is stated but table assignment has no `lead` row | Thêm dòng chủ trì vào "
+        "bảng assignment. | "
+        "Add the lead to table assignment. | \n"
+        "ke-hoach/task.csv:2:0:output_mode '' | output_mode phải có khi và chỉ khi bảng "
+        "output_item có sản phẩm của nhiệm vụ | "
+        "output_mode must be stated exactly when table output_item has an item of the task | "
+        "Điền all hoặc any khi có sản phẩm; để trống khi không có. | "
+        "Write all or any where there are items; leave it empty where there are none. | \n");
+}
+
+TEST_CASE("members belong to collectives and positions are taken once") {
+  Sample sample;
+  sample.row("unit_member")["collective_id"] = "van-phong";
+  sample.row("unit_member")["member_id"] = "cac-phong";
+  sample.row("section", 1)["position"] = "1";
+  CHECK(said(sample) ==
+        "ke-hoach/section.csv:3:0:position '1' | thứ tự này đã dùng ở dòng 2 | this position is "
+        "taken by line 2 | "
+        "Đánh số lại theo thứ tự trong văn bản nguồn. | Number the rows in the order of the "
+        "source. | \n"
+        "ke-hoach/unit_member.csv:2:0:collective_id 'van-phong' | đơn vị này không phải là tập thể "
+        "nên không có thành viên | "
+        "this unit is no collective, so it has no members | Đặt kind = collective cho đơn vị, hoặc "
+        "xóa dòng. | "
+        "Set kind = collective for the unit, or delete the row. | \n"
+        "ke-hoach/unit_member.csv:2:0:member_id 'cac-phong' | một tập thể không thể là thành viên "
+        "của tập thể | "
+        "a collective cannot be a member of a collective | Liệt kê từng đơn vị của nó. | List its "
+        "units one by one. | \n");
+}
+
+TEST_CASE("chains of references end") {
+  Sample sample;
+  sample.row("section")["parent_id"] = "I.1";
+  CHECK(said(sample) ==
+        "ke-hoach/section.csv:2:0:parent_id 'I.1' | chuỗi tham chiếu quay lại chính dòng này | "
+        "this chain of references leads back to its own row | Sửa hoặc xóa trống ô này. | Correct "
+        "or clear this cell. | \n"
+        "ke-hoach/section.csv:3:0:parent_id 'I' | chuỗi tham chiếu quay lại chính dòng này | "
+        "this chain of references leads back to its own row | Sửa hoặc xóa trống ô này. | Correct "
+        "or clear this cell. | \n");
+}
+
+TEST_CASE("illustrative and real never mix, and spans run forward") {
+  Sample sample;
+  sample.row("plan")["illustrative"] = "1";
+  sample.row("plan")["effective_to"] = "2020-12-31";
+  sample.tables["retired_id"] = {{{"kind", "task"},
+                                  {"id", "I.1"},
+                                  {"replaced_by", "I.3"},
+                                  {"retired", "2022-01-01"},
+                                  {"reason_vi", "Lý do"},
+                                  {"reason_en", "Reason"}}};
+  CHECK(
+      said(sample) ==
+      "ke-hoach/plan.csv:2:0:effective_to '2020-12-31' | ngày kết thúc đứng trước ngày bắt đầu "
+      "2021 | "
+      "the end comes before the beginning 2021 | Kiểm tra lại hai ngày. | Check the two days. | \n"
+      "ke-hoach/plan.csv:2:0:illustrative '1' | kế hoạch minh hoạ phải thuộc cơ quan minh hoạ, kế "
+      "hoạch thật thuộc cơ quan thật | "
+      "an illustrative plan belongs to an illustrative body, a real one to a real body | "
+      "Sửa cột illustrative ở plan hoặc body. | Correct the column illustrative of plan or body. | "
+      "\n"
+      "ke-hoach/retired_id.csv:2:0:id 'I.1' | mã vừa ngừng dùng vừa còn trong bảng task | "
+      "the id is retired and yet stands in table task | Xóa một trong hai dòng: mã đã ngừng thì "
+      "không dùng lại. | "
+      "Delete one of the two rows: a retired id is never used again. | \n"
+      "ke-hoach/retired_id.csv:2:0:replaced_by 'I.3' | mã thay thế không có trong bảng task | "
+      "the replacing id does not stand in table task | Viết mã đang dùng, hoặc để trống. | "
+      "Write an id in use, or leave it empty. | I.1\n");
+}
+
+TEST_CASE("a folder without plan.csv is told once") {
+  Sample sample;
+  sample.tables.erase("plan");
+  CHECK(said(sample) ==
+        "ke-hoach/plan.csv:0:0: 'ke-hoach' | kế hoạch không có dòng nào trong bảng plan | "
+        "the plan has no row in table plan | Thêm plan.csv với một dòng, hoặc xóa thư mục. | "
+        "Add plan.csv with one row, or delete the folder. | \n");
+}

@@ -1,0 +1,106 @@
+#include "store/row_rules.hpp"
+#include "store/words.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sample.hpp"
+#include "support/words.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+// The words of the schema that the program does not know, and the other way round.
+template <class Words>
+void check_words(const std::string& table_name, const std::string& column, const Words& words) {
+  const store::Table& table = test::schema().table(table_name);
+  std::vector<std::string> ours;
+  for (const auto& word : words) {
+    if (!word.text.empty()) {
+      ours.emplace_back(word.text);
+    }
+  }
+  INFO(table_name << "." << column);
+  CHECK(table.columns[table.column(column)].words == ours);
+}
+
+}  // namespace
+
+TEST_CASE("schema gives tables in order with keys, domains and references") {
+  const store::Schema& schema = test::schema();
+  CHECK(schema.application_id == 0x4D424348);
+  CHECK(schema.version == 1);
+  CHECK(schema.tables[0].name == "body");
+  CHECK(schema.tables[0].is_site_level());
+  CHECK(schema.tables[1].name == "plan");
+  const store::Table& schedule = schema.table("schedule");
+  CHECK(schedule.key == std::vector<std::size_t>{0, 1});
+  CHECK(schedule.columns[schedule.column("due")].domain == store::Domain::Day);
+  CHECK(schedule.columns[schedule.column("month")].least == 1);
+  CHECK(schedule.columns[schedule.column("month")].most == 12);
+  CHECK(schedule.columns[schedule.column("inferred")].words == std::vector<std::string>{"0", "1"});
+  CHECK(schedule.rules.size() == 4);
+  CHECK(schedule.rules[0].expression == "month IS NULL OR quarter IS NULL");
+  const store::Table& delivered = schema.table("output_delivered");
+  REQUIRE(delivered.references.size() == 3);
+  CHECK(delivered.references[0].parent == "task_report");
+  CHECK(delivered.references[2].parent_columns == std::vector<std::string>{"plan_id", "id"});
+  const store::Table& plan = schema.table("plan");
+  CHECK(plan.columns[plan.column("issued")].domain == store::Domain::PartialDate);
+  CHECK(plan.columns[plan.column("title_vi")].is_required);
+  CHECK_FALSE(plan.columns[plan.column("title_en")].is_required);
+}
+
+TEST_CASE("every named rule of the schema is worded for people") {
+  for (const store::Table& table : test::schema().tables) {
+    for (const store::RowRule& rule : table.rules) {
+      INFO(rule.name);
+      CHECK(store::wording_of(rule.name) != nullptr);
+    }
+  }
+}
+
+TEST_CASE("words of the schema and of the program are the same") {
+  check_words("plan", "state", store::kPlanStates);
+  check_words("plan", "kind", store::kIsAnnual);
+  check_words("paragraph", "kind", store::kParagraphKinds);
+  check_words("unit", "kind", store::kUnitKinds);
+  check_words("assignment", "role", store::kRoles);
+  check_words("task", "output_mode", store::kOutputModes);
+  check_words("schedule", "kind", store::kScheduleKinds);
+  check_words("indicator", "nature", store::kNatures);
+  check_words("indicator", "unit", store::kMeasures);
+  check_words("target_condition", "unit", store::kMeasures);
+  check_words("indicator", "direction", store::kDirections);
+  check_words("target_condition", "comparator", store::kComparators);
+  check_words("target", "strength", store::kStrengths);
+  check_words("target", "kind", store::kTargetKinds);
+  check_words("target_task", "origin", store::kLinkOrigins);
+  check_words("milestone", "origin", store::kMilestoneOrigins);
+  check_words("source_note", "kind", store::kNoteKinds);
+  check_words("open_point", "kind", store::kOpenPointKinds);
+  check_words("term", "kind", store::kIsAbbreviation);
+  check_words("retired_id", "kind", store::kRetiredKinds);
+  check_words("reporting_period", "kind", store::kPeriodKinds);
+}
+
+TEST_CASE("a rule the program does not understand is refused by name") {
+  const auto refused = [](const std::string& column) {
+    return test::failure_of(
+        [&] { store::parse_schema("CREATE TABLE t (plan_id TEXT, " + column + ")", "s.sql"); });
+  };
+  CHECK(refused("a TEXT CHECK (length(a) < 9)") ==
+        "1\ns.sql:0:0:t 'a TEXT CHECK (length(a) < 9)' | chương trình không hiểu ràng buộc này của "
+        "lược đồ | "
+        "the program does not understand this rule of the schema | "
+        "Viết theo một trong các dạng nêu ở đầu tệp; ràng buộc giữa nhiều cột cần có tên "
+        "(CONSTRAINT tên CHECK (…)). | "
+        "Write it in one of the forms stated at the head of the file; a rule over several columns "
+        "needs a name "
+        "(CONSTRAINT name CHECK (…)). | \n");
+  CHECK(refused("a TEXT, CHECK (a <> plan_id)").starts_with("1\n"));
+  CHECK(refused("a TEXT CHECK (a <> '') CHECK (a <> 'x')").starts_with("1\n"));
+  CHECK(refused("a TEXT CHECK(a <> '')") == "no failure");
+  CHECK(refused("a TEXT -- CHECK (length(a) < 9)\n") == "no failure");
+  CHECK(refused("a TEXT CHECK (a IN ('(', 'x,y', ')'))") == "no failure");
+}
