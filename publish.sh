@@ -45,7 +45,7 @@ if [[ ! -f $build/build.ninja ]] ||
 fi
 quietly cmake --build "$build"
 
-minhbach=$build/generator/minhbach
+minhbach=$build/minhbach
 say '· Nạp các bảng' '· Loading the tables'
 "$minhbach" load >"$log" </dev/null
 say '· Kiểm tra' '· Checking'

@@ -1,5 +1,7 @@
 #include "base/problem.hpp"
 
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <tuple>
@@ -72,9 +74,17 @@ void bug(std::string what) {
 
 namespace {
 
-// Slips of the hand between two words, over bytes: a letter added, lost or wrong, or two neighbours
-// swapped, each counts one (optimal string alignment).
-std::size_t distance(std::string_view a, std::string_view b) {
+std::u32string letters(std::string_view text) {
+  std::u32string out;
+  for (std::size_t i = 0; i < text.size();) {
+    out += next_code_point(text, i);
+  }
+  return out;
+}
+
+// Slips of the hand between two words: a letter added, lost or wrong, or two neighbours swapped,
+// each counts one (optimal string alignment).
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
   std::vector<std::size_t> before_last;
   std::vector<std::size_t> last(b.size() + 1);
   std::iota(last.begin(), last.end(), std::size_t{0});
@@ -97,9 +107,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
   std::string best;
-  std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
+  const std::u32string typed = letters(word);
+  std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t d = distance(word, candidate);
+    const std::size_t d = distance(typed, letters(candidate));
     if (d < best_distance) {
       best_distance = d;
       best = candidate;

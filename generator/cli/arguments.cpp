@@ -80,7 +80,8 @@ Sorted sort_words(const std::vector<std::string>& words) {
     if (equals != std::string::npos) {
       value = word->substr(equals + 1);
     } else if (!option.value.empty()) {
-      if (word + 1 == words.end()) {
+      // A value that begins with "--" can be given as --name=value.
+      if (word + 1 == words.end() || (word + 1)->starts_with("--")) {
         fail(name, {"tùy chọn này cần một giá trị", "this option needs a value"});
       }
       value = *++word;

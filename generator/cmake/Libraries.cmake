@@ -13,5 +13,8 @@ find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
 add_library(cmark_gfm_extensions INTERFACE)
 target_link_libraries(cmark_gfm_extensions INTERFACE ${CMARK_GFM_EXTENSIONS} PkgConfig::cmark_gfm)
 
+# Reads our own manifests back.
+find_path(NLOHMANN_INCLUDE nlohmann/json.hpp REQUIRED)
+
 # Mustache is one header.
 find_path(KAINJOW_INCLUDE kainjow/mustache.hpp REQUIRED)

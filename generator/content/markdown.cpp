@@ -84,8 +84,9 @@ void mark_headings(cmark_node* document) {
     if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {
       continue;
     }
-    const std::string stem = base::slug(words_of(node));
-    std::string id = stem.empty() ? "muc" : stem;
+    const std::string words = base::slug(words_of(node));
+    const std::string stem = words.empty() ? "muc" : words;
+    std::string id = stem;
     for (int n = 2; !used.insert(id).second; ++n) {
       id = stem + "-" + std::to_string(n);
     }

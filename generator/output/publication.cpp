@@ -210,7 +210,6 @@ class Publication::Work {
     }
     report.fallback_used = switch_in(place_, request_.fault);
     report.switched = true;
-    staging_.release();
     if (request_.sync) {
       sync_folder(place_.parent);
     }

@@ -14,7 +14,7 @@ Staging::Staging(std::filesystem::path root, const FaultPoint& fault)
     : root_(std::move(root)), fault_(fault) {}
 
 Staging::~Staging() {
-  if (tree_ && !released_) {
+  if (tree_) {
     std::error_code ignored;  // the next build removes it
     std::filesystem::remove_all(root_, ignored);
   }

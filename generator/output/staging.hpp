@@ -17,7 +17,7 @@ namespace minhbach::output {
 class Staging {
  public:
   Staging(std::filesystem::path root, const FaultPoint& fault);
-  ~Staging();  // removes the tree unless it was released
+  ~Staging();  // removes what has its name: the tree, or the old one after an exchange
   Staging(const Staging&) = delete;
   Staging& operator=(const Staging&) = delete;
   Staging(Staging&&) = delete;
@@ -32,8 +32,6 @@ class Staging {
 
   // Has the disk hold it.
   void sync();
-  // It was switched in; what now has its name is the caller's.
-  void release() { released_ = true; }
 
  private:
   const Tree& made();
@@ -43,7 +41,6 @@ class Staging {
   std::mutex mutex_;
   std::optional<Tree> tree_;
   std::atomic<const Tree*> ready_ = nullptr;
-  bool released_ = false;
 };
 
 }  // namespace minhbach::output

@@ -72,6 +72,10 @@ class TargetParts {
   void read(model::Plan& plan);
 
  private:
+  void read_indicators(model::Plan& plan);
+  void read_targets(model::Plan& plan);
+  void read_parts_of_targets(model::Plan& plan);
+
   RowReader indicators_;
   RowReader breaks_;
   RowReader targets_;

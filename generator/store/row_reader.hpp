@@ -17,6 +17,8 @@ struct Word {
   std::string_view text;
   Value value;
 };
+template <class Value>
+Word(std::string_view, Value) -> Word<Value>;  // clang 14 does not deduce it from an aggregate
 
 // One query about one plan (?1), whose columns are taken one after another in the order of its
 // SELECT. A value that fits no type of the model is a Failure(Material) with table, column and

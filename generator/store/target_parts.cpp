@@ -42,6 +42,21 @@ TargetParts::TargetParts(const Database& database)
           " FROM commitment WHERE plan_id = ?1 ORDER BY position, id") {}
 
 void TargetParts::read(model::Plan& plan) {
+  read_indicators(plan);
+  read_targets(plan);
+  read_parts_of_targets(plan);
+  for (commitments_.start(plan.id); commitments_.next();) {
+    model::Commitment commitment;
+    commitment.id = commitments_.text();
+    commitment.target_id = commitments_.text();
+    commitment.title = commitments_.pair();
+    commitment.plain = commitments_.pair();
+    commitment.remedy = commitments_.pair();
+    plan.commitments.push_back(std::move(commitment));
+  }
+}
+
+void TargetParts::read_indicators(model::Plan& plan) {
   for (indicators_.start(plan.id); indicators_.next();) {
     model::Indicator indicator;
     indicator.id = indicators_.text();
@@ -65,6 +80,9 @@ void TargetParts::read(model::Plan& plan) {
     series_break.basis = breaks_.pair();
     indicator.breaks.push_back(std::move(series_break));
   }
+}
+
+void TargetParts::read_targets(model::Plan& plan) {
   for (targets_.start(plan.id); targets_.next();) {
     model::Target target;
     target.id = targets_.text();
@@ -83,6 +101,9 @@ void TargetParts::read(model::Plan& plan) {
     target.missing = targets_.pair();
     plan.targets.push_back(std::move(target));
   }
+}
+
+void TargetParts::read_parts_of_targets(model::Plan& plan) {
   const Positions targets(plan.targets);
   for (conditions_.start(plan.id); conditions_.next();) {
     model::Target& target = plan.targets[targets.take(conditions_)];
@@ -106,15 +127,6 @@ void TargetParts::read(model::Plan& plan) {
     model::Target& target = plan.targets[targets.take(links_)];
     std::string task_id = links_.text();
     target.task_links.push_back({std::move(task_id), links_.word(kLinkOrigins)});
-  }
-  for (commitments_.start(plan.id); commitments_.next();) {
-    model::Commitment commitment;
-    commitment.id = commitments_.text();
-    commitment.target_id = commitments_.text();
-    commitment.title = commitments_.pair();
-    commitment.plain = commitments_.pair();
-    commitment.remedy = commitments_.pair();
-    plan.commitments.push_back(std::move(commitment));
   }
 }
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 export const tests = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export const repository = resolve(process.env.REPOSITORY ?? join(tests, '..'));
 export const build = resolve(process.env.BUILD ?? join(repository, 'build/test'));
-export const minhbach = resolve(process.env.MINHBACH ?? join(build, 'generator/minhbach'));
+export const minhbach = resolve(process.env.MINHBACH ?? join(build, 'minhbach'));
 
 // Nothing of the caller's environment reaches the program but what a test names.
 const environment = { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: 'C.UTF-8' };

@@ -96,6 +96,14 @@ std::vector<views::Figure> gaps(const Page& page) {
 }
 
 void add_links(const Page& page, views::OverviewPage& view) {
+  view.has_commitments = page.has(PageKind::Commitments) && !page.plan().plan.commitments.empty();
+  view.has_responsibility = page.has(PageKind::Responsibility);
+  view.has_targets = page.has(PageKind::Targets);
+  view.has_deadlines = page.has(PageKind::Deadlines);
+  view.has_text = page.has(PageKind::Text);
+  view.has_print = page.has(PageKind::Print);
+  view.has_open_points = page.has(PageKind::OpenPoints);
+  view.has_source_notes = page.has(PageKind::SourceNotes);
   view.commitments_href = page.to_plan(PageKind::Commitments);
   view.tasks_href = page.to_plan(PageKind::Tasks);
   view.groups_href = page.to_plan(PageKind::Groups);
@@ -134,10 +142,21 @@ std::string overview(Page& page, std::string_view) {
                   page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
       page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
   view.timeline = timeline(page);
+  view.has_timeline = !view.timeline.empty();
+  for (std::size_t i = 0; i < plan.context_notes.size(); ++i) {
+    if (plan.tracking_end && plan.context_notes[i].happened.last_day() >= *plan.tracking_end) {
+      view.since_end.push_back(view.timeline[i]);
+    }
+  }
+  view.has_since_end = !view.since_end.empty();
   for (const model::Commitment& commitment : plan.commitments) {
+    const model::Target& target = page.plan().index.target(commitment.target_id);
+    const std::string level = condition(page, target);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
                                 page.text(commitment.title),
-                                page.text(commitment.plain)});
+                                level,
+                                !level.empty(),
+                                target.strength == model::Strength::Aspiration});
   }
   for (const model::TaskGroup& group : plan.groups) {
     view.groups.push_back(group_summary(page, group));

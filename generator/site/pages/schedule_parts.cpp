@@ -50,6 +50,11 @@ std::string yearly_meaning(const Page& page, const model::Yearly& yearly) {
                       : page.say("schedule.yearly_in", {{"part", part}, {"day", day}});
 }
 
+bool is_weekend(model::Day day) {
+  const unsigned n = std::chrono::weekday(day).iso_encoding();
+  return n >= 6;
+}
+
 std::string once_meaning(const Page& page, const model::Task& task) {
   const auto all = analytics::occurrences(page.plan().plan, task);
   return page.say("schedule.once", {{"day", i18n::date(all.at(0).due, page.lang())}});
@@ -78,6 +83,7 @@ std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Ta
     row.due = i18n::date(occurrence.due, page.lang());
     row.due_iso = model::iso(occurrence.due);
     row.weekday = i18n::weekday(occurrence.due, page.lang());
+    row.on_weekend = is_weekend(occurrence.due);
     row.has_remark = occurrence.before_plan || occurrence.after_tracking;
     if (row.has_remark) {
       row.remark =

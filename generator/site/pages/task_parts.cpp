@@ -86,7 +86,7 @@ std::string roles_note(const Page& page) {
   return page.say("units.roles_note",
                   {{"roles", page.fact("lead_roles")},
                    {"tasks", page.fact("tasks")},
-                   {"shared", page.fact("tasks.several_leads")}});
+                   {"shared", page.count("units.shared", facts.get("tasks.several_leads").value)}});
 }
 
 }  // namespace minhbach::site::pages

@@ -46,7 +46,9 @@ const Shape& CommitmentCard::shape() {
   static const Shape kShape = ShapeOf<CommitmentCard>("CommitmentCard")
                                   .add<&CommitmentCard::href>("href")
                                   .add<&CommitmentCard::title>("title")
-                                  .add<&CommitmentCard::plain>("plain")
+                                  .add<&CommitmentCard::level>("level")
+                                  .add<&CommitmentCard::has_level>("has_level")
+                                  .add<&CommitmentCard::aspiration>("aspiration")
                                   .done();
   return kShape;
 }
@@ -72,6 +74,17 @@ const Shape& OverviewPage::shape() {
                                   .add<&OverviewPage::deadlines>("deadlines")
                                   .add<&OverviewPage::gaps>("gaps")
                                   .add<&OverviewPage::downloads>("downloads")
+                                  .add<&OverviewPage::has_print>("has_print")
+                                  .add<&OverviewPage::has_text>("has_text")
+                                  .add<&OverviewPage::has_deadlines>("has_deadlines")
+                                  .add<&OverviewPage::has_targets>("has_targets")
+                                  .add<&OverviewPage::has_responsibility>("has_responsibility")
+                                  .add<&OverviewPage::has_commitments>("has_commitments")
+                                  .add<&OverviewPage::has_open_points>("has_open_points")
+                                  .add<&OverviewPage::has_source_notes>("has_source_notes")
+                                  .add<&OverviewPage::has_timeline>("has_timeline")
+                                  .add<&OverviewPage::since_end>("since_end")
+                                  .add<&OverviewPage::has_since_end>("has_since_end")
                                   .add<&OverviewPage::commitments_href>("commitments_href")
                                   .add<&OverviewPage::tasks_href>("tasks_href")
                                   .add<&OverviewPage::groups_href>("groups_href")
@@ -216,6 +229,7 @@ const Shape& Occurrence::shape() {
                                   .add<&Occurrence::due>("due")
                                   .add<&Occurrence::due_iso>("due_iso")
                                   .add<&Occurrence::weekday>("weekday")
+                                  .add<&Occurrence::on_weekend>("on_weekend")
                                   .add<&Occurrence::has_remark>("has_remark")
                                   .add<&Occurrence::remark>("remark")
                                   .done();

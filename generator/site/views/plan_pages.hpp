@@ -40,7 +40,9 @@ struct TimelineEntry {
 struct CommitmentCard {
   std::string href;
   Markup title;
-  Markup plain;
+  std::string level;  // 'ít nhất 80%'
+  bool has_level = false;
+  bool aspiration = false;
   static const render::Shape& shape();
 };
 
@@ -54,6 +56,8 @@ struct OverviewPage {
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
+  std::vector<TimelineEntry> since_end;  // of these: since tracking ended
+  bool has_since_end = false;
   std::vector<CommitmentCard> commitments;
   std::vector<GroupSummary> groups;
   std::string group_total_fact;
@@ -64,6 +68,16 @@ struct OverviewPage {
   std::vector<Link> deadlines;  // 'Tháng 12: I.1, II.1 …'
   std::vector<Figure> gaps;     // open points and source notes by kind
   std::vector<Link> downloads;
+  // Pages a site may leave out: no link to them then.
+  bool has_commitments = false;
+  bool has_responsibility = false;
+  bool has_targets = false;
+  bool has_deadlines = false;
+  bool has_text = false;
+  bool has_print = false;
+  bool has_open_points = false;
+  bool has_source_notes = false;
+  bool has_timeline = false;
   std::string commitments_href;
   std::string tasks_href;
   std::string groups_href;
@@ -192,6 +206,7 @@ struct Occurrence {
   std::string due;   // 31/12/2022
   std::string due_iso;
   std::string weekday;
+  bool on_weekend = false;
   bool has_remark = false;
   std::string remark;  // 'trước khi ban hành kế hoạch', 'sau khi kết thúc theo dõi'
   static const render::Shape& shape();

@@ -54,8 +54,10 @@
   function rankColumn(rows, column) {
     var cells = rows.map(function (row) { return row.cells[column]; });
     if (cells[0] && cells[0].hasAttribute('data-sort')) { return; }
-    var texts = cells.map(textOf).sort(inOrder);
-    cells.forEach(function (cell) { cell.setAttribute('data-sort', texts.indexOf(textOf(cell))); });
+    var texts = cells.map(textOf);
+    cells.map(function (cell, i) { return i; })
+      .sort(function (a, b) { return inOrder(texts[a], texts[b]) || a - b; })
+      .forEach(function (i, place) { cells[i].setAttribute('data-sort', place); });
   }
 
   function makeSortable(table) {
@@ -113,7 +115,12 @@
     var clear = form.querySelector('[data-clear]');
     var bodies = all('tbody', table);
     var rows = all('tbody tr', table).filter(function (row) { return !/group-row/.test(row.className); });
-    var texts = rows.map(function (row) { return fold(row.textContent); });
+    // A row that says TTHC is found by 'thủ tục hành chính' too: the first use on the page explains it.
+    var words = all('abbr[title]', table).map(function (abbr) { return [fold(textOf(abbr)), fold(abbr.title)]; });
+    var texts = rows.map(function (row) {
+      var text = fold(row.textContent);
+      return words.reduce(function (sum, word) { return text.indexOf(word[0]) < 0 ? sum : sum + ' ' + word[1]; }, text);
+    });
 
     function matches(row, text, field) {
       if (!field.value) { return true; }
@@ -171,6 +178,7 @@
       fields[0].focus();
     });
     window.addEventListener('hashchange', function () { restore(); apply(); });
+    table.addEventListener('afterSort', apply);  // groups that come back show or hide their heading
     restore();
     apply();
   }
