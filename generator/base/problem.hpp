@@ -53,8 +53,9 @@ class Problems {
   void append(Problems more);
 
   [[nodiscard]] bool empty() const { return all_.empty(); }
+  [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] bool has_errors() const;
-  // By file, line, column, field; problems of one place keep the order in which they were found.
+  // By file, line and column; problems of one place keep the order in which they were found.
   [[nodiscard]] std::vector<Problem> sorted() const;
 
   // Throws Failure(Material) with everything collected if one of it is an error.

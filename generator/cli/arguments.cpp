@@ -31,17 +31,6 @@ struct Sorted {
   std::vector<std::string> operands;
 };
 
-const OptionInfo& option_named(const std::string& name, const CommandInfo* command) {
-  std::vector<std::string> known;
-  for (const OptionInfo* const option : options_of(command)) {
-    if (option->name == name) {
-      return *option;
-    }
-    known.push_back(option->name);
-  }
-  fail(name, {"không có tùy chọn này", "there is no such option"}, base::nearest(name, known));
-}
-
 const CommandInfo& command_named(const std::string& name) {
   std::vector<std::string> known;
   for (const CommandInfo& command : commands()) {
@@ -53,46 +42,70 @@ const CommandInfo& command_named(const std::string& name) {
   fail(name, {"không có lệnh này", "there is no such command"}, base::nearest(name, known));
 }
 
+// The option of that name, whichever command takes it; nullptr: none.
+const OptionInfo* option_named(const std::string& name) {
+  const auto at = std::find_if(all_options().begin(),
+                               all_options().end(),
+                               [&](const OptionInfo& option) { return option.name == name; });
+  return at == all_options().end() ? nullptr : &*at;
+}
+
+void expect_option_of(const CommandInfo* command, const std::string& name) {
+  std::vector<std::string> known;
+  for (const OptionInfo* const option : options_of(command)) {
+    known.push_back(option->name);
+  }
+  if (std::find(known.begin(), known.end(), name) == known.end()) {
+    fail(name,
+         option_named(name) == nullptr
+             ? base::LocalText{"không có tùy chọn này", "there is no such option"}
+             : base::LocalText{"lệnh này không có tùy chọn đó",
+                               "this command does not take that option"},
+         base::nearest(name, known));
+  }
+}
+
+// The value of an option: behind '=', or the next word. A value that begins with "--" needs the
+// '='.
+std::string value_of(const OptionInfo& option,
+                     const std::vector<std::string>& words,
+                     std::size_t& at) {
+  const std::string& word = words[at];
+  const std::size_t equals = word.find('=');
+  if (option.value.empty()) {
+    if (equals != std::string::npos) {
+      fail(word, {"tùy chọn này không nhận giá trị", "this option takes no value"});
+    }
+    return {};
+  }
+  std::string value;
+  if (equals != std::string::npos) {
+    value = word.substr(equals + 1);
+  } else if (at + 1 < words.size() && !words[at + 1].starts_with("--")) {
+    value = words[++at];
+  }
+  if (value.empty()) {
+    fail(option.name, {"tùy chọn này cần một giá trị", "this option needs a value"});
+  }
+  return value;
+}
+
 Sorted sort_words(const std::vector<std::string>& words) {
   Sorted sorted;
-  const auto first = std::find_if(words.begin(), words.end(), [](const std::string& word) {
-    return std::any_of(
-        commands().begin(), commands().end(), [&](const CommandInfo& c) { return c.name == word; });
-  });
-  if (first != words.end()) {
-    sorted.command = &command_named(*first);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
+    if (word.starts_with("--")) {
+      const std::string name = word.substr(0, word.find('='));
+      const OptionInfo* const option = option_named(name);
+      sorted.options[name] = option == nullptr ? std::string() : value_of(*option, words, at);
+    } else if (sorted.command == nullptr) {
+      sorted.command = &command_named(word);
+    } else {
+      sorted.operands.push_back(word);
+    }
   }
-  for (auto word = words.begin(); word != words.end(); ++word) {
-    if (word == first) {
-      continue;
-    }
-    if (!word->starts_with("--")) {
-      if (sorted.command == nullptr) {
-        command_named(*word);
-      }
-      sorted.operands.push_back(*word);
-      continue;
-    }
-    const std::size_t equals = word->find('=');
-    const std::string name = word->substr(0, equals);
-    const OptionInfo& option = option_named(name, sorted.command);
-    std::string value;
-    if (equals != std::string::npos) {
-      value = word->substr(equals + 1);
-    } else if (!option.value.empty()) {
-      // A value that begins with "--" can be given as --name=value.
-      if (word + 1 == words.end() || (word + 1)->starts_with("--")) {
-        fail(name, {"tùy chọn này cần một giá trị", "this option needs a value"});
-      }
-      value = *++word;
-    }
-    if (option.value.empty() != value.empty()) {
-      fail(*word,
-           option.value.empty()
-               ? base::LocalText{"tùy chọn này không nhận giá trị", "this option takes no value"}
-               : base::LocalText{"tùy chọn này cần một giá trị", "this option needs a value"});
-    }
-    sorted.options[name] = value;
+  for (const auto& [name, value] : sorted.options) {
+    expect_option_of(sorted.command, name);
   }
   return sorted;
 }

@@ -57,7 +57,4 @@ Lang language(const std::vector<std::string>& words, std::string_view locale);
 // Throws Failure(CommandLine). `words` are the arguments without the program's name.
 Arguments parse(const std::vector<std::string>& words, std::string_view locale);
 
-// Text of --help, of the program or of one command.
-std::string help(const std::string& command, Lang lang);
-
 }  // namespace minhbach::cli

@@ -1,5 +1,6 @@
 #include "base/files.hpp"
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "output/publication.hpp"
 #include "output/state.hpp"
@@ -109,10 +110,10 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
                            published.changed,
                            published.removed,
                            published.kept),
-               fmt::format("{}: {} pages, {} files; {} new, {} changed, {} gone, {} unchanged.",
+               fmt::format("{}: {}, {}; {} new, {} changed, {} gone, {} unchanged.",
                            out,
-                           made.pages,
-                           published.files,
+                           base::counted(made.pages, "page"),
+                           base::counted(published.files, "file"),
                            published.added,
                            published.changed,
                            published.removed,

@@ -1,5 +1,6 @@
 #include "cli/commands.hpp"
 
+#include "base/text.hpp"
 #include "output/sink.hpp"
 #include "site/build.hpp"
 #include "store/check.hpp"
@@ -32,7 +33,10 @@ Done load(const Load& command, const Arguments& arguments) {
       report.changed
           ? both(
                 fmt::format("Đã ghi {} kế hoạch, {} dòng vào {}.", report.plans, report.rows, file),
-                fmt::format("Wrote {} plans, {} rows to {}.", report.plans, report.rows, file))
+                fmt::format("Wrote {}, {} to {}.",
+                            base::counted(report.plans, "plan"),
+                            base::counted(report.rows, "row"),
+                            file))
           : both(fmt::format("{} đã đúng với các bảng; không ghi gì.", file),
                  fmt::format("{} already holds what the tables say; nothing written.", file));
   done.stats = {{"plans", std::to_string(report.plans)},
@@ -51,10 +55,10 @@ Done dump(const Dump& command, const Arguments& arguments) {
                                report.rows,
                                report.plans,
                                command.folder.string()),
-                   fmt::format("Wrote {} tables, {} rows of {} plans to {}.",
-                               report.tables,
-                               report.rows,
-                               report.plans,
+                   fmt::format("Wrote {}, {} of {} to {}.",
+                               base::counted(report.tables, "table"),
+                               base::counted(report.rows, "row"),
+                               base::counted(report.plans, "plan"),
                                command.folder.string()));
   done.stats = {{"plans", std::to_string(report.plans)},
                 {"tables", std::to_string(report.tables)},
@@ -79,9 +83,9 @@ Done check(const Check& command, const Arguments& arguments) {
                                report.plans,
                                report.pages,
                                clean ? "không có gì cần sửa" : "có cảnh báo"),
-                   fmt::format("Checked {} plans, {} pages: {}.",
-                               report.plans,
-                               report.pages,
+                   fmt::format("Checked {}, {}: {}.",
+                               base::counted(report.plans, "plan"),
+                               base::counted(report.pages, "page"),
                                clean ? "nothing to mend" : "with warnings"));
   if (material.config.base_url.empty()) {
     const base::LocalText open =

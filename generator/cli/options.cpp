@@ -1,12 +1,12 @@
 #include "cli/options.hpp"
 
-#include "cli/arguments.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
 namespace minhbach::cli {
+
+using base::Lang;
 
 const std::vector<CommandInfo>& commands() {
   static const std::vector<CommandInfo> kCommands = {

@@ -27,4 +27,7 @@ const std::vector<OptionInfo>& all_options();
 // The options a command takes, those of every command included; nullptr: before any command.
 std::vector<const OptionInfo*> options_of(const CommandInfo* command);
 
+// Text of --help, of the program (empty name) or of one command.
+std::string help(const std::string& command, base::Lang lang);
+
 }  // namespace minhbach::cli

@@ -3,6 +3,7 @@
 #include "base/escape.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
+#include "cli/options.hpp"
 #include "cli/report.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +27,10 @@ std::string problems_worded(const std::vector<base::Problem>& problems, Lang lan
   return json ? as_json_lines(problems) : worded(problems, lang);
 }
 
+bool is_number(const std::string& value) {
+  return !value.empty() && value.find_first_not_of("0123456789.") == std::string::npos;
+}
+
 std::string result_as_json(const Done& done) {
   std::string out = "{\"result_vi\":";
   base::append_json(out, done.line.vi);
@@ -35,7 +40,11 @@ std::string result_as_json(const Done& done) {
     out += ',';
     base::append_json(out, name);
     out += ':';
-    base::append_json(out, value);
+    if (is_number(value)) {
+      out += value;
+    } else {
+      base::append_json(out, value);
+    }
   }
   return out + "}\n";
 }

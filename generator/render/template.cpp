@@ -2,7 +2,6 @@
 
 #include "base/escape.hpp"
 #include "base/problem.hpp"
-#include "render/tokens.hpp"
 
 #include <optional>
 
@@ -17,7 +16,9 @@ class TemplateCompiler {
   void compile(const TemplateSource& source) {
     const TemplateSource* const outer = source_;
     source_ = &source;
-    for (const Token& token : tokenize(source.text, source.file)) {
+    const std::vector<Token> parsed =
+        source.tokens.empty() ? tokenize(source.text, source.file) : std::vector<Token>();
+    for (const Token& token : source.tokens.empty() ? parsed : source.tokens) {
       add(token);
     }
     source_ = outer;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "render/shape.hpp"
+#include "render/tokens.hpp"
 
 #include <functional>
 #include <map>
@@ -10,10 +11,12 @@
 
 namespace minhbach::render {
 
-// Where a template comes from: its path as the reader of a message knows it, and its text.
+// Where a template comes from: its path as the reader of a message knows it, and its text. `tokens`
+// may hold the text already parsed: a part stands in twenty pages and two languages.
 struct TemplateSource {
   std::string file;
   std::string text;
+  std::vector<Token> tokens = {};
 };
 
 // What a template may refer to besides the fields of its view.

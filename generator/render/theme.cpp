@@ -122,8 +122,9 @@ void read_templates(const fs::path& folder,
            {},
            {"mẫu trang không phải UTF-8", "the template is not UTF-8"});
     }
+    std::vector<Token> tokens = tokenize(text, path.string());
     into.insert_or_assign(file.substr(0, file.size() - kEnding.size()),
-                          TemplateSource{path.string(), std::move(text)});
+                          TemplateSource{path.string(), std::move(text), std::move(tokens)});
   }
 }
 

@@ -261,11 +261,14 @@ bool is_folder_name(std::string_view text) {
          text != "static";
 }
 
-void check_cells(const TableRows& rows, Problems& problems) {
-  for (const Row& row : rows.rows) {
+std::set<std::size_t> check_cells(const TableRows& rows, Problems& problems) {
+  std::set<std::size_t> wrong;
+  for (std::size_t r = 0; r < rows.rows.size(); ++r) {
+    const Row& row = rows.rows[r];
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       auto verdict = check_stated(rows, row, i);
       if (verdict) {
+        wrong.insert(r);
         problems.error(rows.place(row, i),
                        shortened(row.cells[i].value_or("")),
                        std::move(verdict->reason),
@@ -274,6 +277,7 @@ void check_cells(const TableRows& rows, Problems& problems) {
       }
     }
   }
+  return wrong;
 }
 
 }  // namespace minhbach::store

@@ -23,9 +23,9 @@ class Checker {
 
   void check(const std::vector<TableRows>& tables, Problems& problems) {
     for (const TableRows& rows : tables) {
-      check_cells(rows, problems);
+      const std::set<std::size_t> wrong = check_cells(rows, problems);
       check_keys(rows, problems);
-      row_rules_.check(rows, problems);
+      row_rules_.check(rows, wrong, problems);
       check_translation(rows, strict_, problems);
     }
     references_.check(tables, problems);

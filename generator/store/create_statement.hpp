@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/schema.hpp"
+#include "store/table.hpp"
 
 #include <string>
 #include <string_view>

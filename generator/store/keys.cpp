@@ -107,6 +107,12 @@ std::set<std::string> keys_of_parent(const std::vector<TableRows>& tables,
   return keys;
 }
 
+bool is_incomplete(const std::vector<TableRows>& tables, const Reference& reference) {
+  return std::any_of(tables.begin(), tables.end(), [&](const TableRows& rows) {
+    return rows.table->name == reference.parent && rows.is_incomplete;
+  });
+}
+
 void check_inside(const TableRows& rows,
                   const Reference& reference,
                   const std::set<std::string>& parents,
@@ -169,6 +175,9 @@ References::References(const Schema& schema) {
 }
 
 void References::collect(const TableRows& rows) {
+  if (rows.is_incomplete) {
+    incomplete_.insert(rows.table->name);
+  }
   for (const Row& row : rows.rows) {
     parents_[rows.table->name].insert(key_of(row, rows.table->key));
   }
@@ -184,7 +193,7 @@ void References::check(const std::vector<TableRows>& tables, Problems& problems)
     for (const Reference& reference : rows.table->references) {
       if (!is_inside_plan(*rows.table, reference)) {
         postpone(rows, reference);
-      } else if (reference.parent != "plan") {
+      } else if (reference.parent != "plan" && !is_incomplete(tables, reference)) {
         // One message about the plan's missing row says it for all tables.
         check_inside(rows, reference, keys_of_parent(tables, reference), problems);
       }
@@ -206,7 +215,7 @@ void References::postpone(const TableRows& rows, const Reference& reference) {
 void References::finish(Problems& problems) {
   for (Pending& pending : pending_) {
     const std::set<std::string>& parents = parents_[pending.reference->parent];
-    if (!parents.contains(pending.key)) {
+    if (!parents.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
       complain(std::move(pending.place), pending.value, *pending.reference, parents, problems);
     }
   }

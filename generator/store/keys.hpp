@@ -34,6 +34,7 @@ class References {
 
   std::set<std::string> outside_parents_;                 // tables referred to from other plans
   std::map<std::string, std::set<std::string>> parents_;  // their keys
+  std::set<std::string> incomplete_;                      // tables that could not be read in full
   std::vector<Pending> pending_;
 };
 

@@ -91,12 +91,18 @@ RowRules::RowRules(const Schema& schema) : database_(Database::in_memory(schema.
   }
 }
 
-void RowRules::check(const TableRows& rows, base::Problems& problems) {
+void RowRules::check(const TableRows& rows,
+                     const std::set<std::size_t>& wrong,
+                     base::Problems& problems) {
   const auto found = by_table_.find(rows.table->name);
   if (found == by_table_.end()) {
     return;
   }
-  for (const Row& row : rows.rows) {
+  for (std::size_t r = 0; r < rows.rows.size(); ++r) {
+    const Row& row = rows.rows[r];
+    if (wrong.contains(r)) {
+      continue;
+    }
     for (const auto& prepared : found->second) {
       bind_row(prepared->statement, *rows.table, row);
       const bool holds = prepared->statement.step() && prepared->statement.integer(0) != 0;
@@ -108,12 +114,13 @@ void RowRules::check(const TableRows& rows, base::Problems& problems) {
       const LocalText* words = wording_of(rule.name);
       base::Place place = rows.place(row, 0);
       place.field.clear();
-      problems.error(std::move(place),
-                     {},
-                     words != nullptr ? *words
-                                      : LocalText{"dòng trái với quy tắc " + rule.name,
-                                                  "the row breaks the rule " + rule.name},
-                     {"Quy tắc: " + rule.expression, "Rule: " + rule.expression});
+      problems.error(
+          std::move(place),
+          {},
+          words != nullptr ? *words
+                           : LocalText{"dòng trái với quy tắc " + rule.name,
+                                       "the row breaks the rule " + rule.name},
+          {"Sửa các ô của dòng này cho khớp nhau.", "Make the cells of this row agree."});
     }
   }
 }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 
 namespace minhbach::store {
 
@@ -13,7 +14,8 @@ namespace minhbach::store {
 class RowRules {
  public:
   explicit RowRules(const Schema& schema);
-  void check(const TableRows& rows, base::Problems& problems);
+  // `wrong`: rows to pass over.
+  void check(const TableRows& rows, const std::set<std::size_t>& wrong, base::Problems& problems);
 
  private:
   struct Prepared {

@@ -26,6 +26,8 @@ struct TableRows {
   std::string file;
   bool in_database = false;
   std::vector<Row> rows;
+  // The file could not be read in full: what refers to its rows cannot be judged.
+  bool is_incomplete = false;
 
   // The line of a text table; in a database, the table and the key of the row.
   [[nodiscard]] base::Place place(const Row& row, std::size_t column) const;

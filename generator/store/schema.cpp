@@ -14,17 +14,6 @@ namespace minhbach::store {
 
 namespace {
 
-[[noreturn]] void missing(const std::string& file,
-                          const std::string& what,
-                          base::LocalText reason) {
-  base::Problem problem;
-  problem.place = {file, 0, 0, what};
-  problem.reason = std::move(reason);
-  problem.fix = {"Dùng site-data/schema.sql đi kèm phiên bản này của chương trình.",
-                 "Use the site-data/schema.sql that belongs to this version of the program."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
-}
-
 std::int64_t pragma(const Database& database, const char* name) {
   Statement statement(database, fmt::format("PRAGMA {}", name));
   return statement.step() ? statement.integer(0) : 0;
@@ -70,26 +59,6 @@ std::vector<Reference> read_references(const Database& database, const Table& ta
 
 }  // namespace
 
-std::optional<std::size_t> Table::find(std::string_view column) const {
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].name == column) {
-      return i;
-    }
-  }
-  return std::nullopt;
-}
-
-std::size_t Table::column(std::string_view column_name) const {
-  const auto found = find(column_name);
-  if (!found) {
-    missing("schema.sql",
-            fmt::format("{}.{}", name, column_name),
-            {"lược đồ thiếu một cột mà chương trình cần",
-             "the schema lacks a column the program needs"});
-  }
-  return *found;
-}
-
 const Table* Schema::find(std::string_view table) const {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& candidate) {
     return candidate.name == table;
@@ -100,10 +69,10 @@ const Table* Schema::find(std::string_view table) const {
 const Table& Schema::table(std::string_view table_name) const {
   const Table* found = find(table_name);
   if (found == nullptr) {
-    missing(file,
-            std::string(table_name),
-            {"lược đồ thiếu một bảng mà chương trình cần",
-             "the schema lacks a table the program needs"});
+    schema_lacks(file,
+                 std::string(table_name),
+                 {"lược đồ thiếu một bảng mà chương trình cần",
+                  "the schema lacks a table the program needs"});
   }
   return *found;
 }

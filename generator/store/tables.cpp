@@ -204,9 +204,12 @@ TableRows FolderRows::read(const Table& table,
                    {},
                    {"tệp lớn hơn 64 MB", "the file is larger than 64 MB"},
                    {"Kiểm tra xem có nhầm tệp không.", "Check that this is the right file."});
-    return {&table, file, false, {}};
+    return {&table, file, false, {}, true};
   }
-  return parse_table(table, base::read_file(file), file, plan_id, problems);
+  const std::size_t before = problems.size();
+  TableRows rows = parse_table(table, base::read_file(file), file, plan_id, problems);
+  rows.is_incomplete = problems.size() > before;
+  return rows;
 }
 
 std::vector<TableRows> FolderRows::site_tables(Problems& problems) {
@@ -216,7 +219,7 @@ std::vector<TableRows> FolderRows::site_tables(Problems& problems) {
       const std::string relative = table.name + ".csv";
       tables.push_back(files_.contains(relative)
                            ? read(table, relative, {}, problems)
-                           : TableRows{&table, joined_path(folder_, relative), false, {}});
+                           : TableRows{&table, joined_path(folder_, relative), false, {}, false});
     }
   }
   return tables;
@@ -261,9 +264,10 @@ PlanRows FolderRows::plan(const std::string& plan_id, Problems& problems) {
       continue;
     }
     const std::string relative = plan_id + "/" + table.name + ".csv";
-    plan.tables.push_back(files_.contains(relative)
-                              ? read(table, relative, plan_id, problems)
-                              : TableRows{&table, joined_path(folder_, relative), false, {}});
+    plan.tables.push_back(
+        files_.contains(relative)
+            ? read(table, relative, plan_id, problems)
+            : TableRows{&table, joined_path(folder_, relative), false, {}, false});
   }
   return plan;
 }

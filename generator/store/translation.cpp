@@ -27,8 +27,9 @@ void check_translation(const TableRows& rows, bool strict, base::Problems& probl
     problem.severity = strict ? base::Severity::Error : base::Severity::Warning;
     problem.place = rows.place();
     problem.place.field = table.columns[*en].name;
-    problem.reason = {fmt::format("thiếu bản tiếng Anh ở {} dòng", count),
-                      fmt::format("the English is missing in {} rows", count)};
+    problem.reason = {
+        fmt::format("thiếu bản tiếng Anh ở {} dòng", count),
+        fmt::format("the English is missing in {} row{}", count, count == 1 ? "" : "s")};
     problem.fix = {"Trang tiếng Anh sẽ hiện bản tiếng Việt ở những chỗ này.",
                    "The English pages will show the Vietnamese there."};
     problems.add(std::move(problem));

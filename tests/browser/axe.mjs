@@ -25,6 +25,13 @@ await withBrowser(async (browser, root) => {
   for (const colorScheme of ['light', 'dark']) {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
     const page = await watchedPage(context, root, wrong);
+    // A fault that axe has to find, so that silence means something.
+    const plant = await context.newPage();
+    await plant.setContent('<!doctype html><html lang="vi"><title>x</title><main><h1>x</h1><img src="data:,"></main>');
+    await plant.evaluate(axe);
+    const found = await plant.evaluate((runOnly) => window.axe.run(document, { runOnly }), tags);
+    if (!found.violations.some(({ id }) => id === 'image-alt')) wrong.push('axe does not find an image without alt');
+    await plant.close();
     for (const path of kinds.values()) {
       checked += 1;
       await page.goto(root + path);

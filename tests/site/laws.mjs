@@ -71,7 +71,7 @@ const laws = {
     }
     for (const path of all) {
       if (/\.css$/.test(path)) {
-        for (const [, address] of readFileSync(join(publicRoot, path), 'utf8').matchAll(/(?:url\(\s*|@import\s+)["']?([^"');]+)/g)) own(path, address, '', 'css url');
+        for (const [, address] of readFileSync(join(publicRoot, path), 'utf8').matchAll(/(?:url\(\s*["']?|@import\s+["'])([^"')]+)/g)) own(path, address, '', 'css url');
       }
       if (/\.svg$/.test(path) && /(href|src)="(?!#)[^"]*"|<script|<style/.test(readFileSync(join(publicRoot, path), 'utf8'))) wrong.push(`${path}: not self-contained`);
       if (/\.(css|js)$/.test(path) && /\bfetch\s*\(|XMLHttpRequest|\beval\s*\(|new Function|\bimport\s*\(/.test(readFileSync(join(publicRoot, path), 'utf8'))) wrong.push(`${path}: loads or makes code`);

@@ -28,7 +28,7 @@ refused('a folder with files of others', foreign, 1, foreign, foreign);
 
 const file = join(top, 'tệp');
 writeFileSync(file, 'x');
-refused('a file in the place of the folder', file, 3, file, top);
+refused('a file in the place of the folder', file, 1, file, top);
 
 refused('a place where nobody may write', '/proc/minhbach', 3, '/proc', top);
 

@@ -32,7 +32,7 @@ export function annex() {
 export function sentences() {
   const begin = lines.findIndex((line) => /^I\. /.test(line.trim()));
   const end = lines.findIndex((line) => /^Nơi nhận/.test(line.trim()));
-  return lines.slice(begin, end).map((line) => line.trim().replace(/^- /, '').replace(/<(https?:[^>]+)>/g, '$1')).filter(Boolean);
+  return lines.slice(begin, end).map((line) => line.trim().replace(/^- /, '')).filter(Boolean);
 }
 
 export const whole = text.replace(/\s+/g, ' ');

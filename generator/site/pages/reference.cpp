@@ -123,6 +123,14 @@ std::string print(Page& page, std::string_view) {
   view.agency = page.text(plan.body.name);
   view.identity = identity(page);
   view.sections = text_sections(page);
+  // The Vietnamese print version holds the original; twice the text would pass the weight of a page.
+  for (views::TextSection& section : view.sections) {
+    for (views::TextBlock& block : section.blocks) {
+      for (views::TextParagraph& paragraph : block.paragraphs) {
+        paragraph.has_original = false;
+      }
+    }
+  }
   view.annex = all_task_groups(page);
   view.targets = target_groups(page);
   view.notes = note_groups(page);

@@ -45,7 +45,7 @@
     set('thead th', 'columnheader');
     set('tbody th', 'rowheader');
   }
-  all('table.cards').forEach(addRoles);
+  all('table.cards, table.counts').forEach(addRoles);
 
   // --- sorting -------------------------------------------------------------------------------
   Tablesort.extend('rank', function () { return false; }, function (a, b) { return b - a; });
