@@ -1,4 +1,5 @@
 #include "base/files.hpp"
+#include "base/jobs.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
@@ -10,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
+#include <optional>
 #include <thread>
 
 namespace minhbach::cli {
@@ -81,9 +84,16 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
   }
   const unsigned jobs =
       command.jobs != 0 ? command.jobs : std::max(1U, std::thread::hardware_concurrency());
-  const site::Material material = site::Material::load(arguments.root);
-  const auto plans =
-      store::open_plans(command.database, arguments.root / "site-data" / "schema.sql");
+  // Two things to read, neither needs the other.
+  std::optional<site::Material> material;
+  std::unique_ptr<model::PlanSource> plans;
+  base::run_jobs(2, jobs, [&](std::size_t i, unsigned) {
+    if (i == 0) {
+      material = site::Material::load(arguments.root);
+    } else {
+      plans = store::open_plans(command.database, arguments.root / "site-data" / "schema.sql");
+    }
+  });
 
   output::PublishRequest request;
   request.folder = command.out;
@@ -96,7 +106,7 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
   };
-  const site::BuildReport made = site::make_site(material, *plans, publication, jobs, hooks);
+  const site::BuildReport made = site::make_site(*material, *plans, publication, jobs, hooks);
   made.problems.throw_if_errors();
   const output::PublishReport published = publication.commit();
   output::remember(command.out, inputs);

@@ -160,8 +160,12 @@ class SiteMaker {
       const Stage stage(report_, "downloads");
       std::vector<model::PlanSource::Table> tables = source_.tables(id);
       count_translations(id, tables, site_.translated);
-      context->files = put_downloads(
-          *context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
+      context->files = put_downloads(*context,
+                                     std::move(tables),
+                                     source_.database_of(id),
+                                     material_.static_folder,
+                                     sink_,
+                                     jobs_);
       for (const DataFile& file : context->files) {
         links_.add_file(file.path);
       }

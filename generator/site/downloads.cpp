@@ -1,75 +1,93 @@
 #include "site/downloads.hpp"
 
 #include "base/files.hpp"
+#include "base/jobs.hpp"
 #include "base/sha256.hpp"
 #include "site/data_table.hpp"
 
-#include <algorithm>
+#include <functional>
 
 namespace minhbach::site {
 
 namespace {
 
-// Puts the files of one plan and remembers them for the data page.
-class DownloadWriter {
- public:
-  DownloadWriter(const PlanContext& context, output::Sink& sink) : context_(context), sink_(sink) {}
-
-  void put(const std::string& name, std::string_view bytes, std::size_t rows = 0) {
-    // Downloaded, a file has left its folder: its own name must say what it is.
-    const std::string shown = context_.plan.illustrative ? "minh-hoa." + name : name;
-    const std::string path = data_path(context_.plan.id, shown);
-    sink_.put(path, bytes);
-    files_.push_back({path, name, bytes.size(), base::sha256(bytes), rows});
-  }
-
-  void put_table(Table table) {
-    if (context_.plan.illustrative) {
-      table.columns.emplace_back("illustrative");
-      table.numeric.push_back(false);
-      for (auto& row : table.rows) {
-        row.emplace_back("minh họa / illustrative");
-      }
-    }
-    put(table.name + ".csv", as_csv(table), table.rows.size());
-    put(table.name + ".json", as_json(table), table.rows.size());
-    tables_.push_back(std::move(table));
-  }
-
-  [[nodiscard]] const std::vector<Table>& tables() const { return tables_; }
-  std::vector<DataFile> done() { return std::move(files_); }
-
- private:
-  const PlanContext& context_;
-  output::Sink& sink_;
-  std::vector<Table> tables_;
-  std::vector<DataFile> files_;
+// A file of the plan's open data, to be written out by whichever thread is free.
+struct Draft {
+  std::string name;
+  std::function<std::string()> bytes;
+  std::size_t rows = 0;
 };
+
+void add_table(std::vector<Draft>& drafts, const Table& table) {
+  drafts.push_back({table.name + ".csv", [&table] { return as_csv(table); }, table.rows.size()});
+  drafts.push_back({table.name + ".json", [&table] { return as_json(table); }, table.rows.size()});
+}
+
+void mark_illustrative(Table& table) {
+  table.columns.emplace_back("illustrative");
+  table.numeric.push_back(false);
+  for (auto& row : table.rows) {
+    row.emplace_back("minh họa / illustrative");
+  }
+}
+
+// Every table that has rows, the joined ones people ask for first at the head.
+std::vector<Table> all_tables(const PlanContext& context, std::vector<Table> stored) {
+  std::vector<Table> tables = {tasks_table(context),
+                               targets_table(context),
+                               responsibility_table(context),
+                               facts_table(context)};
+  for (Table& table : stored) {
+    if (!table.rows.empty()) {
+      tables.push_back(std::move(table));
+    }
+  }
+  if (context.plan.illustrative) {
+    for (Table& table : tables) {
+      mark_illustrative(table);
+    }
+  }
+  return tables;
+}
 
 }  // namespace
 
 std::vector<DataFile> put_downloads(const PlanContext& context,
-                                    std::vector<Table> tables,
-                                    std::string_view database,
+                                    std::vector<Table> stored,
+                                    std::string database,
                                     const std::filesystem::path& source_folder,
-                                    output::Sink& sink) {
-  DownloadWriter writer(context, sink);
-  writer.put("plan.sqlite", database);
-  if (!context.plan.source_file.empty()) {
-    writer.put(context.plan.source_file, base::read_file(source_folder / context.plan.source_file));
+                                    output::Sink& sink,
+                                    unsigned jobs) {
+  const std::vector<Table> tables = all_tables(context, std::move(stored));
+  const Table columns = columns_table(context, tables);
+  const std::string& source = context.plan.source_file;
+  std::vector<Draft> drafts = {{"plan.sqlite", [&database] {
+                                  return std::move(database);
+                                }}};
+  if (!source.empty()) {
+    drafts.push_back({source, [&] {
+                        return base::read_file(source_folder / source);
+                      }});
   }
-  writer.put_table(tasks_table(context));
-  writer.put_table(targets_table(context));
-  writer.put_table(responsibility_table(context));
-  writer.put_table(facts_table(context));
-  for (Table& table : tables) {
-    if (!table.rows.empty()) {
-      writer.put_table(std::move(table));
-    }
+  for (const Table& table : tables) {
+    add_table(drafts, table);
   }
-  const Table columns = columns_table(context, writer.tables());
-  writer.put("columns.csv", as_csv(columns), columns.rows.size());
-  return writer.done();
+  drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
+
+  std::vector<DataFile> files(drafts.size());
+  base::run_jobs(drafts.size(), jobs, [&](std::size_t i, unsigned) {
+    const Draft& draft = drafts[i];
+    const std::string bytes = draft.bytes();
+    // Downloaded, a file has left its folder: its own name must say what it is.
+    const std::string shown = context.plan.illustrative ? "minh-hoa." + draft.name : draft.name;
+    files[i] = {data_path(context.plan.id, shown),
+                draft.name,
+                bytes.size(),
+                base::sha256(bytes),
+                draft.rows};
+    sink.put(files[i].path, bytes);
+  });
+  return files;
 }
 
 }  // namespace minhbach::site

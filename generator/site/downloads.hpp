@@ -14,12 +14,13 @@ namespace minhbach::site {
 // responsibility), the facts, a dictionary of columns, the plan as a SQLite file, and the source
 // document. Files of an illustrative plan say so in their name and in a column of their own.
 //
-// `tables` and `database` are what the plan source gives of the plan; `source_folder` is
+// `stored` and `database` are what the plan source gives of the plan; `source_folder` is
 // site-data/static. Returns what was put, in that order; the data page lists it.
 std::vector<DataFile> put_downloads(const PlanContext& context,
-                                    std::vector<model::PlanSource::Table> tables,
-                                    std::string_view database,
+                                    std::vector<model::PlanSource::Table> stored,
+                                    std::string database,
                                     const std::filesystem::path& source_folder,
-                                    output::Sink& sink);
+                                    output::Sink& sink,
+                                    unsigned jobs);
 
 }  // namespace minhbach::site

@@ -18,7 +18,8 @@ constexpr const char* kSummaries =
     "b.name_en,"
     " p.state, p.illustrative, p.effective_from, p.effective_to,"
     " (SELECT count(*) FROM task t WHERE t.plan_id = p.plan_id) AS task_count,"
-    " (SELECT count(*) FROM target t WHERE t.plan_id = p.plan_id) AS target_count"
+    " (SELECT count(*) FROM target t WHERE t.plan_id = p.plan_id AND t.kind = 'figure') AS "
+    "target_count"
     " FROM plan p LEFT JOIN body b ON b.id = p.body_id ORDER BY p.position, p.plan_id";
 
 constexpr const char* kBody =

@@ -123,7 +123,8 @@ std::string print(Page& page, std::string_view) {
   view.agency = page.text(plan.body.name);
   view.identity = identity(page);
   view.sections = text_sections(page);
-  // The Vietnamese print version holds the original; twice the text would pass the weight of a page.
+  // The Vietnamese print version holds the original; twice the text would pass the weight of a
+  // page.
   for (views::TextSection& section : view.sections) {
     for (views::TextBlock& block : section.blocks) {
       for (views::TextParagraph& paragraph : block.paragraphs) {
