@@ -1,8 +1,10 @@
 #include "cli/commands.hpp"
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 #include "output/sink.hpp"
 #include "site/build.hpp"
+#include "site/config.hpp"
 #include "store/check.hpp"
 #include "store/dump.hpp"
 #include "store/load.hpp"
@@ -25,6 +27,19 @@ base::LocalText both(std::string vi, std::string en) {
 }  // namespace
 
 Done load(const Load& command, const Arguments& arguments) {
+  const std::filesystem::path settings = arguments.root / "site-data" / "site.toml";
+  if (base::is_file(settings) &&
+      site::Config::load(settings).source == site::Config::Source::Sqlite) {
+    // The database comes from elsewhere: tables that may lie beside it are not its source.
+    Done done;
+    done.line =
+        both(fmt::format("site.toml đặt source = \"sqlite\": {} được giữ nguyên, không nạp bảng.",
+                         command.database.string()),
+             fmt::format(
+                 "site.toml says source = \"sqlite\": {} is left as it is, no tables are loaded.",
+                 command.database.string()));
+    return done;
+  }
   const store::LoadReport report = store::load(
       {command.folder, schema_of(arguments), command.database, command.replace, command.strict});
   const std::string file = command.database.string();

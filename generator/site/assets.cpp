@@ -5,6 +5,10 @@
 #include "base/sha256.hpp"
 #include "site/page_kind.hpp"
 
+#include <algorithm>
+#include <filesystem>
+#include <functional>
+#include <set>
 #include <vector>
 
 namespace minhbach::site {
@@ -24,47 +28,96 @@ std::string published_name(const std::string& name, std::string_view bytes) {
          base::sha256(bytes).substr(0, kHashDigits) + name.substr(dot);
 }
 
+[[noreturn]] void no_such_file(const std::filesystem::path& sheet,
+                               std::string_view css,
+                               std::size_t at,
+                               std::string name) {
+  throw base::Failure(
+      base::FailureKind::Material,
+      base::Problem{base::Severity::Error,
+                    base::place_at(sheet.string(), css, at),
+                    std::move(name),
+                    {"tệp này không có trong static/", "this file is not in static/"},
+                    {"Sửa tên trong url(\"…\") hoặc thêm tệp.",
+                     "Correct the name in url(\"…\") or add the file."},
+                    {}});
+}
+
+// Replaces the name in every url("…") of a style sheet by what `by` makes of it.
+std::string with_urls(
+    std::string_view css,
+    const std::function<std::string(const std::string& name, std::size_t at)>& by) {
+  constexpr std::string_view kOpen = "url(\"";
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t open = css.find(kOpen); open != std::string_view::npos;
+       open = css.find(kOpen, done)) {
+    const std::size_t begin = open + kOpen.size();
+    const std::size_t end = std::min(css.find('"', begin), css.size());
+    out += css.substr(done, begin - done);
+    out += by(std::string(css.substr(begin, end - begin)), begin);
+    done = end;
+  }
+  out += css.substr(done);
+  return out;
+}
+
+// Puts imported sheets in the place of their @import: one request instead of one after another.
+// What was put in is added to `imported`.
+std::string with_imports(const std::string& css,
+                         const std::filesystem::path& sheet,
+                         const render::Theme& theme,
+                         std::set<std::string>& imported) {
+  constexpr std::string_view kOpen = "@import url(\"";
+  constexpr std::string_view kClose = "\");";
+  const std::size_t open = css.find(kOpen);
+  if (open == std::string::npos) {
+    return css;
+  }
+  const std::size_t begin = open + kOpen.size();
+  const std::size_t end = css.find(kClose, begin);
+  const std::string name = css.substr(begin, end - begin);
+  const auto file = theme.static_files().find(name);
+  if (end == std::string::npos || file == theme.static_files().end() ||
+      !imported.insert(name).second) {
+    no_such_file(sheet, css, begin, name);
+  }
+  return with_imports(
+      css.substr(0, open) + base::read_file(file->second) + css.substr(end + kClose.size()),
+      sheet,
+      theme,
+      imported);
+}
+
 }  // namespace
 
 Assets Assets::make(const render::Theme& theme) {
   Assets assets;
-  std::vector<std::pair<std::string, std::string>> sheets;  // need the names of the others first
+  std::map<std::string, std::string> sheets;  // need the names of the others first
+  std::set<std::string> imported;
   for (const auto& [name, file] : theme.static_files()) {
     std::string bytes = base::read_file(file);
     if (name.ends_with(".css")) {
-      sheets.emplace_back(name, std::move(bytes));
+      sheets.emplace(name, with_imports(bytes, file, theme, imported));
     } else {
       std::string path = published_name(name, bytes);
       assets.assets_.emplace(name, Asset{std::move(path), std::move(bytes)});
     }
   }
-  for (auto& [name, css] : sheets) {
-    constexpr std::string_view kOpen = "url(\"";
-    std::string out;
-    std::size_t at = 0;
-    for (std::size_t open = css.find(kOpen); open != std::string::npos;
-         open = css.find(kOpen, at)) {
-      const std::size_t begin = open + kOpen.size();
-      const std::size_t end = css.find('"', begin);
-      const std::string target = css.substr(begin, end - begin);
+  for (const auto& [name, css] : sheets) {
+    if (imported.count(name) > 0) {
+      continue;
+    }
+    const std::filesystem::path& file = theme.static_files().at(name);
+    std::string bytes = with_urls(css, [&, &text = css](const std::string& target, std::size_t at) {
       const std::string published = assets.path(target);
       if (published.empty()) {
-        throw base::Failure(
-            base::FailureKind::Material,
-            base::Problem{base::Severity::Error,
-                          base::place_at(theme.static_files().at(name).string(), css, begin),
-                          target,
-                          {"tệp này không có trong static/", "this file is not in static/"},
-                          {},
-                          {}});
+        no_such_file(file, text, at, target);
       }
-      out.append(css, at, begin - at);
-      out += relative_link(std::string(kFolder) + name, published);
-      at = end;
-    }
-    out.append(css, at);
-    std::string path = published_name(name, out);
-    assets.assets_.emplace(name, Asset{std::move(path), std::move(out)});
+      return relative_link(std::string(kFolder) + "x", published);
+    });
+    std::string path = published_name(name, bytes);
+    assets.assets_.emplace(name, Asset{std::move(path), std::move(bytes)});
   }
   return assets;
 }

@@ -43,9 +43,7 @@ took=$((($(date +%s%N) - started) / 1000000))
 find "$copy/public" -printf '%p %T@ %i\n' | sort | cmp - "$top/before" || fail 'the second run touched the site'
 ((took < 3000)) || fail "the second run took $took ms"
 
-# A folder that is moved with its build directory.
-mv -- "$copy" "$top/nơi khác"
-copy="$top/nơi khác"
+# A run that was interrupted while it configured.
 rm -- "$copy/build/release/build.ninja"
 publish C
 

@@ -1,8 +1,9 @@
 // node cli.mjs CASE: the words of the command line.
-//   base   golden case the folder starts from (default: empty folder)
+//   base   golden case the folder starts from (default: empty folder); input/, if any, is put over it
 //   args   commands, one a line, run in that folder; the last one is compared
 //   env    NAME=value, one a line
 //   code, stdout, stderr
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareText, finish, layOutSite, must, readLines, redacted, run, tempDir, tests, words } from './lib.mjs';
 
@@ -10,6 +11,7 @@ const folder = join(tests, process.argv[2]);
 const root = tempDir();
 const [base] = readLines(join(folder, 'base'));
 if (base) layOutSite(root, join(tests, 'golden', base, 'input'));
+if (existsSync(join(folder, 'input'))) layOutSite(root, join(folder, 'input'));
 const env = Object.fromEntries(readLines(join(folder, 'env')).map((line) => line.split(/=(.*)/s).slice(0, 2)));
 const commands = readLines(join(folder, 'args')).map((line) => (line === '-' ? [] : words(line, root)));
 for (const args of commands.slice(0, -1)) must(args, { cwd: root, env });

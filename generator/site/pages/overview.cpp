@@ -124,7 +124,7 @@ std::string overview(Page& page, std::string_view) {
   const model::Plan& plan = page.plan().plan;
   views::OverviewPage view;
   view.title = page.text(plan.title);
-  view.agency = page.text(plan.body.name);
+  view.issuer = page.text(plan.body.name);
   view.ended = plan.state == model::PlanState::Ended || plan.state == model::PlanState::Archived;
   view.in_force = plan.state == model::PlanState::InForce;
   view.illustrative = plan.illustrative;

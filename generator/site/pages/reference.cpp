@@ -120,7 +120,7 @@ std::string print(Page& page, std::string_view) {
   const model::Plan& plan = page.plan().plan;
   views::PrintPage view;
   view.title = page.text(plan.title);
-  view.agency = page.text(plan.body.name);
+  view.issuer = page.text(plan.body.name);
   view.identity = identity(page);
   view.sections = text_sections(page);
   // The Vietnamese print version holds the original; twice the text would pass the weight of a

@@ -36,7 +36,7 @@ views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
   return sheet;
 }
 
-void add_milestones(const Page& page, const model::Target& target, views::TargetPage& view) {
+void add_milestones(Page& page, const model::Target& target, views::TargetPage& view) {
   for (const model::Milestone& milestone : target.milestones) {
     const bool percent =
         target.conditions.empty() || target.conditions.front().unit == model::Measure::Percent;
@@ -45,7 +45,10 @@ void add_milestones(const Page& page, const model::Target& target, views::Target
                                percent ? i18n::percent(milestone.value, page.lang())
                                        : i18n::number(milestone.value, page.lang()),
                                derived});
-    view.has_derived = view.has_derived || derived;
+    if (derived && milestone.note.is_stated()) {
+      view.has_derived = true;
+      view.derived_note = page.text(milestone.note);
+    }
   }
   view.has_milestones = !view.milestones.empty();
 }

@@ -62,8 +62,6 @@ const Shape& Frame::shape() {
                                   .add<&Frame::page_kind>("page_kind")
                                   .add<&Frame::style_href>("style_href")
                                   .add<&Frame::script_href>("script_href")
-                                  .add<&Frame::font_preload_href>("font_preload_href")
-                                  .add<&Frame::has_font_preload>("has_font_preload")
                                   .add<&Frame::icon_href>("icon_href")
                                   .add<&Frame::has_table_tools>("has_table_tools")
                                   .add<&Frame::page_address>("page_address")

@@ -61,8 +61,6 @@ struct Frame {
   // Published names of the theme's files.
   std::string style_href;
   std::string script_href;
-  std::string font_preload_href;
-  bool has_font_preload = false;
   std::string icon_href;
 
   bool has_table_tools = false;  // the page has a table worth filtering

@@ -56,7 +56,7 @@ const Shape& CommitmentCard::shape() {
 const Shape& OverviewPage::shape() {
   static const Shape kShape = ShapeOf<OverviewPage>("OverviewPage")
                                   .add<&OverviewPage::title>("title")
-                                  .add<&OverviewPage::agency>("agency")
+                                  .add<&OverviewPage::issuer>("issuer")
                                   .add<&OverviewPage::ended>("ended")
                                   .add<&OverviewPage::in_force>("in_force")
                                   .add<&OverviewPage::illustrative>("illustrative")

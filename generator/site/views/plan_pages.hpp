@@ -48,7 +48,7 @@ struct CommitmentCard {
 
 struct OverviewPage {
   Markup title;
-  Markup agency;
+  Markup issuer;
   bool ended = false;
   bool in_force = false;
   bool illustrative = false;

@@ -126,7 +126,7 @@ const Shape& DataPage::shape() {
 const Shape& PrintPage::shape() {
   static const Shape kShape = ShapeOf<PrintPage>("PrintPage")
                                   .add<&PrintPage::title>("title")
-                                  .add<&PrintPage::agency>("agency")
+                                  .add<&PrintPage::issuer>("issuer")
                                   .add<&PrintPage::identity>("identity")
                                   .add<&PrintPage::sections>("sections")
                                   .add<&PrintPage::annex>("annex")

@@ -112,7 +112,7 @@ struct DataPage {
 
 struct PrintPage {
   Markup title;
-  Markup agency;
+  Markup issuer;
   std::vector<Pair> identity;
   std::vector<TextSection> sections;
   std::vector<TaskGroupRows> annex;

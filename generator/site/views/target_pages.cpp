@@ -92,6 +92,7 @@ const Shape& TargetPage::shape() {
                                   .add<&TargetPage::milestones>("milestones")
                                   .add<&TargetPage::has_milestones>("has_milestones")
                                   .add<&TargetPage::has_derived>("has_derived")
+                                  .add<&TargetPage::derived_note>("derived_note")
                                   .add<&TargetPage::tasks>("tasks")
                                   .add<&TargetPage::has_tasks>("has_tasks")
                                   .add<&TargetPage::commitment>("commitment")

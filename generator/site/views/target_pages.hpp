@@ -81,6 +81,7 @@ struct TargetPage {
   std::vector<MilestoneRow> milestones;
   bool has_milestones = false;
   bool has_derived = false;
+  Markup derived_note;  // how the derived ones were worked out
   std::vector<Link> tasks;
   bool has_tasks = false;
   std::optional<Link> commitment;

@@ -1,5 +1,7 @@
 #include "cli/arguments.hpp"
 
+#include "cli/options.hpp"
+
 #include "support/words.hpp"
 
 using namespace minhbach;

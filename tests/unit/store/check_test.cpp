@@ -90,8 +90,8 @@ TEST_CASE("rules over several columns are told in words") {
         "ke-hoach/schedule.csv:3:0: '' | lịch `once` cần đúng một trong hai: ngày (due) hoặc năm "
         "(year) | "
         "a `once` schedule needs exactly one of a day (due) and a year (year) | "
-        "Quy tắc: kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1 | "
-        "Rule: kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1 | \n");
+        "Sửa các ô của dòng này cho khớp nhau. | "
+        "Make the cells of this row agree. | \n");
 }
 
 TEST_CASE("quotes stand word for word where they say") {

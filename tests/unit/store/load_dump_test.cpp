@@ -156,7 +156,7 @@ TEST_CASE("strict makes missing English an error") {
   sample.write(folder);
   CHECK(test::without(test::words(store::load(request_of(folder)).problems), folder.path()) ==
         "warning in/ke-hoach/task.csv:0:0:title_en '' | thiếu bản tiếng Anh ở 1 dòng | "
-        "the English is missing in 1 rows | Trang tiếng Anh sẽ hiện bản tiếng Việt ở những chỗ "
+        "the English is missing in 1 row | Trang tiếng Anh sẽ hiện bản tiếng Việt ở những chỗ "
         "này. | "
         "The English pages will show the Vietnamese there. | \n");
   auto strict = request_of(folder);
