@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdint>
 #include <system_error>
 
 namespace minhbach::base {
@@ -105,6 +106,24 @@ std::string read_file(const fs::path& path) {
     }
     filled += static_cast<std::size_t>(got);
   }
+}
+
+std::string file_stamp(const fs::path& path) {
+  struct stat status {};
+  if (::stat(path.c_str(), &status) != 0) {
+    return "absent";
+  }
+  std::string stamp;
+  for (const std::int64_t part : {static_cast<std::int64_t>(status.st_dev),
+                                  static_cast<std::int64_t>(status.st_ino),
+                                  std::int64_t{status.st_size},
+                                  std::int64_t{status.st_mtim.tv_sec},
+                                  std::int64_t{status.st_mtim.tv_nsec},
+                                  std::int64_t{status.st_ctim.tv_sec},
+                                  std::int64_t{status.st_ctim.tv_nsec}}) {
+    stamp += std::to_string(part) + ".";
+  }
+  return stamp;
 }
 
 bool is_file(const fs::path& path) {

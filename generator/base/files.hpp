@@ -12,6 +12,9 @@ namespace minhbach::base {
 // All of these throw Failure(Machine) with the path, what the system said, and what to do.
 
 std::string read_file(const std::filesystem::path& path);
+// Changes whenever the file is written, replaced or restored: device, inode, size, times of change
+// to the nanosecond. "absent" for a file that is not there.
+std::string file_stamp(const std::filesystem::path& path);
 bool is_file(const std::filesystem::path& path);
 
 // Regular files below `root`, as paths relative to it with '/', sorted by bytes. No hidden files

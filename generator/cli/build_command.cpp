@@ -21,32 +21,31 @@ namespace fs = std::filesystem;
 
 namespace {
 
+using Clock = std::chrono::steady_clock;  // how long, never what time
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
-// Hash of everything a finished site depends on: same hash, same site.
+// Tells whether anything a finished site depends on was touched since: same fingerprint, same site.
+// Made of the files' identities and times, not of their bytes: a file that was written, replaced or
+// restored has another change time, and a needless build only costs time.
 std::string fingerprint(const Build& command,
                         const Arguments& arguments,
                         const std::string& executable) {
-  base::Sha256 sum;
-  const auto add = [&](const std::string& name, const std::string& bytes) {
-    sum.add(fmt::format("{}\n{}\n", name, bytes.size()));
-    sum.add(bytes);
+  std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
+  const auto add = [&](const fs::path& file) {
+    seen += "\n" + file.string() + " " + base::file_stamp(file);
   };
-  add("program", base::read_file(executable));
-  add("as-of", command.as_of ? model::iso(*command.as_of) : std::string());
+  add(executable);
   const fs::path data = arguments.root / "site-data";
-  for (const fs::path& file : {data / "site.toml",
-                               data / "schema.sql",
-                               command.database,
-                               fs::path(command.database.string() + "-wal")}) {
-    add(file.filename().string(), base::is_file(file) ? base::read_file(file) : std::string());
-  }
+  add(data / "site.toml");
+  add(data / "schema.sql");
+  add(command.database);
+  add(fs::path(command.database.string() + "-wal"));
   for (const char* const folder : {"content", "themes", "site-data/static"}) {
     for (const std::string& file : base::files_below(arguments.root / folder)) {
-      add(folder + ("/" + file), base::read_file(arguments.root / folder / file));
+      add(arguments.root / folder / file);
     }
   }
-  return sum.hex();
+  return base::sha256(seen);
 }
 
 void add_stats(Done& done,
@@ -71,15 +70,13 @@ void add_stats(Done& done,
 }  // namespace
 
 Done build(const Build& command, const Arguments& arguments, const std::string& executable) {
-  const auto begin = std::chrono::steady_clock::now();
+  const auto begin = Clock::now();
   const std::string inputs = fingerprint(command, arguments, executable);
   Done done;
   if (output::is_current(command.out, inputs)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
                  fmt::format("{} is up to date; nothing changed.", command.out.string())};
-    done.stats = {
-        {"ms total",
-         fmt::format("{:.1f}", Milliseconds(std::chrono::steady_clock::now() - begin).count())}};
+    done.stats = {{"ms total", fmt::format("{:.1f}", Milliseconds(Clock::now() - begin).count())}};
     return done;
   }
   const unsigned jobs =
@@ -95,6 +92,8 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
     }
   });
 
+  const auto prepared = Clock::now();
+
   output::PublishRequest request;
   request.folder = command.out;
   request.jobs = jobs;
@@ -106,8 +105,9 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
   };
-  const site::BuildReport made = site::make_site(*material, *plans, publication, jobs, hooks);
+  site::BuildReport made = site::make_site(*material, *plans, publication, jobs, hooks);
   made.problems.throw_if_errors();
+  const auto finished = Clock::now();
   const output::PublishReport published = publication.commit();
   output::remember(command.out, inputs);
 
@@ -128,7 +128,9 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
                            published.changed,
                            published.removed,
                            published.kept)};
-  add_stats(done, made, published, std::chrono::steady_clock::now() - begin);
+  made.stages.insert(made.stages.begin(), {"prepare", prepared - begin});
+  made.stages.emplace_back("publish", Clock::now() - finished);
+  add_stats(done, made, published, Clock::now() - begin);
   done.problems = published.warnings;
   return done;
 }

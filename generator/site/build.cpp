@@ -221,15 +221,23 @@ class SiteMaker {
 Material Material::load(const std::filesystem::path& root) {
   Config config = Config::load(root / "site-data" / "site.toml");
   const render::Theme theme = render::Theme::load(root / "themes", config.theme);
-  i18n::Strings strings = i18n::Strings::load(theme.string_files());
-  Templates templates(theme, strings);
-  Assets assets = Assets::make(theme);
-  content::Articles articles = content::Articles::load(root / "content");
+  // The prose needs nothing of the theme.
+  std::optional<content::Articles> articles;
+  std::optional<i18n::Strings> strings;
+  std::optional<Templates> templates;
+  base::run_jobs(2, 2, [&](std::size_t i, unsigned) {
+    if (i == 0) {
+      strings = i18n::Strings::load(theme.string_files());
+      templates.emplace(theme, *strings);
+    } else {
+      articles = content::Articles::load(root / "content");
+    }
+  });
   return {std::move(config),
-          std::move(strings),
-          std::move(templates),
-          std::move(articles),
-          std::move(assets),
+          std::move(*strings),
+          std::move(*templates),
+          std::move(*articles),
+          Assets::make(theme),
           root / "site-data" / "static"};
 }
 

@@ -44,18 +44,18 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
 }
 
 Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
+  render::Surroundings surroundings;
+  surroundings.partial = [&](std::string_view part) {
+    return theme.part(part);
+  };
+  surroundings.partial_names = theme.part_names();
+  surroundings.string_keys = strings.keys();
   base::Problems problems;
-  for (const auto& [name, shape] : template_views()) {
-    for (const Lang lang : base::kLangs) {
-      render::Surroundings surroundings;
-      surroundings.partial = [&](std::string_view part) {
-        return theme.part(part);
-      };
-      surroundings.partial_names = theme.part_names();
-      surroundings.string = [&strings, lang = lang](std::string_view key) {
-        return strings.find(key, lang);
-      };
-      surroundings.string_keys = strings.keys();
+  for (const Lang lang : base::kLangs) {
+    surroundings.string = [&strings, lang](std::string_view key) {
+      return strings.find(key, lang);
+    };
+    for (const auto& [name, shape] : template_views()) {
       try {
         templates_.emplace(
             std::pair(name, lang),

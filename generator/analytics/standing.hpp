@@ -1,0 +1,109 @@
+#pragma once
+
+#include "model/day.hpp"
+#include "model/progress.hpp"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::analytics {
+
+using model::Day;
+
+// How far an occurrence of a task got: the complete list of standings, in the order in which their
+// rules are tried. Computed, never typed.
+enum class Standing {
+  NoSnapshot,      // S0
+  BeforePlan,      // S1
+  NotApplicable,   // S2
+  DoneOnTime,      // S3
+  DoneLate,        // S4
+  DoneUndated,     // S5
+  NotDone,         // S6
+  TrackingEnded,   // S7
+  Overdue,         // S8
+  DueAwaiting,     // S9
+  DueUnreported,   // S10
+  DueSoon,         // S11
+  InProgress,      // S12
+  NotDue,          // S13
+  Active,          // S14
+  NoCase,          // S15
+  General,         // S16
+  Unreported,      // S17
+  EventsHandled,   // S18
+  EventsPending,   // S19
+  NoDeadline,      // S20
+};
+inline constexpr std::size_t kStandings = 21;
+
+// Classes of standings, six at most, in the order in which charts show them.
+enum class StandingClass {
+  None,           // S0: there is nothing to class
+  Completed,      // A Hoàn thành
+  CompletedLate,  // B Hoàn thành quá hạn
+  InTime,         // C Trong hạn
+  Attention,      // D Cần chú ý
+  Ongoing,        // E Thường xuyên, khi phát sinh
+  NotJudged,      // F Không đánh giá
+};
+inline constexpr std::size_t kStandingClasses = 7;
+
+// The four groups of the official report form, and "không hạn".
+enum class OfficialGroup {
+  None,  // S0, S1, S2, S7: in no group
+  CompletedInTime,
+  CompletedLate,
+  OpenInTime,
+  OpenOverdue,
+  NoTimeLimit,
+};
+
+// "x of n": outputs delivered, members done, events handled. n = 0: not known or none.
+struct Share {
+  int part = 0;
+  int whole = 0;
+  bool operator==(const Share&) const = default;
+};
+
+// What the rules say of one occurrence (or interval), and why. Points into the Progress it was
+// computed from.
+struct Judgement {
+  Standing standing = Standing::NoSnapshot;
+  StandingClass klass = StandingClass::None;
+  // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
+  int days = 0;
+  bool early = false;                 // S3: done before the named month or quarter began
+  std::optional<Day> report_expected;  // S9: when the report that can know is due
+  std::optional<model::ReportState> last_state;  // what the deciding report says
+  int periods_missing = 0;            // S17: k, regular intervals in a row without a report
+  int no_case_run = 0;                // S15: intervals in a row; three or more deserve a note
+  bool documented = false;            // S14: a supporting document is named
+  bool compiled = false;              // the office's compiled row stands in for a unit (M14)
+  Share outputs;
+  std::vector<int> outputs_delivered;  // numbers of the items, ascending
+  Share members;
+  Share events;
+  std::shared_ptr<const Judgement> second_line;  // S18 to S20: activity in the interval
+  // The row that decided. A periodic task may be decided by the snapshot alone (M7).
+  const model::TaskReport* row = nullptr;
+  const model::Snapshot* snapshot = nullptr;
+};
+
+std::string_view code(Standing standing);    // 'done_on_time'
+std::string_view number(Standing standing);  // 'S3'
+char letter(StandingClass klass);            // 'A'; '-' for none
+
+// `periods_missing` matters to S17 alone: from two on, silence needs attention (M8).
+StandingClass class_of(Standing standing, int periods_missing);
+OfficialGroup official_group(Standing standing);
+bool is_done(Standing standing);
+// S5 is complete, but nobody can say whether in time.
+bool counts_for_on_time_share(Standing standing);
+// A statement about information, not about performance (M32).
+bool is_silence(Standing standing);
+
+}  // namespace minhbach::analytics

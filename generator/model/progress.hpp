@@ -1,0 +1,215 @@
+#pragma once
+
+#include "model/day.hpp"
+#include "model/decimal.hpp"
+#include "model/source_text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::model {
+
+// What was reported about a plan, as the tables of the schema's part "Progress" hold it. Nothing
+// here is judged: a standing is always computed (analytics), never stored or typed.
+
+// A document named as evidence. Not public: counted, never shown.
+struct Document {
+  std::string id;
+  std::string number;  // '245/BC-SLĐTBXH'; empty: none
+  std::optional<Day> issued;
+  SourceText kind;
+  SourceText abstract;
+  std::string url;
+  bool is_public = true;
+};
+
+// What a unit may say of an occurrence; the list of column H of form 01-NV.
+enum class ReportState { NotStarted, InProgress, Done, NoCase, NotDone, NotApplicable };
+
+// Causes of delay as Vietnamese reports distinguish them (M39); NotGiven is a value of its own.
+enum class DelayReason {
+  Guidance,
+  Approval,
+  RulesChanged,
+  Funding,
+  Staff,
+  System,
+  Reorganisation,
+  Disaster,
+  OwnDelay,
+  Other,
+  NotGiven
+};
+
+// One item of the cell "Sản phẩm dự kiến" that exists (M10).
+struct OutputDelivered {
+  int n = 0;  // number of the item, from 1
+  std::string document_id;
+};
+
+// One row of a report. Its key is snapshot, task, occurrence and reporting unit (M2): a date cannot
+// tell which occurrence is meant.
+struct TaskReport {
+  std::string task_id;
+  std::string occurrence;  // '2022-12', '2023-Q1', '2023'; of a continuous task a period: '2023-6T'
+  std::string unit_id;     // who reports
+  ReportState reported = ReportState::NotStarted;
+  std::optional<ReportState> confirmed;  // by whom compiles the report (M18)
+  SourceText confirmed_by;               // a position, never a name
+  std::optional<Day> received_on;
+  std::optional<Day> done_on;
+  std::optional<Day> acted_on;  // day of an act, for continuous tasks (M8)
+  SourceText activity;
+  std::optional<DelayReason> delay_reason;
+  SourceText delay_text;
+  SourceText remedy;
+  std::optional<Day> expected_on;
+  std::vector<OutputDelivered> outputs;
+  std::vector<std::string> document_ids;  // supporting documents
+
+  // The state that is published: the confirmed one where there is one (M18).
+  [[nodiscard]] ReportState state() const { return confirmed.value_or(reported); }
+};
+
+// That a unit sent its report, and when: coverage comes before performance.
+struct UnitReport {
+  std::string unit_id;
+  Day received_on;
+};
+
+// Which span a value covers (M21). Only whole_year, at_date and survey are judged.
+enum class ValueBasis { OwnPeriod, Cumulative, WholeYear, AtDate, Survey };
+enum class ValueLevel { Estimate, Provisional, Final };
+
+// A value of an indicator, with the counts it comes from.
+struct IndicatorValue {
+  std::string indicator_id;
+  ValueBasis basis = ValueBasis::WholeYear;
+  std::optional<Day> value_from;  // none: a value at a date
+  Day value_to;
+  ValueLevel level = ValueLevel::Provisional;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  std::optional<Decimal> value;  // only where the counts are not known: it cannot be checked again
+  std::optional<Decimal> baseline;   // what a reduction is compared with (M27)
+  std::string baseline_document_id;  // who supplied what the plan leaves out
+  SourceText source;
+  SourceText surveyor;
+  SourceText population;
+  SourceText sampling;
+  std::optional<std::int64_t> responses;  // valid responses, n (M26)
+  SourceText note;
+};
+
+// Right of reply, shown verbatim.
+struct UnitComment {
+  std::string unit_id;
+  std::string task_id;
+  SourceText text;
+};
+
+// The plan as reported for one period. A late report makes the next revision, which holds all rows
+// anew; an earlier revision is never changed (M34).
+struct Snapshot {
+  std::string period_id;
+  int revision = 1;
+  int ruleset = 1;  // version of the rules it was judged by (M35)
+  bool illustrative = false;
+  std::optional<Day> submitted;  // date of the official report; may lie before the closing date
+  std::optional<Day> published;
+  std::string report_document_id;  // the signed report the figures follow
+  SourceText note;
+  std::vector<UnitReport> unit_reports;
+  std::vector<TaskReport> task_reports;
+  std::vector<IndicatorValue> values;
+  std::vector<UnitComment> comments;
+};
+
+// An outside decision that triggers a task or an indicator (M11).
+struct Event {
+  std::string id;
+  std::string task_id;
+  std::string indicator_id;
+  std::string decision_number;
+  Day decided_on;
+  SourceText agency;
+  std::optional<Day> received_on;
+  std::string response_document_id;
+  std::optional<Day> responded_on;
+  std::optional<Day> announced_on;
+  std::optional<Day> integrated_on;
+};
+
+enum class AssessmentResult { Met, NotMet, NotAssessed };
+
+// "Sở tự đánh giá": the body's own yearly verdict, never mixed with computed standings (M9).
+struct YearAssessment {
+  std::string task_id;
+  int year = 0;
+  AssessmentResult result = AssessmentResult::NotAssessed;
+  std::string document_id;
+};
+
+enum class CorrectionKind { Correction, Supplement, RuleChange };
+
+// A change to what was published (M34); changes of the plan itself are amendments.
+struct Correction {
+  std::string id;
+  CorrectionKind kind = CorrectionKind::Correction;
+  Day made_on;
+  std::string period_id;
+  std::string task_id;
+  std::string target_id;
+  SourceText before;
+  SourceText after;
+  SourceText reason;
+  SourceText approved_by;  // a position
+};
+
+enum class AmendmentAspect {
+  Title,
+  Lead,
+  Coordinating,
+  Output,
+  Schedule,
+  Funding,
+  TargetValue,
+  Added,
+  Dropped
+};
+
+// A change of the plan by decision: never without its document (M36).
+struct Amendment {
+  std::string id;
+  std::string document_id;
+  Day effective_from;
+  std::string task_id;
+  std::string target_id;
+  AmendmentAspect aspect = AmendmentAspect::Title;
+  SourceText before;
+  SourceText after;
+};
+
+// Everything reported about one plan. The order of rows means nothing to any rule (M33 v).
+struct Progress {
+  std::vector<Document> documents;
+  std::vector<Snapshot> snapshots;  // all revisions
+  std::vector<Event> events;
+  std::vector<YearAssessment> year_assessments;
+  std::vector<Correction> corrections;
+  std::vector<Amendment> amendments;
+};
+
+// Enumerations as the schema writes them, as in model/words.hpp.
+std::string_view word(ReportState state);
+std::string_view word(DelayReason reason);
+std::string_view word(ValueBasis basis);
+std::string_view word(ValueLevel level);
+std::string_view word(AssessmentResult result);
+std::string_view word(CorrectionKind kind);
+std::string_view word(AmendmentAspect aspect);
+
+}  // namespace minhbach::model
