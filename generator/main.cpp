@@ -24,7 +24,8 @@ std::string locale() {
 int main(int argc, char** argv) {
   const std::vector<std::string> words(argv + 1, argv + argc);
   const minhbach::cli::Outcome outcome = minhbach::cli::run(words, locale(), "/proc/self/exe");
-  std::fputs(outcome.out.c_str(), stdout);
-  std::fputs(outcome.err.c_str(), stderr);
-  return outcome.code;
+  const bool told = std::fputs(outcome.out.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;
+  const bool complained = std::fputs(outcome.err.c_str(), stderr) >= 0;
+  constexpr int kMachine = 3;  // what we had to say could not be written
+  return outcome.code == 0 && !(told && complained) ? kMachine : outcome.code;
 }

@@ -70,7 +70,10 @@ class Counter {
         {"nhiệm vụ do tập thể chủ trì, không nêu một đơn vị cụ thể",
          "tasks led by a collective only, no single unit named"},
         "task",
-        "NOT EXISTS (SELECT 1 FROM assignment JOIN unit ON unit.plan_id = assignment.plan_id AND "
+        "EXISTS (SELECT 1 FROM assignment WHERE assignment.plan_id = task.plan_id AND "
+        "assignment.task_id = task.id AND "
+        "assignment.role = 'lead') AND NOT EXISTS (SELECT 1 FROM assignment JOIN unit ON "
+        "unit.plan_id = assignment.plan_id AND "
         "unit.id = "
         "assignment.unit_id WHERE assignment.plan_id = task.plan_id AND assignment.task_id = "
         "task.id AND "
@@ -314,11 +317,16 @@ class Counter {
 }  // namespace
 
 bool only_collective_leads(const model::PlanIndex& index, const model::Task& task) {
-  return std::none_of(
-      task.assignments.begin(), task.assignments.end(), [&](const model::Assignment& assignment) {
-        return assignment.role == model::Role::Lead &&
-               index.unit(assignment.unit_id).kind == model::UnitKind::Unit;
-      });
+  bool collective = false;
+  for (const model::Assignment& assignment : task.assignments) {
+    if (assignment.role == model::Role::Lead) {
+      if (index.unit(assignment.unit_id).kind == model::UnitKind::Unit) {
+        return false;
+      }
+      collective = true;
+    }
+  }
+  return collective;
 }
 
 Facts count(const model::PlanIndex& index) {

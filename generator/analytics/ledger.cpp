@@ -31,11 +31,10 @@ Ledger::Ledger(const model::Plan& plan, const model::Progress& progress, const A
     }
   }
   for (auto& [key, rows] : rows_) {
-    std::stable_sort(
-        rows.begin(), rows.end(), [](const ReportedRow& a, const ReportedRow& b) {
-          return std::pair(a.closing, std::string_view(a.row->unit_id)) <
-                 std::pair(b.closing, std::string_view(b.row->unit_id));
-        });
+    std::stable_sort(rows.begin(), rows.end(), [](const ReportedRow& a, const ReportedRow& b) {
+      return std::pair(a.closing, std::string_view(a.row->unit_id)) <
+             std::pair(b.closing, std::string_view(b.row->unit_id));
+    });
   }
   for (const model::Document& document : progress.documents) {
     documents_.emplace(document.id, &document);
@@ -69,18 +68,15 @@ void Ledger::accept_snapshots() {
 }
 
 bool Ledger::has_snapshot_of(std::string_view period_id) const {
-  return std::any_of(
-      snapshots_.begin(), snapshots_.end(), [&](const AcceptedSnapshot& accepted) {
-        return accepted.period->id == period_id;
-      });
+  return std::any_of(snapshots_.begin(), snapshots_.end(), [&](const AcceptedSnapshot& accepted) {
+    return accepted.period->id == period_id;
+  });
 }
 
 bool Ledger::has_closing_report(Day due) const {
-  return std::any_of(
-      snapshots_.begin(), snapshots_.end(), [&](const AcceptedSnapshot& accepted) {
-        return accepted.period->kind == model::PeriodKind::Closing &&
-               accepted.period->closing >= due;
-      });
+  return std::any_of(snapshots_.begin(), snapshots_.end(), [&](const AcceptedSnapshot& accepted) {
+    return accepted.period->kind == model::PeriodKind::Closing && accepted.period->closing >= due;
+  });
 }
 
 Day Ledger::closing() const {
@@ -96,9 +92,9 @@ Day Ledger::as_of() const {
 
 const std::vector<ReportedRow>& Ledger::rows(std::string_view task_id,
                                              std::string_view occurrence) const {
-  static const std::vector<ReportedRow> none;
+  static const std::vector<ReportedRow> kNone;
   const auto at = rows_.find({task_id, occurrence});
-  return at == rows_.end() ? none : at->second;
+  return at == rows_.end() ? kNone : at->second;
 }
 
 std::optional<Day> Ledger::submitted(std::string_view period_id) const {

@@ -16,9 +16,9 @@ std::optional<Day> settle(const model::Plan& plan, Day due) {
       continue;
     }
     // The closing report counts only where no regular period follows.
-    const bool better = first == nullptr || (is_regular(period) && !is_regular(*first)) ||
-                        (is_regular(period) == is_regular(*first) &&
-                         period.closing < first->closing);
+    const bool better =
+        first == nullptr || (is_regular(period) && !is_regular(*first)) ||
+        (is_regular(period) == is_regular(*first) && period.closing < first->closing);
     if (better) {
       first = &period;
     }

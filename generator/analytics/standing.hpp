@@ -16,27 +16,27 @@ using model::Day;
 // How far an occurrence of a task got: the complete list of standings, in the order in which their
 // rules are tried. Computed, never typed.
 enum class Standing {
-  NoSnapshot,      // S0
-  BeforePlan,      // S1
-  NotApplicable,   // S2
-  DoneOnTime,      // S3
-  DoneLate,        // S4
-  DoneUndated,     // S5
-  NotDone,         // S6
-  TrackingEnded,   // S7
-  Overdue,         // S8
-  DueAwaiting,     // S9
-  DueUnreported,   // S10
-  DueSoon,         // S11
-  InProgress,      // S12
-  NotDue,          // S13
-  Active,          // S14
-  NoCase,          // S15
-  General,         // S16
-  Unreported,      // S17
-  EventsHandled,   // S18
-  EventsPending,   // S19
-  NoDeadline,      // S20
+  NoSnapshot,     // S0
+  BeforePlan,     // S1
+  NotApplicable,  // S2
+  DoneOnTime,     // S3
+  DoneLate,       // S4
+  DoneUndated,    // S5
+  NotDone,        // S6
+  TrackingEnded,  // S7
+  Overdue,        // S8
+  DueAwaiting,    // S9
+  DueUnreported,  // S10
+  DueSoon,        // S11
+  InProgress,     // S12
+  NotDue,         // S13
+  Active,         // S14
+  NoCase,         // S15
+  General,        // S16
+  Unreported,     // S17
+  EventsHandled,  // S18
+  EventsPending,  // S19
+  NoDeadline,     // S20
 };
 inline constexpr std::size_t kStandings = 21;
 
@@ -76,13 +76,13 @@ struct Judgement {
   StandingClass klass = StandingClass::None;
   // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
   int days = 0;
-  bool early = false;                 // S3: done before the named month or quarter began
-  std::optional<Day> report_expected;  // S9: when the report that can know is due
+  bool early = false;                            // S3: done before the named month or quarter began
+  std::optional<Day> report_expected;            // S9: when the report that can know is due
   std::optional<model::ReportState> last_state;  // what the deciding report says
-  int periods_missing = 0;            // S17: k, regular intervals in a row without a report
-  int no_case_run = 0;                // S15: intervals in a row; three or more deserve a note
-  bool documented = false;            // S14: a supporting document is named
-  bool compiled = false;              // the office's compiled row stands in for a unit (M14)
+  int periods_missing = 0;  // S17: k, regular intervals in a row without a report
+  int no_case_run = 0;      // S15: intervals in a row; three or more deserve a note
+  bool documented = false;  // S14: a supporting document is named
+  bool compiled = false;    // the office's compiled row stands in for a unit (M14)
   Share outputs;
   std::vector<int> outputs_delivered;  // numbers of the items, ascending
   Share members;

@@ -16,7 +16,7 @@ struct CsvRow {
 };
 
 // Rows of a table. Accepts a byte order mark, CRLF and quotes that were not needed; skips blank
-// lines. What cannot be read (quotes left open, text behind a quote, NUL) is added to `problems`.
+// lines. What cannot be read (quotes left open, text behind a quote) is added to `problems`.
 std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, Problems& problems);
 
 // One row with LF, quotes only where a cell needs them.

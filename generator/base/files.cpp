@@ -87,7 +87,8 @@ std::string read_file(const fs::path& path) {
   if (S_ISDIR(status.st_mode)) {
     throw machine_failure(path, EISDIR);
   }
-  std::string bytes(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)), '\0');
+  // One byte more than told, so that the end of the file is met without growing.
+  std::string bytes(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1, '\0');
   std::size_t filled = 0;
   for (;;) {
     if (filled == bytes.size()) {

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -35,7 +36,11 @@ void run_jobs(std::size_t count,
   {
     std::vector<std::jthread> others;
     for (unsigned worker = 1; worker < threads; ++worker) {
-      others.emplace_back(work, worker);
+      try {
+        others.emplace_back(work, worker);
+      } catch (const std::system_error&) {
+        break;  // the machine gives no more threads: fewer do the same work
+      }
     }
     work(0);
   }

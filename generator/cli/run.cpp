@@ -1,6 +1,7 @@
 #include "cli/run.hpp"
 
 #include "base/escape.hpp"
+#include "base/files.hpp"
 #include "cli/arguments.hpp"
 #include "cli/commands.hpp"
 #include "cli/options.hpp"
@@ -8,7 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <cerrno>
 #include <exception>
+#include <new>
+#include <system_error>
 
 namespace minhbach::cli {
 
@@ -103,8 +107,12 @@ Outcome run(const std::vector<std::string>& words,
     return std::visit(Runner{arguments, executable}, arguments.command);
   } catch (const base::Failure& failure) {
     return failed(failure, lang, json);
+  } catch (const std::bad_alloc&) {
+    return failed(base::machine_failure("minhbach", ENOMEM), lang, json);
+  } catch (const std::system_error& error) {
+    return failed(base::machine_failure("minhbach", error.code().value()), lang, json);
   } catch (const std::exception& error) {
-    // Out of memory, or a mistake of ours: both end here and nowhere else.
+    // A mistake of ours ends here and nowhere else.
     try {
       base::bug(error.what());
     } catch (const base::Failure& failure) {

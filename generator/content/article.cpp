@@ -83,7 +83,12 @@ Article read_article(const fs::path& path, base::Problems& problems) {
                    {"Lưu lại tệp với bảng mã UTF-8.", "Save the file as UTF-8."});
     return article;
   }
-  const std::string source = base::replaced(base::to_nfc(text), "\r\n", "\n");
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";  // Windows editors put it there
+  const std::string_view marked = text;
+  const std::string source = base::replaced(
+      base::to_nfc(marked.substr(marked.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0)),
+      "\r\n",
+      "\n");
   const std::string opening = std::string(kFence) + "\n";
   const std::size_t closing = source.find("\n" + opening, kFence.size());
   if (!source.starts_with(opening) || closing == std::string::npos) {

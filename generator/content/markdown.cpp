@@ -78,7 +78,7 @@ std::string words_of(cmark_node* node) {
 // cmark writes no ids: each heading gets a marker in front of its words, which `with_ids` moves
 // into the tag. Control characters cannot come from the text (the caller refuses them).
 void mark_headings(cmark_node* document) {
-  std::set<std::string> used;
+  std::set<std::string> used = {"noi-dung"};  // the id of the page's own main part
   for (cmark_node* node = cmark_node_first_child(document); node != nullptr;
        node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {

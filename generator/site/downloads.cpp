@@ -24,7 +24,7 @@ void add_table(std::vector<Draft>& drafts, const Table& table) {
 }
 
 void mark_illustrative(Table& table) {
-  table.columns.emplace_back("illustrative");
+  table.columns.emplace_back("illustrative_data");
   table.numeric.push_back(false);
   for (auto& row : table.rows) {
     row.emplace_back("minh họa / illustrative");
@@ -38,7 +38,9 @@ std::vector<Table> all_tables(const PlanContext& context, std::vector<Table> sto
                                responsibility_table(context),
                                facts_table(context)};
   for (Table& table : stored) {
-    if (!table.rows.empty()) {
+    // Two pages offer these tables even where they have no rows.
+    const bool offered = table.name == "source_note" || table.name == "open_point";
+    if (!table.rows.empty() || offered) {
       tables.push_back(std::move(table));
     }
   }
@@ -59,7 +61,10 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
                                     output::Sink& sink,
                                     unsigned jobs) {
   const std::vector<Table> tables = all_tables(context, std::move(stored));
-  const Table columns = columns_table(context, tables);
+  Table columns = columns_table(context, tables);
+  if (context.plan.illustrative) {
+    mark_illustrative(columns);
+  }
   const std::string& source = context.plan.source_file;
   std::vector<Draft> drafts = {{"plan.sqlite", [&database] {
                                   return std::move(database);

@@ -41,7 +41,8 @@ std::optional<std::string> resolved(std::string_view from, std::string_view link
 }
 
 bool is_outside(std::string_view link) {
-  return link.starts_with("https://") || link.starts_with("http://") || link.starts_with("mailto:");
+  return link.starts_with("https://") || link.starts_with("http://") ||
+         link.starts_with("mailto:") || link.starts_with("tel:");
 }
 
 }  // namespace

@@ -104,6 +104,9 @@ void Page::append_with_abbreviations(std::string& out, std::string_view text) {
 
 Markup Page::text(const SourceText& text) {
   Markup markup;
+  if (!text.is_stated()) {
+    return markup;
+  }
   const Lang shown = text.shown_lang(lang_);
   if (shown == lang_) {
     if (shown == Lang::Vi && plan_ != nullptr) {

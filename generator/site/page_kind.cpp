@@ -67,6 +67,16 @@ std::optional<PageKind> page_kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+PageKind page_kind_of(model::RetiredKind kind) {
+  switch (kind) {
+    case model::RetiredKind::Task: return PageKind::Task;
+    case model::RetiredKind::TaskGroup: return PageKind::Group;
+    case model::RetiredKind::Unit: return PageKind::Unit;
+    case model::RetiredKind::Target: return PageKind::Target;
+  }
+  return PageKind::Task;
+}
+
 PageKind list_of(PageKind kind) {
   if (kind == PageKind::Task) {
     return PageKind::Tasks;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lang.hpp"
+#include "model/plan.hpp"
 
 #include <optional>
 #include <string>
@@ -59,6 +60,9 @@ struct PageKindInfo {
 const std::vector<PageKindInfo>& page_kinds();
 const PageKindInfo& info(PageKind kind);
 std::optional<PageKind> page_kind_named(std::string_view name);
+
+// The kind of page a retired id once had, and keeps.
+PageKind page_kind_of(model::RetiredKind kind);
 
 // The list page an item page belongs to; the kind itself otherwise. Selected together.
 PageKind list_of(PageKind kind);

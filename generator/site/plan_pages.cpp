@@ -57,16 +57,6 @@ SitePage site_maker(PageKind kind) {
   return kind == PageKind::Coverage ? pages::coverage : pages::article;
 }
 
-PageKind kind_of(model::RetiredKind kind) {
-  switch (kind) {
-    case model::RetiredKind::Task: return PageKind::Task;
-    case model::RetiredKind::TaskGroup: return PageKind::Group;
-    case model::RetiredKind::Unit: return PageKind::Unit;
-    case model::RetiredKind::Target: return PageKind::Target;
-  }
-  return PageKind::Task;
-}
-
 template <class Row>
 void add_items(std::vector<PageJob>& jobs, PageKind kind, const std::vector<Row>& rows, Lang lang) {
   for (const Row& row : rows) {
@@ -97,8 +87,8 @@ std::vector<PageJob> plan_jobs(const PlanContext& context) {
       }
     }
     for (const model::RetiredId& retired : plan.retired_ids) {
-      if (context.site.config.shows(kind_of(retired.kind))) {
-        jobs.push_back({kind_of(retired.kind), retired.id, lang, true});
+      if (context.site.config.shows(page_kind_of(retired.kind))) {
+        jobs.push_back({page_kind_of(retired.kind), retired.id, lang, true});
       }
     }
   }

@@ -7,7 +7,7 @@
 #include "site/views/site_pages.hpp"
 #include "site/views/target_pages.hpp"
 
-#include <algorithm>
+#include <set>
 
 namespace minhbach::site {
 
@@ -51,6 +51,7 @@ Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
   surroundings.partial_names = theme.part_names();
   surroundings.string_keys = strings.keys();
   base::Problems problems;
+  std::set<std::pair<base::Place, std::string>> told;
   for (const Lang lang : base::kLangs) {
     surroundings.string = [&strings, lang](std::string_view key) {
       return strings.find(key, lang);
@@ -64,7 +65,10 @@ Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
         // The same mistake shows in both languages: it is told once.
         if (lang == Lang::Vi) {
           for (const base::Problem& problem : failure.problems()) {
-            problems.add(problem);
+            // A mistake in a part shows in every page that includes it.
+            if (told.insert({problem.place, problem.value}).second) {
+              problems.add(problem);
+            }
           }
         }
       }

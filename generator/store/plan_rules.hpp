@@ -22,6 +22,7 @@ void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Proble
 // Its parts, by subject.
 void check_quotes(const PlanRows& plan, base::Problems& problems);
 void check_tasks(const PlanRows& plan, base::Problems& problems);
+void check_assignments(const PlanRows& plan, base::Problems& problems);
 void check_order(const PlanRows& plan, base::Problems& problems);
 void check_lifecycle(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
 

@@ -20,19 +20,6 @@ std::set<std::string> values(const TableRows& rows, std::string_view column) {
   return found;
 }
 
-std::set<std::string> tasks_with_lead(const PlanRows& plan) {
-  const TableRows& assignments = plan.of("assignment");
-  const std::size_t role = assignments.table->column("role");
-  const std::size_t task = assignments.table->column("task_id");
-  std::set<std::string> found;
-  for (const Row& row : assignments.rows) {
-    if (row.cells[role] == "lead" && row.cells[task]) {
-      found.insert(*row.cells[task]);
-    }
-  }
-  return found;
-}
-
 // At most one of the three places a note can belong to.
 void check_anchor(const TableRows& rows, Problems& problems) {
   const std::size_t paragraph = rows.table->column("paragraph_id");
@@ -58,13 +45,11 @@ void check_task_rows(const PlanRows& plan, Problems& problems) {
     return tasks.table->column(name);
   };
   const std::size_t id = column("id");
-  const std::size_t lead = column("lead_vi");
   const std::size_t mode = column("output_mode");
   const std::size_t origin_plan = column("derived_from_plan_id");
   const std::size_t origin_task = column("derived_from_task_id");
   const auto with_schedule = values(plan.of("schedule"), "task_id");
   const auto with_output = values(plan.of("output_item"), "task_id");
-  const auto with_lead = tasks_with_lead(plan);
   for (const Row& row : tasks.rows) {
     const std::string task = row.cells[id].value_or("");
     if (!with_schedule.contains(task)) {
@@ -74,14 +59,6 @@ void check_task_rows(const PlanRows& plan, Problems& problems) {
                       "the task has no row in table schedule"},
                      {"Thêm một dòng; dùng kind = not_stated nếu nguồn không nêu thời gian.",
                       "Add one; use kind = not_stated if the source states no time."});
-    }
-    if (row.cells[lead] && !with_lead.contains(task)) {
-      problems.error(
-          tasks.place(row, lead),
-          *row.cells[lead],
-          {"ô đơn vị chủ trì có nội dung nhưng bảng assignment không có dòng `lead`",
-           "the lead cell is stated but table assignment has no `lead` row"},
-          {"Thêm dòng chủ trì vào bảng assignment.", "Add the lead to table assignment."});
     }
     if (row.cells[mode].has_value() != with_output.contains(task)) {
       problems.error(
@@ -140,6 +117,7 @@ void check_collectives(const PlanRows& plan, Problems& problems) {
 
 void check_tasks(const PlanRows& plan, Problems& problems) {
   check_task_rows(plan, problems);
+  check_assignments(plan, problems);
   check_collectives(plan, problems);
   check_anchor(plan.of("source_note"), problems);
   check_anchor(plan.of("open_point"), problems);

@@ -25,13 +25,20 @@ void check_translation(const TableRows& rows, bool strict, base::Problems& probl
     }
     base::Problem problem;
     problem.severity = strict ? base::Severity::Error : base::Severity::Warning;
-    problem.place = rows.place();
-    problem.place.field = table.columns[*en].name;
-    problem.reason = {
-        fmt::format("thiếu bản tiếng Anh ở {} dòng", count),
-        fmt::format("the English is missing in {} row{}", count, count == 1 ? "" : "s")};
-    problem.fix = {"Trang tiếng Anh sẽ hiện bản tiếng Việt ở những chỗ này.",
-                   "The English pages will show the Vietnamese there."};
+    const auto first = std::find_if(rows.rows.begin(), rows.rows.end(), [&](const Row& row) {
+      return row.cells[vi] && !row.cells[*en];
+    });
+    problem.place = rows.place(*first, *en);
+    problem.reason =
+        count == 1
+            ? base::LocalText{"thiếu bản tiếng Anh", "the English is missing"}
+            : base::LocalText{
+                  fmt::format("thiếu bản tiếng Anh ở {} dòng, dòng này là dòng đầu tiên", count),
+                  fmt::format("the English is missing in {} rows, of which this is the first",
+                              count)};
+    problem.fix = {
+        "Điền bản tiếng Anh; đến lúc đó trang tiếng Anh hiện bản tiếng Việt ở những chỗ này.",
+        "Fill in the English; until then the English pages show the Vietnamese there."};
     problems.add(std::move(problem));
   }
 }

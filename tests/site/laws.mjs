@@ -156,8 +156,7 @@ const laws = {
       checked += 1;
       const size = statSync(join(publicRoot, path)).size;
       const sent = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
-      // The print version is the whole plan on one page; it alone may be larger.
-      const [most, mostSent] = /\/(ban-in|print)\.html$/.test(path) ? [250_000, 45_000] : [150_000, 30_000];
+      const [most, mostSent] = [150_000, 30_000];
       if (size > most) wrong.push(`${path}: ${size} bytes, at most ${most}`);
       if (sent > mostSent) wrong.push(`${path}: ${sent} bytes as sent (brotli 5), at most ${mostSent}`);
       const title = squeezed(textOf(elements(document, 'title')[0] ?? document));

@@ -11,13 +11,6 @@ namespace minhbach::site::pages {
 
 namespace {
 
-std::string capitalised(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  }
-  return text;
-}
-
 struct Group {
   std::string anchor;
   std::string title;
@@ -44,18 +37,18 @@ void add_yearly(Page& page,
   Group made{"ca-nam", page.say("deadlines.whole_year"), {}};
   if (const auto* month = std::get_if<model::MonthOfYear>(&yearly.part)) {
     order.second = 0;
+    const std::string name =
+        page.english() ? i18n::month_name(month->month, page.lang()) : std::to_string(month->month);
     made = {"thang-" + std::to_string(month->month),
-            capitalised(i18n::month_name(month->month, page.lang())),
+            page.say("deadlines.month_title", {{"month", name}}),
             {}};
-    if (page.lang() == Lang::Vi) {
-      made.title = page.say("deadlines.month_title", {{"month", std::to_string(month->month)}});
-    }
   } else if (const auto* quarter = std::get_if<model::QuarterOfYear>(&yearly.part)) {
     order.second = 1;
     made = {"quy-" + std::to_string(quarter->quarter),
             page.say("deadlines.quarter_title",
-                     {{"quarter", i18n::roman(quarter->quarter)},
-                      {"n", std::to_string(quarter->quarter)}}),
+                     {{"quarter",
+                       page.english() ? std::to_string(quarter->quarter)
+                                      : i18n::roman(quarter->quarter)}}),
             {}};
   }
   Group& group = groups.try_emplace(order, std::move(made)).first->second;
@@ -66,13 +59,8 @@ void add_yearly(Page& page,
 
 }  // namespace
 
-std::string deadlines(Page& page, std::string_view) {
+std::vector<views::DeadlineGroup> deadline_groups(Page& page) {
   const model::Plan& plan = page.plan().plan;
-  views::DeadlinesPage view;
-  view.families = {page.figure("tasks.dated", "figure.tasks_dated"),
-                   page.figure("tasks.continuous", "figure.tasks_continuous"),
-                   page.figure("tasks.on_event", "figure.tasks_on_event"),
-                   page.figure("tasks.not_stated", "figure.tasks_not_stated")};
   std::map<Order, Group> groups;
   for (const model::Task& task : plan.tasks) {
     if (const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind)) {
@@ -87,16 +75,30 @@ std::string deadlines(Page& page, std::string_view) {
           groups.try_emplace({15, 0}, Group{"theo-ky", page.say("deadlines.periodic"), {}})
               .first->second;
       group.rows.push_back(deadline_row(page, task, page.say("deadlines.by_period")));
-    } else if (task.schedule.is<model::OnEvent>()) {
+    }
+  }
+  std::vector<views::DeadlineGroup> views;
+  for (auto& [order, group] : groups) {
+    views.push_back({std::move(group.anchor), std::move(group.title), std::move(group.rows)});
+  }
+  return views;
+}
+
+std::string deadlines(Page& page, std::string_view) {
+  views::DeadlinesPage view;
+  view.families = {page.figure("tasks.dated", "figure.tasks_dated"),
+                   page.figure("tasks.continuous", "figure.tasks_continuous"),
+                   page.figure("tasks.on_event", "figure.tasks_on_event"),
+                   page.figure("tasks.not_stated", "figure.tasks_not_stated")};
+  view.groups = deadline_groups(page);
+  for (const model::Task& task : page.plan().plan.tasks) {
+    if (task.schedule.is<model::OnEvent>()) {
       view.on_event.push_back(task_row(page, task));
     } else if (task.schedule.is<model::NotStated>()) {
       view.not_stated.push_back(task_row(page, task));
-    } else {
+    } else if (task.schedule.is<model::Continuous>()) {
       view.continuous.push_back(task_row(page, task));
     }
-  }
-  for (auto& [order, group] : groups) {
-    view.groups.push_back({std::move(group.anchor), std::move(group.title), std::move(group.rows)});
   }
   view.has_on_event = !view.on_event.empty();
   view.has_not_stated = !view.not_stated.empty();

@@ -3,8 +3,6 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 
-#include <map>
-
 namespace minhbach::site::pages {
 
 namespace {
@@ -34,39 +32,6 @@ std::string lead_sentence(const Page& page) {
                    {"from", std::to_string(plan.effective_from.year())},
                    {"to", std::to_string(model::year_of(plan.effective_to))},
                    {"date", i18n::date(plan.effective_to, page.lang())}});
-}
-
-// 'Tháng 12: I.1, II.1 …': the parts of the year that have tasks, in the order of the year.
-std::vector<views::Link> deadline_words(const Page& page) {
-  std::map<std::pair<int, int>, std::pair<std::string, std::vector<std::string>>> by_part;
-  for (const model::Task& task : page.plan().plan.tasks) {
-    const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind);
-    if (yearly == nullptr) {
-      continue;
-    }
-    std::pair<int, int> order = {13, 0};
-    std::string name = page.say("deadlines.whole_year");
-    if (const auto* month = std::get_if<model::MonthOfYear>(&yearly->part)) {
-      order = {month->month, 1};
-      name = page.say("deadlines.in", {{"part", i18n::month_name(month->month, page.lang())}});
-    } else if (const auto* quarter = std::get_if<model::QuarterOfYear>(&yearly->part)) {
-      order = {quarter->quarter * 3, 0};
-      name =
-          page.say("deadlines.in", {{"part", i18n::quarter_name(quarter->quarter, page.lang())}});
-    }
-    auto& entry = by_part[order];
-    entry.first = name;
-    entry.second.push_back(task.id);
-  }
-  std::vector<views::Link> links;
-  for (const auto& [order, entry] : by_part) {
-    std::string text = entry.first + ": ";
-    for (std::size_t i = 0; i < entry.second.size(); ++i) {
-      text += (i == 0 ? "" : ", ") + entry.second[i];
-    }
-    links.push_back({page.to_plan(PageKind::Deadlines), Page::escaped(text), false});
-  }
-  return links;
 }
 
 std::vector<views::Link> downloads(const Page& page) {
@@ -168,7 +133,7 @@ std::string overview(Page& page, std::string_view) {
   }
   view.roles_note = roles_note(page);
   view.has_roles_note = !view.roles_note.empty();
-  view.deadlines = deadline_words(page);
+  view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
   view.downloads = downloads(page);
   add_links(page, view);

@@ -42,6 +42,8 @@ std::vector<views::TextSection> text_sections(Page& page);
 
 // 'tháng 12 hằng năm, hạn cuối 31/12': our reading of a schedule, one sentence.
 std::string schedule_meaning(const Page& page, const model::Task& task);
+// Tasks with a deadline, by month, quarter, year and reporting period, in the order of the year.
+std::vector<views::DeadlineGroup> deadline_groups(Page& page);
 std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Task& task);
 
 }  // namespace minhbach::site::pages

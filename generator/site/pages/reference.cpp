@@ -1,4 +1,5 @@
 // Notes, open points, terms, method, data, print version, retired ids.
+#include "base/problem.hpp"
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "i18n/locale.hpp"

@@ -8,8 +8,10 @@ namespace minhbach::site::pages {
 
 namespace {
 
-bool is_somewhere(const model::Anchor& anchor) {
-  return !anchor.paragraph_id.empty() || !anchor.task_id.empty() || !anchor.target_id.empty();
+// Whether the site has the page the remark is about: some kinds may be left out.
+bool has_page(const Page& page, const model::Anchor& anchor) {
+  return !anchor.task_id.empty() || (!anchor.target_id.empty() && page.has(PageKind::Target)) ||
+         (!anchor.paragraph_id.empty() && page.has(PageKind::Text));
 }
 
 views::Link place_of(Page& page, const model::Anchor& anchor) {
@@ -44,8 +46,7 @@ views::Remark remark_of(Page& page, const Row& row) {
     remark.quote = row.quote;
   }
   remark.text = page.text(row.text);
-  remark.has_place =
-      is_somewhere(row.anchor) && (row.anchor.target_id.empty() || page.has(PageKind::Target));
+  remark.has_place = has_page(page, row.anchor);
   if (remark.has_place) {
     remark.place = place_of(page, row.anchor);
   }

@@ -3,6 +3,8 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 
+#include <algorithm>
+
 namespace minhbach::site::pages {
 
 namespace {
@@ -82,17 +84,23 @@ void add_relations(Page& page, const model::Target& target, views::TargetPage& v
   view.has_open_points = !view.open_points.empty();
 }
 
+bool has_option(const views::Filter& filter, const std::string& value) {
+  return std::any_of(filter.options.begin(),
+                     filter.options.end(),
+                     [&](const views::Option& option) { return option.value == value; });
+}
+
 std::vector<views::Filter> filters(const Page& page) {
   views::Filter section{"section", page.say("filter.section"), {}};
   views::Filter kind{"kind", page.say("filter.target_kind"), {}};
   for (const model::Target& target : page.plan().plan.targets) {
     const std::string place = target.section_id.empty() ? "PL" : target.section_id;
-    if (section.options.empty() || section.options.back().value != place) {
+    if (!has_option(section, place)) {
       section.options.push_back(
           {place, target.section_id.empty() ? page.say("place.annex") : page.section_name(place)});
     }
     const std::string word(model::word(target.kind));
-    if (kind.options.empty() || kind.options.back().value != word) {
+    if (!has_option(kind, word)) {
       kind.options.push_back({word, page.say("target_kind." + word)});
     }
   }

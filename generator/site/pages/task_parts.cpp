@@ -80,7 +80,7 @@ views::UnitSummary unit_summary(Page& page, const model::Unit& unit) {
 
 std::string roles_note(const Page& page) {
   const analytics::Facts& facts = page.plan().facts;
-  if (facts.get("lead_roles").value == facts.get("tasks").value) {
+  if (facts.get("tasks.several_leads").value == 0) {
     return {};
   }
   return page.say("units.roles_note",

@@ -53,6 +53,26 @@ const Shape& CommitmentCard::shape() {
   return kShape;
 }
 
+const Shape& DeadlineRow::shape() {
+  static const Shape kShape = ShapeOf<DeadlineRow>("DeadlineRow")
+                                  .add<&DeadlineRow::task>("task")
+                                  .add<&DeadlineRow::lead>("lead")
+                                  .add<&DeadlineRow::when>("when")
+                                  .add<&DeadlineRow::due>("due")
+                                  .add<&DeadlineRow::inferred>("inferred")
+                                  .done();
+  return kShape;
+}
+
+const Shape& DeadlineGroup::shape() {
+  static const Shape kShape = ShapeOf<DeadlineGroup>("DeadlineGroup")
+                                  .add<&DeadlineGroup::anchor>("anchor")
+                                  .add<&DeadlineGroup::title>("title")
+                                  .add<&DeadlineGroup::rows>("rows")
+                                  .done();
+  return kShape;
+}
+
 const Shape& OverviewPage::shape() {
   static const Shape kShape = ShapeOf<OverviewPage>("OverviewPage")
                                   .add<&OverviewPage::title>("title")

@@ -46,6 +46,22 @@ struct CommitmentCard {
   static const render::Shape& shape();
 };
 
+struct DeadlineRow {
+  Link task;
+  Markup lead;
+  Markup when;
+  std::string due;  // day and month of every year, or the day
+  bool inferred = false;
+  static const render::Shape& shape();
+};
+
+struct DeadlineGroup {
+  std::string anchor;
+  std::string title;  // 'Tháng 12', 'Quý I'
+  std::vector<DeadlineRow> rows;
+  static const render::Shape& shape();
+};
+
 struct OverviewPage {
   Markup title;
   Markup issuer;
@@ -65,8 +81,8 @@ struct OverviewPage {
   std::vector<UnitSummary> units;
   std::string roles_note;  // 45 lead roles of 43 tasks …
   bool has_roles_note = false;
-  std::vector<Link> deadlines;  // 'Tháng 12: I.1, II.1 …'
-  std::vector<Figure> gaps;     // open points and source notes by kind
+  std::vector<DeadlineGroup> deadlines;
+  std::vector<Figure> gaps;  // open points and source notes by kind
   std::vector<Link> downloads;
   // Pages a site may leave out: no link to them then.
   bool has_commitments = false;

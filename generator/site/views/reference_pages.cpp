@@ -5,26 +5,6 @@ namespace minhbach::site::views {
 using render::Shape;
 using render::ShapeOf;
 
-const Shape& DeadlineRow::shape() {
-  static const Shape kShape = ShapeOf<DeadlineRow>("DeadlineRow")
-                                  .add<&DeadlineRow::task>("task")
-                                  .add<&DeadlineRow::lead>("lead")
-                                  .add<&DeadlineRow::when>("when")
-                                  .add<&DeadlineRow::due>("due")
-                                  .add<&DeadlineRow::inferred>("inferred")
-                                  .done();
-  return kShape;
-}
-
-const Shape& DeadlineGroup::shape() {
-  static const Shape kShape = ShapeOf<DeadlineGroup>("DeadlineGroup")
-                                  .add<&DeadlineGroup::anchor>("anchor")
-                                  .add<&DeadlineGroup::title>("title")
-                                  .add<&DeadlineGroup::rows>("rows")
-                                  .done();
-  return kShape;
-}
-
 const Shape& DeadlinesPage::shape() {
   static const Shape kShape = ShapeOf<DeadlinesPage>("DeadlinesPage")
                                   .add<&DeadlinesPage::families>("families")

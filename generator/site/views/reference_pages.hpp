@@ -8,22 +8,6 @@ namespace minhbach::site::views {
 
 // --- deadlines ------------------------------------------------------------------------------
 
-struct DeadlineRow {
-  Link task;
-  Markup lead;
-  Markup when;
-  std::string due;  // day and month of every year, or the day
-  bool inferred = false;
-  static const render::Shape& shape();
-};
-
-struct DeadlineGroup {
-  std::string anchor;
-  std::string title;  // 'Tháng 12', 'Quý I'
-  std::vector<DeadlineRow> rows;
-  static const render::Shape& shape();
-};
-
 struct DeadlinesPage {
   std::vector<Figure> families;  // dated, continuous, on event, not stated
   std::vector<DeadlineGroup> groups;

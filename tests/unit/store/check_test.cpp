@@ -138,16 +138,26 @@ TEST_CASE("a task has its schedule, its lead and its output mode") {
         "the task has no row in table schedule | Thêm một dòng; dùng kind = not_stated nếu nguồn "
         "không nêu thời gian. | "
         "Add one; use kind = not_stated if the source states no time. | \n"
-        "ke-hoach/task.csv:2:0:lead_vi 'Văn phòng' | ô đơn vị chủ trì có nội dung nhưng bảng "
-        "assignment không có dòng `lead` | "
-        "the lead cell is stated but table assignment has no `lead` row | Thêm dòng chủ trì vào "
-        "bảng assignment. | "
-        "Add the lead to table assignment. | \n"
         "ke-hoach/task.csv:2:0:output_mode '' | output_mode phải có khi và chỉ khi bảng "
         "output_item có sản phẩm của nhiệm vụ | "
         "output_mode must be stated exactly when table output_item has an item of the task | "
         "Điền all hoặc any khi có sản phẩm; để trống khi không có. | "
-        "Write all or any where there are items; leave it empty where there are none. | \n");
+        "Write all or any where there are items; leave it empty where there are none. | \n"
+        "ke-hoach/task.csv:2:0:lead_vi 'Văn phòng' | ô đơn vị chủ trì có nội dung nhưng bảng "
+        "assignment không có dòng `lead` | "
+        "the lead cell is stated but table assignment has no `lead` row | Thêm đơn vị vào bảng "
+        "assignment. | Add the unit to table assignment. | \n");
+}
+
+TEST_CASE("a unit has a role only where the cell of the appendix names it") {
+  Sample sample;
+  sample.row("unit_alias", 1)["alias"] = "Văn phòng Sở";
+  CHECK(said(sample) ==
+        "ke-hoach/assignment.csv:3:0:unit_id 'van-phong' | ô đơn vị chủ trì của nhiệm vụ không nêu "
+        "đơn vị này: "
+        "\"Văn phòng\" | the task's lead cell does not name this unit: \"Văn phòng\" | "
+        "Sửa phân công, hoặc thêm cách viết trong ô vào bảng unit_alias. | "
+        "Correct the assignment, or add the spelling of the cell to table unit_alias. | \n");
 }
 
 TEST_CASE("members belong to collectives and positions are taken once") {

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "analytics/dated_standing.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace minhbach::analytics {
+
+// An occurrence (or the id and last day of an interval) with what the rules say of it.
+struct JudgedOccurrence {
+  Occurrence occurrence;
+  Judgement judgement;
+  bool lapsed = false;  // the next occurrence has come: out of the focus (M6)
+};
+
+// All occurrences of a dated task, by due day.
+std::vector<JudgedOccurrence> judge_occurrences(const Ledger& ledger, const model::Task& task);
+
+// Rule M6, the occurrence that counts now: oldest overdue → oldest unreported that has not lapsed →
+// due within the soon days → the latest that has fallen due → the next. What was due before the
+// plan never counts; what is due after the end of tracking only if there is nothing else. None: no
+// occurrence.
+std::optional<std::size_t> focus(const Ledger& ledger,
+                                 const std::vector<JudgedOccurrence>& occurrences);
+
+// How the occurrences that have fallen due went: "2022–2024: 2 đúng hạn, 1 quá hạn, 0 không hoàn
+// thành" (M6).
+struct Record {
+  int first_year = 0;  // 0: nothing has fallen due yet
+  int last_year = 0;
+  int on_time = 0;
+  int late = 0;
+  int undated = 0;
+  int not_done = 0;
+  int overdue = 0;
+  int unreported = 0;
+  int awaiting = 0;
+  int not_applicable = 0;
+  bool operator==(const Record&) const = default;
+};
+
+Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& occurrences);
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "analytics/ledger.hpp"
+#include "analytics/standing.hpp"
+
+#include <vector>
+
+namespace minhbach::analytics {
+
+// Continuous tasks are judged per interval: the new part of each regular report, so that the year
+// is cut without overlap (M8). An interval bears the id of its period.
+
+// Regular periods by closing date.
+std::vector<const model::ReportingPeriod*> intervals(const model::Plan& plan);
+
+struct JudgedInterval {
+  const model::ReportingPeriod* interval = nullptr;
+  Judgement judgement;
+};
+
+// S14 to S17 for each interval, by closing date: together, because how many in a row are silent is
+// part of the verdict. Also S0, S1, S2 and S7 as for dated tasks; before the report of an interval
+// is due, S9; before it ends, S13.
+std::vector<JudgedInterval> judge_intervals(const Ledger& ledger, const model::Task& task);
+
+// The interval that counts now: the latest one whose report is in or was to be; before the first
+// such, the first interval of the plan. Null: the plan has no regular period.
+const model::ReportingPeriod* current_interval(const Ledger& ledger);
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,163 @@
+#include "analytics/parties.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace minhbach::analytics {
+
+namespace {
+
+using model::Plan;
+using model::Role;
+using model::Task;
+using model::Unit;
+using model::UnitKind;
+
+const Unit* find_unit(const Plan& plan, std::string_view id) {
+  const auto at = std::find_if(
+      plan.units.begin(), plan.units.end(), [&](const Unit& unit) { return unit.id == id; });
+  return at == plan.units.end() ? nullptr : &*at;
+}
+
+// A unit and who took over from it (M40): both may have reported.
+std::set<std::string_view> with_successors(const Plan& plan, std::string_view id) {
+  std::set<std::string_view> line;
+  for (const Unit* unit = find_unit(plan, id); unit != nullptr && line.insert(unit->id).second;) {
+    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+  }
+  return line;
+}
+
+// Those who lead a task: named units, members of collectives, and the ids whose rows are compiled.
+struct Leads {
+  std::vector<std::string_view> named;
+  std::set<std::string_view> members;
+  std::set<std::string_view> compilers;
+};
+
+Leads leads_of(const Plan& plan, const Task& task, Day day) {
+  Leads leads;
+  if (!plan.follow_up_unit_id.empty()) {
+    leads.compilers = with_successors(plan, plan.follow_up_unit_id);
+  }
+  for (const model::Assignment& assignment : task.assignments) {
+    const Unit* unit = find_unit(plan, assignment.unit_id);
+    if (assignment.role != Role::Lead || unit == nullptr) {
+      continue;
+    }
+    if (unit->kind == UnitKind::Unit) {
+      leads.named.push_back(unit->id);
+      continue;
+    }
+    leads.compilers.insert(unit->id);
+    for (const model::Membership& membership : unit->members) {
+      if (membership.valid_from <= day && (!membership.valid_to || day <= *membership.valid_to)) {
+        leads.members.insert(membership.member_id);
+      }
+    }
+  }
+  return leads;
+}
+
+// Rows of some units, at most one a report: where two of them report, the later in the order of
+// ids.
+std::vector<ReportedRow> rows_of(const std::vector<ReportedRow>& all,
+                                 const std::set<std::string_view>& units) {
+  std::vector<ReportedRow> rows;
+  for (const ReportedRow& reported : all) {
+    if (!units.contains(reported.row->unit_id)) {
+      continue;
+    }
+    if (!rows.empty() && rows.back().snapshot == reported.snapshot) {
+      rows.back() = reported;
+    } else {
+      rows.push_back(reported);
+    }
+  }
+  return rows;
+}
+
+Statements statements_of(const std::vector<ReportedRow>& rows) {
+  Statements statements;
+  statements.reserve(rows.size());
+  for (const ReportedRow& reported : rows) {
+    statements.push_back(statement(reported));
+  }
+  return statements;
+}
+
+// A named lead: report by report its own row, else the compiled one.
+Party named_party(std::string_view id,
+                  const std::vector<ReportedRow>& own,
+                  const std::vector<ReportedRow>& compiled) {
+  std::vector<ReportedRow> rows = own;
+  for (const ReportedRow& reported : compiled) {
+    if (std::none_of(own.begin(), own.end(), [&](const ReportedRow& mine) {
+          return mine.snapshot == reported.snapshot;
+        })) {
+      rows.push_back(reported);
+    }
+  }
+  std::stable_sort(rows.begin(), rows.end(), [](const ReportedRow& a, const ReportedRow& b) {
+    return a.closing < b.closing;
+  });
+  return {id, false, own.empty() && !rows.empty(), statements_of(rows)};
+}
+
+}  // namespace
+
+std::vector<Party> parties(const Ledger& ledger,
+                           const Task& task,
+                           std::string_view occurrence,
+                           Day day) {
+  const Plan& plan = ledger.plan();
+  const Leads leads = leads_of(plan, task, day);
+  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  const std::vector<ReportedRow> compiled = rows_of(all, leads.compilers);
+
+  std::vector<Party> parties;
+  for (const std::string_view id : leads.named) {
+    Party party = named_party(id, rows_of(all, with_successors(plan, id)), compiled);
+    // Of several leads the plan asks no separate reports: who said nothing blocks nobody.
+    if (!party.statements.empty()) {
+      parties.push_back(std::move(party));
+    }
+  }
+  for (const std::string_view id : leads.members) {
+    const std::vector<ReportedRow> own = rows_of(all, with_successors(plan, id));
+    parties.push_back(
+        {id, true, own.empty() && !compiled.empty(), statements_of(own.empty() ? compiled : own)});
+  }
+  if (parties.empty()) {
+    parties.push_back({{}, false, !compiled.empty(), statements_of(compiled)});
+  }
+  return parties;
+}
+
+std::vector<ReportedRow> answering_rows(const Ledger& ledger,
+                                        const Task& task,
+                                        std::string_view occurrence,
+                                        Day day) {
+  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  if (all.empty()) {
+    return {};
+  }
+  const Leads leads = leads_of(ledger.plan(), task, day);
+  std::set<std::string_view> units = leads.compilers;
+  units.insert(leads.members.begin(), leads.members.end());
+  for (const std::string_view id : leads.named) {
+    units.merge(with_successors(ledger.plan(), id));
+  }
+  for (const std::string_view id : leads.members) {
+    units.merge(with_successors(ledger.plan(), id));
+  }
+  std::vector<ReportedRow> rows;
+  for (const ReportedRow& reported : all) {
+    if (units.contains(reported.row->unit_id)) {
+      rows.push_back(reported);
+    }
+  }
+  return rows;
+}
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,176 @@
+#include "analytics/transition.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace minhbach::analytics {
+
+namespace {
+
+bool needs_attention(const Judgement& judgement) {
+  return judgement.klass == StandingClass::Attention;
+}
+
+// Steps toward completion that a report, not the calendar, makes.
+int steps_done(const Judgement& judgement) {
+  if (is_done(judgement.standing) || judgement.standing == Standing::EventsHandled) {
+    return 2;
+  }
+  return judgement.last_state == model::ReportState::InProgress ? 1 : 0;
+}
+
+bool is_corrected(const Judgement& before, const Judgement& after, Standing from, Standing to) {
+  return before.standing == from && after.standing == to;
+}
+
+// Into silence, or deeper into it.
+bool lost(const Judgement& before, const Judgement& after) {
+  return is_silence(after.standing) &&
+         (!is_silence(before.standing) || (!needs_attention(before) && needs_attention(after)));
+}
+
+bool regained(const Judgement& before, const Judgement& after) {
+  return is_silence(before.standing) && !is_silence(after.standing);
+}
+
+// Into attention; done on time corrected to late; done, taken back.
+bool worsened(const Judgement& before, const Judgement& after) {
+  return (!needs_attention(before) && needs_attention(after)) ||
+         is_corrected(before, after, Standing::DoneOnTime, Standing::DoneLate) ||
+         (is_done(before.standing) && !is_done(after.standing));
+}
+
+// Toward completion, or out of attention.
+bool improved(const Judgement& before, const Judgement& after) {
+  return (needs_attention(before) && !needs_attention(after)) ||
+         is_corrected(before, after, Standing::DoneLate, Standing::DoneOnTime) ||
+         steps_done(after) > steps_done(before);
+}
+
+const JudgedOccurrence* find(const TaskStanding& standing, std::string_view id) {
+  const auto at = std::find_if(
+      standing.occurrences.begin(), standing.occurrences.end(), [&](const JudgedOccurrence& each) {
+        return each.occurrence.id == id;
+      });
+  return at == standing.occurrences.end() ? nullptr : &*at;
+}
+
+std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
+                                              const TaskStanding& after) {
+  std::vector<OccurrenceMovement> all;
+  for (const JudgedOccurrence& now : after.occurrences) {
+    const JudgedOccurrence* then = find(before, now.occurrence.id);
+    all.push_back({now.occurrence.id,
+                   then == nullptr ? Movement::New : movement(then->judgement, now.judgement),
+                   then == nullptr ? nullptr : &then->judgement,
+                   &now.judgement});
+  }
+  for (const JudgedOccurrence& then : before.occurrences) {
+    if (find(after, then.occurrence.id) == nullptr) {
+      all.push_back({then.occurrence.id, Movement::Dropped, &then.judgement, nullptr});
+    }
+  }
+  return all;
+}
+
+std::string_view focus_id(const TaskStanding& standing) {
+  return standing.focus ? std::string_view(standing.occurrences[*standing.focus].occurrence.id)
+                        : std::string_view();
+}
+
+// Of a dated task: what moved at the occurrence that was in focus or is now; if nothing did, a
+// changed focus is a new cycle.
+Movement of_dated(const TaskMovement& task) {
+  const std::string_view was = focus_id(*task.before);
+  const std::string_view is = focus_id(*task.after);
+  constexpr std::array kFirst = {
+      Movement::Worsened, Movement::Improved, Movement::ReportingLost, Movement::ReportingRegained};
+  for (const Movement wanted : kFirst) {
+    if (std::any_of(
+            task.occurrences.begin(), task.occurrences.end(), [&](const OccurrenceMovement& each) {
+              return each.movement == wanted && (each.occurrence == was || each.occurrence == is);
+            })) {
+      return wanted;
+    }
+  }
+  return was == is ? Movement::Unchanged : Movement::NewCycle;
+}
+
+}  // namespace
+
+std::string_view code(Movement movement) {
+  switch (movement) {
+    case Movement::Improved: return "improved";
+    case Movement::Worsened: return "worsened";
+    case Movement::NewCycle: return "new_cycle";
+    case Movement::ReportingLost: return "reporting_lost";
+    case Movement::ReportingRegained: return "reporting_regained";
+    case Movement::PlanChanged: return "plan_changed";
+    case Movement::Unchanged: return "unchanged";
+    case Movement::New: return "new";
+    case Movement::Dropped: return "dropped";
+  }
+  return {};
+}
+
+bool is_counted(Movement movement) {
+  return movement == Movement::Improved || movement == Movement::Worsened;
+}
+
+Movement movement(const Judgement& before, const Judgement& after) {
+  if (lost(before, after)) {
+    return Movement::ReportingLost;
+  }
+  if (regained(before, after)) {
+    return Movement::ReportingRegained;
+  }
+  if (worsened(before, after)) {
+    return Movement::Worsened;
+  }
+  return improved(before, after) ? Movement::Improved : Movement::Unchanged;
+}
+
+std::vector<TaskMovement> movements(const std::vector<TaskStanding>& before,
+                                    const std::vector<TaskStanding>& after,
+                                    const std::vector<std::string_view>& amended) {
+  const auto same_task = [](const std::vector<TaskStanding>& side, const std::string& id) {
+    const auto at = std::find_if(
+        side.begin(), side.end(), [&](const TaskStanding& each) { return each.task->id == id; });
+    return at == side.end() ? nullptr : &*at;
+  };
+  std::vector<TaskMovement> all;
+  for (const TaskStanding& now : after) {
+    TaskMovement task{now.task->id, Movement::New, same_task(before, now.task->id), &now, {}};
+    if (task.before != nullptr) {
+      const bool dated = now.task->schedule.is_dated();
+      if (dated) {
+        task.occurrences = by_occurrence(*task.before, now);
+      }
+      // Every interval is a new one, so continuous tasks are compared as they stand.
+      task.movement = dated ? of_dated(task) : movement(task.before->now, now.now);
+      if (std::find(amended.begin(), amended.end(), task.task_id) != amended.end()) {
+        task.movement = Movement::PlanChanged;
+      }
+    }
+    all.push_back(std::move(task));
+  }
+  for (const TaskStanding& then : before) {
+    if (same_task(after, then.task->id) == nullptr) {
+      all.push_back({then.task->id, Movement::Dropped, &then, nullptr, {}});
+    }
+  }
+  return all;
+}
+
+std::vector<std::string_view> amended_between(const model::Progress& progress, Day from, Day to) {
+  std::vector<std::string_view> ids;
+  for (const model::Amendment& amendment : progress.amendments) {
+    if (!amendment.task_id.empty() && from < amendment.effective_from &&
+        amendment.effective_from <= to) {
+      ids.emplace_back(amendment.task_id);
+    }
+  }
+  return ids;
+}
+
+}  // namespace minhbach::analytics
