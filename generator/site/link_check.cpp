@@ -87,6 +87,11 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
 }
 
 base::Problems LinkCheck::check() {
+  const base::LocalText fix = {
+      "Sửa liên kết trong content/ hoặc trong mẫu trang; nếu pages trong site.toml bỏ loại trang "
+      "đó, thêm lại vào danh sách.",
+      "Correct the link in content/ or in the template; if `pages` in site.toml leaves that kind "
+      "of page out, put it back."};
   base::Problems problems = std::move(problems_);
   problems_ = {};
   for (const Link& link : links_) {
@@ -97,13 +102,15 @@ base::Problems LinkCheck::check() {
         problems.error({link.from, 0, 0, {}},
                        link.target,
                        {"liên kết đến tệp không có trong trang web",
-                        "a link to a file the site does not have"});
+                        "a link to a file the site does not have"},
+                       fix);
       }
     } else if (!link.fragment.empty() && page->second.find(link.fragment) == page->second.end()) {
       problems.error({link.from, 0, 0, {}},
                      link.target + "#" + link.fragment,
                      {"liên kết đến vị trí không có trong trang đích",
-                      "a link to a place the target page does not have"});
+                      "a link to a place the target page does not have"},
+                     fix);
     }
   }
   pages_.clear();

@@ -21,6 +21,20 @@ std::vector<views::TimelineEntry> timeline(Page& page) {
   return entries;
 }
 
+// What happened since tracking ended is the first thing to know about an ended plan; it is told
+// once.
+void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
+  std::vector<views::TimelineEntry> before;
+  for (std::size_t i = 0; i < plan.context_notes.size(); ++i) {
+    const bool since =
+        plan.tracking_end && plan.context_notes[i].happened.last_day() >= *plan.tracking_end;
+    (since ? view.since_end : before).push_back(std::move(view.timeline[i]));
+  }
+  view.timeline = std::move(before);
+  view.has_timeline = !view.timeline.empty();
+  view.has_since_end = !view.since_end.empty();
+}
+
 // One sentence a citizen reads first: what this is, how much it holds, where it stands.
 std::string lead_sentence(const Page& page) {
   const model::Plan& plan = page.plan().plan;
@@ -107,13 +121,7 @@ std::string overview(Page& page, std::string_view) {
                   page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
       page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
   view.timeline = timeline(page);
-  view.has_timeline = !view.timeline.empty();
-  for (std::size_t i = 0; i < plan.context_notes.size(); ++i) {
-    if (plan.tracking_end && plan.context_notes[i].happened.last_day() >= *plan.tracking_end) {
-      view.since_end.push_back(view.timeline[i]);
-    }
-  }
-  view.has_since_end = !view.since_end.empty();
+  split_timeline(plan, view);
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
     const std::string level = condition(page, target);

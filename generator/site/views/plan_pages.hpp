@@ -72,7 +72,7 @@ struct OverviewPage {
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
-  std::vector<TimelineEntry> since_end;  // of these: since tracking ended
+  std::vector<TimelineEntry> since_end;  // since tracking ended; not in `timeline`
   bool has_since_end = false;
   std::vector<CommitmentCard> commitments;
   std::vector<GroupSummary> groups;
