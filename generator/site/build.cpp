@@ -156,21 +156,7 @@ class SiteMaker {
       context.emplace(
           PlanContext{site_, plan, std::move(index), std::move(facts), {}, abbreviations(plan)});
     }
-    {
-      const Stage stage(report_, "downloads");
-      std::vector<model::PlanSource::Table> tables = source_.tables(id);
-      count_translations(id, tables, site_.translated);
-      context->files = put_downloads(*context,
-                                     std::move(tables),
-                                     source_.database_of(id),
-                                     material_.static_folder,
-                                     sink_,
-                                     jobs_);
-      for (const DataFile& file : context->files) {
-        links_.add_file(file.path);
-      }
-    }
-    make_pages(&*context, plan_jobs(*context), !plan.illustrative);
+    make_plan_files(*context, !plan.illustrative);
     {
       const Stage stage(report_, "check");
       report_.problems.append(links_.check());
@@ -181,20 +167,59 @@ class SiteMaker {
     }
   }
 
+  // Pages and open data together, so that no thread waits for the other's kind of work; only the
+  // page that lists the data files comes after them.
+  void make_plan_files(PlanContext& context, bool mapped) {
+    const Stage stage(report_, "pages");
+    const std::vector<PageJob> jobs = plan_jobs(context);
+    std::vector<PageJob> at_once;
+    std::vector<PageJob> at_last;
+    for (const PageJob& job : jobs) {
+      (job.kind == PageKind::Data ? at_last : at_once).push_back(job);
+    }
+    base::run_jobs(at_once.size() + 1, jobs_, [&](std::size_t i, unsigned) {
+      if (i == 0) {
+        make_downloads(context);
+      } else {
+        put_page(&context, at_once[i - 1]);
+      }
+    });
+    put_pages(&context, at_last);
+    note_pages(&context, jobs, mapped);
+  }
+
+  // The only job that uses the source while pages are made.
+  void make_downloads(PlanContext& context) {
+    const std::string& id = context.plan.id;
+    std::vector<model::PlanSource::Table> tables = source_.tables(id);
+    count_translations(id, tables, site_.translated);
+    context.files = put_downloads(
+        context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
+    for (const DataFile& file : context.files) {
+      links_.add_file(file.path);
+    }
+  }
+
   void make_site_pages() {
+    const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
-    make_pages(nullptr, site_jobs(), true);
+    put_pages(nullptr, site_jobs());
+    note_pages(nullptr, site_jobs(), true);
     report_.problems.append(links_.check());
     map_.put(sink_);
   }
 
-  void make_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
-    const Stage stage(report_, "pages");
-    base::run_jobs(jobs.size(), jobs_, [&](std::size_t i, unsigned) {
-      const MadePage page = make_page(site_, plan, jobs[i]);
-      links_.add_page(page.path, page.html);
-      sink_.put(page.path, page.html);
-    });
+  void put_pages(const PlanContext* plan, const std::vector<PageJob>& jobs) {
+    base::run_jobs(jobs.size(), jobs_, [&](std::size_t i, unsigned) { put_page(plan, jobs[i]); });
+  }
+
+  void put_page(const PlanContext* plan, const PageJob& job) {
+    const MadePage page = make_page(site_, plan, job);
+    links_.add_page(page.path, page.html);
+    sink_.put(page.path, page.html);
+  }
+
+  void note_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
     report_.pages += jobs.size();
     for (const PageJob& job : jobs) {
       if (mapped && job.lang == Lang::Vi && job.kind != PageKind::NotFound &&

@@ -58,4 +58,8 @@ struct PlanContext {
   [[nodiscard]] const DataFile& file(std::string_view name) const;
 };
 
+// Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan
+// its own name says what it is.
+std::string data_file_path(const model::Plan& plan, std::string_view name);
+
 }  // namespace minhbach::site

@@ -1,7 +1,6 @@
 #include "site/downloads.hpp"
 
 #include "base/files.hpp"
-#include "base/jobs.hpp"
 #include "base/sha256.hpp"
 #include "site/data_table.hpp"
 
@@ -58,8 +57,7 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
                                     std::vector<Table> stored,
                                     std::string database,
                                     const std::filesystem::path& source_folder,
-                                    output::Sink& sink,
-                                    unsigned jobs) {
+                                    output::Sink& sink) {
   const std::vector<Table> tables = all_tables(context, std::move(stored));
   Table columns = columns_table(context, tables);
   if (context.plan.illustrative) {
@@ -79,19 +77,16 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   }
   drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
 
-  std::vector<DataFile> files(drafts.size());
-  base::run_jobs(drafts.size(), jobs, [&](std::size_t i, unsigned) {
-    const Draft& draft = drafts[i];
+  std::vector<DataFile> files;
+  for (const Draft& draft : drafts) {
     const std::string bytes = draft.bytes();
-    // Downloaded, a file has left its folder: its own name must say what it is.
-    const std::string shown = context.plan.illustrative ? "minh-hoa." + draft.name : draft.name;
-    files[i] = {data_path(context.plan.id, shown),
-                draft.name,
-                bytes.size(),
-                base::sha256(bytes),
-                draft.rows};
-    sink.put(files[i].path, bytes);
-  });
+    files.push_back({data_file_path(context.plan, draft.name),
+                     draft.name,
+                     bytes.size(),
+                     base::sha256(bytes),
+                     draft.rows});
+    sink.put(files.back().path, bytes);
+  }
   return files;
 }
 

@@ -20,7 +20,6 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
                                     std::vector<model::PlanSource::Table> stored,
                                     std::string database,
                                     const std::filesystem::path& source_folder,
-                                    output::Sink& sink,
-                                    unsigned jobs);
+                                    output::Sink& sink);
 
 }  // namespace minhbach::site

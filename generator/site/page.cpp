@@ -17,6 +17,11 @@ const DataFile& PlanContext::file(std::string_view name) const {
   return *at;
 }
 
+std::string data_file_path(const model::Plan& plan, std::string_view name) {
+  return data_path(plan.id,
+                   plan.illustrative ? "minh-hoa." + std::string(name) : std::string(name));
+}
+
 namespace {
 
 std::string path_of(const PlanContext* plan, Lang lang, PageKind kind, std::string_view item) {
@@ -51,7 +56,7 @@ std::string Page::to_item(PageKind kind, std::string_view id) const {
   return to(item_page_path(kind, lang_, plan_->plan.id, id));
 }
 std::string Page::to_data(std::string_view file) const {
-  return to(plan_->file(file).path);
+  return to(data_file_path(plan_->plan, file));
 }
 
 std::string Page::number(std::int64_t value) const {
