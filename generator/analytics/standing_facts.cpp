@@ -64,6 +64,9 @@ class Writer {
       const LocalText meaning = {fmt::format("{}, lớp {}", name.vi, letter(klass)),
                                  fmt::format("{}, class {}", name.en, letter(klass))};
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
+      if (!facts_.is_now()) {
+        continue;
+      }
       for (const model::TaskGroup& group : index_.plan().groups) {
         facts_.add(what + ".group." + group.id,
                    tasks_where([&](const TaskStanding& each) {

@@ -55,7 +55,7 @@ void add_results(MomentFacts& facts, const Moment& moment, model::Strength stren
       "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
   const std::string where = fmt::format(
       "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = '{}'", word);
-  facts.add("targets." + word, all, "K10", of, from, where);
+  facts.add("distinct." + word, all, "K10", of, from, where);
   facts.add("assessed." + word,
             assessed,
             "K10",
