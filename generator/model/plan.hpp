@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/day.hpp"
+#include "model/progress.hpp"
 #include "model/schedule.hpp"
 #include "model/source_text.hpp"
 #include "model/target.hpp"
@@ -221,6 +222,7 @@ struct Plan {
   std::vector<RetiredId> retired_ids;
   std::vector<RuleParameter> rule_parameters;
   std::vector<ReportingPeriod> periods;  // by closing date
+  Progress progress;                     // empty: nothing has been reported yet
 };
 
 // What a page that lists plans needs; small, because all of them are in memory at once.
@@ -234,7 +236,8 @@ struct PlanSummary {
   PartialDate effective_from;
   Day effective_to;
   std::size_t task_count = 0;
-  std::size_t target_count = 0;  // statements with a figure, as the fact 'targets' counts them
+  std::size_t target_count = 0;     // statements with a figure, as the fact 'targets' counts them
+  std::optional<Day> data_closing;  // of the newest snapshot; none: no progress data yet
 };
 
 }  // namespace minhbach::model

@@ -3,6 +3,7 @@
 #include "base/problem.hpp"
 #include "store/database_rows.hpp"
 #include "store/plan_parts.hpp"
+#include "store/progress_parts.hpp"
 #include "store/schema.hpp"
 #include "store/single_plan.hpp"
 #include "store/words.hpp"
@@ -19,7 +20,9 @@ constexpr const char* kSummaries =
     " p.state, p.illustrative, p.effective_from, p.effective_to,"
     " (SELECT count(*) FROM task t WHERE t.plan_id = p.plan_id) AS task_count,"
     " (SELECT count(*) FROM target t WHERE t.plan_id = p.plan_id AND t.kind = 'figure') AS "
-    "target_count"
+    "target_count,"
+    " (SELECT max(r.closing) FROM snapshot s JOIN reporting_period r ON r.plan_id = s.plan_id"
+    " AND r.id = s.period_id WHERE s.plan_id = p.plan_id) AS data_closing"
     " FROM plan p LEFT JOIN body b ON b.id = p.body_id ORDER BY p.position, p.plan_id";
 
 constexpr const char* kBody =
@@ -55,7 +58,9 @@ class PlanReader : public model::PlanSource {
         units_(database_),
         tasks_(database_),
         targets_(database_),
-        notes_(database_) {}
+        notes_(database_),
+        registers_(database_),
+        reports_(database_) {}
 
   std::vector<model::PlanSummary> summaries() override;
   model::Plan read(const std::string& plan_id) override;
@@ -87,6 +92,8 @@ class PlanReader : public model::PlanSource {
   TaskParts tasks_;
   TargetParts targets_;
   NoteParts notes_;
+  RegisterParts registers_;
+  ReportParts reports_;
   std::optional<SinglePlanFile> single_plan_;  // made when the first file is asked for
 };
 
@@ -104,6 +111,7 @@ std::vector<model::PlanSummary> PlanReader::summaries() {
     summary.effective_to = summaries_.day();
     summary.task_count = static_cast<std::size_t>(summaries_.number());
     summary.target_count = static_cast<std::size_t>(summaries_.number());
+    summary.data_closing = summaries_.maybe_day();
     summaries.push_back(std::move(summary));
   }
   return summaries;
@@ -164,6 +172,8 @@ model::Plan PlanReader::read(const std::string& plan_id) {
   tasks_.read(plan);
   targets_.read(plan);
   notes_.read(plan);
+  registers_.read(plan);
+  reports_.read(plan);
   return plan;
 }
 

@@ -24,6 +24,14 @@ bool RowReader::next() {
   return statement_.step();
 }
 
+bool RowReader::skip_null() {
+  if (!statement_.is_null(column_)) {
+    return false;
+  }
+  ++column_;
+  return true;
+}
+
 std::string_view RowReader::next_text() {
   return statement_.text(column_++);
 }
@@ -62,11 +70,17 @@ int RowReader::number() {
 }
 
 std::optional<int> RowReader::maybe_number() {
-  if (statement_.is_null(column_)) {
-    ++column_;
+  if (skip_null()) {
     return std::nullopt;
   }
   return number();
+}
+
+std::optional<std::int64_t> RowReader::maybe_large_number() {
+  if (skip_null()) {
+    return std::nullopt;
+  }
+  return statement_.integer(column_++);
 }
 
 model::Day RowReader::day() {
@@ -79,8 +93,7 @@ model::Day RowReader::day() {
 }
 
 std::optional<model::Day> RowReader::maybe_day() {
-  if (statement_.is_null(column_)) {
-    ++column_;
+  if (skip_null()) {
     return std::nullopt;
   }
   return day();
@@ -96,8 +109,7 @@ model::PartialDate RowReader::partial_date() {
 }
 
 std::optional<model::PartialDate> RowReader::maybe_partial_date() {
-  if (statement_.is_null(column_)) {
-    ++column_;
+  if (skip_null()) {
     return std::nullopt;
   }
   return partial_date();
@@ -110,6 +122,13 @@ model::Decimal RowReader::decimal() {
     refuse(text, {"không phải là số thập phân", "not a decimal number"});
   }
   return *number;
+}
+
+std::optional<model::Decimal> RowReader::maybe_decimal() {
+  if (skip_null()) {
+    return std::nullopt;
+  }
+  return decimal();
 }
 
 void RowReader::refuse(std::string_view value, base::LocalText reason) const {

@@ -36,11 +36,13 @@ class RowReader {
   bool flag();
   int number();
   std::optional<int> maybe_number();
+  std::optional<std::int64_t> maybe_large_number();
   model::Day day();
   std::optional<model::Day> maybe_day();
   model::PartialDate partial_date();
   std::optional<model::PartialDate> maybe_partial_date();
   model::Decimal decimal();
+  std::optional<model::Decimal> maybe_decimal();
 
   template <class Words>
   auto word(const Words& words) {
@@ -53,10 +55,20 @@ class RowReader {
     refuse(found, {"chương trình không biết giá trị này", "the program does not know this value"});
   }
 
+  // A column that may be NULL.
+  template <class Words>
+  auto maybe_word(const Words& words) -> std::optional<decltype(words[0].value)> {
+    if (skip_null()) {
+      return std::nullopt;
+    }
+    return word(words);
+  }
+
   // About the value taken last; about the table when no row is there.
   [[noreturn]] void refuse(std::string_view value, base::LocalText reason) const;
 
  private:
+  bool skip_null();  // true: the next column was NULL and is taken
   std::string_view next_text();
   std::string_view required_text();
 

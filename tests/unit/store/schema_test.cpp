@@ -1,3 +1,4 @@
+#include "store/progress_words.hpp"
 #include "store/row_rules.hpp"
 #include "store/words.hpp"
 
@@ -82,6 +83,14 @@ TEST_CASE("words of the schema and of the program are the same") {
   check_words("term", "kind", store::kIsAbbreviation);
   check_words("retired_id", "kind", store::kRetiredKinds);
   check_words("reporting_period", "kind", store::kPeriodKinds);
+  check_words("task_report", "state_reported", store::kReportStates);
+  check_words("task_report", "state_confirmed", store::kReportStates);
+  check_words("task_report", "delay_reason", store::kDelayReasons);
+  check_words("indicator_value", "basis", store::kValueBases);
+  check_words("indicator_value", "level", store::kValueLevels);
+  check_words("year_assessment", "result", store::kAssessmentResults);
+  check_words("correction", "kind", store::kCorrectionKinds);
+  check_words("amendment", "aspect", store::kAmendmentAspects);
 }
 
 TEST_CASE("a rule the program does not understand is refused by name") {
