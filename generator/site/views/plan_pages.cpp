@@ -81,6 +81,7 @@ const Shape& OverviewPage::shape() {
                                   .add<&OverviewPage::in_force>("in_force")
                                   .add<&OverviewPage::illustrative>("illustrative")
                                   .add<&OverviewPage::lead>("lead")
+                                  .add<&OverviewPage::progress>("progress")
                                   .add<&OverviewPage::identity>("identity")
                                   .add<&OverviewPage::figures>("figures")
                                   .add<&OverviewPage::timeline>("timeline")

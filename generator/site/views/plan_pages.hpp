@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/overview_progress.hpp"
 #include "site/views/parts.hpp"
 #include "site/views/task_progress.hpp"
 
@@ -70,6 +71,7 @@ struct OverviewPage {
   bool in_force = false;
   bool illustrative = false;
   std::string lead;            // one sentence: what this is and where it stands
+  std::optional<OverviewProgress> progress;
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
