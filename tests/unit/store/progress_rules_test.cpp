@@ -402,6 +402,13 @@ TEST_CASE("events, amendments and corrections are whole") {
   });
 }
 
+TEST_CASE("strict makes every warning an error") {
+  Sample sample = test::with_progress();
+  sample.row("task_report", kDone).erase("done_on");
+  CHECK(said(sample).starts_with("warning task_report.csv:4:0:state_confirmed"));
+  CHECK(said(sample, true).starts_with("task_report.csv:4:0:state_confirmed"));
+}
+
 TEST_CASE("personal data and secrets are held back") {
   const std::string secret =
       " | tài liệu mang dấu chỉ độ mật | the document bears a mark of secrecy | Không đưa tài liệu "
