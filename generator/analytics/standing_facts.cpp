@@ -152,6 +152,25 @@ class Writer {
                {"nhiệm vụ cần chú ý", "tasks that need attention"},
                "count(*) FROM task_standing",
                "class = 'D'");
+    if (!facts_.is_now()) {
+      return;
+    }
+    for (const model::Unit& unit : index_.plan().units) {
+      const auto& led = index_.tasks_of_unit(unit.id, model::Role::Lead);
+      facts_.add("attention." + unit.id,
+                 std::count_if(led.begin(),
+                               led.end(),
+                               [&](const model::Task* task) {
+                                 return moment_.of(*task).now.klass == StandingClass::Attention;
+                               }),
+                 "K7",
+                 {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
+                  "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
+                 "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
+                 "task_standing.task_id",
+                 fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
+                             unit.id));
+    }
   }
 
   void add_task(const TaskStanding& standing) {
