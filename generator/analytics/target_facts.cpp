@@ -49,8 +49,8 @@ void add_results(MomentFacts& facts, const Moment& moment, model::Strength stren
   }
   const bool firm = strength == model::Strength::Firm;
   const std::string word = firm ? "firm" : "aspiration";
-  const LocalText of = firm ? LocalText{"chỉ tiêu", "targets"}
-                            : LocalText{"chỉ tiêu ở mức phấn đấu", "aspirations"};
+  const LocalText of =
+      firm ? LocalText{"chỉ tiêu", "targets"} : LocalText{"chỉ tiêu ở mức phấn đấu", "aspirations"};
   const std::string from =
       "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
   const std::string where = fmt::format(
@@ -136,10 +136,8 @@ std::string condition_fact(const model::Target& target, std::size_t condition) {
 }
 
 std::string value_fact(const model::IndicatorValue& value) {
-  return fmt::format("value.{}.{}.{}",
-                     value.indicator_id,
-                     model::word(value.basis),
-                     model::iso(value.value_to));
+  return fmt::format(
+      "value.{}.{}.{}", value.indicator_id, model::word(value.basis), model::iso(value.value_to));
 }
 
 void add_target_facts(MomentFacts& facts, const Moment& moment) {
@@ -186,21 +184,22 @@ void add_value_facts(Facts& facts, const Ledger& ledger) {
       const Fraction percent =
           Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100);
       const int decimals = decimals_to_tell(percent, std::nullopt);
-      now.add(value_fact(value),
-              percent.rounded(decimals),
-              "M29",
-              {fmt::format("chỉ số {}, giá trị đến {}", indicator.id, model::iso(value.value_to)),
-               fmt::format("indicator {}, value up to {}", indicator.id, model::iso(value.value_to))},
-              rounded_sql("100 * CAST(round(numerator * 10000) AS INTEGER)",
-                          "CAST(round(denominator * 10000) AS INTEGER)",
-                          decimals) +
-                  " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)",
-              fmt::format("indicator_id = '{}' AND basis = '{}' AND value_to = '{}' "
-                          "ORDER BY closing DESC LIMIT 1",
-                          indicator.id,
-                          model::word(value.basis),
-                          model::iso(value.value_to)),
-              decimals);
+      now.add(
+          value_fact(value),
+          percent.rounded(decimals),
+          "M29",
+          {fmt::format("chỉ số {}, giá trị đến {}", indicator.id, model::iso(value.value_to)),
+           fmt::format("indicator {}, value up to {}", indicator.id, model::iso(value.value_to))},
+          rounded_sql("100 * CAST(round(numerator * 10000) AS INTEGER)",
+                      "CAST(round(denominator * 10000) AS INTEGER)",
+                      decimals) +
+              " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)",
+          fmt::format("indicator_id = '{}' AND basis = '{}' AND value_to = '{}' "
+                      "ORDER BY closing DESC LIMIT 1",
+                      indicator.id,
+                      model::word(value.basis),
+                      model::iso(value.value_to)),
+          decimals);
     }
   }
 }
