@@ -56,7 +56,6 @@ DROP TABLE IF EXISTS temp.raw_figure;
 DROP TABLE IF EXISTS temp.value_figure;
 DROP TABLE IF EXISTS temp.closed_year;
 DROP TABLE IF EXISTS temp.target_moment;
-DROP TABLE IF EXISTS temp.judged_value;
 DROP TABLE IF EXISTS temp.condition_case;
 DROP TABLE IF EXISTS temp.condition_verdict;
 DROP TABLE IF EXISTS temp.tenth;
