@@ -47,6 +47,7 @@ class Counter {
     }
     facts_.add({std::move(id),
                 static_cast<std::int64_t>(value),
+                0,
                 std::move(rule),
                 std::move(meaning),
                 sql + ";"});

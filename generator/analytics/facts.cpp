@@ -11,12 +11,17 @@ void Facts::add(Fact fact) {
   facts_.push_back(std::move(fact));
 }
 
-const Fact& Facts::get(std::string_view id) const {
+const Fact* Facts::find(std::string_view id) const {
   const auto at = by_id_.find(id);
-  if (at == by_id_.end()) {
+  return at == by_id_.end() ? nullptr : &facts_[at->second];
+}
+
+const Fact& Facts::get(std::string_view id) const {
+  const Fact* const fact = find(id);
+  if (fact == nullptr) {
     base::bug("no fact " + std::string(id));
   }
-  return facts_[at->second];
+  return *fact;
 }
 
 }  // namespace minhbach::analytics

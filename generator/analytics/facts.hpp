@@ -15,9 +15,10 @@ namespace minhbach::analytics {
 struct Fact {
   std::string id;  // 'tasks', 'tasks.dated', 'lead.van-phong-so'
   std::int64_t value = 0;
+  int decimals = 0;  // the value is given times 10^decimals: 619 with 1 is 61.9
   std::string rule;  // id of a rule of the Method page
   base::LocalText meaning;
-  std::string sql;  // yields exactly this number; ?plan is written out
+  std::string sql;  // yields exactly this number; of progress, after the script of the rules
 };
 
 // Facts of one plan by id. Pages print a computed number only through this.
@@ -25,6 +26,7 @@ class Facts {
  public:
   void add(Fact fact);
   [[nodiscard]] const Fact& get(std::string_view id) const;
+  [[nodiscard]] const Fact* find(std::string_view id) const;
   [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }
 
  private:

@@ -89,7 +89,7 @@ Done check(const Check& command, const Arguments& arguments) {
   const site::Material material = site::Material::load(arguments.root);
   const auto plans = store::open_plans(command.database, schema_of(arguments));
   output::MemorySink nowhere;
-  site::BuildReport report = site::make_site(material, *plans, nowhere, 1);
+  site::BuildReport report = site::make_site(material, *plans, nowhere, {});
   problems.append(std::move(report.problems));
   problems.throw_if_errors();
   Done done;

@@ -34,6 +34,15 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
   return number;
 }
 
+Decimal Decimal::of(std::int64_t units, int decimals) {
+  Decimal number;
+  number.scaled_ = units;
+  for (auto missing = static_cast<int>(kDecimals) - decimals; missing > 0; --missing) {
+    number.scaled_ *= 10;
+  }
+  return number;
+}
+
 std::string Decimal::text() const {
   std::string digits = std::to_string(scaled_ < 0 ? -scaled_ : scaled_);
   if (digits.size() <= kDecimals) {

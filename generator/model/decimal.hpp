@@ -12,6 +12,8 @@ namespace minhbach::model {
 class Decimal {
  public:
   static std::optional<Decimal> parse(std::string_view text);
+  // A whole number of units of the last of `decimals` places: of(619, 1) is 61.9.
+  static Decimal of(std::int64_t units, int decimals);
 
   // Value times 10,000.
   [[nodiscard]] std::int64_t scaled() const { return scaled_; }

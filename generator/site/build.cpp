@@ -1,5 +1,6 @@
 #include "site/build.hpp"
 
+#include "analytics/progress_facts.hpp"
 #include "base/jobs.hpp"
 #include "site/addresses.hpp"
 #include "site/downloads.hpp"
@@ -81,12 +82,13 @@ class SiteMaker {
   SiteMaker(const Material& material,
             model::PlanSource& source,
             output::Sink& sink,
-            unsigned jobs,
+            const BuildOptions& options,
             const BuildHooks& hooks)
       : material_(material),
         source_(source),
         sink_(sink),
-        jobs_(std::max(1U, jobs)),
+        jobs_(std::max(1U, options.jobs)),
+        as_of_(options.as_of),
         hooks_(hooks),
         site_{material.config,
               material.strings,
@@ -152,9 +154,18 @@ class SiteMaker {
       const Stage stage(report_, "derive");
       model::PlanIndex index(plan);
       analytics::Facts facts = analytics::count(index);
+      auto history = analytics::history(index, as_of_);
+      if (history) {
+        analytics::add_progress_facts(facts, index, *history);
+      }
       report_.facts += facts.all().size();
-      context.emplace(
-          PlanContext{site_, plan, std::move(index), std::move(facts), {}, abbreviations(plan)});
+      context.emplace(PlanContext{site_,
+                                  plan,
+                                  std::move(index),
+                                  std::move(history),
+                                  std::move(facts),
+                                  {},
+                                  abbreviations(plan)});
     }
     make_plan_files(*context, !plan.illustrative);
     {
@@ -234,6 +245,7 @@ class SiteMaker {
   model::PlanSource& source_;
   output::Sink& sink_;
   unsigned jobs_;
+  std::optional<model::Day> as_of_;
   const BuildHooks& hooks_;
   SiteContext site_;
   LinkCheck links_;
@@ -269,9 +281,9 @@ Material Material::load(const std::filesystem::path& root) {
 BuildReport make_site(const Material& material,
                       model::PlanSource& source,
                       output::Sink& sink,
-                      unsigned jobs,
+                      const BuildOptions& options,
                       const BuildHooks& hooks) {
-  return SiteMaker(material, source, sink, jobs, hooks).run();
+  return SiteMaker(material, source, sink, options, hooks).run();
 }
 
 }  // namespace minhbach::site

@@ -12,6 +12,7 @@
 #include <chrono>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,13 +47,19 @@ struct BuildReport {
   base::Problems problems;  // broken links and the like; the caller decides what they stop
 };
 
+struct BuildOptions {
+  unsigned jobs = 1;  // threads; the result does not depend on it
+  // Day at which current pages are judged, where it is later than the newest closing date.
+  std::optional<model::Day> as_of = {};
+};
+
 // Makes the whole site: plan by plan, then the pages of the site. One plan is in memory at a time;
-// `jobs` threads make its pages. The bytes put into `sink` depend on the arguments alone, not on
-// the number of jobs.
+// several threads make its pages. The bytes put into `sink` depend on the arguments alone, not on
+// the number of threads.
 BuildReport make_site(const Material& material,
                       model::PlanSource& source,
                       output::Sink& sink,
-                      unsigned jobs,
+                      const BuildOptions& options,
                       const BuildHooks& hooks = {});
 
 }  // namespace minhbach::site

@@ -1,15 +1,18 @@
 #pragma once
 
 #include "analytics/count.hpp"
+#include "analytics/history.hpp"
 #include "content/article.hpp"
 #include "i18n/strings.hpp"
 #include "model/index.hpp"
 #include "model/plan_source.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
+#include "site/page_kind.hpp"
 #include "site/templates.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,12 +53,16 @@ struct PlanContext {
   const SiteContext& site;
   const model::Plan& plan;
   model::PlanIndex index;
+  // What the rules say of what was reported; none: nothing was.
+  std::optional<analytics::History> history;
   analytics::Facts facts;
   std::vector<DataFile> files;
   // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
+  // Whether the plan has something to say on such a page, and the site shows it.
+  [[nodiscard]] bool has(PageKind kind) const;
 };
 
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan

@@ -4,6 +4,7 @@
 #include "site/views/frame.hpp"
 #include "site/views/parts.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -39,7 +40,9 @@ class Page {
   [[nodiscard]] std::string to_plan(PageKind kind) const;
   [[nodiscard]] std::string to_item(PageKind kind, std::string_view id) const;
   [[nodiscard]] std::string to_data(std::string_view file) const;
-  [[nodiscard]] bool has(PageKind kind) const { return site_.config.shows(kind); }
+  [[nodiscard]] bool has(PageKind kind) const {
+    return plan_ == nullptr ? site_.config.shows(kind) : plan_->has(kind);
+  }
 
   // --- words
   // Interface words: plain text of this page's language.
@@ -55,6 +58,13 @@ class Page {
   // '43 nhiệm vụ' / '1 task'.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
   [[nodiscard]] std::string fact(std::string_view id) const;  // the number in words of the language
+  // The same for the body of a page, marked with the fact it is.
+  [[nodiscard]] Markup datum(std::string_view fact_id) const;
+  // Words with {name} replaced by markup: sentences that state numbers.
+  using Values = std::initializer_list<std::pair<std::string_view, Markup>>;
+  [[nodiscard]] Markup sentence(std::string_view key, const Values& values) const;
+  // '<key>.one' or '<key>.other' with {n} replaced by the fact.
+  [[nodiscard]] Markup counted(std::string_view key, std::string_view fact_id) const;
 
   // Text of the plan for the body of the page: Vietnamese carries its lang and a mark where English
   // is missing; the first use of an abbreviation on the page is explained.
@@ -90,6 +100,8 @@ class Page {
     std::string description;                // one sentence
     std::vector<views::Link> parents = {};  // breadcrumb between the plan and this page
     bool has_table_tools = false;
+    // On pages judged at another moment than now: the days they rest on.
+    std::optional<Markup> status = std::nullopt;
   };
   template <class View>
   std::string render(std::string_view template_name, const Head& head, const View& view) const {
@@ -100,6 +112,7 @@ class Page {
   }
 
  private:
+  [[nodiscard]] static Markup filled(std::string_view words, const Values& values);
   [[nodiscard]] views::Frame frame(const Head& head) const;
   void append_with_abbreviations(std::string& out, std::string_view text);
 

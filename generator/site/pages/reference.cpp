@@ -80,7 +80,7 @@ std::string method(Page& page, std::string_view) {
   }
   for (const analytics::Fact& fact : page.plan().facts.all()) {
     view.facts.push_back(
-        {fact.id, page.number(fact.value), fact.meaning.in(page.lang()), fact.rule});
+        {fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
   }
   for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
     Markup value = Page::escaped(parameter.value);

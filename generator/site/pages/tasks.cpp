@@ -1,6 +1,7 @@
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/task_progress.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,15 @@ std::vector<views::Filter> filters(const Page& page) {
       schedule.options.push_back({word, page.say("schedule_kind." + word)});
     }
   }
-  return {group, unit, schedule};
+  std::vector<views::Filter> all = {group, unit, schedule};
+  if (page.plan().history) {
+    views::Filter klass{"klass", page.say("filter.klass"), {}};
+    for (const std::string word : {"a", "b", "c", "d", "e", "f"}) {
+      klass.options.push_back({word, page.say("class." + word)});
+    }
+    all.push_back(std::move(klass));
+  }
+  return all;
 }
 
 std::vector<views::Actor> actors(Page& page, const model::Task& task, model::Role role) {
@@ -87,6 +96,8 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.when_note = page.text(task.schedule.note);
   view.occurrences = occurrence_rows(page, task);
   view.has_occurrences = !view.occurrences.empty();
+  view.dated = task.schedule.is_dated();
+  view.progress = task_progress(page, task);
   view.output = page.cell(task.output);
   view.output_stated = task.output.is_stated();
   view.has_output_items = task.output_items.size() > 1;

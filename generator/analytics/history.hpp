@@ -1,0 +1,37 @@
+#pragma once
+
+#include "analytics/moment.hpp"
+#include "analytics/transition.hpp"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace minhbach::analytics {
+
+// A reporting period that has a snapshot, judged at its own closing date: what its page shows never
+// changes when later periods come (meaning §1.1).
+struct PeriodStanding {
+  const model::ReportingPeriod* period = nullptr;
+  const model::Snapshot* snapshot = nullptr;  // of its revisions the last
+  std::shared_ptr<const Moment> moment;
+  // Against the period before; empty for the first.
+  std::vector<TaskMovement> movements;
+  std::vector<const model::Amendment*> amendments;  // in force since the period before
+};
+
+// Everything the rules say about a plan that has snapshots: now, and at the end of each period.
+// Refers into the plan.
+struct History {
+  std::shared_ptr<const Moment> now;
+  std::vector<PeriodStanding> periods;  // by closing date; never empty
+
+  [[nodiscard]] const PeriodStanding& newest() const { return periods.back(); }
+  [[nodiscard]] const PeriodStanding* of(std::string_view period_id) const;
+};
+
+// None: the plan has no snapshot, and nothing is judged. `as_of` moves the day the current pages
+// are judged at, never that of the periods; before the newest closing date it has no effect.
+std::optional<History> history(const model::PlanIndex& index, const std::optional<Day>& as_of);
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,55 @@
+#include "analytics/moment.hpp"
+
+#include "analytics/interval_standing.hpp"
+#include "base/problem.hpp"
+
+#include <algorithm>
+
+namespace minhbach::analytics {
+
+Moment::Moment(const model::PlanIndex& index, const Asked& asked)
+    : ledger_(index.plan(), index.plan().progress, asked) {
+  if (!ledger_.has_snapshot()) {
+    base::bug("a moment before the first snapshot");
+  }
+  tasks_ = stand(ledger_);
+  targets_.reserve(index.plan().targets.size());
+  for (const model::Target& target : index.plan().targets) {
+    targets_.push_back(judge_target(ledger_, index, target));
+  }
+}
+
+const TaskStanding& Moment::of(const model::Task& task) const {
+  return tasks_.at(static_cast<std::size_t>(&task - ledger_.plan().tasks.data()));
+}
+
+const TargetResult& Moment::of(const model::Target& target) const {
+  return targets_.at(static_cast<std::size_t>(&target - ledger_.plan().targets.data()));
+}
+
+Day attention_since(const Moment& moment, const TaskStanding& standing) {
+  if (standing.task->schedule.is_dated()) {
+    return standing.occurrences.at(standing.focus.value()).occurrence.due;
+  }
+  // The first of the intervals that are silent in a row, up to the current one.
+  const std::vector<const model::ReportingPeriod*> all = intervals(moment.ledger().plan());
+  const model::ReportingPeriod* const current = current_interval(moment.ledger());
+  const auto at = std::find(all.begin(), all.end(), current) - all.begin();
+  const auto first = std::max<std::ptrdiff_t>(0, at + 1 - standing.now.periods_missing);
+  return all.at(static_cast<std::size_t>(first))->closing;
+}
+
+std::vector<const TaskStanding*> attention(const Moment& moment) {
+  std::vector<const TaskStanding*> list;
+  for (const TaskStanding& standing : moment.tasks()) {
+    if (standing.now.klass == StandingClass::Attention) {
+      list.push_back(&standing);
+    }
+  }
+  std::stable_sort(list.begin(), list.end(), [&](const TaskStanding* a, const TaskStanding* b) {
+    return attention_since(moment, *a) < attention_since(moment, *b);
+  });
+  return list;
+}
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,274 @@
+#include "analytics/standing_facts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace minhbach::analytics {
+
+namespace {
+
+using base::LocalText;
+
+constexpr std::array kClasses = {StandingClass::Completed,
+                                 StandingClass::CompletedLate,
+                                 StandingClass::InTime,
+                                 StandingClass::Attention,
+                                 StandingClass::Ongoing,
+                                 StandingClass::NotJudged};
+
+LocalText panel_name(std::string_view panel) {
+  return panel == "dated" ? LocalText{"nhiệm vụ có thời hạn", "tasks with a deadline"}
+                          : LocalText{"nhiệm vụ không có thời hạn", "tasks without a deadline"};
+}
+
+std::string in_panel(std::string_view panel) {
+  return panel == "dated" ? "family = 'dated'" : "family <> 'dated'";
+}
+
+// Writes the facts of one moment.
+class Writer {
+ public:
+  Writer(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment)
+      : facts_(facts), index_(index), moment_(moment) {}
+
+  void run() {
+    for (const std::string_view panel : {"dated", "ongoing"}) {
+      add_classes(panel);
+      add_standings(panel);
+    }
+    add_attention();
+    for (const TaskStanding& standing : moment_.tasks()) {
+      add_task(standing);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::int64_t tasks_where(
+      const std::function<bool(const TaskStanding&)>& holds) const {
+    return std::count_if(moment_.tasks().begin(), moment_.tasks().end(), holds);
+  }
+
+  // Rule K7, by class: over the plan, and by group as the charts show it.
+  void add_classes(std::string_view of_panel) {
+    const LocalText name = panel_name(of_panel);
+    for (const StandingClass klass : kClasses) {
+      const auto holds = [&](const TaskStanding& each) {
+        return panel(*each.task) == of_panel && each.now.klass == klass;
+      };
+      const std::string what = fmt::format("class.{}.{}", of_panel, letter(klass));
+      const std::string where = fmt::format("{} AND class = '{}'", in_panel(of_panel), letter(klass));
+      const LocalText meaning = {fmt::format("{}, lớp {}", name.vi, letter(klass)),
+                                 fmt::format("{}, class {}", name.en, letter(klass))};
+      facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
+      if (!facts_.is_now()) {
+        continue;
+      }
+      for (const model::TaskGroup& group : index_.plan().groups) {
+        facts_.add(what + ".group." + group.id,
+                   tasks_where([&](const TaskStanding& each) {
+                     return holds(each) && each.task->group_id == group.id;
+                   }),
+                   "K7",
+                   {meaning.vi + ", nhóm " + group.id, meaning.en + ", group " + group.id},
+                   "count(*) FROM task_standing JOIN task ON task.id = task_standing.task_id",
+                   fmt::format("{} AND task.group_id = '{}'", where, group.id));
+      }
+    }
+  }
+
+  // By standing, those that occur.
+  void add_standings(std::string_view of_panel) {
+    std::map<Standing, std::int64_t> counts;
+    for (const TaskStanding& each : moment_.tasks()) {
+      if (panel(*each.task) == of_panel) {
+        ++counts[each.now.standing];
+      }
+    }
+    for (const auto& [standing, n] : counts) {
+      const LocalText name = panel_name(of_panel);
+      facts_.add(fmt::format("standing.{}.{}", of_panel, number(standing)),
+                 n,
+                 number(standing),
+                 {fmt::format("{}, tình trạng {}", name.vi, number(standing)),
+                  fmt::format("{}, standing {}", name.en, number(standing))},
+                 "count(*) FROM task_standing",
+                 fmt::format("{} AND standing = '{}'", in_panel(of_panel), number(standing)));
+    }
+  }
+
+  void add_attention() {
+    facts_.add("attention",
+               tasks_where([](const TaskStanding& each) {
+                 return each.now.klass == StandingClass::Attention;
+               }),
+               "K7",
+               {"nhiệm vụ cần chú ý", "tasks that need attention"},
+               "count(*) FROM task_standing",
+               "class = 'D'");
+  }
+
+  void add_task(const TaskStanding& standing) {
+    const std::string& id = standing.task->id;
+    const std::string where = fmt::format("task_id = '{}'", id);
+    const Judgement& now = standing.now;
+    const auto add = [&](std::string_view what,
+                         std::int64_t value,
+                         std::string_view column,
+                         std::string_view rule,
+                         const LocalText& meaning) {
+      facts_.add(fmt::format("task.{}.{}", id, what),
+                 value,
+                 rule,
+                 {fmt::format("nhiệm vụ {}: {}", id, meaning.vi),
+                  fmt::format("task {}: {}", id, meaning.en)},
+                 fmt::format("{} FROM task_standing", column),
+                 where);
+    };
+    if (now.days != 0) {
+      add("days", now.days, "days", number(now.standing), {"số ngày", "days"});
+    }
+    add_share(add, "outputs", now.outputs, "M10", {"sản phẩm", "outputs"});
+    add_share(add, "members", now.members, "M14", {"đơn vị thành viên", "members"});
+    add_share(add, "events", now.events, "M11", {"sự kiện", "events"});
+    const Judgement& interval = now.second_line ? *now.second_line : now;
+    if (interval.periods_missing > 0) {
+      add("missing",
+          interval.periods_missing,
+          "periods_missing",
+          "S17",
+          {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
+    }
+    if (interval.no_case_run > 0) {
+      add("no_case",
+          interval.no_case_run,
+          "no_case_run",
+          "S15",
+          {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
+    }
+    if (facts_.is_now()) {
+      add_occurrences(standing);
+      if (standing.task->schedule.is_dated()) {
+        add_record(standing);
+      }
+    }
+  }
+
+  template <class Add>
+  static void add_share(const Add& add,
+                        const std::string& what,
+                        const Share& share,
+                        std::string_view rule,
+                        const LocalText& of) {
+    if (share.whole == 0) {
+      return;
+    }
+    add(what + ".part", share.part, what + "_part", rule, {of.vi + " đã có", of.en + ", done"});
+    add(what + ".whole", share.whole, what + "_whole", rule, {of.vi + " phải có", of.en + ", all"});
+  }
+
+  void add_occurrences(const TaskStanding& standing) {
+    const std::string& id = standing.task->id;
+    for (const JudgedOccurrence& each : standing.occurrences) {
+      const std::string& occurrence = each.occurrence.id;
+      const LocalText about = {fmt::format("nhiệm vụ {}, lần {}: ", id, occurrence),
+                               fmt::format("task {}, occurrence {}: ", id, occurrence)};
+      const std::string where = fmt::format("task_id = '{}' AND occurrence = '{}'", id, occurrence);
+      const auto add = [&](std::string_view what,
+                           std::int64_t value,
+                           std::string_view column,
+                           std::string_view rule,
+                           const LocalText& meaning) {
+        facts_.add(fmt::format("occurrence.{}@{}.{}", id, occurrence, what),
+                   value,
+                   rule,
+                   {about.vi + meaning.vi, about.en + meaning.en},
+                   fmt::format("{} FROM occurrence_standing", column),
+                   where);
+      };
+      if (!standing.task->schedule.is_dated()) {
+        add_interval(id, each);
+        continue;
+      }
+      if (each.judgement.days != 0) {
+        add("days", each.judgement.days, "days", number(each.judgement.standing), {"số ngày", "days"});
+      }
+      add_share(add, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
+      add_share(add, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
+    }
+  }
+
+  void add_interval(const std::string& task, const JudgedOccurrence& each) {
+    const std::string& period = each.occurrence.id;
+    const auto add = [&](std::string_view what,
+                         int value,
+                         std::string_view column,
+                         std::string_view rule,
+                         const LocalText& meaning) {
+      if (value > 0) {
+        facts_.add(fmt::format("occurrence.{}@{}.{}", task, period, what),
+                   value,
+                   rule,
+                   {fmt::format("nhiệm vụ {}, kỳ {}: {}", task, period, meaning.vi),
+                    fmt::format("task {}, period {}: {}", task, period, meaning.en)},
+                   fmt::format("{} FROM interval_standing", column),
+                   fmt::format("task_id = '{}' AND period_id = '{}'", task, period));
+      }
+    };
+    add("missing",
+        each.judgement.periods_missing,
+        "periods_missing",
+        "S17",
+        {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
+    add("no_case",
+        each.judgement.no_case_run,
+        "no_case_run",
+        "S15",
+        {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
+  }
+
+  void add_record(const TaskStanding& standing) {
+    const Record& record = standing.record;
+    const std::string& id = standing.task->id;
+    struct Row {
+      std::string_view column;
+      int value;
+      LocalText meaning;
+    };
+    for (const Row& row : {Row{"on_time", record.on_time, {"hoàn thành đúng hạn", "on time"}},
+                           Row{"late", record.late, {"hoàn thành quá hạn", "late"}},
+                           Row{"undated", record.undated, {"hoàn thành, chưa rõ ngày", "undated"}},
+                           Row{"not_done", record.not_done, {"không hoàn thành", "not completed"}},
+                           Row{"overdue", record.overdue, {"quá hạn", "overdue"}},
+                           Row{"unreported", record.unreported, {"chưa có báo cáo", "unreported"}},
+                           Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
+                           Row{"not_applicable",
+                               record.not_applicable,
+                               {"không áp dụng", "not applicable"}}}) {
+      if (row.value != 0 || row.column == "on_time") {
+        facts_.add(fmt::format("record.{}.{}", id, row.column),
+                   row.value,
+                   "M6",
+                   {fmt::format("nhiệm vụ {}, số lần {}", id, row.meaning.vi),
+                    fmt::format("task {}, occurrences {}", id, row.meaning.en)},
+                   fmt::format("{} FROM record", row.column),
+                   fmt::format("task_id = '{}'", id));
+      }
+    }
+  }
+
+  MomentFacts& facts_;
+  const model::PlanIndex& index_;
+  const Moment& moment_;
+};
+
+}  // namespace
+
+void add_standing_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment) {
+  Writer(facts, index, moment).run();
+}
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,363 @@
+#include "site/pages/progress_parts.hpp"
+
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::Judgement;
+using analytics::Moment;
+using analytics::StandingClass;
+using AsOf = analytics::Standing;
+
+// One regular interval: behind it a page says that no newer report has come (meaning §1.1).
+constexpr int kRegularIntervalDays = 92;
+
+Markup time(const Page& page, model::Day day) {
+  return {fmt::format("<time datetime=\"{}\">{}</time>",
+                      model::iso(day),
+                      base::html(i18n::date(day, page.lang())))};
+}
+
+// The last report in force on a plan may have been compiled by the office alone.
+std::string compiler_name(const Page& page) {
+  const std::string& id = page.plan().plan.follow_up_unit_id;
+  return id.empty() ? page.plain(page.plan().plan.body.name)
+                    : page.plain(page.plan().index.unit(id).name);
+}
+
+// Collects the details of a standing.
+class Details {
+ public:
+  void add(Markup detail) { parts_.push_back(std::move(detail.html)); }
+  [[nodiscard]] Markup joined() const { return {base::joined(parts_, "; ")}; }
+  [[nodiscard]] bool empty() const { return parts_.empty(); }
+
+ private:
+  std::vector<std::string> parts_;
+};
+
+Markup share(const Page& page, std::string_view key, const std::string& facts) {
+  return page.sentence(key,
+                       {{"part", page.datum(facts + ".part")},
+                        {"whole", page.datum(facts + ".whole")}});
+}
+
+void add_timing(const Page& page, const Judgement& judgement, const std::string& facts, Details& details) {
+  const auto days = [&](std::string_view key) {
+    if (judgement.days != 0) {
+      details.add(page.counted(key, facts + ".days"));
+    }
+  };
+  if (judgement.early) {
+    details.add(Page::escaped(page.say("standing_detail.early")));
+  }
+  if (judgement.standing == AsOf::DoneLate) {
+    days("standing_detail.late");
+  } else if (judgement.standing == AsOf::Overdue) {
+    days("standing_detail.overdue");
+  } else if (judgement.standing == AsOf::DueSoon) {
+    days("standing_detail.left");
+  }
+  if (judgement.report_expected) {
+    details.add(page.sentence("standing_detail.report_expected",
+                              {{"date", time(page, *judgement.report_expected)}}));
+  }
+}
+
+// Of an interval: evidence, and how often in a row the same was said or nothing.
+void add_interval(const Page& page,
+                  const Judgement& judgement,
+                  const std::string& facts,
+                  Details& details) {
+  constexpr int kRunWorthTelling = 3;
+  if (judgement.standing == AsOf::Active) {
+    details.add(Page::escaped(page.say(judgement.documented ? "standing_detail.documented"
+                                                            : "standing_detail.undocumented")));
+  } else if (judgement.standing == AsOf::NoCase && judgement.no_case_run >= kRunWorthTelling) {
+    details.add(page.sentence("standing_detail.no_case_run", {{"n", page.datum(facts + ".no_case")}}));
+  } else if (judgement.standing == AsOf::Unreported && judgement.periods_missing > 1) {
+    details.add(page.sentence("standing_detail.missing_run", {{"n", page.datum(facts + ".missing")}}));
+  }
+}
+
+}  // namespace
+
+std::string class_word(StandingClass klass) {
+  if (klass == StandingClass::None) {
+    return {};
+  }
+  return {static_cast<char>(analytics::letter(klass) - 'A' + 'a')};
+}
+
+std::string_view mark_of(analytics::Standing standing) {
+  switch (standing) {
+    case AsOf::DoneOnTime: return "done";
+    case AsOf::DoneLate: return "late";
+    case AsOf::DoneUndated: return "undated";
+    case AsOf::NotDone: return "failed";
+    case AsOf::Overdue: return "overdue";
+    case AsOf::DueUnreported:
+    case AsOf::Unreported: return "silent";
+    case AsOf::DueAwaiting: return "waiting";
+    case AsOf::DueSoon: return "soon";
+    case AsOf::InProgress: return "half";
+    case AsOf::NotDue: return "open";
+    case AsOf::Active: return "active";
+    case AsOf::NoCase: return "none";
+    case AsOf::General: return "general";
+    case AsOf::EventsHandled: return "done";
+    case AsOf::EventsPending: return "half";
+    case AsOf::TrackingEnded: return "ended";
+    case AsOf::NoSnapshot:
+    case AsOf::BeforePlan:
+    case AsOf::NotApplicable:
+    case AsOf::NoDeadline: return "outside";
+  }
+  return "outside";
+}
+
+views::Standing standing(const Page& page,
+                         const model::Task& task,
+                         const Judgement& judgement,
+                         const std::string& facts) {
+  views::Standing view;
+  view.code = analytics::number(judgement.standing);
+  view.klass = class_word(judgement.klass);
+  view.mark = mark_of(judgement.standing);
+  view.name = page.say("standing." + view.code);
+  Details details;
+  add_timing(page, judgement, facts, details);
+  const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
+  if (judgement.second_line && judgement.standing == AsOf::NoDeadline) {
+    details.add(page.sentence(
+        "standing_detail.second",
+        {{"name",
+          Page::escaped(page.say("standing." + std::string(analytics::number(interval.standing))))}}));
+  }
+  add_interval(page, interval, facts, details);
+  if (judgement.outputs.whole > 1 && !analytics::is_done(judgement.standing)) {
+    details.add(share(page, "standing_detail.outputs", facts + ".outputs"));
+  }
+  if (judgement.members.whole > 1) {
+    details.add(share(page, "standing_detail.members", facts + ".members"));
+  }
+  if (judgement.events.whole > 0) {
+    details.add(share(page, "standing_detail.events", facts + ".events"));
+  }
+  if (judgement.compiled && !task.assignments.empty()) {
+    details.add(page.sentence("standing_detail.compiled",
+                              {{"unit", Page::escaped(compiler_name(page))}}));
+  }
+  view.has_detail = !details.empty();
+  view.detail = details.joined();
+  return view;
+}
+
+views::Standing task_standing(const Page& page,
+                              const analytics::TaskStanding& of,
+                              const FactPrefix& prefix) {
+  return standing(page, *of.task, of.now, prefix + "task." + of.task->id);
+}
+
+views::Standing occurrence_standing(const Page& page,
+                                    const model::Task& task,
+                                    const analytics::JudgedOccurrence& of) {
+  return standing(page, task, of.judgement, "occurrence." + task.id + "@" + of.occurrence.id);
+}
+
+std::vector<views::ClassCount> class_counts(const Page& page,
+                                            std::string_view panel,
+                                            const FactPrefix& prefix) {
+  // One shape for a class: that of its most frequent standing.
+  constexpr std::array<std::pair<char, std::string_view>, 6> kMarks = {{{'A', "done"},
+                                                                        {'B', "late"},
+                                                                        {'C', "open"},
+                                                                        {'D', "overdue"},
+                                                                        {'E', "active"},
+                                                                        {'F', "outside"}}};
+  std::vector<views::ClassCount> counts;
+  for (const auto& [letter, mark] : kMarks) {
+    views::ClassCount count;
+    count.fact = fmt::format("{}class.{}.{}", prefix, panel, letter);
+    if (page.plan().facts.get(count.fact).value == 0) {
+      continue;
+    }
+    count.klass = static_cast<char>(letter - 'A' + 'a');
+    count.mark = mark;
+    count.name = page.say("class." + count.klass);
+    count.number = page.fact(count.fact);
+    counts.push_back(std::move(count));
+  }
+  return counts;
+}
+
+std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
+  const model::ReportState state = row.state();
+  const bool open =
+      state == model::ReportState::NotStarted || state == model::ReportState::InProgress;
+  if (!row.delay_reason && !row.delay_text.is_stated() && !row.remedy.is_stated() &&
+      !(open && row.expected_on)) {
+    return std::nullopt;
+  }
+  views::Delay delay;
+  delay.reason = row.delay_reason
+                     ? page.say("delay_reason." + std::string(model::word(*row.delay_reason)))
+                     : page.say("progress.no_reason");
+  delay.has_text = row.delay_text.is_stated();
+  delay.text = page.text(row.delay_text);
+  delay.has_remedy = row.remedy.is_stated();
+  delay.remedy = page.text(row.remedy);
+  delay.has_expected = row.expected_on.has_value();
+  if (row.expected_on) {
+    delay.expected = i18n::date(*row.expected_on, page.lang());
+  }
+  return delay;
+}
+
+std::optional<views::Delay> delay(Page& page, const Judgement& judgement) {
+  const bool asks = judgement.standing == AsOf::Overdue || judgement.standing == AsOf::NotDone ||
+                    judgement.standing == AsOf::DoneLate;
+  if (!asks || judgement.row == nullptr) {
+    return std::nullopt;
+  }
+  std::optional<views::Delay> given = delay(page, *judgement.row);
+  if (!given) {
+    given.emplace();
+    given->reason = page.say("progress.no_reason");
+  }
+  return given;
+}
+
+Markup lead_names(Page& page, const model::Task& task) {
+  std::vector<std::string> names;
+  for (const model::Assignment& assignment : task.assignments) {
+    if (assignment.role == model::Role::Lead) {
+      const views::Link link = page.unit_link(page.plan().index.unit(assignment.unit_id));
+      names.push_back("<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>");
+    }
+  }
+  return names.empty() ? page.cell(task.lead) : Markup{base::joined(names, "; ")};
+}
+
+std::vector<views::AttentionRow> attention_rows(Page& page,
+                                                const Moment& moment,
+                                                const FactPrefix& prefix) {
+  std::vector<views::AttentionRow> rows;
+  for (const analytics::TaskStanding* const each : analytics::attention(moment)) {
+    views::AttentionRow row;
+    row.task = page.task_link(*each->task);
+    row.standing = task_standing(page, *each, prefix);
+    row.leads = lead_names(page, *each->task);
+    const model::Day since = analytics::attention_since(moment, *each);
+    row.since = i18n::date(since, page.lang());
+    row.since_iso = model::iso(since);
+    row.delay = delay(page, each->now);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::string document_name(const Page& page, const model::Document& document) {
+  const std::string& kind = page.plain(document.kind);
+  const std::string date = document.issued ? i18n::date(*document.issued, page.lang()) : "";
+  if (document.number.empty()) {
+    return document.issued
+               ? page.say("progress.document_unnumbered", {{"kind", kind}, {"date", date}})
+               : kind;
+  }
+  return document.issued
+             ? page.say("progress.document",
+                        {{"kind", kind}, {"number", document.number}, {"date", date}})
+             : page.say("progress.document_undated", {{"kind", kind}, {"number", document.number}});
+}
+
+views::Evidence evidence(Page& page, const model::Document& document) {
+  views::Evidence view;
+  view.is_public = document.is_public;
+  if (!document.is_public) {
+    view.words = Page::escaped(page.say("progress.not_public"));
+    return view;
+  }
+  view.words = Page::escaped(document_name(page, document));
+  if (document.abstract.is_stated()) {
+    view.words.html += ": " + page.text(document.abstract).html;
+  }
+  view.has_url = !document.url.empty();
+  view.url = document.url;
+  return view;
+}
+
+std::vector<views::Evidence> evidence(Page& page, const model::TaskReport& row) {
+  std::vector<std::string> ids = row.document_ids;
+  for (const model::OutputDelivered& output : row.outputs) {
+    if (!output.document_id.empty() &&
+        std::find(ids.begin(), ids.end(), output.document_id) == ids.end()) {
+      ids.push_back(output.document_id);
+    }
+  }
+  std::vector<views::Evidence> all;
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  for (const std::string& id : ids) {
+    if (const model::Document* const document = ledger.document(id)) {
+      all.push_back(evidence(page, *document));
+    }
+  }
+  return all;
+}
+
+std::string period_name(const Page& page, const model::ReportingPeriod& period) {
+  const std::string year = std::to_string(period.year);
+  switch (period.kind) {
+    case model::PeriodKind::Quarter1: return page.say("period.quarter_1", {{"year", year}});
+    case model::PeriodKind::SixMonths: return page.say("period.six_months", {{"year", year}});
+    case model::PeriodKind::Quarter3: return page.say("period.quarter_3", {{"year", year}});
+    case model::PeriodKind::Year: return page.say("period.year", {{"year", year}});
+    case model::PeriodKind::Month: {
+      const std::chrono::year_month_day civil(period.closing);
+      const auto month = static_cast<int>(static_cast<unsigned>(civil.month()));
+      return page.say(
+          "period.month",
+          {{"month", page.english() ? i18n::month_name(month, Lang::En) : std::to_string(month)},
+           {"year", year}});
+    }
+    case model::PeriodKind::Closing:
+      return page.say("period.closing", {{"date", i18n::date(period.closing, page.lang())}});
+  }
+  return period.id;
+}
+
+Markup status_line(const Page& page, const Moment& moment) {
+  return page.sentence(
+      "progress.status",
+      {{"closing", time(page, moment.closing())}, {"as_of", time(page, moment.as_of())}});
+}
+
+std::optional<Markup> stale_line(const Page& page, const Moment& moment) {
+  if ((moment.as_of() - moment.closing()).count() <= kRegularIntervalDays) {
+    return std::nullopt;
+  }
+  return page.sentence("progress.stale", {{"date", time(page, moment.closing())}});
+}
+
+std::optional<Markup> report_line(const Page& page, const model::Snapshot& snapshot) {
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  if (const model::Document* const document = ledger.document(snapshot.report_document_id)) {
+    return page.sentence("progress.report",
+                         {{"document", Page::escaped(document_name(page, *document))},
+                          {"agency", Page::escaped(page.plain(page.plan().plan.body.name))}});
+  }
+  if (snapshot.submitted) {
+    return page.sentence("progress.submitted", {{"date", time(page, *snapshot.submitted)}});
+  }
+  return std::nullopt;
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "site/page.hpp"
+#include "site/views/progress_parts.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::site::pages {
+
+// Pieces of pages that show progress. They may be used only where the plan has a history.
+
+// In front of the facts of a moment: '' for now, '2026-Q3/' for a period.
+using FactPrefix = std::string;
+
+// What the rules say of a task at a moment ('task.V.1'), or of one of its occurrences
+// ('occurrence.V.1@2026'): `facts` is the begin of the ids of its numbers, without the last dot.
+views::Standing standing(const Page& page,
+                         const model::Task& task,
+                         const analytics::Judgement& judgement,
+                         const std::string& facts);
+views::Standing task_standing(const Page& page,
+                              const analytics::TaskStanding& standing,
+                              const FactPrefix& prefix = {});
+views::Standing occurrence_standing(const Page& page,
+                                    const model::Task& task,
+                                    const analytics::JudgedOccurrence& occurrence);
+
+// The class, shape and short name of a standing, for legends and cells.
+std::string class_word(analytics::StandingClass klass);  // 'a' … 'f', '' for none
+std::string_view mark_of(analytics::Standing standing);  // a symbol of the theme
+
+// Classes A to F of a panel, with counts; those without tasks are left out.
+std::vector<views::ClassCount> class_counts(const Page& page,
+                                            std::string_view panel,
+                                            const FactPrefix& prefix = {});
+
+// Why the deciding report says it is late; none: the standing needs no reason.
+std::optional<views::Delay> delay(Page& page, const analytics::Judgement& judgement);
+std::optional<views::Delay> delay(Page& page, const model::TaskReport& row);
+
+std::vector<views::AttentionRow> attention_rows(Page& page,
+                                                const analytics::Moment& moment,
+                                                const FactPrefix& prefix = {});
+
+// 'Kế hoạch số 12/MH-KH ngày 05/01/2022', with its abstract.
+views::Evidence evidence(Page& page, const model::Document& document);
+std::vector<views::Evidence> evidence(Page& page, const model::TaskReport& row);
+std::string document_name(const Page& page, const model::Document& document);
+
+// 'quý III/2026', '6 tháng đầu năm 2026', 'năm 2026'.
+std::string period_name(const Page& page, const model::ReportingPeriod& period);
+
+// Lines on the data a page rests on: closing date and as-of day, signed report, next release.
+Markup status_line(const Page& page, const analytics::Moment& moment);
+std::optional<Markup> stale_line(const Page& page, const analytics::Moment& moment);
+std::optional<Markup> report_line(const Page& page, const model::Snapshot& snapshot);
+
+// Names of the leads of a task, linked, as markup.
+Markup lead_names(Page& page, const model::Task& task);
+
+}  // namespace minhbach::site::pages
