@@ -1,5 +1,6 @@
 #include "analytics/rules_sql.hpp"
 
+#include "analytics/occurrences.hpp"
 #include "analytics/recomputed.hpp"
 #include "analytics/shaken.hpp"
 #include "store/load.hpp"
@@ -118,6 +119,26 @@ std::string text_of(const std::vector<std::string>& differences) {
   return text;
 }
 
+// None, any day, or one at which the rules turn.
+std::optional<model::Day> day_asked(shaken::Dice& dice, const model::Plan& plan) {
+  const auto of = [&](const auto& list) -> const auto& {
+    return list[static_cast<std::size_t>(dice.below(static_cast<int>(list.size())))];
+  };
+  switch (dice.below(5)) {
+    case 0: return std::nullopt;
+    case 1: return *model::parse_day("2022-01-01") + std::chrono::days(dice.below(2000));
+    case 2: return of(plan.periods).closing;
+    case 3: return of(plan.periods).submission_due + std::chrono::days(dice.below(2));
+    default: break;
+  }
+  const auto occurrences = analytics::occurrences(plan, of(plan.tasks));
+  if (occurrences.empty()) {
+    return std::nullopt;
+  }
+  constexpr int kSoon = 30;
+  return of(occurrences).due - std::chrono::days(dice.one_in(2) ? kSoon : 0);
+}
+
 // What the script said, in the words of kWords.
 void look_at(const store::Database& database, std::set<std::string, std::less<>>& seen) {
   store::Statement words(
@@ -185,10 +206,7 @@ TEST_CASE("rules.sql gives what the program gives, on changed copies") {
     shaken::shake(database, seed);
     const model::Plan plan = read(file, kIllustrative);
     shaken::Dice dice(seed + 1);
-    std::optional<model::Day> as_of;
-    if (!dice.one_in(3)) {
-      as_of = *model::parse_day("2022-01-01") + std::chrono::days(dice.below(2000));
-    }
+    const std::optional<model::Day> as_of = day_asked(dice, plan);
     const std::string said = text_of(recomputed::differences(plan, database, as_of));
     INFO("seed " << seed << ", as of " << (as_of ? model::iso(*as_of) : "the closing date"));
     REQUIRE(said == "");
