@@ -43,8 +43,12 @@ class Shaker {
   std::string maybe(const std::string& literal, int one_in) {
     return dice_.one_in(one_in) ? "NULL" : literal;
   }
-  // From the first reports to behind the last ones.
-  std::string day() { return fmt::format("date('2022-01-01', '+{} days')", dice_.below(1850)); }
+  // From the first reports to behind the last ones; often a closing date or the end of a month.
+  std::string day() {
+    static const Words kTurns = {
+        "", ", 'start of month', '+13 days'", ", 'start of month', '-1 day'"};
+    return fmt::format("date('2022-01-01', '+{} days'{})", dice_.below(1850), of(kTurns));
+  }
   std::string state() {
     return word(
         {"not_started", "in_progress", "done", "done", "no_case", "not_done", "not_applicable"});
@@ -259,7 +263,7 @@ class Shaker {
   }
 
   void change_units() {
-    switch (dice_.below(4)) {
+    switch (dice_.below(3)) {
       case 0:
         run(
             fmt::format("UPDATE unit SET valid_to = {}, successor_unit_id = {} WHERE kind = 'unit'"
@@ -269,13 +273,10 @@ class Shaker {
                         one_of("unit", "id")));
         break;
       case 1:
-        run(fmt::format("UPDATE unit_member SET valid_to = {} WHERE {}",
+        run(fmt::format("UPDATE OR IGNORE unit_member SET valid_from = {}, valid_to = {} WHERE {}",
+                        day(),
                         maybe(day(), 4),
                         one_of("unit_member", "collective_id, member_id, valid_from")));
-        break;
-      case 2:
-        run("DELETE FROM unit_member WHERE " +
-            one_of("unit_member", "collective_id, member_id, valid_from"));
         break;
       default:
         run(
