@@ -219,7 +219,6 @@ class Shaker {
     }
   }
 
-  // Registers and who sent what.
   void change_around() {
     switch (dice_.below(4)) {
       case 0:
