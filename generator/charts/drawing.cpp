@@ -37,8 +37,10 @@ void open_style(std::string& out, const TextStyle& style) {
     case Tone::Soft: out += " class=\"s\" fill=\"#4b5f64\""; break;
     case Tone::Paper: out += " class=\"p\" fill=\"#fff\""; break;
     case Tone::Rimmed:
+    case Tone::RimmedSoft:
+      out += style.tone == Tone::Rimmed ? " class=\"r\"" : " class=\"r s\" fill=\"#4b5f64\"";
       out +=
-          " class=\"r\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\""
+          " stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\""
           " paint-order=\"stroke\"";
       break;
   }
@@ -87,6 +89,10 @@ void Drawing::gap(Point from, Point to) {
   append_line(gaps_, from, to);
 }
 
+void Drawing::plate(const Box& box) {
+  append_box(plates_, box);
+}
+
 void Drawing::line(int k, Point from, Point to) {
   append_line(lines_[k], from, to);
   reach(std::max(from.y, to.y) + 1);
@@ -108,16 +114,25 @@ void Drawing::symbol(Symbol symbol, int k, Point center) {
 }
 
 void Drawing::text(Point at, std::string_view text, const TextStyle& style) {
-  const std::string clean = clean_text(text);
-  if (clean.empty()) {
-    return;
+  double y = at.y;
+  for (const std::string& line : wrapped(text, width_, style.weight)) {
+    put(line, {kept_inside(at.x, text_width(line, style.weight), style.anchor), y}, style);
+    y += kLineHeight;
   }
+}
+
+double Drawing::kept_inside(double x, double text, Anchor anchor) const {
+  const double before = anchor == Anchor::Start ? 0 : anchor == Anchor::Middle ? text / 2 : text;
+  return std::max(before, std::min(x, width_ - text + before));
+}
+
+void Drawing::put(const std::string& line, Point at, const TextStyle& style) {
   std::string& out = texts_[{style.tone, style.anchor, style.weight}];
   out += "<text";
   append_attribute(out, "x", at.x);
   append_attribute(out, "y", at.y);
   out += '>';
-  base::append_html(out, clean);
+  base::append_html(out, line);
   out += "</text>\n";
   reach(at.y + kHalfCapital);
 }
@@ -165,10 +180,16 @@ std::string Drawing::written(std::string_view id) const {
     out += "</g>\n";
   }
   append_path(out, " class=\"q\" stroke=\"#fff\" stroke-width=\"2\"", gaps_);
+  append_path(out, " class=\"p\" fill=\"#fff\"", plates_);
   append_path(out, " class=\"x\" stroke=\"#728b89\"", axes_);
   append_path(out,
               " class=\"x\" stroke=\"#728b89\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
               dashes_);
+  // What has no class, the frame of reference, lies under what has one.
+  const auto reference = symbols_.find(kNoClass);
+  if (reference != symbols_.end()) {
+    append_symbols(out, kNoClass, reference->second);
+  }
   for (const auto& [k, data] : lines_) {
     open_class(out, k);
     out += " stroke=\"currentColor\" stroke-width=\"2\">";
@@ -176,7 +197,9 @@ std::string Drawing::written(std::string_view id) const {
     out += "</g>\n";
   }
   for (const auto& [k, paths] : symbols_) {
-    append_symbols(out, k, paths);
+    if (k != kNoClass) {
+      append_symbols(out, k, paths);
+    }
   }
   for (const auto& [key, data] : texts_) {
     open_style(out, {std::get<Anchor>(key), std::get<Tone>(key), std::get<Weight>(key)});

@@ -83,10 +83,10 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
     case Symbol::Dash: append_box(paths.area, around(center, 10, 2)); break;
     case Symbol::Speck: append_circle(paths.area, center, 2); break;
     case Symbol::Square: append_box(paths.outline, around(center, 7, 7)); break;
-    case Symbol::Post: append_box(paths.area, around(center, 4, 18)); break;
-    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 16)); break;
-    case Symbol::Level: append_box(paths.area, around(center, 26, 4)); break;
-    case Symbol::HollowLevel: append_box(paths.outline, around(center, 24, 4)); break;
+    case Symbol::Post: append_box(paths.area, around(center, 4, 24)); break;
+    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 22)); break;
+    case Symbol::Level: append_box(paths.area, around(center, 34, 4)); break;
+    case Symbol::HollowLevel: append_box(paths.outline, around(center, 32, 4)); break;
     case Symbol::Span: append_span(paths.outline, center); break;
     case Symbol::Stroke:
       append_line(paths.outline, {center.x - 9, center.y}, {center.x + 9, center.y});

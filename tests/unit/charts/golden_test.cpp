@@ -14,7 +14,8 @@ namespace {
 
 using minhbach::charts::Format;
 
-const std::filesystem::path kFolder = CHARTS_GOLDEN;
+const std::filesystem::path kFolder =
+    std::filesystem::path(MINHBACH_SOURCE) / "tests/unit/charts/golden";
 
 bool is_updating() {
   const bool asked = std::getenv("UPDATE_GOLDEN") != nullptr;
