@@ -52,9 +52,9 @@ Layout layout_of(const DotRows& chart, double width) {
   RowLabels labels(names, width, plot + end + 2 * kInset);
   const double left = labels.content_left() + kInset;
   const double right = width - end - kInset;
-  const double most = greatest(chart);
+  const double reached = greatest(chart);
   const int ticks = right - left < 260 ? 5 : 6;
-  LinearScale scale(0, most > chart.most ? round_end(most, ticks) : most, left, right);
+  LinearScale scale(0, reached > chart.most ? round_end(reached, ticks) : reached, left, right);
   return {
       labels, scale, round_ticks(0, scale.to(), ticks, chart.tick_label), left, right, text_room};
 }

@@ -30,18 +30,28 @@ void append_path(std::string& out, std::string_view attributes, std::string_view
   out += "\"/>\n";
 }
 
+// ' class="c" fill="colour"': the class for the style sheet, the colour for a file alone.
+std::string painted(std::string_view css, std::string_view what, std::string_view colour) {
+  std::string out = " class=\"";
+  out += css;
+  out += "\" ";
+  out += what;
+  out += "=\"";
+  out += colour;
+  return out + '"';
+}
+
 void open_style(std::string& out, const TextStyle& style) {
   out += "<g";
   switch (style.tone) {
     case Tone::Ink: break;
-    case Tone::Soft: out += " class=\"s\" fill=\"#4b5f64\""; break;
-    case Tone::Paper: out += " class=\"p\" fill=\"#fff\""; break;
+    case Tone::Soft: out += painted("s", "fill", kSoft); break;
+    case Tone::Paper: out += painted("p", "fill", kPaper); break;
     case Tone::Rimmed:
     case Tone::RimmedSoft:
-      out += style.tone == Tone::Rimmed ? " class=\"r\"" : " class=\"r s\" fill=\"#4b5f64\"";
-      out +=
-          " stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\""
-          " paint-order=\"stroke\"";
+      out += painted(style.tone == Tone::Rimmed ? "r" : "r s", "stroke", kPaper);
+      out += style.tone == Tone::Rimmed ? "" : " fill=\"" + std::string(kSoft) + '"';
+      out += R"( stroke-width="5" stroke-linejoin="round" paint-order="stroke")";
       break;
   }
   if (style.anchor != Anchor::Start) {
@@ -57,8 +67,9 @@ void open_style(std::string& out, const TextStyle& style) {
 void append_symbols(std::string& out, int k, const SymbolPaths& paths) {
   open_class(out, k);
   out += '>';
-  append_path(
-      out, " class=\"p\" fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"2\"", paths.outline);
+  append_path(out,
+              painted("p", "fill", kPaper) + R"( stroke="currentColor" stroke-width="2")",
+              paths.outline);
   append_path(out, "", paths.area);
   out += "</g>\n";
 }
@@ -170,20 +181,20 @@ std::string Drawing::written(std::string_view id) const {
   if (!patterns.empty()) {
     out += "<defs>" + patterns + "</defs>\n";
   }
-  append_path(out, " class=\"g\" stroke=\"#cbd8d6\"", grid_);
+  append_path(out, painted("g", "stroke", kGridLine), grid_);
   for (const auto& [k, data] : areas_) {
     open_class(out, k);
-    out += " stroke=\"currentColor\" stroke-width=\"1.5\">";
+    out += R"( stroke="currentColor" stroke-width="1.5">)";
     std::string fill;
     append_fill(fill, id, k);
     append_path(out, fill, data);
     out += "</g>\n";
   }
-  append_path(out, " class=\"q\" stroke=\"#fff\" stroke-width=\"2\"", gaps_);
-  append_path(out, " class=\"p\" fill=\"#fff\"", plates_);
-  append_path(out, " class=\"x\" stroke=\"#728b89\"", axes_);
+  append_path(out, painted("q", "stroke", kPaper) + " stroke-width=\"2\"", gaps_);
+  append_path(out, painted("p", "fill", kPaper), plates_);
+  append_path(out, painted("x", "stroke", kAxis), axes_);
   append_path(out,
-              " class=\"x\" stroke=\"#728b89\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
+              painted("x", "stroke", kAxis) + R"( stroke-width="1.5" stroke-dasharray="5 4")",
               dashes_);
   // What has no class, the frame of reference, lies under what has one.
   const auto reference = symbols_.find(kNoClass);
@@ -192,7 +203,7 @@ std::string Drawing::written(std::string_view id) const {
   }
   for (const auto& [k, data] : lines_) {
     open_class(out, k);
-    out += " stroke=\"currentColor\" stroke-width=\"2\">";
+    out += R"( stroke="currentColor" stroke-width="2">)";
     append_path(out, "", data);
     out += "</g>\n";
   }

@@ -75,14 +75,14 @@ void append_pattern(std::string& out, std::string_view id, int k) {
   out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
   out += "\" color=\"";
   out += of(k).colour;
-  out += "\" fill=\"currentColor\" patternUnits=\"userSpaceOnUse\"";
+  out += R"(" fill="currentColor" patternUnits="userSpaceOnUse")";
   out += of(k).pattern;
   out += "</pattern>";
 }
 
 void append_fill(std::string& out, std::string_view id, int k) {
   if (of(k).text == OnFill::Ink) {
-    out += " class=\"p\" fill=\"#fff\"";
+    out += R"( class="p" fill="#fff")";
   } else if (!of(k).pattern.empty()) {
     out += " fill=\"url(#";
     out += id;

@@ -16,7 +16,7 @@ constexpr double kLeastNumber = 18;  // height of a segment that holds its numbe
 constexpr double kWidestColumn = 72;
 
 struct Layout {
-  BandScale bands;
+  BandScale bands{0, 0, 0};
   double unit = 0;
   double column = 0;  // width
   double bottom = 0;

@@ -212,9 +212,9 @@ void draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot, double& y
 }
 
 Plot plot_of(const YearValues& chart, double width, double top) {
-  const double most = greatest(chart);
+  const double reached = greatest(chart);
   constexpr int kTicks = 6;
-  const double end = most > chart.most ? round_end(most, kTicks) : most;
+  const double end = reached > chart.most ? round_end(reached, kTicks) : reached;
   const auto ticks = round_ticks(0, end, kTicks, chart.tick_label);
   const double left = tick_label_room(ticks);
   const double bottom = top + kHeadroom + kPlotHeight;

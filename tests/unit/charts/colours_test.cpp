@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -25,10 +26,10 @@ double luminance(std::string hex) {
     hex = {'#', hex[1], hex[1], hex[2], hex[2], hex[3], hex[3]};
   }
   double sum = 0;
-  const double weights[] = {0.2126, 0.7152, 0.0722};
+  const std::array<double, 3> weights = {0.2126, 0.7152, 0.0722};
   for (std::size_t i = 0; i < 3; ++i) {
     const double c = std::stoi(hex.substr(1 + 2 * i, 2), nullptr, 16) / 255.0;
-    sum += weights[i] * (c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4));
+    sum += weights.at(i) * (c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4));
   }
   return sum;
 }
@@ -45,10 +46,10 @@ TEST_CASE("colours of charts are those of the theme and stand out") {
   const std::string css = minhbach::base::read_file(std::string(MINHBACH_SOURCE) +
                                                     "/themes/default/static/colours.css");
   const std::string light = ":root";
-  const std::string tokens[kClasses] = {
+  const std::array<std::string, kClasses> tokens = {
       "accent", "accent", "ink-soft", "warm", "accent", "ink-soft"};
   for (int k = 0; k < kClasses; ++k) {
-    CHECK(class_colour(k) == colour(css, tokens[k], light));
+    CHECK(class_colour(k) == colour(css, tokens.at(static_cast<std::size_t>(k)), light));
   }
   CHECK(kInk == colour(css, "ink", light));
   CHECK(kSoft == colour(css, "ink-soft", light));

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "charts/clean_text.hpp"
 #include "charts/label_placer.hpp"
 #include "charts/number.hpp"
@@ -24,6 +25,7 @@ std::string number(double value) {
 
 std::vector<long long> values(const std::vector<Tick>& ticks) {
   std::vector<long long> all;
+  all.reserve(ticks.size());
   for (const Tick& tick : ticks) {
     all.push_back(tick.value);
   }
@@ -128,8 +130,12 @@ TEST_CASE("a word wider than the line is broken between letters, never lost") {
 }
 
 TEST_CASE("text is cleaned of what XML forbids and of what reorders") {
-  CHECK(clean_text("a\x01\x1b\x7f"
-                   "b\u0085\u202ec\u2066d\ufffe") == "abcd");
+  for (const char32_t point :
+       {U'\x01', U'\x1B', U'\x7F', U'\x85', U'\x202E', U'\x2066', U'\xFFFE', U'\xFDD0'}) {
+    std::string text = "a";
+    minhbach::base::append_code_point(text, point);
+    CHECK(clean_text(text + "b") == "ab");
+  }
   CHECK(clean_text("a\r\nb") == "a  b");
   CHECK(clean_text("Đệ – “x” <&>") == "Đệ – “x” <&>");
   CHECK(clean_text("\xff") == "\ufffd");

@@ -139,8 +139,8 @@ Box text_box(const Context& context, std::string_view tag, const std::string& te
     const auto at = numbers(attribute(tag, "transform"));
     return {at.at(0) - charts::kTextSize, at.at(1) - width, charts::kTextSize, width};
   }
-  const double x = std::atof(attribute(tag, "x").c_str());
-  const double y = std::atof(attribute(tag, "y").c_str());
+  const double x = std::strtod(attribute(tag, "x").c_str(), nullptr);
+  const double y = std::strtod(attribute(tag, "y").c_str(), nullptr);
   const double before =
       context.anchor == "end" ? width : (context.anchor == "middle" ? width / 2 : 0);
   return {x - before, y - charts::kTextSize, width, charts::kTextSize + 4};
@@ -157,7 +157,7 @@ void look_at(Probe& found, const Context& context, std::string_view tag, std::st
   } else if (context.name == "path") {
     for (const Box& box : boxes_of(attribute(tag, "d"))) {
       found.shapes.push_back(box);
-      if (context.is_area && context.css.size() >= 1) {
+      if (context.is_area && !context.css.empty()) {
         found.areas.emplace_back(context.css, box);
       }
     }
