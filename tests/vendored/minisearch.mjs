@@ -1,11 +1,12 @@
 // node vendored/minisearch.mjs [--write]: themes/default/static/minisearch.js is the pinned package,
 // with no more done to it than written here. --write makes the file anew after a change of version.
-//   comments and indentation taken out · {...a, b} written Object.assign({}, a, {b}) · the splitter
+//   comments and long names taken out · {...a, b} written Object.assign({}, a, {b}) · the splitter
 //   of words by Unicode properties replaced (search.js brings its own) · flatMap written with reduce:
 //   Android WebView 60 knows none of them.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { parse, tokenizer } from 'acorn';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { minify } from 'terser';
 import { repository, tests } from '../support/lib.mjs';
 
 const folder = join(tests, 'node_modules/minisearch');
@@ -33,20 +34,6 @@ function withoutSpread(source) {
   }
 }
 
-function withoutComments(source) {
-  const comments = [];
-  for (const token of tokenizer(source, { ecmaVersion: 2018, onComment: comments })) {
-    if (token.type.label === 'template' && token.value.includes('\n')) throw new Error('a template over several lines');
-  }
-  let out = '';
-  let at = 0;
-  for (const { start, end } of comments) {
-    out += source.slice(at, start);
-    at = end;
-  }
-  return (out + source.slice(at)).split('\n').map((line) => line.trim()).filter(Boolean).join('\n');
-}
-
 function replaced(source, from, to) {
   if (source.split(from).length !== 2) throw new Error(`${from} does not stand once in the package`);
   return source.replace(from, () => to);
@@ -55,10 +42,11 @@ const withPlainSplitter = (source) => replaced(source, '/[\\n\\r\\p{Z}\\p{P}]+/u
 const withoutFlatMap = (source) => replaced(source, '.flatMap((term) => searchProcessTerm(term))', '.reduce((all, term) => all.concat(searchProcessTerm(term)), [])');
 
 const original = readFileSync(join(folder, 'dist/umd/index.js'), 'utf8');
+const { code } = await minify(withoutFlatMap(withPlainSplitter(withoutSpread(original))), { ecma: 2015, format: { comments: false, max_line_len: 500 } });
 const expected = `/* MiniSearch ${version}, MIT, https://github.com/lucaong/minisearch; licence: licences/minisearch-${version}.txt
-   Made from dist/umd/index.js of the package: comments and indentation taken out, spread in objects
+   Made from dist/umd/index.js of the package: comments and long names taken out, spread in objects
    written Object.assign, the splitter of words without Unicode properties, flatMap written reduce. */
-${withoutFlatMap(withPlainSplitter(withoutSpread(withoutComments(original))))}
+${code}
 `;
 parse(expected, { ecmaVersion: 2017, sourceType: 'script' });
 const terms = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').trimEnd() + '\n';

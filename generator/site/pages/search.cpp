@@ -25,7 +25,13 @@ views::SearchList by_letter(const Page& page, std::string_view key, std::vector<
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return base::sort_key(a.name) < base::sort_key(b.name);
   });
-  views::SearchList list{std::string(key), page.say("search.list." + std::string(key)), true, {}};
+  constexpr std::size_t kShort = 12;  // needs no letters
+  const bool letters = entries.size() > kShort;
+  views::SearchList list{
+      std::string(key), page.say("search.list." + std::string(key)), letters, false, {}};
+  if (!letters) {
+    list.groups.emplace_back();
+  }
   std::string last;
   for (Entry& entry : entries) {
     std::string letter = base::initial(entry.name);
@@ -34,7 +40,7 @@ views::SearchList by_letter(const Page& page, std::string_view key, std::vector<
     } else if (letter == "0") {
       letter = "0–9";
     }
-    if (letter != last) {
+    if (letters && letter != last) {
       list.groups.push_back({true, Page::escaped(letter), {}});
       last = std::move(letter);
     }
@@ -48,7 +54,7 @@ views::SearchList tasks_by_name(Page& page) {
   for (const model::Task& task : page.plan().plan.tasks) {
     entries.push_back({page.plain(task.title),
                        line({page.to_item(PageKind::Task, task.id), page.text(task.title), false},
-                            Page::escaped(page.task_name(task.id)))});
+                            Page::escaped(task.id))});
   }
   return by_letter(page, "tasks", std::move(entries));
 }
@@ -61,7 +67,7 @@ views::SearchList tasks_by_unit(Page& page) {
   std::sort(units.begin(), units.end(), [&](const model::Unit* a, const model::Unit* b) {
     return base::sort_key(page.plain(a->name)) < base::sort_key(page.plain(b->name));
   });
-  views::SearchList list{"units", page.say("search.list.units"), false, {}};
+  views::SearchList list{"units", page.say("search.list.units"), false, true, {}};
   for (const model::Unit* const unit : units) {
     const views::Link link = page.unit_link(*unit);
     views::SearchGroup group{

@@ -36,7 +36,12 @@ void add_pages(const Page& page, SearchIndex& index) {
       const model::Plan& plan = page.plan().plan;
       entry.texts = {{{}, {}, plan.title}, {{}, {}, plan.body.name}};
     } else {
-      entry.texts = {{{}, {}, own(page, page.say("describe." + name))}};
+      const std::string key = "describe." + name;
+      entry.texts = {{{},
+                      {},
+                      own(page,
+                          row.kind == PageKind::Tasks ? page.say(key, {{"n", page.fact("tasks")}})
+                                                      : page.say(key))}};
     }
     index.add(entry);
   }

@@ -28,6 +28,7 @@ const Shape& SearchList::shape() {
                                   .add<&SearchList::anchor>("anchor")
                                   .add<&SearchList::title>("title")
                                   .add<&SearchList::by_letter>("by_letter")
+                                  .add<&SearchList::by_name>("by_name")
                                   .add<&SearchList::groups>("groups")
                                   .done();
   return kShape;

@@ -25,7 +25,8 @@ struct SearchGroup {
 struct SearchList {
   std::string anchor;
   std::string title;
-  bool by_letter = false;
+  bool by_letter = false;  // the titles of its groups are letters
+  bool by_name = false;    // … are names
   std::vector<SearchGroup> groups;
   static const render::Shape& shape();
 };

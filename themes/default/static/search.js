@@ -14,7 +14,7 @@
   var input = form.querySelector('input');
   var said = form.querySelector('[data-said]');
   var list = hits.querySelector('[data-list]');
-  var more = hits.querySelector('[data-more]');
+  var more = hits.querySelector('[data-next]');
   var kAtOnce = 20;
   var kContext = 190;  // letters of the line of context
 
@@ -25,7 +25,7 @@
   }
 
   // Runs without blanks or marks that part sentences; '681/QĐ-UBND', 'II.3' and '89,95' are one.
-  var kRun = /[^\s,;:()\[\]{}"'“”‘’«»…!?]+(?:,[0-9]+)*/g;
+  var kRun = /[^\s,;:()\[\]{}"“”«»…!?]+(?:,[0-9]+)*/g;
   var kSign = /[^0-9A-Za-z\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]+/;
 
   function runs(text) { return text.normalize('NFC').match(kRun) || []; }
@@ -45,29 +45,34 @@
     return all;
   }
 
-  // ' cai cach hanh chinh ': one form in which phrases are sought.
-  function flat(text) {
+  // ' Cải cách hành chính ': words with one blank on each side.
+  function spaced(text) {
     var words = [];
-    runs(text).forEach(function (run) { words = words.concat(parts(fold(run))); });
+    runs(text).forEach(function (run) { words = words.concat(parts(run)); });
     return ' ' + words.join(' ') + ' ';
   }
+  function flat(text) { return spaced(fold(text)); }  // the form in which phrases are sought
+  function written(text) { return spaced(text.normalize('NFC').toLowerCase()); }  // with the tones
 
   // --- what can be found ---------------------------------------------------------------------
 
-  // Words that stand for one another, in the form of flat().
-  var pairs = [];
+  // Names of one thing, in the form of flat(): 'CCHC', 'cải cách hành chính', in English 'PAR' too.
+  var sets = [];
   indexes.forEach(function (index) {
     index.words.forEach(function (row) {
-      row.slice(1).filter(Boolean).forEach(function (full) {
-        pairs.push([flat(row[0]), flat(full.replace(/\(.*?\)/g, ''))]);
+      var names = [];
+      row.forEach(function (name) {
+        names.push(name.replace(/\(.*?\)/g, ' '));
+        (name.match(/\(.*?\)/g) || []).forEach(function (inner) { names.push(inner); });
       });
+      sets.push(names.map(flat).filter(function (name) { return name.length > 2; }));
     });
   });
   function otherNames(text) {
     var found = [];
-    pairs.forEach(function (pair) {
-      if (text.indexOf(pair[0]) >= 0) { found.push(pair[1]); }
-      if (text.indexOf(pair[1]) >= 0) { found.push(pair[0]); }
+    sets.forEach(function (names) {
+      var here = names.filter(function (name) { return text.indexOf(name) >= 0; });
+      if (here.length) { found = found.concat(names.filter(function (name) { return here.indexOf(name) < 0; })); }
     });
     return found;
   }
@@ -88,8 +93,7 @@
       entry.flatTitle = flat(entry.t);
       entry.flatText = flat(entry.x);
       entry.s = otherNames(entry.flatTitle + '|' + entry.flatText).join(' . ');
-      // As written, for those who type the tones.
-      entry.written = ' ' + runs((entry.t + ' ' + entry.x).toLowerCase()).join(' ');
+      entry.written = written(entry.t + ' ' + entry.x);
       entries.push(entry);
     });
   });
@@ -109,12 +113,11 @@
 
   // --- finding -------------------------------------------------------------------------------
 
-  // A run with signs is sought as a whole, or else by its parts: 'xã-hội' also finds 'xã hội'.
-  function queryFor(text) {
+  // A run with signs is sought as a whole ('II.3'), or else loosely, by its parts: 'xã-hội'.
+  function queryFor(text, loosely) {
     var each = runs(text).map(function (run) {
       var pieces = parts(fold(run));
-      if (pieces.length < 2) { return pieces[0]; }
-      return { combineWith: 'OR', queries: [pieces.join(''), { combineWith: 'AND', queries: pieces }] };
+      return loosely && pieces.length > 1 ? { combineWith: 'AND', queries: pieces } : pieces.join('');
     }).filter(Boolean);
     return { combineWith: 'AND', queries: each };
   }
@@ -128,20 +131,20 @@
     }).join(' ');
   }
 
-  function seek(text, options) {
+  function seek(text, loosely, options) {
     var phrase = flat(text);
     var bare = squeezed(fold(text));
     var marked = runs(text.toLowerCase()).filter(function (run) { return fold(run) !== run; });
     var open = phrase.replace(/ $/, '');  // the last word may be begun only
-    var found = engine.search(queryFor(text), options).map(function (hit) {
+    var found = engine.search(queryFor(text, loosely), options).map(function (hit) {
       var entry = entries[hit.id];
       var score = hit.score;
       if (bare && (squeezed(fold(entry.number)) === bare || entry.flatTitle === phrase)) { score *= 20; }
       if (open.indexOf(' ', 1) > 0) {
-        if (entry.flatTitle.indexOf(open) >= 0) { score *= 4; }
-        if (entry.flatText.indexOf(open) >= 0) { score *= 2; }
+        if (entry.flatTitle.indexOf(open) >= 0) { score *= 6; }
+        if (entry.flatText.indexOf(open) >= 0) { score *= 4; }
       }
-      var exact = marked.filter(function (run) { return entry.written.indexOf(' ' + run) >= 0; }).length;
+      var exact = marked.filter(function (run) { return entry.written.indexOf(written(run).replace(/ $/, '')) >= 0; }).length;
       return { entry: entry, score: score, exact: exact };
     });
     return found.sort(function (a, b) {
@@ -150,12 +153,14 @@
   }
 
   function find(text) {
-    var found = seek(text, {});
+    var found = seek(text, false, {});
     if (found.length) { return { found: found, sought: text, near: false }; }
+    found = seek(text, true, {});
+    if (found.length) { return { found: found, sought: flat(text).trim(), near: false }; }
     var plain = untyped(text);
-    if (plain !== fold(text)) { found = seek(plain, {}); }
+    if (plain !== fold(text)) { found = seek(plain, false, {}); }
     if (found.length) { return { found: found, sought: plain, near: true }; }
-    found = seek(text, { fuzzy: function (term) { return term.length > 3 && !/[0-9]/.test(term) ? 1 : false; } });
+    found = seek(text, true, { fuzzy: function (term) { return term.length > 3 && !/[0-9]/.test(term) ? 1 : false; } });
     return { found: found, sought: text, near: true };
   }
 
@@ -168,41 +173,80 @@
     return made;
   }
 
-  // Which words of a text were sought: [[begin, end, how many different ones so far], …].
+  // The words of a text; `hit`: it was sought, `phrase`: with all its neighbours, `weak`: only part of
+  // what it stands for.
   function places(text, sought) {
-    var wanted = tokens(sought);
-    var names = otherNames(flat(sought)).map(function (name) { return name.trim().split(' '); });
-    names.push(flat(sought).trim().split(' '));
     var words = [];
     var match;
     kRun.lastIndex = 0;
     while ((match = kRun.exec(text))) {
-      words.push({ begin: match.index, end: match.index + match[0].replace(/[.\-–\/]+$/, '').length, run: fold(match[0]), hit: false });
+      var before = /^[.'’\-–\/]*/.exec(match[0])[0].length;
+      var run = match[0].slice(before).replace(/[.'’\-–\/]+$/, '');
+      var pieces = parts(fold(run));
+      if (pieces.length) {
+        words.push({ begin: match.index + before, end: match.index + before + run.length, written: run.toLowerCase(), pieces: pieces, all: pieces.join('') });
+      }
     }
-    words.forEach(function (word, i) {
-      word.pieces = parts(word.run);
-      word.hit = wanted.some(function (token) {
-        return (token.length > 1 ? word.pieces.some(function (piece) { return piece.indexOf(token) === 0; }) : word.pieces.indexOf(token) >= 0) ||
-          (word.pieces.length > 1 && word.pieces.join('').indexOf(token) === 0);
-      });
-    });
-    words.forEach(function (word, i) {
-      names.forEach(function (name) {
-        var all = name.length > 0 && name.every(function (piece, k) { return words[i + k] && words[i + k].pieces[0] === piece; });
-        for (var k = 0; all && k < name.length; k += 1) { words[i + k].hit = true; words[i + k].phrase = true; }
-      });
-    });
+    markPhrases(words, sought);
+    if (!hasHit(words)) { markWords(words, sought); }
+    if (!hasHit(words)) { markNames(words, sought); }
     return words;
+  }
+
+  function hasHit(words) { return words.some(function (word) { return word.hit; }); }
+
+  function markPhrases(words, sought) {
+    // 'UBND' within '681/QĐ-UBND' stands for nothing by itself.
+    mark(words, otherNames(flat(sought.replace(/\S*[0-9]\S*/g, ' '))).concat(flat(sought)), 'phrase');
+  }
+
+  // 'Xã hội' is in what 'TBXH' stands for.
+  function markNames(words, sought) {
+    sets.forEach(function (names) {
+      if (names.some(function (name) { return name.indexOf(flat(sought)) >= 0; })) { mark(words, names, 'weak'); }
+    });
+  }
+
+  function mark(words, names, how) {
+    names.forEach(function (name) {
+      var pieces = name.trim().split(' ');
+      words.forEach(function (word, i) {
+        var k = 0;  // whole words only
+        var n = 0;
+        while (k < pieces.length && words[i + n] && pieces.slice(k, k + words[i + n].pieces.length).join(' ') === words[i + n].pieces.join(' ')) {
+          k += words[i + n].pieces.length;
+          n += 1;
+        }
+        for (var m = 0; k === pieces.length && m < n; m += 1) { words[i + m].hit = words[i + m][how] = true; }
+      });
+    });
+  }
+
+  // As written if that stands in the text, or else without tones, or else what begins like it.
+  function markWords(words, sought) {
+    runs(sought.toLowerCase()).forEach(function (run) {
+      var token = squeezed(fold(run));
+      var ways = [
+        function (word) { return word.written === run; },
+        function (word) { return word.all === token || word.pieces.indexOf(token) >= 0; },
+        function (word) {
+          return word.pieces.some(function (piece, i) { return word.pieces.slice(i).join('').indexOf(token) === 0; });
+        }
+      ];
+      for (var way = 0, hit = false; token && way < ways.length && !hit; way += 1) {
+        hit = words.filter(ways[way]).map(function (word) { word.hit = true; }).length > 0;
+      }
+    });
   }
 
   function worth(words) {
     var different = {};
     var phrase = 0;
     words.forEach(function (word) {
-      if (word.hit) { different[word.run] = true; }
+      if (word.hit && !word.weak) { different[word.all] = true; }
       if (word.phrase) { phrase = 3; }
     });
-    return Object.keys(different).length + phrase;
+    return Object.keys(different).length + phrase + (hasHit(words) ? 0.5 : 0);
   }
 
   // Puts text[begin, end) into an element, what was sought in <mark>.
@@ -223,7 +267,9 @@
   // The piece of the entry's text in which most of what was sought stands.
   function bestText(entry, sought) {
     var best = null;
-    entry.texts.forEach(function (row) {
+    // On an English page the Vietnamese title may be what was found.
+    var rows = entry.title[0] && entry.title[1] ? [['', '', '', entry.title[1]]].concat(entry.texts) : entry.texts;
+    rows.forEach(function (row) {
       row.slice(2).forEach(function (text, k) {
         if (!text) { return; }
         var words = places(text, sought);
@@ -265,9 +311,12 @@
     var planPage = form.getAttribute('data-plan-page');
     var link = element('a');
     var title = entry.title[0] || entry.title[1];
+    var titleWords = places(title, sought);
+    // What the title says better is not shown again; a paragraph is where the link leads.
+    if (best && best.value < worth(titleWords)) { best = null; }
     link.href = best && best.anchor ? entry.href.replace(/#.*$/, '') + best.anchor : entry.href;
     if (english && !entry.title[0]) { link.lang = 'vi'; }
-    appendMarked(link, title, places(title, sought), 0, title.length);
+    appendMarked(link, title, titleWords, 0, title.length);
     var head = element('h2');
     head.appendChild(link);
     item.appendChild(kind);
