@@ -35,6 +35,7 @@ enum class PageKind {
   OpenPoints,
   Terms,
   Print,
+  Search,
   Retired,
   // of the site
   Home,
@@ -42,6 +43,7 @@ enum class PageKind {
   Accessibility,
   Feedback,
   Coverage,
+  SiteSearch,
   Entry,
   NotFound,
 };

@@ -4,6 +4,7 @@
 #include "site/views/frame.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
+#include "site/views/search_pages.hpp"
 #include "site/views/site_pages.hpp"
 #include "site/views/target_pages.hpp"
 
@@ -33,10 +34,12 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
       {"open_points", &RemarksPage::shape()},
       {"terms", &TermsPage::shape()},
       {"print", &PrintPage::shape()},
+      {"search", &SearchPage::shape()},
       {"retired", &RetiredPage::shape()},
       {"home", &HomePage::shape()},
       {"article", &ArticlePage::shape()},
       {"coverage", &CoveragePage::shape()},
+      {"site_search", &SearchPage::shape()},
       {"entry", &EntryPage::shape()},
       {"not_found", &NotFoundPage::shape()},
   };
