@@ -2,8 +2,12 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/page.hpp"
+#include "site/pages/progress_parts.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
 
 namespace minhbach::site {
 
@@ -57,7 +61,41 @@ std::vector<views::NavGroup> nav_groups(const Page& page) {
   return groups;
 }
 
-views::PlanFrame plan_frame(const Page& page) {
+// Pages that show standings of now: they print the days these rest on.
+bool shows_standings(PageKind kind) {
+  constexpr std::array kKinds = {PageKind::Overview,
+                                 PageKind::Commitments,
+                                 PageKind::Tasks,
+                                 PageKind::Task,
+                                 PageKind::Groups,
+                                 PageKind::Group,
+                                 PageKind::Units,
+                                 PageKind::Unit,
+                                 PageKind::Targets,
+                                 PageKind::Target,
+                                 PageKind::Deadlines,
+                                 PageKind::Print};
+  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+}
+
+void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& frame) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  frame.has_progress = history.has_value();
+  if (!history) {
+    frame.no_report = views::Item{Page::escaped(page.say("notice.no_report"))};
+    return;
+  }
+  if (head.status) {
+    frame.status = views::Item{*head.status};
+  } else if (shows_standings(page.kind())) {
+    frame.status = views::Item{pages::status_line(page, *history->now)};
+    if (const std::optional<Markup> stale = pages::stale_line(page, *history->now)) {
+      frame.stale = views::Item{*stale};
+    }
+  }
+}
+
+views::PlanFrame plan_frame(const Page& page, const Page::Head& head) {
   const model::Plan& plan = page.plan().plan;
   const Lang lang = page.lang();
   views::PlanFrame frame;
@@ -72,7 +110,7 @@ views::PlanFrame plan_frame(const Page& page) {
     frame.ended = views::Item{Page::escaped(
         page.say("notice." + frame.state_code, {{"date", i18n::date(plan.effective_to, lang)}}))};
   }
-  frame.no_report = views::Item{Page::escaped(page.say("notice.no_report"))};
+  add_progress(page, head, frame);
   frame.nav = nav_groups(page);
   return frame;
 }
@@ -106,7 +144,7 @@ views::Frame Page::frame(const Head& head) const {
   frame.page_title = head.heading;
   frame.noindex = kind_ == PageKind::NotFound;
   if (plan_ != nullptr) {
-    frame.plan = plan_frame(*this);
+    frame.plan = plan_frame(*this, head);
     frame.agency = plain(plan_->plan.body.name);
     frame.noindex = plan_->plan.illustrative;
     if (kind_ != PageKind::Overview) {

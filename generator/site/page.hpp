@@ -4,6 +4,7 @@
 #include "site/views/frame.hpp"
 #include "site/views/parts.hpp"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -99,6 +100,8 @@ class Page {
     std::string description;                // one sentence
     std::vector<views::Link> parents = {};  // breadcrumb between the plan and this page
     bool has_table_tools = false;
+    // On pages judged at another moment than now: the days they rest on.
+    std::optional<Markup> status = std::nullopt;
   };
   template <class View>
   std::string render(std::string_view template_name, const Head& head, const View& view) const {

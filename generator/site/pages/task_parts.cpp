@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 
 namespace minhbach::site::pages {
 
@@ -24,6 +25,11 @@ views::TaskRow task_row(Page& page, const model::Task& task) {
   row.output = page.cell(task.output);
   row.when = page.cell(task.schedule_text);
   row.funding = page.cell(task.funding_text);
+  if (const auto& history = page.plan().history) {
+    const analytics::TaskStanding& now = history->now->of(task);
+    row.standing = task_standing(page, now);
+    row.klass = class_word(now.now.klass);
+  }
   const auto& all = page.plan().plan.tasks;
   row.order = std::to_string(&task - all.data() + 1);
   return row;

@@ -27,7 +27,15 @@ std::vector<views::Filter> filters(const Page& page) {
       schedule.options.push_back({word, page.say("schedule_kind." + word)});
     }
   }
-  return {group, unit, schedule};
+  std::vector<views::Filter> all = {group, unit, schedule};
+  if (page.plan().history) {
+    views::Filter klass{"klass", page.say("filter.klass"), {}};
+    for (const std::string word : {"a", "b", "c", "d", "e", "f"}) {
+      klass.options.push_back({word, page.say("class." + word)});
+    }
+    all.push_back(std::move(klass));
+  }
+  return all;
 }
 
 std::vector<views::Actor> actors(Page& page, const model::Task& task, model::Role role) {

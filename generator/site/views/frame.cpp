@@ -23,6 +23,9 @@ const Shape& PlanFrame::shape() {
                                   .add<&PlanFrame::illustrative>("illustrative")
                                   .add<&PlanFrame::ended>("ended")
                                   .add<&PlanFrame::no_report>("no_report")
+                                  .add<&PlanFrame::has_progress>("has_progress")
+                                  .add<&PlanFrame::status>("status")
+                                  .add<&PlanFrame::stale>("stale")
                                   .add<&PlanFrame::nav>("nav")
                                   .done();
   return kShape;

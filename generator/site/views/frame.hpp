@@ -22,6 +22,9 @@ struct PlanFrame {
   bool illustrative = false;
   std::optional<Item> ended;      // the archive notice
   std::optional<Item> no_report;  // "this page presents the plan; no progress has been reported"
+  bool has_progress = false;      // the opposite of no_report
+  std::optional<Item> status;     // the two days all standings of the page rest on
+  std::optional<Item> stale;      // no new report for more than one interval
   std::vector<NavGroup> nav;
   static const render::Shape& shape();
 };

@@ -106,6 +106,8 @@ const Shape& TaskRow::shape() {
                                   .add<&TaskRow::when>("when")
                                   .add<&TaskRow::funding>("funding")
                                   .add<&TaskRow::order>("order")
+                                  .add<&TaskRow::standing>("standing")
+                                  .add<&TaskRow::klass>("klass")
                                   .done();
   return kShape;
 }

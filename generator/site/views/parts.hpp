@@ -2,6 +2,7 @@
 
 #include "base/escape.hpp"
 #include "render/shape.hpp"
+#include "site/views/standing.hpp"
 
 #include <optional>
 #include <string>
@@ -108,6 +109,8 @@ struct TaskRow {
   Markup when;  // the cell of the annex
   Markup funding;
   std::string order;  // position in the plan, for sorting back
+  std::optional<Standing> standing;  // none: nothing was reported on the plan
+  std::string klass;                 // filter value: class of the standing
   static const render::Shape& shape();
 };
 

@@ -1,21 +1,11 @@
 #pragma once
 
 #include "site/views/parts.hpp"
+#include "site/views/standing.hpp"
 
 namespace minhbach::site::views {
 
 // Pieces of pages that show progress.
-
-// A standing or result in three ways: word, shape and colour.
-struct Standing {
-  std::string code;   // 'S8', 'R10'
-  std::string klass;  // 'a' … 'f': class of the standing
-  std::string mark;   // shape: a symbol of the theme's part 'marks'
-  std::string name;
-  bool has_detail = false;
-  Markup detail;  // 'quá hạn 76 ngày …'
-  static const render::Shape& shape();
-};
 
 // A class of standings and how many tasks are in it.
 struct ClassCount {

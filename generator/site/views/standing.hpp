@@ -1,0 +1,23 @@
+#pragma once
+
+#include "base/escape.hpp"
+#include "render/shape.hpp"
+
+#include <string>
+
+namespace minhbach::site::views {
+
+using base::Markup;
+
+// A standing or result in three ways: word, shape and colour.
+struct Standing {
+  std::string code;   // 'S8', 'R10'
+  std::string klass;  // 'a' … 'f': class of the standing
+  std::string mark;   // shape: a symbol of the theme's part 'marks'
+  std::string name;
+  bool has_detail = false;
+  Markup detail;  // 'quá hạn 76 ngày …'
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views
