@@ -73,6 +73,8 @@ bool shows_standings(PageKind kind) {
                                  PageKind::Unit,
                                  PageKind::Targets,
                                  PageKind::Target,
+                                 PageKind::Years,
+                                 PageKind::Year,
                                  PageKind::Deadlines,
                                  PageKind::Print};
   return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();

@@ -101,27 +101,30 @@ PageKind page_kind_of(model::RetiredKind kind) {
 }
 
 bool is_of_every_plan(PageKind kind) {
-  switch (list_of(kind)) {
-    case PageKind::Years:
-    case PageKind::Periods:
-    case PageKind::ReportsReceived:
-    case PageKind::Changes:
-    case PageKind::ReleaseCalendar: return false;
-    default: return info(kind).of_plan;
-  }
+  constexpr std::array kOfSome = {PageKind::Years,
+                                  PageKind::Periods,
+                                  PageKind::ReportsReceived,
+                                  PageKind::Changes,
+                                  PageKind::ReleaseCalendar};
+  return info(kind).of_plan &&
+         std::find(kOfSome.begin(), kOfSome.end(), list_of(kind)) == kOfSome.end();
 }
 
 PageKind list_of(PageKind kind) {
-  switch (kind) {
-    case PageKind::Task: return PageKind::Tasks;
-    case PageKind::Group: return PageKind::Groups;
-    case PageKind::Unit: return PageKind::Units;
-    case PageKind::Target: return PageKind::Targets;
-    case PageKind::Year: return PageKind::Years;
-    case PageKind::Period: return PageKind::Periods;
-    case PageKind::Change: return PageKind::Changes;
-    default: return kind;
+  constexpr std::array<std::pair<PageKind, PageKind>, 7> kItems = {
+      {{PageKind::Task, PageKind::Tasks},
+       {PageKind::Group, PageKind::Groups},
+       {PageKind::Unit, PageKind::Units},
+       {PageKind::Target, PageKind::Targets},
+       {PageKind::Year, PageKind::Years},
+       {PageKind::Period, PageKind::Periods},
+       {PageKind::Change, PageKind::Changes}}};
+  for (const auto& [item, list] : kItems) {
+    if (item == kind) {
+      return list;
+    }
   }
+  return kind;
 }
 
 std::string period_address(std::string_view period_id, Lang lang) {
@@ -180,7 +183,10 @@ std::string item_page_path(PageKind kind,
                            std::string_view plan_id,
                            std::string_view item_id) {
   const bool of_period = kind == PageKind::Period || kind == PageKind::Change;
-  return fmt::format("{}/{}/{}/{}.html", base::code(lang), plan_id, address(kind, lang),
+  return fmt::format("{}/{}/{}/{}.html",
+                     base::code(lang),
+                     plan_id,
+                     address(kind, lang),
                      of_period ? period_address(item_id, lang) : std::string(item_id));
 }
 

@@ -96,16 +96,25 @@ std::vector<std::string> years_of(const model::Plan& plan) {
 // What the pages of a kind are about; one page about nothing in particular: {""}.
 std::vector<std::string> items_of(const PlanContext& context, PageKind kind) {
   const model::Plan& plan = context.plan;
-  switch (kind) {
-    case PageKind::Task: return ids_of(plan.tasks);
-    case PageKind::Group: return ids_of(plan.groups);
-    case PageKind::Unit: return ids_of(plan.units);
-    case PageKind::Target: return ids_of(plan.targets);
-    case PageKind::Year: return years_of(plan);
-    case PageKind::Period: return reported_periods(context, 0);
-    case PageKind::Change: return reported_periods(context, 1);
-    default: return {std::string()};
+  if (kind == PageKind::Task) {
+    return ids_of(plan.tasks);
   }
+  if (kind == PageKind::Group) {
+    return ids_of(plan.groups);
+  }
+  if (kind == PageKind::Unit) {
+    return ids_of(plan.units);
+  }
+  if (kind == PageKind::Target) {
+    return ids_of(plan.targets);
+  }
+  if (kind == PageKind::Year) {
+    return years_of(plan);
+  }
+  if (kind == PageKind::Period || kind == PageKind::Change) {
+    return reported_periods(context, kind == PageKind::Change ? 1 : 0);
+  }
+  return {std::string()};
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 namespace minhbach::site::pages {
 
 // One function for each kind of page: from the plan to finished HTML in the page's language. `id`
-// names the task, group, unit, target, year or period of an item page and is empty otherwise. Pure: they read the
-// context of the page and write nothing.
+// names the task, group, unit, target, year or period of an item page and is empty otherwise. Pure:
+// they read the context of the page and write nothing.
 
 std::string overview(Page& page, std::string_view id);
 std::string text(Page& page, std::string_view id);

@@ -112,9 +112,9 @@ views::PeriodRow period_row(const Page& page, const model::ReportingPeriod& peri
   }
   row.is_revised = revisions.size() > 1;
   if (row.is_revised) {
-    row.revision = page.sentence("period_row.revised",
-                                 {{"n", row.revision},
-                                  {"date", day_or_not_stated(page, revisions.back()->published)}});
+    row.revision = page.sentence(
+        "period_row.revised",
+        {{"n", row.revision}, {"date", day_or_not_stated(page, revisions.back()->published)}});
   }
   return row;
 }
@@ -130,6 +130,18 @@ std::vector<views::Item> period_bases(Page& page) {
     }
   }
   return bases;
+}
+
+Markup received_sentence(const Page& page, const std::string& prefix) {
+  const bool any_late = page.plan().facts.get(prefix + "reports.late").value > 0;
+  Markup sentence = page.sentence("period.received",
+                                  {{"part", page.datum(prefix + "reports.received")},
+                                   {"whole", page.datum(prefix + "reports.expected")}});
+  if (any_late) {
+    sentence.html +=
+        page.sentence("period.received_late", {{"n", page.datum(prefix + "reports.late")}}).html;
+  }
+  return sentence;
 }
 
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment) {

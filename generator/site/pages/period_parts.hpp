@@ -29,6 +29,10 @@ std::vector<views::Item> period_bases(Page& page);
 std::vector<const model::Snapshot*> revisions_of(const PlanContext& context,
                                                  std::string_view period_id);
 
+// 'Báo cáo đã nhận: 5/6 đơn vị, trong đó 1 nhận chậm'; only where there is a history. `prefix` is
+// in front of the facts: '' for the newest period.
+Markup received_sentence(const Page& page, const std::string& prefix);
+
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment);
 views::CorrectionRow correction_row(Page& page, const model::Correction& correction);
 
