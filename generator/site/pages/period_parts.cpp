@@ -134,7 +134,7 @@ std::vector<views::Item> period_bases(Page& page) {
 
 Markup received_sentence(const Page& page, const std::string& prefix) {
   const bool any_late = page.plan().facts.get(prefix + "reports.late").value > 0;
-  Markup sentence = page.sentence("period.received",
+  Markup sentence = page.sentence("period.received_of",
                                   {{"part", page.datum(prefix + "reports.received")},
                                    {"whole", page.datum(prefix + "reports.expected")}});
   if (any_late) {

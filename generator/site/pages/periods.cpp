@@ -82,13 +82,8 @@ views::Item row_name(Page& page, const model::TaskReport& row) {
   const PlanContext& context = page.plan();
   const model::Task& task = context.index.task(row.task_id);
   std::string occurrence = row.occurrence;
-  for (const ReportingPeriod& period : context.plan.periods) {
-    if (period.id == row.occurrence) {
-      occurrence = period_name(page, period);
-    }
-  }
   for (const views::Occurrence& each : occurrence_rows(page, task)) {
-    if (each.id == row.occurrence && !task.schedule.is<model::Periodic>()) {
+    if (each.id == row.occurrence) {
       occurrence = each.name;
     }
   }
@@ -233,7 +228,7 @@ void add_neighbours(Page& page, const PeriodStanding& of, views::PeriodPage& vie
 }
 
 Markup cite(const Page& page, const PeriodStanding& of, const std::string& heading) {
-  return page.sentence("period.cite",
+  return page.sentence("period.cite_as",
                        {{"agency", Page::escaped(page.plain(page.plan().plan.body.name))},
                         {"page", Page::escaped(heading)},
                         {"closing", time(page, of.period->closing)},
