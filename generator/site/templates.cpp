@@ -1,6 +1,7 @@
 #include "site/templates.hpp"
 
 #include "base/problem.hpp"
+#include "site/views/change_pages.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/period_pages.hpp"
 #include "site/views/plan_pages.hpp"

@@ -4,9 +4,11 @@
 #include "analytics/value_series.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/value_words.hpp"
+#include "site/views/change_pages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,10 +38,63 @@ constexpr std::array<std::pair<Movement, std::string_view>, 6> kGroups = {
      {Movement::ReportingRegained, "bao-cao-tro-lai"},
      {Movement::PlanChanged, "ke-hoach-dieu-chinh"}}};
 
+// One side of a row: of a dated task the occurrence it is about, with all details where that is the
+// one in focus.
+struct Side {
+  std::string of;
+  views::Standing standing;
+};
+
+Side side(const Page& page,
+          const analytics::TaskStanding& task,
+          const std::string& occurrence,
+          const std::string& prefix) {
+  Side side;
+  const bool in_focus = !task.focus || occurrence.empty() ||
+                        task.occurrences[*task.focus].occurrence.id == occurrence;
+  if (in_focus) {
+    side.standing = task_standing(page, task, prefix);
+  }
+  for (const analytics::JudgedOccurrence& each : task.occurrences) {
+    const bool meant = in_focus ? task.focus && &each == &task.occurrences[*task.focus]
+                                : each.occurrence.id == occurrence;
+    if (meant && task.task->schedule.is_dated()) {
+      side.of = occurrence_name(page, *task.task, each.occurrence);
+    }
+    if (meant && !in_focus) {
+      side.standing.code = analytics::number(each.judgement.standing);
+      side.standing.klass = class_word(each.judgement.klass);
+      side.standing.mark = mark_of(each.judgement.standing);
+      side.standing.name = page.say("standing." + side.standing.code);
+    }
+  }
+  return side;
+}
+
+// The occurrence that moved; empty: each side tells of its own (a new cycle, or no occurrences).
+std::string moved_occurrence(const analytics::TaskMovement& task) {
+  for (const bool after : {true, false}) {
+    const analytics::TaskStanding& of = after ? *task.after : *task.before;
+    for (const analytics::OccurrenceMovement& each : task.occurrences) {
+      if (each.movement == task.movement && of.focus &&
+          of.occurrences[*of.focus].occurrence.id == each.occurrence) {
+        return each.occurrence;
+      }
+    }
+  }
+  return {};
+}
+
 views::ChangeRow change_row(Page& page, const Pair& pair, const analytics::TaskMovement& movement) {
+  const std::string moved = moved_occurrence(movement);
+  const Side before = side(page, *movement.before, moved, prefix_of(pair.before));
+  const Side after = side(page, *movement.after, moved, prefix_of(pair.after));
   return {page.task_link(*movement.after->task),
-          task_standing(page, *movement.before, prefix_of(pair.before)),
-          task_standing(page, *movement.after, prefix_of(pair.after)),
+          !before.of.empty() && !after.of.empty(),
+          before.of,
+          before.standing,
+          after.of,
+          after.standing,
           delay(page, movement.after->now)};
 }
 

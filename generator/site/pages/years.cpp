@@ -215,6 +215,9 @@ void add_values(Page& page, int year, views::YearPage& view) {
       }
       views::YearValue row;
       row.target = page.target_link(target);
+      const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
+      row.has_indicator = target.conditions.size() > 1;
+      row.indicator = page.text(indicator.name);
       row.condition = condition(page, of);
       for (const model::Milestone& milestone : target.milestones) {
         if (milestone.year == year) {
@@ -223,8 +226,7 @@ void add_values(Page& page, int year, views::YearPage& view) {
           row.derived = milestone.origin == model::MilestoneOrigin::Derived;
         }
       }
-      row.value =
-          value_words(page, page.plan().index.indicator(of.indicator_id), *value->value, {});
+      row.value = value_words(page, indicator, *value->value, {});
       row.window = window_words(page, *value->value);
       row.level = page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
       view.values.push_back(std::move(row));

@@ -106,6 +106,8 @@ const Shape& AssessedRow::shape() {
 const Shape& YearValue::shape() {
   static const Shape kShape = ShapeOf<YearValue>("YearValue")
                                   .add<&YearValue::target>("target")
+                                  .add<&YearValue::has_indicator>("has_indicator")
+                                  .add<&YearValue::indicator>("indicator")
                                   .add<&YearValue::condition>("condition")
                                   .add<&YearValue::has_milestone>("has_milestone")
                                   .add<&YearValue::milestone>("milestone")

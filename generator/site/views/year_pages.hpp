@@ -91,6 +91,8 @@ struct AssessedRow {
 
 struct YearValue {
   Link target;
+  bool has_indicator = false;  // one of several
+  Markup indicator;
   std::string condition;
   bool has_milestone = false;
   std::string milestone;
