@@ -1,17 +1,15 @@
 // The reporting periods, and the permanent page of each: judged at its own closing date, so that
 // what it shows never changes when later periods come.
-#include "analytics/progress_facts.hpp"
 #include "analytics/revision.hpp"
-#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/pages/sentences.hpp"
 #include "site/pages/value_words.hpp"
 
 #include <algorithm>
-#include <map>
 
 namespace minhbach::site::pages {
 
@@ -20,29 +18,6 @@ namespace {
 using analytics::PeriodStanding;
 using model::ReportingPeriod;
 using model::Snapshot;
-
-// 'Nhiệm vụ có thời hạn: 8 hoàn thành đúng hạn; 1 hoàn thành quá hạn.'
-Markup panel_sentence(const Page& page,
-                      std::string_view panel,
-                      const PeriodStanding& of,
-                      const FactPrefix& prefix) {
-  std::map<analytics::Standing, bool> occurring;
-  for (const analytics::TaskStanding& task : of.moment->tasks()) {
-    if (analytics::panel(*task.task) == panel) {
-      occurring[task.now.standing] = true;
-    }
-  }
-  std::vector<std::string> parts;
-  for (const auto& [standing, occurs] : occurring) {
-    const std::string number(analytics::number(standing));
-    parts.push_back(
-        page.sentence("standing_count." + number,
-                      {{"n", page.datum(prefix + "standing." + std::string(panel) + "." + number)}})
-            .html);
-  }
-  return page.sentence("period.sentence_" + std::string(panel),
-                       {{"parts", Markup{base::joined(parts, "; ")}}});
-}
 
 std::vector<views::PeriodTaskGroup> task_groups(Page& page,
                                                 const PeriodStanding& of,
@@ -261,8 +236,12 @@ std::string period(Page& page, std::string_view id) {
   view.received = received_sentence(page, prefix);
   view.has_received_page = page.has(PageKind::ReportsReceived);
   view.received_href = page.to_plan(PageKind::ReportsReceived);
-  view.sentences = {{panel_sentence(page, "dated", of, prefix)},
-                    {panel_sentence(page, "ongoing", of, prefix)}};
+  for (Markup sentence :
+       {dated_sentence(page, of.period->closing, prefix), ongoing_sentence(page, prefix)}) {
+    if (!sentence.html.empty()) {
+      view.sentences.push_back({std::move(sentence)});
+    }
+  }
   view.attention = attention_rows(page, *of.moment, prefix);
   view.has_attention = !view.attention.empty();
   view.dated = class_counts(page, "dated", prefix);
