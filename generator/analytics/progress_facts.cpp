@@ -1,6 +1,7 @@
 #include "analytics/progress_facts.hpp"
 
 #include "analytics/moment_facts.hpp"
+#include "analytics/report_facts.hpp"
 #include "analytics/standing_facts.hpp"
 #include "analytics/target_facts.hpp"
 #include "model/words.hpp"
@@ -41,11 +42,14 @@ void add_progress_facts(Facts& facts, const model::PlanIndex& index, const Histo
   MomentFacts now(facts, {});
   add_standing_facts(now, index, *history.now);
   add_target_facts(now, *history.now);
+  add_report_facts(facts, history);
+  add_year_facts(facts, *history.now);
   for (const PeriodStanding& period : history.periods) {
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);
     add_target_facts(of, *period.moment);
     add_movements(of, period.movements);
+    add_value_facts(of, *period.snapshot, index.plan());
   }
   add_value_facts(facts, history.newest().moment->ledger());
 }

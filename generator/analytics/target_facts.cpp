@@ -119,6 +119,34 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
   }
 }
 
+// `which`: of several rows in force the one that is meant.
+void add_value(MomentFacts& facts,
+               const model::Indicator& indicator,
+               const model::IndicatorValue& value,
+               const std::string& which) {
+  if (!has_value_fact(indicator, value)) {
+    return;
+  }
+  const Fraction percent =
+      Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100);
+  const int decimals = decimals_to_tell(percent, std::nullopt);
+  facts.add(value_fact(value),
+            percent.rounded(decimals),
+            "M29",
+            {fmt::format("chỉ số {}, giá trị đến {}", indicator.id, model::iso(value.value_to)),
+             fmt::format("indicator {}, value up to {}", indicator.id, model::iso(value.value_to))},
+            rounded_sql("100 * CAST(round(numerator * 10000) AS INTEGER)",
+                        "CAST(round(denominator * 10000) AS INTEGER)",
+                        decimals) +
+                " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)",
+            fmt::format("indicator_id = '{}' AND basis = '{}' AND value_to = '{}'{}",
+                        indicator.id,
+                        model::word(value.basis),
+                        model::iso(value.value_to),
+                        which),
+            decimals);
+}
+
 }  // namespace
 
 int decimals_to_tell(const Fraction& figure, const std::optional<Fraction>& goal) {
@@ -170,36 +198,28 @@ std::vector<ReportedValue> values_in_force(const Ledger& ledger, std::string_vie
   return values;
 }
 
+bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value) {
+  return indicator.unit == model::Measure::Percent &&
+         indicator.nature != model::Nature::Reduction && value.numerator && value.denominator &&
+         !has_no_cases(value);
+}
+
 void add_value_facts(Facts& facts, const Ledger& ledger) {
   MomentFacts now(facts, {});
   for (const model::Indicator& indicator : ledger.plan().indicators) {
-    if (indicator.unit != model::Measure::Percent || indicator.nature == model::Nature::Reduction) {
-      continue;
-    }
     for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
-      const model::IndicatorValue& value = *each.value;
-      if (!value.numerator || !value.denominator || has_no_cases(value)) {
-        continue;
+      add_value(now, indicator, *each.value, " ORDER BY closing DESC LIMIT 1");
+    }
+  }
+}
+
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
+  for (const model::Indicator& indicator : plan.indicators) {
+    for (const model::IndicatorValue& value : snapshot.values) {
+      if (value.indicator_id == indicator.id) {
+        add_value(
+            facts, indicator, value, fmt::format(" AND period_id = '{}'", snapshot.period_id));
       }
-      const Fraction percent =
-          Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100);
-      const int decimals = decimals_to_tell(percent, std::nullopt);
-      now.add(
-          value_fact(value),
-          percent.rounded(decimals),
-          "M29",
-          {fmt::format("chỉ số {}, giá trị đến {}", indicator.id, model::iso(value.value_to)),
-           fmt::format("indicator {}, value up to {}", indicator.id, model::iso(value.value_to))},
-          rounded_sql("100 * CAST(round(numerator * 10000) AS INTEGER)",
-                      "CAST(round(denominator * 10000) AS INTEGER)",
-                      decimals) +
-              " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)",
-          fmt::format("indicator_id = '{}' AND basis = '{}' AND value_to = '{}' "
-                      "ORDER BY closing DESC LIMIT 1",
-                      indicator.id,
-                      model::word(value.basis),
-                      model::iso(value.value_to)),
-          decimals);
     }
   }
 }

@@ -10,6 +10,10 @@ void add_target_facts(MomentFacts& facts, const Moment& moment);
 
 // Percentages of all values in force, whether they are judged or only shown.
 void add_value_facts(Facts& facts, const Ledger& ledger);
+// The same as the report of one period gave them, whatever later ones say.
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan);
+// Whether a value has such a fact: its indicator is a percentage, and it gives the counts.
+bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value);
 
 // Ids of these facts.
 std::string condition_fact(const model::Target& target, std::size_t condition);

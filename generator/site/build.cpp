@@ -137,8 +137,8 @@ class SiteMaker {
                                    [&](const model::PlanSummary& plan) { return plan.id == id; });
     return known &&
            std::any_of(page_kinds().begin(), page_kinds().end(), [&](const PageKindInfo& row) {
-             return row.of_plan && row.kind == list_of(row.kind) && site_.config.shows(row.kind) &&
-                    row.kind != PageKind::Retired &&
+             return is_of_every_plan(row.kind) && row.kind == list_of(row.kind) &&
+                    site_.config.shows(row.kind) && row.kind != PageKind::Retired &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
            });

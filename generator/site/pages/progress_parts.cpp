@@ -20,12 +20,6 @@ using AsOf = analytics::Standing;
 // One regular interval: behind it a page says that no newer report has come (meaning §1.1).
 constexpr int kRegularIntervalDays = 92;
 
-Markup time(const Page& page, model::Day day) {
-  return {fmt::format("<time datetime=\"{}\">{}</time>",
-                      model::iso(day),
-                      base::html(i18n::date(day, page.lang())))};
-}
-
 // The last report in force on a plan may have been compiled by the office alone.
 std::string compiler_name(const Page& page) {
   const std::string& id = page.plan().plan.follow_up_unit_id;
@@ -93,6 +87,12 @@ void add_interval(const Page& page,
 }
 
 }  // namespace
+
+Markup time(const Page& page, model::Day day) {
+  return {fmt::format("<time datetime=\"{}\">{}</time>",
+                      model::iso(day),
+                      base::html(i18n::date(day, page.lang())))};
+}
 
 std::string class_word(StandingClass klass) {
   if (klass == StandingClass::None) {
