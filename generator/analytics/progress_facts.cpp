@@ -71,11 +71,11 @@ void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movement
 void add_progress_facts(Facts& facts, const model::PlanIndex& index, const History& history) {
   MomentFacts now(facts, {});
   add_standing_facts(now, index, *history.now);
-  add_target_facts(now, *history.now);
+  add_target_facts(now, index, *history.now);
   for (const PeriodStanding& period : history.periods) {
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);
-    add_target_facts(of, *period.moment);
+    add_target_facts(of, index, *period.moment);
     add_movements(of, period.movements);
   }
   add_value_facts(facts, history.newest().moment->ledger());
