@@ -1,6 +1,7 @@
 #include "site/templates.hpp"
 
 #include "base/problem.hpp"
+#include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"

@@ -2,6 +2,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/result_parts.hpp"
 
 namespace minhbach::site::pages {
 
@@ -66,6 +67,13 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.out_of_remit = !target.in_remit;
   row.has_missing = target.missing.is_stated();
   row.missing = page.text(target.missing);
+  if (const auto& history = page.plan().history) {
+    const analytics::TargetResult& of = history->now->of(target);
+    row.result = result(page, of);
+    row.result_code = row.result->code;
+    row.result_order = row.result_code.substr(1);
+    row.values = judged_values(page, of);
+  }
   return row;
 }
 

@@ -1,0 +1,94 @@
+#include "site/views/result_parts.hpp"
+
+namespace minhbach::site::views {
+
+using render::Shape;
+using render::ShapeOf;
+
+const Shape& ValueRow::shape() {
+  static const Shape kShape = ShapeOf<ValueRow>("ValueRow")
+                                  .add<&ValueRow::is_break>("is_break")
+                                  .add<&ValueRow::break_text>("break_text")
+                                  .add<&ValueRow::window>("window")
+                                  .add<&ValueRow::basis>("basis")
+                                  .add<&ValueRow::level>("level")
+                                  .add<&ValueRow::is_estimate>("is_estimate")
+                                  .add<&ValueRow::numerator>("numerator")
+                                  .add<&ValueRow::denominator>("denominator")
+                                  .add<&ValueRow::figure>("figure")
+                                  .add<&ValueRow::period>("period")
+                                  .add<&ValueRow::remarks>("remarks")
+                                  .done();
+  return kShape;
+}
+
+const Shape& ValueTable::shape() {
+  static const Shape kShape = ShapeOf<ValueTable>("ValueTable")
+                                  .add<&ValueTable::has_judged>("has_judged")
+                                  .add<&ValueTable::judged>("judged")
+                                  .add<&ValueTable::has_in_year>("has_in_year")
+                                  .add<&ValueTable::in_year>("in_year")
+                                  .add<&ValueTable::is_share>("is_share")
+                                  .add<&ValueTable::is_reduction>("is_reduction")
+                                  .done();
+  return kShape;
+}
+
+const Shape& ReadingRow::shape() {
+  static const Shape kShape = ShapeOf<ReadingRow>("ReadingRow")
+                                  .add<&ReadingRow::name>("name")
+                                  .add<&ReadingRow::milestone>("milestone")
+                                  .add<&ReadingRow::met>("met")
+                                  .add<&ReadingRow::is_ours>("is_ours")
+                                  .done();
+  return kShape;
+}
+
+const Shape& Readings::shape() {
+  static const Shape kShape = ShapeOf<Readings>("Readings")
+                                  .add<&Readings::title>("title")
+                                  .add<&Readings::rows>("rows")
+                                  .done();
+  return kShape;
+}
+
+const Shape& CompositionRow::shape() {
+  static const Shape kShape = ShapeOf<CompositionRow>("CompositionRow")
+                                  .add<&CompositionRow::window>("window")
+                                  .add<&CompositionRow::shares>("shares")
+                                  .add<&CompositionRow::sum>("sum")
+                                  .done();
+  return kShape;
+}
+
+const Shape& Composition::shape() {
+  static const Shape kShape = ShapeOf<Composition>("Composition")
+                                  .add<&Composition::columns>("columns")
+                                  .add<&Composition::rows>("rows")
+                                  .done();
+  return kShape;
+}
+
+const Shape& ResultCounts::shape() {
+  static const Shape kShape = ShapeOf<ResultCounts>("ResultCounts")
+                                  .add<&ResultCounts::firm_line>("firm_line")
+                                  .add<&ResultCounts::firm>("firm")
+                                  .add<&ResultCounts::has_aspirations>("has_aspirations")
+                                  .add<&ResultCounts::aspiration_line>("aspiration_line")
+                                  .add<&ResultCounts::aspirations>("aspirations")
+                                  .done();
+  return kShape;
+}
+
+const Shape& Change::shape() {
+  static const Shape kShape = ShapeOf<Change>("Change")
+                                  .add<&Change::date>("date")
+                                  .add<&Change::date_iso>("date_iso")
+                                  .add<&Change::text>("text")
+                                  .add<&Change::has_reason>("has_reason")
+                                  .add<&Change::reason>("reason")
+                                  .done();
+  return kShape;
+}
+
+}  // namespace minhbach::site::views
