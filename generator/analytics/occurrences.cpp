@@ -1,6 +1,6 @@
 #include "analytics/occurrences.hpp"
 
-#include <fmt/format.h>
+#include "model/occurrence_id.hpp"
 
 namespace minhbach::analytics {
 
@@ -10,19 +10,9 @@ using model::MonthOfYear;
 using model::PartOfYear;
 using model::QuarterOfYear;
 
-std::string id_of(int year, const PartOfYear& part) {
-  if (const auto* month = std::get_if<MonthOfYear>(&part)) {
-    return fmt::format("{}-{:02}", year, month->month);
-  }
-  if (const auto* quarter = std::get_if<QuarterOfYear>(&part)) {
-    return fmt::format("{}-Q{}", year, quarter->quarter);
-  }
-  return std::to_string(year);
-}
-
 Occurrence in_part(const model::Plan& plan, int year, const PartOfYear& part) {
   Occurrence occurrence;
-  occurrence.id = id_of(year, part);
+  occurrence.id = model::occurrence_id(year, part);
   occurrence.year = year;
   occurrence.part = part;
   occurrence.due = last_day(year, part);
@@ -58,7 +48,7 @@ std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& 
   std::vector<Occurrence> all;
   if (const auto* once = std::get_if<model::Once>(&task.schedule.kind)) {
     if (const auto* day = std::get_if<Day>(&once->due)) {
-      all.push_back(with_due(plan, model::iso(*day), *day));
+      all.push_back(with_due(plan, model::occurrence_id(*day), *day));
     } else {
       all.push_back(in_part(plan, std::get<int>(once->due), once->part));
     }

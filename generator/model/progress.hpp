@@ -87,6 +87,9 @@ struct UnitComment {
   SourceText text;
 };
 
+// Version of the rules this program judges by.
+inline constexpr int kNewestRuleset = 1;
+
 // The plan as reported for one period. A late report makes the next revision, which holds all rows
 // anew; an earlier revision is never changed (M34).
 struct Snapshot {

@@ -1,6 +1,7 @@
 #include "store/plan_rules.hpp"
 
 #include "store/cells.hpp"
+#include "store/progress_rules.hpp"
 
 #include <algorithm>
 
@@ -46,6 +47,7 @@ void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Proble
   check_order(plan, problems);
   check_tasks(plan, problems);
   check_quotes(plan, problems);
+  check_progress(plan, problems);
 }
 
 }  // namespace minhbach::store

@@ -44,6 +44,11 @@ std::vector<views::TextSection> text_sections(Page& page);
 std::string schedule_meaning(const Page& page, const model::Task& task);
 // Tasks with a deadline, by month, quarter, year and reporting period, in the order of the year.
 std::vector<views::DeadlineGroup> deadline_groups(Page& page);
+// 'tháng 12/2022', 'quý III/2026', 'năm 2023': an occurrence, or an interval by its period.
+std::string occurrence_name(const Page& page,
+                            const model::Task& task,
+                            const analytics::Occurrence& occurrence);
+// Occurrences of a dated task; of others, once something was reported, the intervals up to now.
 std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Task& task);
 
 }  // namespace minhbach::site::pages

@@ -3,6 +3,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -23,7 +24,7 @@ std::string part_name(const model::PartOfYear& part, Lang lang) {
 }
 
 // 'tháng 12/2022', 'quý I/2023', 'năm 2023' · 'December 2022', 'Q1 2023', '2023'.
-std::string occurrence_name(const analytics::Occurrence& occurrence, Lang lang) {
+std::string calendar_name(const analytics::Occurrence& occurrence, Lang lang) {
   if (const auto* month = std::get_if<model::MonthOfYear>(&occurrence.part)) {
     return lang == Lang::Vi
                ? fmt::format("tháng {}/{}", month->month, occurrence.year)
@@ -72,24 +73,56 @@ std::string schedule_meaning(const Page& page, const model::Task& task) {
   return page.say("schedule." + std::string(model::word(task.schedule)));
 }
 
+std::string occurrence_name(const Page& page,
+                            const model::Task& task,
+                            const analytics::Occurrence& occurrence) {
+  if (!task.schedule.is_dated() || task.schedule.is<model::Periodic>()) {
+    for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+      if (period.id == occurrence.id) {
+        return period_name(page, period);
+      }
+    }
+  }
+  return calendar_name(occurrence, page.lang());
+}
+
+namespace {
+
+views::Occurrence occurrence_row(const Page& page,
+                                 const model::Task& task,
+                                 const analytics::Occurrence& occurrence) {
+  views::Occurrence row;
+  row.id = occurrence.id;
+  row.name = occurrence_name(page, task, occurrence);
+  row.due = i18n::date(occurrence.due, page.lang());
+  row.due_iso = model::iso(occurrence.due);
+  row.weekday = i18n::weekday(occurrence.due, page.lang());
+  row.on_weekend = task.schedule.is_dated() && is_weekend(occurrence.due);
+  row.has_remark = occurrence.before_plan || occurrence.after_tracking;
+  if (row.has_remark) {
+    row.remark =
+        page.say(occurrence.before_plan ? "occurrence.before_plan" : "occurrence.after_tracking");
+  }
+  return row;
+}
+
+}  // namespace
+
 std::vector<views::Occurrence> occurrence_rows(const Page& page, const model::Task& task) {
   std::vector<views::Occurrence> rows;
-  for (const analytics::Occurrence& occurrence : analytics::occurrences(page.plan().plan, task)) {
-    views::Occurrence row;
-    row.id = occurrence.id;
-    row.name = task.schedule.is<model::Periodic>()
-                   ? page.say("schedule.period", {{"id", occurrence.id}})
-                   : occurrence_name(occurrence, page.lang());
-    row.due = i18n::date(occurrence.due, page.lang());
-    row.due_iso = model::iso(occurrence.due);
-    row.weekday = i18n::weekday(occurrence.due, page.lang());
-    row.on_weekend = is_weekend(occurrence.due);
-    row.has_remark = occurrence.before_plan || occurrence.after_tracking;
-    if (row.has_remark) {
-      row.remark =
-          page.say(occurrence.before_plan ? "occurrence.before_plan" : "occurrence.after_tracking");
+  if (!page.plan().history) {
+    for (const analytics::Occurrence& each : analytics::occurrences(page.plan().plan, task)) {
+      rows.push_back(occurrence_row(page, task, each));
     }
-    rows.push_back(std::move(row));
+    return rows;
+  }
+  const analytics::Moment& now = *page.plan().history->now;
+  for (const analytics::JudgedOccurrence& each : now.of(task).occurrences) {
+    // Intervals that have not begun say nothing about a task without a deadline.
+    if (task.schedule.is_dated() || each.occurrence.due <= now.as_of()) {
+      rows.push_back(occurrence_row(page, task, each.occurrence));
+      rows.back().standing = occurrence_standing(page, task, each);
+    }
   }
   return rows;
 }

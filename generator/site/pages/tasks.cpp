@@ -1,6 +1,7 @@
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/task_progress.hpp"
 
 #include <algorithm>
 
@@ -95,6 +96,8 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.when_note = page.text(task.schedule.note);
   view.occurrences = occurrence_rows(page, task);
   view.has_occurrences = !view.occurrences.empty();
+  view.dated = task.schedule.is_dated();
+  view.progress = task_progress(page, task);
   view.output = page.cell(task.output);
   view.output_stated = task.output.is_stated();
   view.has_output_items = task.output_items.size() > 1;

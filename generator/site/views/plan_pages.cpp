@@ -225,6 +225,7 @@ const Shape& Occurrence::shape() {
                                   .add<&Occurrence::on_weekend>("on_weekend")
                                   .add<&Occurrence::has_remark>("has_remark")
                                   .add<&Occurrence::remark>("remark")
+                                  .add<&Occurrence::standing>("standing")
                                   .done();
   return kShape;
 }
@@ -250,6 +251,8 @@ const Shape& TaskPage::shape() {
                                   .add<&TaskPage::when_note>("when_note")
                                   .add<&TaskPage::occurrences>("occurrences")
                                   .add<&TaskPage::has_occurrences>("has_occurrences")
+                                  .add<&TaskPage::dated>("dated")
+                                  .add<&TaskPage::progress>("progress")
                                   .add<&TaskPage::output>("output")
                                   .add<&TaskPage::output_stated>("output_stated")
                                   .add<&TaskPage::output_items>("output_items")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/views/parts.hpp"
+#include "site/views/task_progress.hpp"
 
 namespace minhbach::site::views {
 
@@ -200,6 +201,7 @@ struct Occurrence {
   bool on_weekend = false;
   bool has_remark = false;
   std::string remark;  // 'trước khi ban hành kế hoạch', 'sau khi kết thúc theo dõi'
+  std::optional<Standing> standing;
   static const render::Shape& shape();
 };
 
@@ -223,6 +225,8 @@ struct TaskPage {
   Markup when_note;
   std::vector<Occurrence> occurrences;
   bool has_occurrences = false;
+  bool dated = false;  // occurrences have due days; else they are intervals
+  std::optional<TaskProgress> progress;
   Markup output;
   bool output_stated = true;
   std::vector<Item> output_items;

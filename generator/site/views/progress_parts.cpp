@@ -75,4 +75,18 @@ const Shape& AttentionRow::shape() {
   return kShape;
 }
 
+const Shape& Change::shape() {
+  static const Shape kShape = ShapeOf<Change>("Change")
+                                  .add<&Change::when>("when")
+                                  .add<&Change::kind>("kind")
+                                  .add<&Change::before>("before")
+                                  .add<&Change::after>("after")
+                                  .add<&Change::has_before>("has_before")
+                                  .add<&Change::has_after>("has_after")
+                                  .add<&Change::reason>("reason")
+                                  .add<&Change::has_reason>("has_reason")
+                                  .done();
+  return kShape;
+}
+
 }  // namespace minhbach::site::views

@@ -71,4 +71,17 @@ struct AttentionRow {
   static const render::Shape& shape();
 };
 
+// A change of the plan, or of what was published, that concerns a task or target.
+struct Change {
+  std::string when;
+  std::string kind;
+  Markup before;
+  Markup after;
+  bool has_before = false;
+  bool has_after = false;
+  Markup reason;
+  bool has_reason = false;
+  static const render::Shape& shape();
+};
+
 }  // namespace minhbach::site::views

@@ -74,8 +74,8 @@ TEST_CASE("the list of plans names the closing day of the newest snapshot") {
 
 TEST_CASE("documents, events, assessments, corrections and amendments are read") {
   const model::Progress progress = progress_of(test::with_progress());
-  REQUIRE(progress.documents.size() == 2);
-  const model::Document& report = progress.documents[0];
+  REQUIRE(progress.documents.size() == 3);
+  const model::Document& report = progress.documents[1];
   CHECK(report.id == "bc-1");
   CHECK(report.number == "12/BC-S");
   CHECK(report.issued == day("2023-03-16"));
@@ -83,7 +83,7 @@ TEST_CASE("documents, events, assessments, corrections and amendments are read")
   CHECK(report.abstract == SourceText{"Báo cáo quý I", "Report of the first quarter"});
   CHECK(report.url == "https://example.org/12");
   CHECK(report.is_public);
-  CHECK_FALSE(progress.documents[1].is_public);
+  CHECK_FALSE(progress.documents[2].is_public);
 
   REQUIRE(progress.events.size() == 1);
   const model::Event& event = progress.events[0];
@@ -136,6 +136,9 @@ TEST_CASE("snapshots are read with what belongs to each") {
   REQUIRE(progress.snapshots.size() == 3);
   CHECK(progress.snapshots[0].period_id == "2023-N");
   CHECK(progress.snapshots[0].submitted == std::nullopt);
+  REQUIRE(progress.snapshots[0].task_reports.size() == 2);
+  CHECK(progress.snapshots[0].task_reports[0].outputs.empty());
+  CHECK(progress.snapshots[0].task_reports[1].outputs.size() == 2);
   CHECK(progress.snapshots[1].revision == 1);
   CHECK(progress.snapshots[1].task_reports.empty());
   const model::Snapshot& second = progress.snapshots[2];
@@ -181,7 +184,7 @@ TEST_CASE("reports of tasks are read with their evidence") {
   CHECK(report.outputs[0].document_id == "kh-1");
   CHECK(report.outputs[1].n == 2);
   CHECK(report.outputs[1].document_id.empty());
-  CHECK(report.document_ids == std::vector<std::string>{"bc-1", "kh-1"});
+  CHECK(report.document_ids == std::vector<std::string>{"bb-1", "kh-1"});
   CHECK(reports[1].confirmed == std::nullopt);
   CHECK(reports[1].delay_reason == std::nullopt);
   CHECK(reports[1].expected_on == day("2023-05-30"));
@@ -219,7 +222,12 @@ TEST_CASE("a row of progress that belongs to nothing is refused") {
         "1\ndata.sqlite:0:0:unit_comment.revision '2023-Q1 / 3' | không có lần chốt số liệu nào "
         "mang kỳ và lần sửa đổi này | no snapshot has this period and revision" +
             kCheckFix);
-  CHECK(failure_after("UPDATE output_delivered SET occurrence = '2021-12' WHERE n = 2") ==
+  CHECK(failure_after("UPDATE unit_comment SET period_id = '2023-O', revision = 1") ==
+        "1\ndata.sqlite:0:0:unit_comment.revision '2023-O / 1' | không có lần chốt số liệu nào "
+        "mang kỳ và lần sửa đổi này | no snapshot has this period and revision" +
+            kCheckFix);
+  CHECK(failure_after("UPDATE output_delivered SET occurrence = '2021-12' WHERE n = 2 AND "
+                      "period_id = '2023-Q1'") ==
         "1\ndata.sqlite:0:0:output_delivered.unit_id 'I.1 / 2021-12 / van-phong' | không có báo "
         "cáo nào của nhiệm vụ, lần thực hiện và đơn vị này | there is no report of this task, "
         "occurrence and unit" +

@@ -7,6 +7,7 @@ namespace minhbach::test {
 // The sample with something of every table of progress: two snapshots, the first with a revision.
 inline Sample with_progress() {
   Sample sample;
+  sample.row("plan")["follow_up_unit_id"] = "van-phong";
   auto& tables = sample.tables;
   tables["reporting_period"] = {{{"id", "2023-N"},
                                  {"kind", "year"},
@@ -26,7 +27,13 @@ inline Sample with_progress() {
                                  {"submission_due", "2023-03-20"},
                                  {"basis_vi", "Nghị định"},
                                  {"basis_en", "Decree"}}};
-  tables["document"] = {{{"id", "bc-1"},
+  tables["document"] = {{{"id", "bb-1"},
+                         {"number", "1/BB-S"},
+                         {"issued", "2023-02-08"},
+                         {"kind_vi", "Biên bản"},
+                         {"kind_en", "Minutes"},
+                         {"is_public", "0"}},
+                        {{"id", "bc-1"},
                          {"number", "12/BC-S"},
                          {"issued", "2023-03-16"},
                          {"kind_vi", "Báo cáo"},
@@ -70,28 +77,39 @@ inline Sample with_progress() {
     return in_second(std::move(cells));
   };
   tables["unit_report"] = {in_second({{"unit_id", "van-phong"}, {"received_on", "2023-03-15"}})};
-  tables["task_report"] = {of_report({{"state_reported", "in_progress"},
-                                      {"state_confirmed", "done"},
-                                      {"confirmed_by_vi", "Chánh Văn phòng"},
-                                      {"confirmed_by_en", "Head of the Office"},
-                                      {"received_on", "2023-03-15"},
-                                      {"done_on", "2023-02-10"},
-                                      {"acted_on", "2023-02-09"},
-                                      {"activity_vi", "Đã ban hành kế hoạch"},
-                                      {"activity_en", "The plan was issued"},
-                                      {"delay_reason", "approval"},
-                                      {"delay_text_vi", "Chờ ý kiến"},
-                                      {"delay_text_en", "Waiting for comments"},
-                                      {"remedy_vi", "Rút ngắn các bước"},
-                                      {"remedy_en", "Fewer steps"}}),
-                           in_second({{"task_id", "I.2"},
-                                      {"occurrence", "2022-Q1"},
-                                      {"unit_id", "van-phong"},
-                                      {"state_reported", "in_progress"},
-                                      {"expected_on", "2023-05-30"}})};
-  tables["output_delivered"] = {of_report({{"n", "1"}, {"document_id", "kh-1"}}),
+  // Of the other period, in an order in which its second row is met before the first of the next.
+  const auto of_year = [](Cells cells) {
+    cells.insert(
+        {{"period_id", "2023-N"}, {"revision", "1"}, {"task_id", "I.1"}, {"unit_id", "van-phong"}});
+    return cells;
+  };
+  tables["task_report"] = {
+      of_year({{"occurrence", "2022-12"}, {"state_reported", "not_done"}}),
+      of_year({{"occurrence", "2023-12"}, {"state_reported", "done"}, {"done_on", "2023-12-10"}}),
+      of_report({{"state_reported", "in_progress"},
+                 {"state_confirmed", "done"},
+                 {"confirmed_by_vi", "Chánh Văn phòng"},
+                 {"confirmed_by_en", "Head of the Office"},
+                 {"received_on", "2023-03-15"},
+                 {"done_on", "2023-02-10"},
+                 {"acted_on", "2023-02-09"},
+                 {"activity_vi", "Đã ban hành kế hoạch"},
+                 {"activity_en", "The plan was issued"},
+                 {"delay_reason", "approval"},
+                 {"delay_text_vi", "Chờ ý kiến"},
+                 {"delay_text_en", "Waiting for comments"},
+                 {"remedy_vi", "Rút ngắn các bước"},
+                 {"remedy_en", "Fewer steps"}}),
+      in_second({{"task_id", "I.2"},
+                 {"occurrence", "2022-Q1"},
+                 {"unit_id", "van-phong"},
+                 {"state_reported", "in_progress"},
+                 {"expected_on", "2023-05-30"}})};
+  tables["output_delivered"] = {of_year({{"occurrence", "2023-12"}, {"n", "1"}}),
+                                of_year({{"occurrence", "2023-12"}, {"n", "2"}}),
+                                of_report({{"n", "1"}, {"document_id", "kh-1"}}),
                                 of_report({{"n", "2"}})};
-  tables["supporting_document"] = {of_report({{"document_id", "bc-1"}}),
+  tables["supporting_document"] = {of_report({{"document_id", "bb-1"}}),
                                    of_report({{"document_id", "kh-1"}})};
   tables["indicator_value"] = {in_second({{"indicator_id", "cong-khai"},
                                           {"basis", "own_period"},

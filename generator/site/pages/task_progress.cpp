@@ -1,0 +1,253 @@
+#include "site/pages/task_progress.hpp"
+
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/change_parts.hpp"
+#include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::AcceptedSnapshot;
+using analytics::TaskStanding;
+using model::TaskReport;
+
+std::string date_or_empty(const Page& page, const std::optional<model::Day>& day) {
+  return day ? i18n::date(*day, page.lang()) : std::string();
+}
+
+const analytics::Ledger& ledger_of(const Page& page) {
+  return page.plan().history->now->ledger();
+}
+
+// "2022–2024: 2 đúng hạn, 1 quá hạn" (M6); empty before anything has fallen due.
+Markup record_line(const Page& page, const TaskStanding& standing) {
+  const analytics::Record& record = standing.record;
+  if (record.first_year == 0) {
+    return {};
+  }
+  std::vector<std::string> parts;
+  const auto add = [&](const std::string& what, int n) {
+    if (n > 0) {
+      parts.push_back(
+          page.counted("record." + what, "record." + standing.task->id + "." + what).html);
+    }
+  };
+  add("on_time", record.on_time);
+  add("late", record.late);
+  add("undated", record.undated);
+  add("not_done", record.not_done);
+  add("overdue", record.overdue);
+  add("unreported", record.unreported);
+  add("awaiting", record.awaiting);
+  add("not_applicable", record.not_applicable);
+  const std::string years = record.first_year == record.last_year
+                                ? std::to_string(record.first_year)
+                                : std::to_string(record.first_year) + "–" +
+                                      std::to_string(record.last_year);
+  return {base::html(years) + ": " + base::joined(parts, ", ")};
+}
+
+// The document that came with the last report of an output; null: none was named.
+const model::Document* document_of_output(const Page& page,
+                                          const TaskReport* row,
+                                          const std::string& task_id,
+                                          int n) {
+  const analytics::Ledger& ledger = ledger_of(page);
+  if (row == nullptr) {
+    return nullptr;
+  }
+  const model::Document* found = nullptr;
+  for (const analytics::ReportedRow& reported : ledger.rows(task_id, row->occurrence)) {
+    for (const model::OutputDelivered& output : reported.row->outputs) {
+      if (output.n == n && !output.document_id.empty()) {
+        found = ledger.document(output.document_id);
+      }
+    }
+  }
+  return found;
+}
+
+std::vector<views::OutputState> outputs(Page& page, const TaskStanding& standing) {
+  std::vector<views::OutputState> states;
+  const model::Task& task = *standing.task;
+  const analytics::Judgement& now = standing.now;
+  if (!task.schedule.is_dated() || now.outputs.whole == 0) {
+    return states;
+  }
+  for (std::size_t i = 0; i < task.output_items.size(); ++i) {
+    const int n = static_cast<int>(i) + 1;
+    views::OutputState state;
+    state.item = page.text(task.output_items[i]);
+    state.delivered =
+        std::find(now.outputs_delivered.begin(), now.outputs_delivered.end(), n) !=
+        now.outputs_delivered.end();
+    if (const model::Document* const document =
+            state.delivered ? document_of_output(page, now.row, task.id, n) : nullptr) {
+      state.document = evidence(page, *document);
+    }
+    states.push_back(std::move(state));
+  }
+  return states;
+}
+
+// Who says so (M18).
+std::string confirmation(const Page& page, const TaskReport& row) {
+  if (!row.confirmed) {
+    return page.say("confirmation.self");
+  }
+  return page.say(row.unit_id == page.plan().plan.follow_up_unit_id ? "confirmation.own"
+                                                                    : "confirmation.checked");
+}
+
+views::ReportRow report_row(Page& page, const model::Task& task, const TaskReport& row) {
+  views::ReportRow view;
+  for (const analytics::JudgedOccurrence& each :
+       page.plan().history->now->of(task).occurrences) {
+    if (each.occurrence.id == row.occurrence) {
+      view.about = occurrence_name(page, task, each.occurrence);
+    }
+  }
+  view.unit = page.unit_link(page.plan().index.unit(row.unit_id));
+  view.state = page.say("report_state." + std::string(model::word(row.state())));
+  view.has_reported = row.state() != row.reported;
+  view.reported = page.say("report_state." + std::string(model::word(row.reported)));
+  view.confirmation = confirmation(page, row);
+  view.has_received = row.received_on.has_value();
+  view.received = date_or_empty(page, row.received_on);
+  const std::optional<model::Day> day = row.done_on ? row.done_on : row.acted_on;
+  view.has_day = day.has_value();
+  view.day = date_or_empty(page, day);
+  view.has_activity = row.activity.is_stated();
+  view.activity = page.text(row.activity);
+  view.delay = delay(page, row);
+  view.documents = evidence(page, row);
+  view.has_documents = !view.documents.empty();
+  return view;
+}
+
+std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
+  std::vector<views::PeriodReports> periods;
+  const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
+  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
+    views::PeriodReports reports;
+    reports.period = Page::escaped(period_name(page, *at->period));
+    for (const TaskReport& row : at->snapshot->task_reports) {
+      if (row.task_id == task.id) {
+        reports.rows.push_back(report_row(page, task, row));
+      }
+    }
+    if (!reports.rows.empty()) {
+      periods.push_back(std::move(reports));
+    }
+  }
+  return periods;
+}
+
+std::vector<views::EventRow> events(Page& page, const model::Task& task) {
+  std::vector<views::EventRow> rows;
+  const analytics::Ledger& ledger = ledger_of(page);
+  for (const model::Event& event : ledger.progress().events) {
+    if (event.task_id != task.id || event.decided_on > ledger.closing()) {
+      continue;
+    }
+    views::EventRow row;
+    row.decision = Page::escaped(
+        page.say("event.decision",
+                 {{"number", event.decision_number.empty() ? "…" : event.decision_number},
+                  {"date", i18n::date(event.decided_on, page.lang())}}));
+    if (event.agency.is_stated()) {
+      row.decision.html += ", " + page.text(event.agency).html;
+    }
+    row.received = date_or_empty(page, event.received_on);
+    row.has_response = event.responded_on && *event.responded_on <= ledger.closing();
+    if (row.has_response) {
+      row.response = Page::escaped(date_or_empty(page, event.responded_on));
+      if (const model::Document* const document = ledger.document(event.response_document_id)) {
+        row.response = evidence(page, *document).words;
+      }
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+std::vector<views::Assessment> assessments(Page& page, const model::Task& task) {
+  std::vector<views::Assessment> rows;
+  for (const model::YearAssessment& each : ledger_of(page).progress().year_assessments) {
+    if (each.task_id == task.id) {
+      const model::Document* const document = ledger_of(page).document(each.document_id);
+      rows.push_back({std::to_string(each.year),
+                      page.say("assessment." + std::string(model::word(each.result))),
+                      document == nullptr ? Markup{} : evidence(page, *document).words});
+    }
+  }
+  std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
+  return rows;
+}
+
+std::vector<views::Comment> comments(Page& page, const model::Task& task) {
+  std::vector<views::Comment> rows;
+  const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
+  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
+    for (const model::UnitComment& comment : at->snapshot->comments) {
+      if (comment.task_id == task.id) {
+        rows.push_back({page.unit_link(page.plan().index.unit(comment.unit_id)),
+                        page.task_link(task),
+                        period_name(page, *at->period),
+                        page.text(comment.text)});
+      }
+    }
+  }
+  return rows;
+}
+
+bool is_self_confirmed(const Page& page, const model::Task& task) {
+  const std::string& compiler = page.plan().plan.follow_up_unit_id;
+  return !compiler.empty() &&
+         std::any_of(task.assignments.begin(), task.assignments.end(), [&](const auto& each) {
+           return each.role == model::Role::Lead && each.unit_id == compiler;
+         });
+}
+
+}  // namespace
+
+std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& task) {
+  if (!page.plan().history) {
+    return std::nullopt;
+  }
+  const TaskStanding& standing = page.plan().history->now->of(task);
+  views::TaskProgress view;
+  view.now = task_standing(page, standing);
+  view.has_focus = standing.focus.has_value();
+  if (standing.focus) {
+    const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;
+    view.focus = occurrence_name(page, task, focus);
+    view.due = task.schedule.is_dated() ? i18n::date(focus.due, page.lang()) : std::string();
+    view.due_iso = model::iso(focus.due);
+  }
+  view.delay = delay(page, standing.now);
+  view.record = record_line(page, standing);
+  view.has_record = !view.record.html.empty() && standing.occurrences.size() > 1;
+  view.outputs = outputs(page, standing);
+  view.has_outputs = !view.outputs.empty();
+  view.self_confirmed = is_self_confirmed(page, task);
+  view.events = events(page, task);
+  view.has_events = !view.events.empty();
+  view.assessments = assessments(page, task);
+  view.has_assessments = !view.assessments.empty();
+  view.comments = comments(page, task);
+  view.has_comments = !view.comments.empty();
+  view.changes = changes_about(page, task.id, {});
+  view.has_changes = !view.changes.empty();
+  view.reports = reports(page, task);
+  view.has_reports = !view.reports.empty();
+  return view;
+}
+
+}  // namespace minhbach::site::pages
