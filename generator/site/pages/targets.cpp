@@ -128,7 +128,7 @@ std::vector<views::Filter> filters(const Page& page) {
   return all;
 }
 
-views::ResultCounts result_counts(const Page& page) {
+views::ResultCounts all_results(const Page& page) {
   views::ResultCounts counts;
   counts.firm_line = assessed_line(page, "firm");
   counts.firm = result_counts(page, "firm");
@@ -168,7 +168,7 @@ std::string targets(Page& page, std::string_view) {
                   page.figure("targets.distinct", "figure.targets_distinct"),
                   page.figure("targets.aspiration", "figure.targets_aspiration")};
   if (page.plan().history) {
-    view.results = result_counts(page);
+    view.results = all_results(page);
     view.compositions = compositions(page);
     view.has_compositions = !view.compositions.empty();
   }

@@ -25,9 +25,6 @@ std::optional<views::Item> reduction(const Page& page,
                                      const analytics::TargetResult& result,
                                      std::size_t condition);
 
-// Corrections and amendments that concern a target, the oldest first.
-std::vector<views::Change> changes(Page& page, const model::Target& target);
-
 // Shares that have no target (M20), by year.
 std::vector<views::Composition> compositions(Page& page);
 

@@ -80,15 +80,4 @@ const Shape& ResultCounts::shape() {
   return kShape;
 }
 
-const Shape& Change::shape() {
-  static const Shape kShape = ShapeOf<Change>("Change")
-                                  .add<&Change::date>("date")
-                                  .add<&Change::date_iso>("date_iso")
-                                  .add<&Change::text>("text")
-                                  .add<&Change::has_reason>("has_reason")
-                                  .add<&Change::reason>("reason")
-                                  .done();
-  return kShape;
-}
-
 }  // namespace minhbach::site::views

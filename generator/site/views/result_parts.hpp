@@ -72,14 +72,4 @@ struct ResultCounts {
   static const render::Shape& shape();
 };
 
-// A change of what was published or of the plan that concerns a target.
-struct Change {
-  std::string date;
-  std::string date_iso;
-  Markup text;
-  bool has_reason = false;
-  Markup reason;
-  static const render::Shape& shape();
-};
-
 }  // namespace minhbach::site::views
