@@ -1,0 +1,150 @@
+#include "analytics/reports_received.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace minhbach::analytics {
+
+namespace {
+
+using model::Plan;
+using model::ReportingPeriod;
+using model::Role;
+using model::Unit;
+using model::UnitKind;
+
+const Unit* find_unit(const Plan& plan, std::string_view id) {
+  const auto at = std::find_if(
+      plan.units.begin(), plan.units.end(), [&](const Unit& unit) { return unit.id == id; });
+  return at == plan.units.end() ? nullptr : &*at;
+}
+
+bool is_valid_on(const std::optional<Day>& from, const std::optional<Day>& to, Day day) {
+  return (!from || *from <= day) && (!to || day <= *to);
+}
+
+// The unit itself while it is valid, else the first successor that is.
+const Unit* heir_on(const Plan& plan, std::string_view id, Day day) {
+  std::set<std::string_view> seen;
+  const Unit* unit = find_unit(plan, id);
+  while (unit != nullptr && seen.insert(unit->id).second) {
+    if (unit->kind == UnitKind::Unit && is_valid_on(unit->valid_from, unit->valid_to, day)) {
+      return unit;
+    }
+    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+  }
+  return nullptr;
+}
+
+// Whom the assignments of the plan name, and members of leading collectives on that day.
+std::set<std::string_view> obliged_on(const Plan& plan, Day day) {
+  std::set<std::string_view> ids;
+  for (const model::Task& task : plan.tasks) {
+    for (const model::Assignment& assignment : task.assignments) {
+      const Unit* unit = find_unit(plan, assignment.unit_id);
+      if (unit == nullptr) {
+        continue;
+      }
+      if (unit->kind == UnitKind::Unit) {
+        ids.insert(unit->id);
+      } else if (assignment.role == Role::Lead) {
+        for (const model::Membership& membership : unit->members) {
+          if (is_valid_on(membership.valid_from, membership.valid_to, day)) {
+            ids.insert(membership.member_id);
+          }
+        }
+      }
+    }
+  }
+  return ids;
+}
+
+std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& unit) {
+  for (const model::UnitReport& report : snapshot.unit_reports) {
+    if (report.unit_id == unit.id) {
+      return report.received_on;
+    }
+  }
+  return std::nullopt;
+}
+
+template <class Holds>
+Coverage coverage_where(const std::vector<ReceivedReport>& reports, const Holds& holds) {
+  Coverage sum;
+  for (const ReceivedReport& report : reports) {
+    if (holds(report)) {
+      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
+      sum.late += report.receipt == Receipt::Late ? 1 : 0;
+      sum.none += report.receipt == Receipt::None ? 1 : 0;
+    }
+  }
+  return sum;
+}
+
+}  // namespace
+
+std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
+  const Plan& plan = ledger.plan();
+  const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
+  std::vector<const Unit*> owing;
+  if (ended || period.closing < plan.effective_from.first_day()) {
+    return owing;
+  }
+  std::set<std::string_view> ids;
+  for (const std::string_view id : obliged_on(plan, period.closing)) {
+    if (const Unit* heir = heir_on(plan, id, period.closing); heir != nullptr) {
+      ids.insert(heir->id);
+    }
+  }
+  for (const Unit& unit : plan.units) {
+    if (ids.contains(unit.id)) {
+      owing.push_back(&unit);
+    }
+  }
+  return owing;
+}
+
+std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
+  std::vector<ReceivedReport> reports;
+  std::map<const Unit*, int> missing;
+  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
+    for (const Unit* unit : units_owing(ledger, *accepted.period)) {
+      ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
+      report.receipt = !report.received_on                                      ? Receipt::None
+                       : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime
+                                                                                : Receipt::Late;
+      int& run = missing[unit];
+      run = report.receipt == Receipt::None ? run + 1 : 0;
+      report.missing_run = run;
+      reports.push_back(report);
+    }
+  }
+  return reports;
+}
+
+Coverage coverage(const std::vector<ReceivedReport>& reports) {
+  return coverage_where(reports, [](const ReceivedReport& /*report*/) { return true; });
+}
+
+Coverage coverage_of_period(const std::vector<ReceivedReport>& reports,
+                            std::string_view period_id) {
+  return coverage_where(
+      reports, [&](const ReceivedReport& report) { return report.period->id == period_id; });
+}
+
+Coverage coverage_of_unit(const std::vector<ReceivedReport>& reports, std::string_view unit_id) {
+  return coverage_where(reports,
+                        [&](const ReceivedReport& report) { return report.unit->id == unit_id; });
+}
+
+std::string_view code(Receipt receipt) {
+  switch (receipt) {
+    case Receipt::OnTime: return "on_time";
+    case Receipt::Late: return "late";
+    case Receipt::None: return "none";
+  }
+  return {};
+}
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,122 @@
+#include "charts/dot_rows.hpp"
+
+#include "charts/row_labels.hpp"
+#include "charts/value_axis.hpp"
+
+#include <algorithm>
+
+namespace minhbach::charts {
+
+namespace {
+
+constexpr double kTrack = 26;
+constexpr double kRowGap = 10;
+constexpr double kInset = 10;  // so that a disc at an end of the axis is whole
+constexpr double kLeastPlot = 200;
+
+struct Layout {
+  RowLabels labels;
+  LinearScale scale;
+  std::vector<Tick> ticks;
+  double plot_left = 0;
+  double plot_right = 0;
+  double text_width = 0;  // of the column at the end of the rows
+};
+
+double greatest(const DotRows& chart) {
+  double most = std::max(chart.most, 1.0);
+  for (const DotRow& row : chart.rows) {
+    most = std::max(
+        {most, row.value.value_or(0), row.target.value_or(0), row.interval ? row.interval->to : 0});
+    for (const double milestone : row.milestones) {
+      most = std::max(most, milestone);
+    }
+  }
+  return most;
+}
+
+bool has_track(const DotRow& row) {
+  return row.value || row.target || row.interval || !row.milestones.empty();
+}
+
+Layout layout_of(const DotRows& chart, double width) {
+  std::vector<std::string_view> names;
+  double text_room = 0;
+  for (const DotRow& row : chart.rows) {
+    names.push_back(row.label);
+    text_room = std::max(text_room, widest(wrapped(row.value_text, width / 3)));
+  }
+  const double end = text_room > 0 ? text_room + 12 : 0;
+  RowLabels labels(names, width, kLeastPlot + end + 2 * kInset);
+  const double left = labels.content_left() + kInset;
+  const double right = width - end - kInset;
+  const double most = greatest(chart);
+  const int ticks = right - left < 260 ? 5 : 6;
+  LinearScale scale(0, most > chart.most ? round_end(most, ticks) : most, left, right);
+  return {
+      labels, scale, round_ticks(0, scale.to(), ticks, chart.tick_label), left, right, text_room};
+}
+
+void draw_track(Drawing& drawing, const DotRow& row, const Layout& layout, double y) {
+  const LinearScale& scale = layout.scale;
+  if (row.interval) {
+    const double from = scale.at(std::min(row.interval->from, row.interval->to));
+    const double to = scale.at(std::max(row.interval->from, row.interval->to));
+    drawing.line(row.k, {from, y}, {to, y});
+    drawing.line(row.k, {from, y - 5}, {from, y + 5});
+    drawing.line(row.k, {to, y - 5}, {to, y + 5});
+  }
+  for (const double milestone : row.milestones) {
+    drawing.symbol(Symbol::HollowPost, kNoClass, {scale.at(milestone), y});
+  }
+  if (row.target) {
+    drawing.symbol(Symbol::Post, kNoClass, {scale.at(*row.target), y});
+  }
+  if (row.value) {
+    drawing.symbol(Symbol::Disc, row.k, {scale.at(*row.value), y});
+  }
+}
+
+// Height of what stands right of the name: the track, and below it the text in place.
+void draw_row(Drawing& drawing, const DotRow& row, const Layout& layout, double& y) {
+  const double left = layout.labels.content_left();
+  const auto in_place = wrapped(row.text, drawing.width() - left);
+  const auto at_end = wrapped(row.value_text, layout.text_width + 1);
+  const double track = has_track(row) ? std::max(kTrack, height_of(at_end)) : 0;
+  const double height = track + height_of(in_place);
+  const double top = layout.labels.place(drawing, row.label, height, y);
+  if (track > 0) {
+    const double middle = top + track / 2;
+    draw_tick_lines(drawing, layout.scale, layout.ticks, middle - 12, middle + 12);
+    drawing.axis_line({layout.plot_left, middle}, {layout.plot_right, middle});
+    draw_track(drawing, row, layout, middle);
+    drawing.block({drawing.width(), middle - height_of(at_end) / 2},
+                  at_end,
+                  {Anchor::End, Tone::Ink, Weight::Regular});
+  }
+  drawing.block({left, top + track}, in_place, {Anchor::Start, Tone::Soft, Weight::Regular});
+}
+
+}  // namespace
+
+base::Markup draw(const DotRows& chart, const Caption& caption, Format format) {
+  Drawing drawing(width_of(format));
+  if (chart.rows.empty()) {
+    draw_empty(drawing, caption);
+    return picture(caption, format, drawing);
+  }
+  const Layout layout = layout_of(chart, drawing.width());
+  double y = draw_legend(drawing, chart.legend, 0);
+  draw_tick_labels(drawing, layout.scale, layout.ticks, y);
+  y += kLineHeight + 2;
+  for (const DotRow& row : chart.rows) {
+    drawing.grid_line({0, y}, {drawing.width(), y});
+    y += kRowGap / 2;
+    draw_row(drawing, row, layout, y);
+    y += kRowGap / 2;
+  }
+  draw_tick_labels(drawing, layout.scale, layout.ticks, y);
+  return picture(caption, format, drawing);
+}
+
+}  // namespace minhbach::charts

@@ -1,0 +1,189 @@
+#include "charts/drawing.hpp"
+
+#include "base/escape.hpp"
+#include "charts/clean_text.hpp"
+#include "charts/number.hpp"
+#include "charts/path.hpp"
+
+#include <algorithm>
+
+namespace minhbach::charts {
+
+namespace {
+
+void append_attribute(std::string& out, std::string_view name, double value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_number(out, value);
+  out += '"';
+}
+
+void append_path(std::string& out, std::string_view attributes, std::string_view data) {
+  if (data.empty()) {
+    return;
+  }
+  out += "<path";
+  out += attributes;
+  out += " d=\"";
+  out += data;
+  out += "\"/>\n";
+}
+
+void open_style(std::string& out, const TextStyle& style) {
+  out += "<g";
+  switch (style.tone) {
+    case Tone::Ink: break;
+    case Tone::Soft: out += " class=\"s\" fill=\"#4b5f64\""; break;
+    case Tone::Paper: out += " class=\"p\" fill=\"#fff\""; break;
+    case Tone::Rimmed:
+      out +=
+          " class=\"r\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\""
+          " paint-order=\"stroke\"";
+      break;
+  }
+  if (style.anchor != Anchor::Start) {
+    out += style.anchor == Anchor::Middle ? " text-anchor=\"middle\"" : " text-anchor=\"end\"";
+  }
+  if (style.weight == Weight::SemiBold) {
+    out += " font-weight=\"600\"";
+  }
+  out += '>';
+}
+
+// The symbols of a class: outlines filled with paper, areas above them.
+void append_symbols(std::string& out, int k, const SymbolPaths& paths) {
+  open_class(out, k);
+  out += '>';
+  append_path(
+      out, " class=\"p\" fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"2\"", paths.outline);
+  append_path(out, "", paths.area);
+  out += "</g>\n";
+}
+
+}  // namespace
+
+void Drawing::grid_line(Point from, Point to) {
+  append_line(grid_, from, to);
+  reach(std::max(from.y, to.y));
+}
+
+void Drawing::axis_line(Point from, Point to) {
+  append_line(axes_, from, to);
+  reach(std::max(from.y, to.y));
+}
+
+void Drawing::dashed_line(Point from, Point to) {
+  append_line(dashes_, from, to);
+  reach(std::max(from.y, to.y));
+}
+
+void Drawing::area(int k, const Box& box) {
+  append_box(areas_[k], box);
+  reach(box.y + box.height + 1);
+}
+
+void Drawing::gap(Point from, Point to) {
+  append_line(gaps_, from, to);
+}
+
+void Drawing::line(int k, Point from, Point to) {
+  append_line(lines_[k], from, to);
+  reach(std::max(from.y, to.y) + 1);
+}
+
+void Drawing::symbol(Symbol symbol, int k, Point center) {
+  if (symbol == Symbol::Swatch) {
+    area(k, {center.x - 9, center.y - 6, 18, 12});
+    return;
+  }
+  const SymbolPaths paths = paths_of(symbol, center);
+  if (paths.outline.empty() && paths.area.empty()) {
+    return;
+  }
+  SymbolPaths& all = symbols_[k];
+  all.outline += paths.outline;
+  all.area += paths.area;
+  reach(center.y + 9);
+}
+
+void Drawing::text(Point at, std::string_view text, const TextStyle& style) {
+  const std::string clean = clean_text(text);
+  if (clean.empty()) {
+    return;
+  }
+  std::string& out = texts_[{style.tone, style.anchor, style.weight}];
+  out += "<text";
+  append_attribute(out, "x", at.x);
+  append_attribute(out, "y", at.y);
+  out += '>';
+  base::append_html(out, clean);
+  out += "</text>\n";
+  reach(at.y + kHalfCapital);
+}
+
+void Drawing::block(Point top, const std::vector<std::string>& lines, const TextStyle& style) {
+  double y = top.y + kBaseline;
+  for (const std::string& line : lines) {
+    text({top.x, y}, line, style);
+    y += kLineHeight;
+  }
+}
+
+void Drawing::text_upwards(Point at, std::string_view text) {
+  const std::string clean = clean_text(text);
+  upwards_ += "<text transform=\"translate(";
+  append_number(upwards_, at.x);
+  upwards_ += ' ';
+  append_number(upwards_, at.y);
+  upwards_ += ")rotate(-90)\">";
+  base::append_html(upwards_, clean);
+  upwards_ += "</text>\n";
+  reach(at.y);
+}
+
+void Drawing::reach(double y) {
+  bottom_ = std::max(bottom_, y);
+}
+
+std::string Drawing::written(std::string_view id) const {
+  std::string out;
+  std::string patterns;
+  for (const auto& [k, data] : areas_) {
+    append_pattern(patterns, id, k);
+  }
+  if (!patterns.empty()) {
+    out += "<defs>" + patterns + "</defs>\n";
+  }
+  append_path(out, " class=\"g\" stroke=\"#cbd8d6\"", grid_);
+  for (const auto& [k, data] : areas_) {
+    open_class(out, k);
+    out += " stroke=\"currentColor\" stroke-width=\"1.5\">";
+    std::string fill;
+    append_fill(fill, id, k);
+    append_path(out, fill, data);
+    out += "</g>\n";
+  }
+  append_path(out, " class=\"q\" stroke=\"#fff\" stroke-width=\"2\"", gaps_);
+  append_path(out, " class=\"x\" stroke=\"#728b89\"", axes_);
+  append_path(out,
+              " class=\"x\" stroke=\"#728b89\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
+              dashes_);
+  for (const auto& [k, data] : lines_) {
+    open_class(out, k);
+    out += " stroke=\"currentColor\" stroke-width=\"2\">";
+    append_path(out, "", data);
+    out += "</g>\n";
+  }
+  for (const auto& [k, paths] : symbols_) {
+    append_symbols(out, k, paths);
+  }
+  for (const auto& [key, data] : texts_) {
+    open_style(out, {std::get<Anchor>(key), std::get<Tone>(key), std::get<Weight>(key)});
+    out += '\n' + data + "</g>\n";
+  }
+  out += upwards_;
+  return out;
+}
+
+}  // namespace minhbach::charts

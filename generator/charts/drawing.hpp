@@ -1,0 +1,71 @@
+#pragma once
+
+#include "charts/geometry.hpp"
+#include "charts/palette.hpp"
+#include "charts/symbol.hpp"
+#include "charts/text_width.hpp"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace minhbach::charts {
+
+enum class Anchor { Start, Middle, End };
+enum class Tone { Ink, Soft, Paper, Rimmed };
+
+struct TextStyle {
+  Anchor anchor = Anchor::Start;
+  Tone tone = Tone::Ink;
+  Weight weight = Weight::Regular;
+};
+
+// What a picture is made of, put down in any order and written in layers: grid, axes, areas, lines,
+// symbols, text. All of one kind and class becomes one path, which keeps pictures small. Owned by
+// one chart while it is drawn; not shared between threads.
+class Drawing {
+ public:
+  explicit Drawing(double width) : width_(width) {}
+
+  void grid_line(Point from, Point to);
+  void axis_line(Point from, Point to);
+  void dashed_line(Point from, Point to);
+  void area(int k, const Box& box);
+  void gap(Point from, Point to);  // paper between two areas that touch
+  void line(int k, Point from, Point to);
+  void symbol(Symbol symbol, int k, Point center);
+  // `at` is the point on the line of writing. Cleans the text; empty text draws nothing.
+  void text(Point at, std::string_view text, const TextStyle& style = {});
+  // Lines below each other in a block whose top is at `top`.
+  void block(Point top, const std::vector<std::string>& lines, const TextStyle& style = {});
+  void text_upwards(Point at, std::string_view text);  // turned, for what is too wide for a column
+  void reach(double y);                                // the picture goes at least down to here
+
+  [[nodiscard]] double width() const { return width_; }
+  [[nodiscard]] double bottom() const { return bottom_; }
+  // Definitions and content; ids begin with `id`, which must be clean.
+  [[nodiscard]] std::string written(std::string_view id) const;
+
+ private:
+  using TextKey = std::tuple<Tone, Anchor, Weight>;
+
+  double width_;
+  double bottom_ = 0;
+  std::string grid_;
+  std::string axes_;
+  std::string dashes_;
+  std::string gaps_;
+  std::string upwards_;
+  std::map<int, std::string> areas_;
+  std::map<int, std::string> lines_;
+  std::map<int, SymbolPaths> symbols_;
+  std::map<TextKey, std::string> texts_;
+};
+
+// How far below the top of a line of text its letters stand; and below its middle.
+constexpr double kBaseline = 14;
+constexpr double kHalfCapital = 5;
+
+}  // namespace minhbach::charts

@@ -1,0 +1,179 @@
+#include "charts/mark_grid.hpp"
+
+#include "charts/clean_text.hpp"
+#include "charts/row_labels.hpp"
+#include "charts/scale.hpp"
+
+#include <algorithm>
+
+namespace minhbach::charts {
+
+namespace {
+
+constexpr double kMarkHeight = 24;
+constexpr double kMarkRoom = 18;
+constexpr double kRowGap = 8;
+constexpr std::size_t kRowsToHead = 5;  // column names come again where labels stand above
+constexpr double kLeastColumn = 16;
+constexpr double kWidestColumn = 76;
+
+enum class Letters { None, Beside, Below };
+
+// Everything that is the same for all rows.
+struct Layout {
+  RowLabels labels;
+  BandScale columns;
+  std::size_t column_count = 0;
+  Letters letters = Letters::None;
+  double letter_width = 0;
+  bool labels_upwards = false;
+  double head_height = 0;
+  double right = 0;
+  bool has_groups = false;
+};
+
+double widest_letter(const MarkGrid& grid) {
+  double widest = 0;
+  for (const GridRow& row : grid.rows) {
+    for (const GridCell& cell : row.cells) {
+      widest = std::max(widest, text_width(clean_text(cell.letter)));
+    }
+  }
+  return widest;
+}
+
+double wanted_column(const MarkGrid& grid, double letter_width) {
+  double widest = kMarkRoom + letter_width + 10;
+  for (const GridColumn& column : grid.columns) {
+    const double label = text_width(clean_text(column.label)) + 8;
+    widest = std::max(widest, std::min(label, kWidestColumn));
+  }
+  return widest;
+}
+
+Letters place_of_letters(double letter_width, double column) {
+  if (letter_width <= 0 || letter_width > column) {
+    return Letters::None;
+  }
+  return kMarkRoom + letter_width + 2 <= column ? Letters::Beside : Letters::Below;
+}
+
+Layout layout_of(const MarkGrid& grid, double width) {
+  std::vector<std::string_view> names;
+  for (const GridRow& row : grid.rows) {
+    names.push_back(row.label);
+  }
+  const auto n = static_cast<double>(grid.columns.size());
+  const double letter_width = widest_letter(grid);
+  const double wanted = wanted_column(grid, letter_width);
+  // Names may take what is left when columns are as narrow as marks allow, but not by force.
+  RowLabels labels(names, width, std::min(n * wanted, std::max(width / 2, n * kLeastColumn)));
+  const double left = labels.content_left();
+  const double right = std::min(width, left + n * kWidestColumn);
+  Layout layout{labels, BandScale(grid.columns.size(), left, right), grid.columns.size()};
+  layout.right = right;
+  layout.letter_width = letter_width;
+  layout.letters = place_of_letters(letter_width, layout.columns.width());
+  double longest = 0;
+  for (const GridColumn& column : grid.columns) {
+    longest = std::max(longest, text_width(clean_text(column.label)));
+    layout.has_groups = layout.has_groups || !column.group.empty();
+  }
+  layout.labels_upwards = longest > layout.columns.width() - 3;
+  layout.head_height = (layout.labels_upwards ? longest + 8 : kLineHeight + 4) +
+                       (layout.has_groups ? kLineHeight + 4 : 0);
+  return layout;
+}
+
+void draw_groups(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double y) {
+  for (std::size_t first = 0; first < grid.columns.size();) {
+    std::size_t end = first + 1;
+    while (end < grid.columns.size() && grid.columns[end].group == grid.columns[first].group) {
+      ++end;
+    }
+    const double from = layout.columns.start(first) + 2;
+    const double to = layout.columns.start(end) - 2;
+    const std::string group = clean_text(grid.columns[first].group);
+    if (!group.empty()) {
+      const double half = text_width(group) / 2;
+      const double x = std::clamp((from + to) / 2, half, std::max(half, drawing.width() - half));
+      drawing.text({x, y + kBaseline}, group, {Anchor::Middle, Tone::Ink, Weight::Regular});
+      drawing.axis_line({from, y + kLineHeight + 2}, {to, y + kLineHeight + 2});
+    }
+    first = end;
+  }
+}
+
+void draw_head(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double& y) {
+  if (layout.has_groups) {
+    draw_groups(drawing, grid, layout, y);
+  }
+  const double bottom = y + layout.head_height;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    const double x = layout.columns.center(i);
+    if (layout.labels_upwards) {
+      drawing.text_upwards({x + kHalfCapital, bottom - 4}, grid.columns[i].label);
+    } else {
+      drawing.text({x, bottom - kLineHeight - 2 + kBaseline},
+                   grid.columns[i].label,
+                   {Anchor::Middle, Tone::Soft, Weight::Regular});
+    }
+  }
+  y = bottom;
+}
+
+void draw_cell(Drawing& drawing, const GridCell& cell, const Layout& layout, Point center) {
+  if (layout.letters == Letters::Beside && !cell.letter.empty()) {
+    const double left = center.x - (kMarkRoom + layout.letter_width) / 2;
+    drawing.symbol(cell.symbol, cell.k, {left + 7, center.y});
+    drawing.text({left + kMarkRoom, center.y + kHalfCapital}, cell.letter);
+    return;
+  }
+  drawing.symbol(cell.symbol, cell.k, center);
+  if (layout.letters == Letters::Below) {
+    drawing.text({center.x, center.y + 22}, cell.letter, {Anchor::Middle, Tone::Ink, {}});
+  }
+}
+
+void draw_row(Drawing& drawing, const GridRow& row, const Layout& layout, double& y) {
+  const auto lines = wrapped(row.text, drawing.width() - layout.labels.content_left());
+  double height = kMarkHeight + (layout.letters == Letters::Below ? kLineHeight - 2 : 0);
+  if (!lines.empty()) {
+    height = std::max(kMarkHeight, height_of(lines));
+  }
+  const double top = layout.labels.place(drawing, row.label, height, y);
+  if (!lines.empty()) {
+    drawing.block({layout.labels.content_left(), top + (height - height_of(lines)) / 2},
+                  lines,
+                  {Anchor::Start, Tone::Soft, Weight::Regular});
+    return;
+  }
+  const std::size_t n = std::min(row.cells.size(), layout.column_count);
+  for (std::size_t i = 0; i < n; ++i) {
+    draw_cell(drawing, row.cells[i], layout, {layout.columns.center(i), top + kMarkHeight / 2});
+  }
+}
+
+}  // namespace
+
+base::Markup draw(const MarkGrid& grid, const Caption& caption, Format format) {
+  Drawing drawing(width_of(format));
+  if (grid.rows.empty() || grid.columns.empty()) {
+    draw_empty(drawing, caption);
+    return picture(caption, format, drawing);
+  }
+  const Layout layout = layout_of(grid, drawing.width());
+  double y = draw_legend(drawing, grid.legend, 0);
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    if (i == 0 || (layout.labels.are_above() && i % kRowsToHead == 0)) {
+      draw_head(drawing, grid, layout, y);
+    }
+    y += kRowGap / 2;
+    drawing.grid_line({0, y}, {drawing.width(), y});
+    y += kRowGap / 2;
+    draw_row(drawing, grid.rows[i], layout, y);
+  }
+  return picture(caption, format, drawing);
+}
+
+}  // namespace minhbach::charts

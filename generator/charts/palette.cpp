@@ -1,0 +1,95 @@
+#include "charts/palette.hpp"
+
+#include <array>
+
+namespace minhbach::charts {
+
+namespace {
+
+struct Class {
+  std::string_view colour;
+  std::string_view pattern;  // attributes and content of <pattern>, empty: no pattern
+  OnFill text;
+};
+
+// The ground of a pattern is paper, so that hatching stays visible in every scheme.
+constexpr std::array<Class, kClasses> kTable{{
+    {"#0b5964", "", OnFill::Paper},
+    {"#0b5964",
+     " width=\"8\" height=\"8\" patternTransform=\"rotate(45)\">"
+     "<path class=\"p\" fill=\"#fff\" d=\"M0 0h8v8h-8z\"/><path d=\"M0 0h4v8h-4z\"/>",
+     OnFill::Rimmed},
+    {"#4b5f64", "", OnFill::Ink},
+    {"#7d4600",
+     " width=\"5\" height=\"5\" patternTransform=\"rotate(45)\">"
+     "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 0h5v1.8h-3.2v3.2h-1.8z\"/>",
+     OnFill::Rimmed},
+    {"#0b5964",
+     " width=\"6\" height=\"6\">"
+     "<path class=\"p\" fill=\"#fff\" d=\"M0 0h6v6h-6z\"/><circle cx=\"3\" cy=\"3\" r=\"1.5\"/>",
+     OnFill::Rimmed},
+    {"#4b5f64",
+     " width=\"5\" height=\"5\">"
+     "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 2h5v1h-5z\"/>",
+     OnFill::Rimmed},
+}};
+
+bool is_class(int k) {
+  return k >= 0 && k < kClasses;
+}
+
+const Class& of(int k) {
+  return kTable[is_class(k) ? static_cast<std::size_t>(k) : kClasses - 1U];
+}
+
+}  // namespace
+
+std::string_view class_colour(int k) {
+  return k == kNoClass ? kInk : of(k).colour;
+}
+
+OnFill text_on(int k) {
+  return of(k).text;
+}
+
+void open_class(std::string& out, int k) {
+  out += "<g";
+  if (k != kNoClass) {
+    out += " class=\"k";
+    out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+    out += "\" color=\"";
+    out += class_colour(k);
+    out += '"';
+  }
+}
+
+void append_pattern(std::string& out, std::string_view id, int k) {
+  if (of(k).pattern.empty()) {
+    return;
+  }
+  out += "<pattern id=\"";
+  out += id;
+  out += "-k";
+  out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+  out += "\" class=\"k";
+  out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+  out += "\" color=\"";
+  out += of(k).colour;
+  out += "\" fill=\"currentColor\" patternUnits=\"userSpaceOnUse\"";
+  out += of(k).pattern;
+  out += "</pattern>";
+}
+
+void append_fill(std::string& out, std::string_view id, int k) {
+  if (of(k).text == OnFill::Ink) {
+    out += " class=\"p\" fill=\"#fff\"";
+  } else if (!of(k).pattern.empty()) {
+    out += " fill=\"url(#";
+    out += id;
+    out += "-k";
+    out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+    out += ")\"";
+  }
+}
+
+}  // namespace minhbach::charts

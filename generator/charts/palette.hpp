@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace minhbach::charts {
+
+// What is drawn belongs to a class 0…5, named by the caller, or to none: then it has the colour of
+// the text. Classes differ by pattern first and by colour second: black-and-white print, forced
+// colours and the colour-blind lose nothing.
+//   0 solid   1 broad diagonals   2 empty   3 cross-hatched   4 dotted   5 thin level lines
+constexpr int kClasses = 6;
+constexpr int kNoClass = -1;
+
+// Colours on white, for files shown without the site's style sheet; charts.css has the same names.
+constexpr std::string_view kInk = "#14262a";
+constexpr std::string_view kPaper = "#fff";
+constexpr std::string_view kSoft = "#4b5f64";      // class s: text of second rank
+constexpr std::string_view kAxis = "#728b89";      // class x: lines that are read
+constexpr std::string_view kGridLine = "#cbd8d6";  // class g: lines that only lead the eye
+std::string_view class_colour(int k);              // classes k0…k5; kNoClass: ink
+
+// Is text readable on the filled area as it is, in the colour of the paper, or with a rim?
+enum class OnFill { Ink, Paper, Rimmed };
+OnFill text_on(int k);
+
+// Opens a <g> of the class: colour, name. kNoClass opens one without either.
+void open_class(std::string& out, int k);
+
+// The definition of the hatching of a class below `id`, if it has one; and its use as fill.
+void append_pattern(std::string& out, std::string_view id, int k);
+void append_fill(std::string& out, std::string_view id, int k);
+
+}  // namespace minhbach::charts

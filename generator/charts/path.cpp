@@ -1,0 +1,77 @@
+#include "charts/path.hpp"
+
+#include "charts/number.hpp"
+
+#include <cmath>
+
+namespace minhbach::charts {
+
+namespace {
+
+constexpr double kNothing = 0.05;  // below what is printed
+
+// Differences of printed positions, so that a line ends exactly where it should.
+double printed(double value) {
+  return std::round(value * 10) / 10;
+}
+
+void append_pair(std::string& path, double x, double y) {
+  append_number(path, x);
+  if (y >= 0) {
+    path += ' ';
+  }
+  append_number(path, y);
+}
+
+}  // namespace
+
+void move_to(std::string& path, Point at) {
+  path += 'M';
+  append_number(path, at.x);
+  path += ' ';
+  append_number(path, at.y);
+}
+
+void line_by(std::string& path, double dx, double dy) {
+  if (std::abs(dy) < kNothing) {
+    path += 'h';
+    append_number(path, dx);
+  } else if (std::abs(dx) < kNothing) {
+    path += 'v';
+    append_number(path, dy);
+  } else {
+    path += 'l';
+    append_pair(path, dx, dy);
+  }
+}
+
+void append_line(std::string& path, Point from, Point to) {
+  move_to(path, from);
+  line_by(path, printed(to.x) - printed(from.x), printed(to.y) - printed(from.y));
+}
+
+void append_box(std::string& path, const Box& box) {
+  move_to(path, {box.x, box.y});
+  const double width = printed(box.x + box.width) - printed(box.x);
+  const double height = printed(box.y + box.height) - printed(box.y);
+  line_by(path, width, 0);
+  line_by(path, 0, height);
+  line_by(path, -width, 0);
+  path += 'z';
+}
+
+void append_circle(std::string& path, Point center, double radius) {
+  move_to(path, {center.x - radius, center.y});
+  for (const double sign : {2.0, -2.0}) {
+    path += 'a';
+    append_number(path, radius);
+    path += ' ';
+    append_number(path, radius);
+    path += " 0 1 0 ";
+    append_number(path, sign * radius);
+    path += " 0";
+  }
+  path += 'z';
+}
+
+}  // namespace minhbach::charts

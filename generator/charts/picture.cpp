@@ -1,0 +1,121 @@
+#include "charts/picture.hpp"
+
+#include "charts/clean_text.hpp"
+#include "charts/number.hpp"
+
+#include <string_view>
+
+namespace minhbach::charts {
+
+namespace {
+
+constexpr double kNarrow = 336;
+constexpr double kWide = 720;
+constexpr double kMargin = 16;
+
+void append_text(std::string& out, std::string_view text) {
+  base::append_html(out, clean_text(text));
+}
+
+void append_named(std::string& out,
+                  std::string_view name,
+                  std::string_view id,
+                  std::string_view text) {
+  out += '<';
+  out += name;
+  out += " id=\"";
+  out += id;
+  out += name.substr(0, 1);
+  out += "\">";
+  append_text(out, text);
+  out += "</";
+  out += name;
+  out += ">\n";
+}
+
+void open_svg(std::string& out, const Caption& caption, Format format, std::string_view id) {
+  constexpr std::string_view kClass[] = {"chart chart-s", "chart chart-l", ""};
+  out += "<svg";
+  if (format == Format::File) {
+    out += " xmlns=\"http://www.w3.org/2000/svg\"";
+  } else {
+    out += " class=\"";
+    out += kClass[static_cast<int>(format)];
+    out += '"';
+  }
+  out += " role=\"img\" aria-labelledby=\"";
+  out += id;
+  out += "t ";
+  out += id;
+  out += "d\" lang=\"";
+  append_text(out, caption.lang);
+  out += '"';
+}
+
+void close_head(std::string& out, double width, double height) {
+  std::string size;
+  append_number(size, width);
+  out += " width=\"" + size + "\" height=\"";
+  std::string high;
+  append_number(high, height);
+  out += high + "\" viewBox=\"0 0 " + size + ' ' + high;
+  out +=
+      "\" color=\"#14262a\" fill=\"currentColor\""
+      " font-family=\"Be Vietnam Pro, system-ui, sans-serif\" font-size=\"14\">\n";
+}
+
+// Title, drawing and source on white, with a margin.
+void append_file(std::string& out,
+                 const Caption& caption,
+                 const Drawing& drawing,
+                 std::string_view id) {
+  const auto title = wrapped(caption.title, drawing.width(), Weight::SemiBold);
+  const auto source = wrapped(caption.source, drawing.width());
+  const double top = title.empty() ? 0 : height_of(title) + 12;
+  const double below = top + drawing.bottom() + 12;
+  const double height = below + height_of(source);
+  Drawing words(drawing.width());
+  words.block({0, 0}, title, {Anchor::Start, Tone::Ink, Weight::SemiBold});
+  words.block({0, below}, source, {Anchor::Start, Tone::Soft, Weight::Regular});
+  close_head(out, drawing.width() + 2 * kMargin, height + 2 * kMargin);
+  append_named(out, "title", id, caption.title);
+  append_named(out, "desc", id, caption.description);
+  out += "<path fill=\"#fff\" d=\"M0 0h";
+  append_number(out, drawing.width() + 2 * kMargin);
+  out += 'v';
+  append_number(out, height + 2 * kMargin);
+  out += "H0z\"/>\n<g transform=\"translate(16 16)\">\n" + words.written(id);
+  out += "<g transform=\"translate(0 ";
+  append_number(out, top);
+  out += ")\">\n" + drawing.written(id) + "</g>\n</g>\n";
+}
+
+}  // namespace
+
+double width_of(Format format) {
+  return format == Format::Narrow ? kNarrow : kWide;
+}
+
+base::Markup picture(const Caption& caption, Format format, const Drawing& drawing) {
+  constexpr std::string_view kSuffix[] = {"-s", "-l", "-f"};
+  const std::string id = clean_id(caption.id) + std::string(kSuffix[static_cast<int>(format)]);
+  std::string out;
+  open_svg(out, caption, format, id);
+  if (format == Format::File) {
+    append_file(out, caption, drawing, id);
+  } else {
+    close_head(out, drawing.width(), drawing.bottom() + 2);
+    append_named(out, "title", id, caption.title);
+    append_named(out, "desc", id, caption.description);
+    out += drawing.written(id);
+  }
+  return {out + "</svg>\n"};
+}
+
+void draw_empty(Drawing& drawing, const Caption& caption) {
+  drawing.block({0, 0},
+                wrapped(caption.when_empty, drawing.width()),
+                {Anchor::Start, Tone::Soft, Weight::Regular});
+}
+
+}  // namespace minhbach::charts

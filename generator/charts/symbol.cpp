@@ -1,0 +1,118 @@
+#include "charts/symbol.hpp"
+
+#include "charts/palette.hpp"
+#include "charts/path.hpp"
+
+#include <array>
+#include <string_view>
+
+namespace minhbach::charts {
+
+namespace {
+
+Box around(Point center, double width, double height) {
+  return {center.x - width / 2, center.y - height / 2, width, height};
+}
+
+void append_half(std::string& path, Point center) {
+  move_to(path, {center.x, center.y - 5});
+  path += "a5 5 0 0 0 0 10z";
+}
+
+void append_cross(std::string& path, Point center) {
+  constexpr double kArm = 4.5;
+  append_line(path, {center.x - kArm, center.y - kArm}, {center.x + kArm, center.y + kArm});
+  append_line(path, {center.x + kArm, center.y - kArm}, {center.x - kArm, center.y + kArm});
+}
+
+void append_span(std::string& path, Point center) {
+  append_line(path, {center.x - 9, center.y}, {center.x + 9, center.y});
+  for (const double end : {-9.0, 9.0}) {
+    append_line(path, {center.x + end, center.y - 4}, {center.x + end, center.y + 4});
+  }
+}
+
+constexpr std::array<Symbol, 7> kMarks = {Symbol::Disc,
+                                          Symbol::HalfDisc,
+                                          Symbol::Cross,
+                                          Symbol::Ring,
+                                          Symbol::Dash,
+                                          Symbol::Speck,
+                                          Symbol::Square};
+
+void append_symbol(std::string& out, Symbol symbol) {
+  const SymbolPaths paths = paths_of(symbol, {8, 8});
+  if (!paths.outline.empty()) {
+    out += "<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" d=\"";
+    out += paths.outline + "\"/>";
+  }
+  if (!paths.area.empty()) {
+    out += "<path d=\"" + paths.area + "\"/>";
+  }
+}
+
+std::string opened(std::string_view view_box, int k) {
+  std::string out = "<svg class=\"mk";
+  if (k != kNoClass) {
+    out += " k";
+    out += static_cast<char>('0' + (k >= 0 && k < kClasses ? k : kClasses - 1));
+  }
+  out += "\" aria-hidden=\"true\" width=\"16\" height=\"16\"";
+  out += view_box;
+  return out + " fill=\"currentColor\">";
+}
+
+std::string id_of(Symbol symbol) {
+  return "mk" + std::to_string(static_cast<int>(symbol));
+}
+
+}  // namespace
+
+SymbolPaths paths_of(Symbol symbol, Point center) {
+  SymbolPaths paths;
+  switch (symbol) {
+    case Symbol::None:
+    case Symbol::Swatch: break;
+    case Symbol::Disc: append_circle(paths.area, center, 6); break;
+    case Symbol::HalfDisc:
+      append_circle(paths.outline, center, 5);
+      append_half(paths.area, center);
+      break;
+    case Symbol::Cross: append_cross(paths.outline, center); break;
+    case Symbol::Ring: append_circle(paths.outline, center, 5); break;
+    case Symbol::Dash: append_box(paths.area, around(center, 10, 2)); break;
+    case Symbol::Speck: append_circle(paths.area, center, 2); break;
+    case Symbol::Square: append_box(paths.outline, around(center, 7, 7)); break;
+    case Symbol::Post: append_box(paths.area, around(center, 4, 18)); break;
+    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 16)); break;
+    case Symbol::Level: append_box(paths.area, around(center, 26, 4)); break;
+    case Symbol::HollowLevel: append_box(paths.outline, around(center, 24, 4)); break;
+    case Symbol::Span: append_span(paths.outline, center); break;
+    case Symbol::Stroke:
+      append_line(paths.outline, {center.x - 9, center.y}, {center.x + 9, center.y});
+      break;
+  }
+  return paths;
+}
+
+base::Markup mark(Symbol symbol, int k) {
+  std::string out = opened(" viewBox=\"0 0 16 16\"", k);
+  append_symbol(out, symbol);
+  return {out + "</svg>"};
+}
+
+base::Markup mark_sprite() {
+  std::string out = "<svg width=\"0\" height=\"0\" hidden aria-hidden=\"true\">";
+  for (const Symbol symbol : kMarks) {
+    out += "<symbol id=\"" + id_of(symbol) + "\" viewBox=\"0 0 16 16\">";
+    append_symbol(out, symbol);
+    out += "</symbol>";
+  }
+  return {out + "</svg>"};
+}
+
+base::Markup mark_use(Symbol symbol, int k) {
+  return {opened("", k) + "<use href=\"#" + id_of(symbol) + "\"/></svg>"};
+}
+
+}  // namespace minhbach::charts

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "base/escape.hpp"
+#include "charts/geometry.hpp"
+
+#include <string>
+
+namespace minhbach::charts {
+
+// Marks drawn from lines and areas, so that no font is needed. What they mean, the caller says.
+enum class Symbol {
+  None,
+  Disc,         // ●
+  HalfDisc,     // ◐
+  Cross,        // ✕
+  Ring,         // ○
+  Dash,         // –
+  Speck,        // ·
+  Square,       // ▫
+  Post,         // upright bar across a row: a target
+  HollowPost,   // the same, not filled
+  Level,        // level bar across a column
+  HollowLevel,  // the same, not filled
+  Span,         // an interval with ends
+  Stroke,       // a piece of line
+  Swatch,       // an area of the class: legends only
+};
+
+// Outline and area of a symbol around a point, as path data. The outline is to be drawn first, two
+// units wide, and filled with paper, so that lines behind do not run through it.
+struct SymbolPaths {
+  std::string outline;
+  std::string area;
+};
+SymbolPaths paths_of(Symbol symbol, Point center);
+
+// One mark alone, for a table cell: decoration, the text beside it says the same.
+base::Markup mark(Symbol symbol, int k);
+
+// For pages with many marks: the sprite stands once on the page, each use of it is short.
+base::Markup mark_sprite();
+base::Markup mark_use(Symbol symbol, int k);
+
+}  // namespace minhbach::charts

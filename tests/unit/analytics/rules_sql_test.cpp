@@ -1,0 +1,158 @@
+#include "analytics/rules_sql.hpp"
+
+#include "analytics/recomputed.hpp"
+#include "analytics/shaken.hpp"
+#include "store/load.hpp"
+#include "store/plan_reader.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "support/temp_dir.hpp"
+
+// rules.sql and the program say the same, on the plans of the repository and on changed copies of
+// the illustrative one. A failing case prints its seed.
+using namespace minhbach;
+
+namespace {
+
+const std::filesystem::path kSchemaFile = MINHBACH_SCHEMA_FILE;
+constexpr const char* kIllustrative = "minh-hoa";
+constexpr std::uint64_t kSeed = 20221214;
+const int kCases = std::getenv("CASES") ? atoi(std::getenv("CASES")) : 30;
+
+std::string bytes_of(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+// The file a reader downloads.
+std::string published(const std::string& plan_id) {
+  const test::TempDir folder;
+  const auto database = folder.path() / "data.sqlite";
+  store::load({kSchemaFile.parent_path(), kSchemaFile, database, false, false});
+  return store::open_plans(database, kSchemaFile)->database_of(plan_id);
+}
+
+model::Plan read(const std::filesystem::path& file, const std::string& plan_id) {
+  return store::open_plans(file, kSchemaFile)->read(plan_id);
+}
+
+std::string text_of(const std::vector<std::string>& differences) {
+  std::string text;
+  for (std::size_t i = 0; i < differences.size() && i < 20; ++i) {
+    text += differences[i] + "\n";
+  }
+  return text;
+}
+
+// Both on a file, after a change that only the script sees.
+std::vector<std::string> differences_after(const std::string& bytes, const std::string& change) {
+  const test::TempDir folder;
+  const auto file = folder.write("plan.sqlite", bytes);
+  const model::Plan plan = read(file, kIllustrative);
+  store::Database database = store::Database::create(file);
+  database.execute(change);
+  return recomputed::differences(plan, database);
+}
+
+}  // namespace
+
+TEST_CASE("rules.sql gives what the program gives, on the plans of the repository") {
+  for (const char* id : {"cchc-2021-2025", kIllustrative}) {
+    const test::TempDir folder;
+    const auto file = folder.write("plan.sqlite", published(id));
+    const std::string before = bytes_of(file);
+    const model::Plan plan = read(file, id);
+    {
+      store::Database database = store::Database::create(file);
+      INFO(id);
+      CHECK(text_of(recomputed::differences(plan, database)).empty());
+      // Again, from another day: once before the newest report was due, once long after it.
+      for (const char* as_of : {"2021-01-01", "2024-01-05", "2026-09-20", "2027-06-30"}) {
+        INFO(as_of);
+        CHECK(text_of(recomputed::differences(plan, database, model::parse_day(as_of))).empty());
+      }
+    }
+    CHECK(bytes_of(file) == before);  // only temporary tables
+  }
+}
+
+TEST_CASE("rules.sql gives what the program gives, on changed copies") {
+  const std::string bytes = published(kIllustrative);
+  for (int i = 0; i < kCases; ++i) {
+    const std::uint64_t seed = kSeed + static_cast<std::uint64_t>(i);
+    const test::TempDir folder;
+    const auto file = folder.write("plan.sqlite", bytes);
+    store::Database database = store::Database::create(file);
+    shaken::shake(database, seed);
+    const model::Plan plan = read(file, kIllustrative);
+    shaken::Dice dice(seed + 1);
+    std::optional<model::Day> as_of;
+    if (!dice.one_in(3)) {
+      as_of = *model::parse_day("2022-01-01") + std::chrono::days(dice.below(2000));
+    }
+    const std::string said = text_of(recomputed::differences(plan, database, as_of));
+    INFO("seed " << seed << ", as of " << (as_of ? model::iso(*as_of) : "the closing date"));
+    CHECK(said == "");
+  }
+}
+
+TEST_CASE("a row that only the script sees is noticed") {
+  const std::string bytes = published(kIllustrative);
+  REQUIRE(differences_after(bytes, "SELECT 1").empty());
+  for (const char* change :
+       {"UPDATE task_report SET state_confirmed = NULL, state_reported = 'in_progress' WHERE"
+        " coalesce(state_confirmed, state_reported) = 'done' AND period_id LIKE '2024%'",
+        "UPDATE task_report SET done_on = date(done_on, '+1 year') WHERE done_on IS NOT NULL AND"
+        " period_id = '2023-N'",
+        "DELETE FROM task_report WHERE period_id = '2024-6T' AND task_id = 'I.6'",
+        "DELETE FROM output_delivered",
+        "UPDATE unit_report SET received_on = '2030-01-01' WHERE period_id = '2024-N' AND unit_id ="
+        " 'phong-1'",
+        "UPDATE indicator_value SET numerator = '1' WHERE numerator IS NOT NULL AND period_id ="
+        " '2024-N'",
+        "UPDATE milestone SET value = '99' WHERE year = 2024",
+        "UPDATE rule_parameter SET value = '365'",
+        "UPDATE unit_member SET valid_to = '2023-01-01' WHERE member_id = 'phong-2'",
+        "UPDATE event SET responded_on = NULL, received_on = '2030-01-01'",
+        "UPDATE plan SET tracking_end = '2024-06-30'",
+        "UPDATE amendment SET effective_from = '2030-01-01'"}) {
+    INFO(change);
+    CHECK_FALSE(differences_after(bytes, change).empty());
+  }
+}
+
+TEST_CASE("rules.sql is cut by rule, and no rule of progress is left out") {
+  const auto parts = analytics::rule_parts();
+  std::string joined;
+  std::set<std::string, std::less<>> named;
+  for (const analytics::RulePart& part : parts) {
+    joined += part.text;
+    named.insert(part.rules.begin(), part.rules.end());
+    CHECK(part.text.starts_with("-- rule: "));
+    CHECK(part.text.find("\n-- vi: ") != std::string_view::npos);
+    CHECK(part.text.find("\n-- en: ") != std::string_view::npos);
+    CHECK(part.text.find("CREATE TEMP TABLE ") != std::string_view::npos);
+  }
+  CHECK(analytics::rules_sql().ends_with(joined));
+  for (int n = 0; n <= 20; ++n) {
+    CHECK(named.contains(fmt::format("S{}", n)));
+  }
+  for (int n = 1; n <= 12; ++n) {
+    CHECK(named.contains(fmt::format("R{}", n)));
+  }
+  for (const char* rule : {"M1",  "M2",  "M3",  "M4",  "M6",  "M7",  "M8",  "M10", "M11", "M12",
+                           "M13", "M14", "M18", "M20", "M21", "M22", "M23", "M24", "M25", "M26",
+                           "M27", "M28", "M29", "M30", "M31", "M32", "M34", "M40"}) {
+    INFO(rule);
+    CHECK(named.contains(rule));
+  }
+}
