@@ -37,6 +37,7 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
   view.standing = result(page, of);
   view.words = plain_words(page, of);
   view.values = judged_values(page, of);
+  view.has_values = !view.values.empty();
   view.as_of = page.say("commitments_result.as_of",
                         {{"date", i18n::date(history->now->closing(), page.lang())}});
   return view;

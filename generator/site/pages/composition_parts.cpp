@@ -30,7 +30,7 @@ std::vector<views::Composition> compositions(Page& page) {
             cell = share(page, *part.value, page.datum(analytics::value_fact(*part.value)));
           }
         }
-        row.shares.push_back({std::move(cell)});
+        row.shares.push_back({page.plain(each->name), std::move(cell)});
       }
       row.sum = {page.datum(sum).html + "%"};
       view.rows.push_back(std::move(row));

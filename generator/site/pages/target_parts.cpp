@@ -70,9 +70,10 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   if (const auto& history = page.plan().history) {
     const analytics::TargetResult& of = history->now->of(target);
     row.result = result(page, of);
-    row.result_code = row.result->code;
-    row.result_order = row.result_code.substr(1);
+    row.has_result = true;
+    row.result_order = row.result->code.substr(1);
     row.values = judged_values(page, of);
+    row.has_values = !row.values.empty();
   }
   return row;
 }

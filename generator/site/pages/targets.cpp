@@ -1,5 +1,6 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/change_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -147,13 +148,14 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
   const analytics::TargetResult& of = history->now->of(target);
   view.result = result(page, of);
   view.values = judged_values(page, of);
+  view.has_values = !view.values.empty();
   view.next_milestone = next_milestone(page, of);
   view.readings = readings(page, of);
-  view.changes = changes(page, target);
+  view.changes = changes_about(page, {}, target.id);
   view.has_changes = !view.changes.empty();
   for (std::size_t i = 0; i < target.conditions.size(); ++i) {
     view.indicators[i].values =
-        value_table(page, page.plan().index.indicator(target.conditions[i].indicator_id));
+        value_tables(page, page.plan().index.indicator(target.conditions[i].indicator_id));
     view.indicators[i].reduction = reduction(page, of, i);
   }
 }

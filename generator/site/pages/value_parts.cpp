@@ -192,6 +192,19 @@ const model::Indicator& indicator_of(const Page& page, const analytics::Conditio
   return page.plan().index.indicator(of.condition->indicator_id);
 }
 
+views::ValueTable empty_table(const Page& page,
+                              const model::Indicator& indicator,
+                              std::string_view caption) {
+  views::ValueTable table;
+  const bool reduction = indicator.nature == model::Nature::Reduction;
+  table.caption = page.say(caption);
+  table.has_counts = reduction || indicator.unit == model::Measure::Percent;
+  table.numerator_label = page.say(reduction ? "target_result.count" : "target_result.numerator");
+  table.denominator_label =
+      page.say(reduction ? "target_result.baseline" : "target_result.denominator");
+  return table;
+}
+
 }  // namespace
 
 Markup value_figure(const Page& page,
@@ -217,29 +230,39 @@ Markup value_figure(const Page& page,
   return value.value ? Page::escaped(i18n::percent(*value.value, page.lang())) : Markup{};
 }
 
-views::ValueTable value_table(Page& page, const model::Indicator& indicator) {
-  views::ValueTable table;
-  table.is_reduction = indicator.nature == model::Nature::Reduction;
-  table.is_share = indicator.unit == model::Measure::Percent && !table.is_reduction;
+views::ValueTables value_tables(Page& page, const model::Indicator& indicator) {
+  views::ValueTable judged = empty_table(page, indicator, "target_result.values_caption");
+  views::ValueTable in_year = empty_table(page, indicator, "target_result.in_year_caption");
   Rows rows(page, indicator);
   std::optional<model::Day> before;
   for (const ReportedValue& each :
        analytics::values_in_force(page.plan().history->now->ledger(), indicator.id)) {
     if (!analytics::is_eligible(each.value->basis)) {
-      table.in_year.push_back(rows.row(each));
+      in_year.rows.push_back(rows.row(each));
       continue;
     }
     for (const model::SeriesBreak& change : indicator.breaks) {
       if (before && *before < change.happened && change.happened <= each.value->value_to) {
-        table.judged.push_back(rows.break_row(change));
+        judged.rows.push_back(rows.break_row(change));
       }
     }
     before = each.value->value_to;
-    table.judged.push_back(rows.row(each));
+    judged.rows.push_back(rows.row(each));
   }
-  table.has_judged = !table.judged.empty();
-  table.has_in_year = !table.in_year.empty();
-  return table;
+  views::ValueTables tables;
+  for (views::ValueTable* const each : {&judged, &in_year}) {
+    for (views::ValueRow& row : each->rows) {
+      row.columns = each->has_counts ? "6" : "4";
+      row.has_counts = each->has_counts;
+      row.numerator_label = each->numerator_label;
+      row.denominator_label = each->denominator_label;
+    }
+    if (!each->rows.empty()) {
+      tables.tables.push_back(std::move(*each));
+    }
+  }
+  tables.has_tables = !tables.tables.empty();
+  return tables;
 }
 
 std::optional<views::Item> next_milestone(const Page& page, const analytics::TargetResult& result) {

@@ -12,7 +12,7 @@ namespace minhbach::site::pages {
 
 // All values in force of an indicator, those that are judged apart from those that are only shown,
 // with changes in measuring between them and what was reported before.
-views::ValueTable value_table(Page& page, const model::Indicator& indicator);
+views::ValueTables value_tables(Page& page, const model::Indicator& indicator);
 
 // 'Mốc năm 2026: 90%; hiện 78%, …: chưa kết luận.' None: no milestone is left.
 std::optional<views::Item> next_milestone(const Page& page, const analytics::TargetResult& result);

@@ -10,6 +10,7 @@ const Shape& CommitmentResult::shape() {
                                   .add<&CommitmentResult::standing>("standing")
                                   .add<&CommitmentResult::words>("words")
                                   .add<&CommitmentResult::values>("values")
+                                  .add<&CommitmentResult::has_values>("has_values")
                                   .add<&CommitmentResult::as_of>("as_of")
                                   .done();
   return kShape;

@@ -9,6 +9,7 @@ struct CommitmentResult {
   Standing standing;
   std::string words;
   std::vector<Item> values;
+  bool has_values = false;
   std::string as_of;  // 'Số liệu chốt đến ngày …'
   static const render::Shape& shape();
 };

@@ -9,6 +9,10 @@ const Shape& ValueRow::shape() {
   static const Shape kShape = ShapeOf<ValueRow>("ValueRow")
                                   .add<&ValueRow::is_break>("is_break")
                                   .add<&ValueRow::break_text>("break_text")
+                                  .add<&ValueRow::columns>("columns")
+                                  .add<&ValueRow::has_counts>("has_counts")
+                                  .add<&ValueRow::numerator_label>("numerator_label")
+                                  .add<&ValueRow::denominator_label>("denominator_label")
                                   .add<&ValueRow::window>("window")
                                   .add<&ValueRow::basis>("basis")
                                   .add<&ValueRow::level>("level")
@@ -24,12 +28,19 @@ const Shape& ValueRow::shape() {
 
 const Shape& ValueTable::shape() {
   static const Shape kShape = ShapeOf<ValueTable>("ValueTable")
-                                  .add<&ValueTable::has_judged>("has_judged")
-                                  .add<&ValueTable::judged>("judged")
-                                  .add<&ValueTable::has_in_year>("has_in_year")
-                                  .add<&ValueTable::in_year>("in_year")
-                                  .add<&ValueTable::is_share>("is_share")
-                                  .add<&ValueTable::is_reduction>("is_reduction")
+                                  .add<&ValueTable::caption>("caption")
+                                  .add<&ValueTable::has_counts>("has_counts")
+                                  .add<&ValueTable::numerator_label>("numerator_label")
+                                  .add<&ValueTable::denominator_label>("denominator_label")
+                                  .add<&ValueTable::rows>("rows")
+                                  .done();
+  return kShape;
+}
+
+const Shape& ValueTables::shape() {
+  static const Shape kShape = ShapeOf<ValueTables>("ValueTables")
+                                  .add<&ValueTables::has_tables>("has_tables")
+                                  .add<&ValueTables::tables>("tables")
                                   .done();
   return kShape;
 }
@@ -48,6 +59,14 @@ const Shape& Readings::shape() {
   static const Shape kShape = ShapeOf<Readings>("Readings")
                                   .add<&Readings::title>("title")
                                   .add<&Readings::rows>("rows")
+                                  .done();
+  return kShape;
+}
+
+const Shape& CompositionShare::shape() {
+  static const Shape kShape = ShapeOf<CompositionShare>("CompositionShare")
+                                  .add<&CompositionShare::label>("label")
+                                  .add<&CompositionShare::text>("text")
                                   .done();
   return kShape;
 }

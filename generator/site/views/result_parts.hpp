@@ -10,6 +10,10 @@ namespace minhbach::site::views {
 struct ValueRow {
   bool is_break = false;
   Markup break_text;
+  std::string columns;      // of its table: how many, and what they hold
+  bool has_counts = false;  // numerator and denominator have columns of their own
+  std::string numerator_label;
+  std::string denominator_label;
   std::string window;  // '15/12/2024 – 14/12/2025'
   std::string basis;   // in words
   std::string level;   // in words
@@ -22,14 +26,20 @@ struct ValueRow {
   static const render::Shape& shape();
 };
 
-// The values of one indicator.
+// Values of one indicator that may be compared with each other.
 struct ValueTable {
-  bool has_judged = false;
-  std::vector<ValueRow> judged;
-  bool has_in_year = false;
-  std::vector<ValueRow> in_year;
-  bool is_share = false;  // numerator and denominator; else a count, and perhaps its baseline
-  bool is_reduction = false;
+  std::string caption;
+  bool has_counts = false;
+  std::string numerator_label;    // 'Tử số', or 'Số đếm' of a reduction
+  std::string denominator_label;  // 'Mẫu số', or 'Mốc so sánh'
+  std::vector<ValueRow> rows;
+  static const render::Shape& shape();
+};
+
+// All values of one indicator: those that are judged, then those that are only shown.
+struct ValueTables {
+  bool has_tables = false;
+  std::vector<ValueTable> tables;
   static const render::Shape& shape();
 };
 
@@ -48,10 +58,16 @@ struct Readings {
   static const render::Shape& shape();
 };
 
+struct CompositionShare {
+  std::string label;
+  Markup text;
+  static const render::Shape& shape();
+};
+
 // Shares of one whole by year.
 struct CompositionRow {
   std::string window;
-  std::vector<Item> shares;  // as many as there are columns
+  std::vector<CompositionShare> shares;  // as many as there are columns
   Markup sum;
   static const render::Shape& shape();
 };

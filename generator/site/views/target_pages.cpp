@@ -24,9 +24,10 @@ const Shape& TargetRow::shape() {
                                   .add<&TargetRow::missing>("missing")
                                   .add<&TargetRow::place>("place")
                                   .add<&TargetRow::result>("result")
-                                  .add<&TargetRow::result_code>("result_code")
+                                  .add<&TargetRow::has_result>("has_result")
                                   .add<&TargetRow::result_order>("result_order")
                                   .add<&TargetRow::values>("values")
+                                  .add<&TargetRow::has_values>("has_values")
                                   .done();
   return kShape;
 }
@@ -109,6 +110,7 @@ const Shape& TargetPage::shape() {
                                   .add<&TargetPage::commitment>("commitment")
                                   .add<&TargetPage::result>("result")
                                   .add<&TargetPage::values>("values")
+                                  .add<&TargetPage::has_values>("has_values")
                                   .add<&TargetPage::next_milestone>("next_milestone")
                                   .add<&TargetPage::readings>("readings")
                                   .add<&TargetPage::changes>("changes")

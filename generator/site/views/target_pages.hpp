@@ -24,9 +24,10 @@ struct TargetRow {
   Markup missing;
   Link place;
   std::optional<Standing> result;  // none: nothing was reported on the plan
-  std::string result_code;         // filter value
+  bool has_result = false;
   std::string result_order;        // position in the list of results, for sorting
   std::vector<Item> values;        // judged, one for each condition that has one
+  bool has_values = false;
   static const render::Shape& shape();
 };
 
@@ -59,8 +60,8 @@ struct IndicatorSheet {
   std::vector<Pair> rows;  // nature, definition, numerator, denominator, source …
   std::vector<TimelineEntry> breaks;
   bool has_breaks = false;
-  std::optional<ValueTable> values;  // none: nothing was reported on the plan
-  std::optional<Item> reduction;     // how many whole units the reduction takes
+  std::optional<ValueTables> values;  // none: nothing was reported on the plan
+  std::optional<Item> reduction;      // how many whole units the reduction takes
   std::optional<Chart> chart;
   static const render::Shape& shape();
 };
@@ -99,6 +100,7 @@ struct TargetPage {
   std::optional<Link> commitment;
   std::optional<Standing> result;  // none: nothing was reported on the plan
   std::vector<Item> values;
+  bool has_values = false;
   std::optional<Item> next_milestone;
   std::optional<Readings> readings;  // only where they differ
   std::vector<Change> changes;
