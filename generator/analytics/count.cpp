@@ -101,6 +101,16 @@ class Counter {
          "'not_stated'",
          {"nhiệm vụ không nêu thời hạn", "tasks without a stated time"}},
     };
+    add(prefix + ".other",
+        tasks_where([&](const Task& task) {
+          const std::string_view family = model::family(task.schedule);
+          return holds(task) && (family == "on_event" || family == "not_stated");
+        }),
+        "K2",
+        {"nhiệm vụ khi phát sinh hoặc không nêu thời hạn, " + of.vi,
+         "tasks on event or without a stated time, " + of.en},
+        "schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
+        fmt::format("schedule.kind IN ('on_event', 'not_stated'){}", condition));
     for (const Family& family : families) {
       add(prefix + "." + family.id,
           tasks_where([&](const Task& task) {

@@ -59,7 +59,10 @@ std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& 
     }
   } else if (task.schedule.is<model::Periodic>()) {
     for (const model::ReportingPeriod& period : plan.periods) {
-      all.push_back(with_due(plan, period.id, period.submission_due));
+      // Rule M3: what falls due after the plan's term is no occurrence of it.
+      if (period.submission_due <= plan.effective_to) {
+        all.push_back(with_due(plan, period.id, period.submission_due));
+      }
     }
   }
   return all;

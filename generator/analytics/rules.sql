@@ -208,8 +208,8 @@ UNION ALL
 SELECT schedule.task_id, period.id, CAST(substr(period.submission_due, 1, 4) AS INTEGER),
        period.submission_due, NULL,
        row_number() OVER (PARTITION BY schedule.task_id ORDER BY period.closing, period.id)
-FROM schedule, reporting_period AS period
-WHERE schedule.kind = 'periodic';
+FROM schedule, reporting_period AS period, plan
+WHERE schedule.kind = 'periodic' AND period.submission_due <= plan.effective_to;
 
 -- rule: M1
 -- vi: Quá hạn chỉ kết luận khi có báo cáo biết được ngày hạn. settle là ngày mà đến lúc đó chưa có báo

@@ -73,6 +73,39 @@ bool counts_for_on_time_share(Standing standing) {
   return standing == DoneOnTime || standing == DoneLate;
 }
 
+Activity activity_of(Standing standing) {
+  switch (standing) {
+    case Active: return Activity::Active;
+    case EventsHandled:
+    case EventsPending: return Activity::Events;
+    case NoCase: return Activity::NoCase;
+    case General: return Activity::General;
+    case Unreported: return Activity::Silent;
+    case NoSnapshot:
+    case BeforePlan:
+    case NotApplicable:
+    case DoneOnTime:
+    case DoneLate:
+    case DoneUndated:
+    case NotDone:
+    case TrackingEnded:
+    case Overdue:
+    case DueAwaiting:
+    case DueUnreported:
+    case DueSoon:
+    case InProgress:
+    case NotDue:
+    case NoDeadline: break;
+  }
+  return Activity::NotJudged;
+}
+
+std::string_view code(Activity activity) {
+  constexpr std::array<std::string_view, 6> kCodes = {
+      "active", "events", "no_case", "general", "silent", "not_judged"};
+  return kCodes.at(static_cast<std::size_t>(activity));
+}
+
 bool is_silence(Standing standing) {
   return standing == DueUnreported || standing == Unreported;
 }

@@ -103,6 +103,17 @@ OfficialGroup official_group(Standing standing);
 bool is_done(Standing standing);
 // S5 is complete, but nobody can say whether in time.
 bool counts_for_on_time_share(Standing standing);
+// What was reported of a task without a deadline: finer than its class, coarser than its standing.
+enum class Activity { Active, Events, NoCase, General, Silent, NotJudged };
+inline constexpr std::array kActivities = {Activity::Active,
+                                           Activity::Events,
+                                           Activity::NoCase,
+                                           Activity::General,
+                                           Activity::Silent,
+                                           Activity::NotJudged};
+Activity activity_of(Standing standing);
+std::string_view code(Activity activity);  // 'active'
+
 // A statement about information, not about performance (M32).
 bool is_silence(Standing standing);
 

@@ -1,5 +1,7 @@
 #include "analytics/standing_facts.hpp"
 
+#include "base/text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -40,6 +42,7 @@ class Writer {
       add_classes(panel);
       add_standings(panel);
     }
+    add_activities();
     add_attention();
     for (const TaskStanding& standing : moment_.tasks()) {
       add_task(standing);
@@ -64,20 +67,60 @@ class Writer {
       const LocalText meaning = {fmt::format("{}, lớp {}", name.vi, letter(klass)),
                                  fmt::format("{}, class {}", name.en, letter(klass))};
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
-      if (!facts_.is_now()) {
-        continue;
-      }
-      for (const model::TaskGroup& group : index_.plan().groups) {
-        facts_.add(what + ".group." + group.id,
-                   tasks_where([&](const TaskStanding& each) {
-                     return holds(each) && each.task->group_id == group.id;
-                   }),
-                   "K7",
-                   {meaning.vi + ", nhóm " + group.id, meaning.en + ", group " + group.id},
-                   "count(*) FROM task_standing JOIN task ON task.id = task_standing.task_id",
-                   fmt::format("{} AND task.group_id = '{}'", where, group.id));
+      if (of_panel == "dated") {
+        add_by_group(what, holds, meaning, where);
       }
     }
+  }
+
+  // The same by group, as the charts of now show it.
+  void add_by_group(const std::string& what,
+                    const std::function<bool(const TaskStanding&)>& holds,
+                    const LocalText& meaning,
+                    const std::string& where) {
+    if (!facts_.is_now()) {
+      return;
+    }
+    for (const model::TaskGroup& group : index_.plan().groups) {
+      facts_.add(what + ".group." + group.id,
+                 tasks_where([&](const TaskStanding& each) {
+                   return holds(each) && each.task->group_id == group.id;
+                 }),
+                 "K7",
+                 {meaning.vi + ", nhóm " + group.id, meaning.en + ", group " + group.id},
+                 "count(*) FROM task_standing JOIN task ON task.id = task_standing.task_id",
+                 fmt::format("{} AND task.group_id = '{}'", where, group.id));
+    }
+  }
+
+  // Tasks without a deadline by what was reported of them.
+  void add_activities() {
+    const LocalText name = panel_name("ongoing");
+    for (const Activity activity : kActivities) {
+      const auto holds = [&](const TaskStanding& each) {
+        return panel(*each.task) == "ongoing" && activity_of(each.now.standing) == activity;
+      };
+      std::vector<std::string> standings;
+      for (std::size_t i = 0; i < kStandings; ++i) {
+        const auto standing = static_cast<Standing>(i);
+        if (activity_of(standing) == activity) {
+          standings.push_back(fmt::format("'{}'", number(standing)));
+        }
+      }
+      const std::string where = fmt::format(
+          "{} AND standing IN ({})", in_panel("ongoing"), base::joined(standings, ", "));
+      const std::string what = fmt::format("activity.{}", code(activity));
+      const LocalText meaning = {fmt::format("{}, loại {}", name.vi, code(activity)),
+                                 fmt::format("{}, kind {}", name.en, code(activity))};
+      facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
+      add_by_group(what, holds, meaning, where);
+    }
+    facts_.add("ongoing",
+               tasks_where([](const TaskStanding& each) { return panel(*each.task) == "ongoing"; }),
+               "K2",
+               name,
+               "count(*) FROM task_standing",
+               in_panel("ongoing"));
   }
 
   // By standing, those that occur.
@@ -109,6 +152,25 @@ class Writer {
                {"nhiệm vụ cần chú ý", "tasks that need attention"},
                "count(*) FROM task_standing",
                "class = 'D'");
+    if (!facts_.is_now()) {
+      return;
+    }
+    for (const model::Unit& unit : index_.plan().units) {
+      const auto& led = index_.tasks_of_unit(unit.id, model::Role::Lead);
+      facts_.add("attention." + unit.id,
+                 std::count_if(led.begin(),
+                               led.end(),
+                               [&](const model::Task* task) {
+                                 return moment_.of(*task).now.klass == StandingClass::Attention;
+                               }),
+                 "K7",
+                 {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
+                  "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
+                 "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
+                 "task_standing.task_id",
+                 fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
+                             unit.id));
+    }
   }
 
   void add_task(const TaskStanding& standing) {
@@ -143,11 +205,15 @@ class Writer {
           {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
     }
     if (interval.no_case_run > 0) {
-      add("no_case",
-          interval.no_case_run,
-          "no_case_run",
-          "S15",
-          {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
+      facts_.add(fmt::format("task.{}.no_case", id),
+                 interval.no_case_run,
+                 "S15",
+                 {fmt::format("nhiệm vụ {}: số kỳ liên tiếp không phát sinh", id),
+                  fmt::format("task {}: periods in a row without a case", id)},
+                 "no_case_run FROM interval_standing",
+                 where +
+                     " AND period_id = (SELECT focus FROM task_standing AS task WHERE task.moment = "
+                     "interval_standing.moment AND task.task_id = interval_standing.task_id)");
     }
     if (facts_.is_now()) {
       add_occurrences(standing);

@@ -15,7 +15,8 @@ void Problems::error(
        std::move(value),
        std::move(reason),
        std::move(fix),
-       std::move(nearest)});
+       std::move(nearest),
+       false});
 }
 
 void Problems::warning(Place place, std::string value, LocalText reason, LocalText fix) {
@@ -24,7 +25,14 @@ void Problems::warning(Place place, std::string value, LocalText reason, LocalTe
        std::move(value),
        std::move(reason),
        std::move(fix),
-       {}});
+       {},
+       false});
+}
+
+void Problems::make_warnings_errors() {
+  for (Problem& problem : all_) {
+    problem.severity = Severity::Error;
+  }
 }
 
 void Problems::append(Problems more) {
@@ -42,8 +50,8 @@ bool Problems::has_errors() const {
 std::vector<Problem> Problems::sorted() const {
   std::vector<Problem> sorted = all_;
   std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
-    return std::tie(a.place.file, a.place.line, a.place.column) <
-           std::tie(b.place.file, b.place.line, b.place.column);
+    return std::tie(a.is_consequence, a.place.file, a.place.line, a.place.column) <
+           std::tie(b.is_consequence, b.place.file, b.place.line, b.place.column);
   });
   return sorted;
 }

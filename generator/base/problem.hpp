@@ -26,10 +26,11 @@ enum class Severity { Error, Warning };
 struct Problem {
   Severity severity = Severity::Error;
   Place place;
-  std::string value;    // as found; empty when there is none to show
-  LocalText reason;     // a sentence without the place and the value
-  LocalText fix;        // what to do; may be empty
-  std::string nearest;  // the closest right name; empty when none is close
+  std::string value;            // as found; empty when there is none to show
+  LocalText reason;             // a sentence without the place and the value
+  LocalText fix;                // what to do; may be empty
+  std::string nearest;          // the closest right name; empty when none is close
+  bool is_consequence = false;  // probably goes when another problem is mended: told after it
 };
 
 // What happened, in the order the exit codes of the program state it.
@@ -51,11 +52,13 @@ class Problems {
              std::string nearest = {});
   void warning(Place place, std::string value, LocalText reason, LocalText fix = {});
   void append(Problems more);
+  void make_warnings_errors();
 
   [[nodiscard]] bool empty() const { return all_.empty(); }
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] bool has_errors() const;
-  // By file, line and column; problems of one place keep the order in which they were found.
+  // Consequences last; by file, line and column; problems of one place keep the order in which they
+  // were found.
   [[nodiscard]] std::vector<Problem> sorted() const;
 
   // Throws Failure(Material) with everything collected if one of it is an error.

@@ -53,7 +53,7 @@ const std::vector<OptionInfo>& all_options() {
         "overwrite even what was changed elsewhere"}},
       {"--strict",
        "",
-       {"coi thiếu bản dịch tiếng Anh là lỗi", "a missing English text is an error"}},
+       {"coi mọi cảnh báo về dữ liệu là lỗi", "every warning about the data is an error"}},
       {"--root",
        "DIR",
        {"thư mục chứa site-data, content, themes (mặc định: thư mục hiện tại)",

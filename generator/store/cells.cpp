@@ -1,6 +1,7 @@
 #include "store/cells.hpp"
 
 #include "base/text.hpp"
+#include "base/vietnamese.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "store/tables.hpp"
@@ -158,21 +159,49 @@ Verdict check_word(const std::string& text, const Column& column) {
       base::nearest(text, column.words)};
 }
 
+// What a date written day first, as people write it, reads as year first: '20/3/2023', '3/2023'.
+// Empty where it is none.
+std::string year_first(const std::string& text, Domain domain) {
+  for (const char separator : {'/', '-', '.'}) {
+    std::vector<std::string_view> parts = base::split(text, separator);
+    if (parts.size() < 2 || parts.size() > 3 || parts.back().size() != 4) {
+      continue;
+    }
+    std::string turned;
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+      turned += turned.empty() ? "" : "-";
+      turned += part->size() == 1 ? "0" : "";
+      turned += *part;
+    }
+    const bool is_date = domain == Domain::Day ? model::parse_day(turned).has_value()
+                                               : model::PartialDate::parse(turned).has_value();
+    if (is_date) {
+      return turned;
+    }
+  }
+  return {};
+}
+
 Verdict check_date(const std::string& text, Domain domain) {
   if (domain == Domain::Day && !model::parse_day(text)) {
     return Complaint{{"không phải là một ngày có thật viết theo dạng NĂM-THÁNG-NGÀY",
                       "not an existing day written as year-month-day"},
                      {"Viết như 2025-12-31.", "Write it like 2025-12-31."},
-                     {}};
+                     year_first(text, domain)};
   }
   if (domain == Domain::PartialDate && !model::PartialDate::parse(text)) {
     return Complaint{
         {"không phải là năm, tháng của năm hoặc ngày", "not a year, a month of a year or a day"},
         {"Viết như 2021, 2021-12 hoặc 2021-12-31, đúng mức chi tiết của nguồn.",
          "Write it like 2021, 2021-12 or 2021-12-31, as precisely as the source."},
-        {}};
+        year_first(text, domain)};
   }
   return std::nullopt;
+}
+
+// 'index.html' is the list itself; some disks do not tell upper from lower case.
+bool is_index(std::string_view text) {
+  return base::folded(text) == "index";
 }
 
 Verdict check_meaning(const std::string& text, const Table& table, const Column& column) {
@@ -190,6 +219,12 @@ Verdict check_meaning(const std::string& text, const Table& table, const Column&
         {"Chỉ dùng chữ không dấu, chữ số, '.', '-', '_', '@'; không bắt đầu bằng '.'.",
          "Use unaccented letters, digits, '.', '-', '_', '@'; do not begin with '.'."},
         {}};
+  }
+  if (column.name == "id" && is_index(text)) {
+    return Complaint{{"mã này là tên trang đầu của mỗi thư mục",
+                      "this id is the name of the first page of every folder"},
+                     {"Chọn một mã khác.", "Choose another id."},
+                     {}};
   }
   if (is_decimal_column(table, column) && !model::Decimal::parse(text)) {
     return Complaint{{"không phải là số thập phân", "not a decimal number"},

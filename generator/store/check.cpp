@@ -19,15 +19,14 @@ using base::Problems;
 
 class Checker {
  public:
-  Checker(const Schema& schema, bool strict)
-      : strict_(strict), references_(schema), row_rules_(schema) {}
+  explicit Checker(const Schema& schema) : references_(schema), row_rules_(schema) {}
 
   void check(const std::vector<TableRows>& tables, Problems& problems) {
     for (const TableRows& rows : tables) {
       const std::set<std::size_t> wrong = check_cells(rows, problems);
       check_keys(rows, problems);
       row_rules_.check(rows, wrong, problems);
-      check_translation(rows, strict_, problems);
+      check_translation(rows, problems);
     }
     references_.check(tables, problems);
   }
@@ -35,7 +34,6 @@ class Checker {
   void finish(Problems& problems) { references_.finish(problems); }
 
  private:
-  bool strict_;
   References references_;
   RowRules row_rules_;
 };
@@ -55,7 +53,7 @@ void check_plan_row(const PlanRows& plan, Problems& problems) {
 
 Problems check_rows(RowSource& source, const Schema& schema, bool strict, const Accept& accept) {
   Problems problems;
-  Checker checker(schema, strict);
+  Checker checker(schema);
   const auto hand_over = [&](std::vector<TableRows>& tables) {
     if (accept && !problems.has_errors()) {
       accept(tables);
@@ -63,7 +61,8 @@ Problems check_rows(RowSource& source, const Schema& schema, bool strict, const 
   };
   std::vector<TableRows> site = source.site_tables(problems);
   checker.check(site, problems);
-  const SiteFacts facts = site_facts(site);
+  SiteFacts facts = site_facts(site);
+  facts.static_files = source.static_files();
   hand_over(site);
   const std::vector<std::string> plan_ids = source.plan_ids(problems);
   check_plan_ids(plan_ids, problems);
@@ -81,6 +80,9 @@ Problems check_rows(RowSource& source, const Schema& schema, bool strict, const 
     hand_over(plan.tables);
   }
   checker.finish(problems);
+  if (strict) {
+    problems.make_warnings_errors();
+  }
   return problems;
 }
 

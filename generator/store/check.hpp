@@ -16,7 +16,8 @@ base::Problems check_rows(RowSource& source,
                           bool strict,
                           const Accept& accept = {});
 
-// `strict`: missing English is an error. Throws Failure only for what cannot be read at all.
+// `strict`: a warning, such as missing English, is an error. Throws Failure only for what cannot be
+// read at all.
 base::Problems check_tables(const std::filesystem::path& folder,
                             const std::filesystem::path& schema_file,
                             bool strict);

@@ -132,6 +132,21 @@ class Deliveries {
       first_by_item_;
 };
 
+LocalText missing_outputs(std::string_view id, const ProgressFacts::Task& task, std::size_t given) {
+  const std::string items = base::joined({task.outputs.begin(), task.outputs.end()}, ", ");
+  const std::size_t count = task.outputs.size();
+  if (count == 1) {
+    return {fmt::format("nhiệm vụ {} cần có sản phẩm ({}); chưa có", id, items),
+            fmt::format("task {} needs its output ({}); none given", id, items)};
+  }
+  if (!task.needs_all_outputs) {
+    return {fmt::format("nhiệm vụ {} cần một trong các sản phẩm ({}); chưa có", id, items),
+            fmt::format("task {} needs one of its outputs ({}); none given", id, items)};
+  }
+  return {fmt::format("nhiệm vụ {} cần đủ {} sản phẩm ({}); mới có {}", id, count, items, given),
+          fmt::format("task {} needs all {} outputs ({}); {} given", id, count, items, given)};
+}
+
 void check_outputs(const PlanRows& plan, const ProgressFacts& facts, Problems& problems) {
   const Deliveries deliveries(plan, facts);
   const TableRows& rows = plan.of("task_report");
@@ -152,27 +167,11 @@ void check_outputs(const PlanRows& plan, const ProgressFacts& facts, Problems& p
     if (given >= needed) {
       continue;
     }
-    const std::string items = base::joined({task->outputs.begin(), task->outputs.end()}, ", ");
-    const std::string_view id = fields.task_id.text(row);
     state.warning(
         row,
-        task->needs_all_outputs
-            ? LocalText{fmt::format("nhiệm vụ {} cần đủ {} sản phẩm ({}); mới có {}",
-                                    id,
-                                    needed,
-                                    items,
-                                    given),
-                        fmt::format("task {} needs all {} outputs ({}); {} given",
-                                    id,
-                                    needed,
-                                    items,
-                                    given)}
-            : LocalText{fmt::format(
-                            "nhiệm vụ {} cần một trong các sản phẩm ({}); chưa có", id, items),
-                        fmt::format(
-                            "task {} needs one of its outputs ({}); none given", id, items)},
-        {"Vẫn ghi nhận, có cảnh báo. Bổ sung sản phẩm vào bảng output_delivered.",
-         "Accepted with a warning. Add the outputs to table output_delivered."},
+        missing_outputs(fields.task_id.text(row), *task, given),
+        {"Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu.",
+         "Add them to table output_delivered; until then the page says which are missing."},
         problems);
   }
 }

@@ -1,6 +1,7 @@
 #include "store/keys.hpp"
 
 #include "base/text.hpp"
+#include "base/vietnamese.hpp"
 
 #include <fmt/format.h>
 
@@ -63,22 +64,47 @@ bool is_inside_plan(const Table& table, const Reference& reference) {
          reference.parent_columns.front() == "plan_id";
 }
 
+// What a reference can mean.
+struct Parents {
+  std::set<std::string> keys;
+  std::map<std::string, std::string> id_by_name;  // folded names and other spellings
+  bool has_twins = false;  // one row may have taken the id of another by mistake
+};
+
+std::string likely_id(const std::string& value, const Parents& parents) {
+  const auto named = parents.id_by_name.find(base::folded(value));
+  if (named != parents.id_by_name.end()) {
+    return named->second;
+  }
+  std::set<std::string> ids;
+  for (const std::string& key : parents.keys) {
+    if (!key.empty()) {
+      ids.insert(last_part(key));
+    }
+  }
+  const std::vector<std::string> candidates(ids.begin(), ids.end());
+  std::string id = base::nearest(value, candidates);
+  return id.empty() ? base::nearest(base::slug(value), candidates) : id;
+}
+
 void complain(base::Place place,
               const std::string& value,
               const Reference& reference,
-              const std::set<std::string>& parents,
+              const Parents& parents,
               Problems& problems) {
-  std::set<std::string> names;
-  for (const std::string& key : parents) {
-    names.insert(last_part(key));
+  base::Problem problem;
+  problem.place = std::move(place);
+  problem.value = value;
+  problem.reason = {fmt::format("bảng {} không có dòng nào như vậy", reference.parent),
+                    fmt::format("table {} has no such row", reference.parent)};
+  problem.fix = {fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
+                 fmt::format("Correct this cell, or add the row to table {}.", reference.parent)};
+  if (parents.id_by_name.contains(base::folded(value))) {
+    problem.fix = {"Ô này cần mã (id), không phải tên.", "This cell takes an id, not a name."};
   }
-  problems.error(std::move(place),
-                 value,
-                 {fmt::format("bảng {} không có dòng nào như vậy", reference.parent),
-                  fmt::format("table {} has no such row", reference.parent)},
-                 {fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
-                  fmt::format("Correct this cell, or add the row to table {}.", reference.parent)},
-                 base::nearest(value, {names.begin(), names.end()}));
+  problem.nearest = likely_id(value, parents);
+  problem.is_consequence = parents.has_twins;
+  problems.add(std::move(problem));
 }
 
 // Parts of the key beyond the plan, as a person wrote them.
@@ -92,19 +118,36 @@ std::string written(const Table& table, const Row& row, const Reference& referen
   return base::joined(parts, " / ");
 }
 
-std::set<std::string> keys_of_parent(const std::vector<TableRows>& tables,
-                                     const Reference& reference) {
-  std::set<std::string> keys;
-  for (const TableRows& parent : tables) {
-    if (parent.table->name != reference.parent) {
-      continue;
-    }
-    const auto columns = positions(*parent.table, reference.parent_columns);
-    for (const Row& row : parent.rows) {
-      keys.insert(key_of(row, columns));
+void add_names(const TableRows& rows,
+               std::string_view id_column,
+               std::string_view name_column,
+               std::map<std::string, std::string>& id_by_name) {
+  const auto id = rows.table->find(id_column);
+  const auto name = rows.table->find(name_column);
+  for (const Row& row : rows.rows) {
+    if (id && name && row.cells[*id] && row.cells[*name]) {
+      id_by_name.emplace(base::folded(*row.cells[*name]), *row.cells[*id]);
     }
   }
-  return keys;
+}
+
+Parents parents_of(const std::vector<TableRows>& tables, const Reference& reference) {
+  Parents parents;
+  for (const TableRows& rows : tables) {
+    if (rows.table->name == "unit_alias" && reference.parent == "unit") {
+      add_names(rows, "unit_id", "alias", parents.id_by_name);
+    }
+    if (rows.table->name != reference.parent) {
+      continue;
+    }
+    const auto columns = positions(*rows.table, reference.parent_columns);
+    for (const Row& row : rows.rows) {
+      const bool is_new = parents.keys.insert(key_of(row, columns)).second;
+      parents.has_twins = parents.has_twins || !is_new;
+    }
+    add_names(rows, "id", "name_vi", parents.id_by_name);
+  }
+  return parents;
 }
 
 bool is_incomplete(const std::vector<TableRows>& tables, const Reference& reference) {
@@ -115,11 +158,11 @@ bool is_incomplete(const std::vector<TableRows>& tables, const Reference& refere
 
 void check_inside(const TableRows& rows,
                   const Reference& reference,
-                  const std::set<std::string>& parents,
+                  const Parents& parents,
                   Problems& problems) {
   for (const Row& row : rows.rows) {
     const std::string key = key_of(row, reference.columns);
-    if (!key.empty() && !parents.contains(key)) {
+    if (!key.empty() && !parents.keys.contains(key)) {
       complain(rows.place(row, reference.columns.back()),
                written(*rows.table, row, reference),
                reference,
@@ -195,7 +238,7 @@ void References::check(const std::vector<TableRows>& tables, Problems& problems)
         postpone(rows, reference);
       } else if (reference.parent != "plan" && !is_incomplete(tables, reference)) {
         // One message about the plan's missing row says it for all tables.
-        check_inside(rows, reference, keys_of_parent(tables, reference), problems);
+        check_inside(rows, reference, parents_of(tables, reference), problems);
       }
     }
   }
@@ -216,7 +259,11 @@ void References::finish(Problems& problems) {
   for (Pending& pending : pending_) {
     const std::set<std::string>& parents = parents_[pending.reference->parent];
     if (!parents.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
-      complain(std::move(pending.place), pending.value, *pending.reference, parents, problems);
+      complain(std::move(pending.place),
+               pending.value,
+               *pending.reference,
+               {parents, {}, false},
+               problems);
     }
   }
   pending_.clear();

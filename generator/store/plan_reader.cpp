@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace minhbach::store {
 
 namespace {
@@ -177,6 +179,29 @@ model::Plan PlanReader::read(const std::string& plan_id) {
   return plan;
 }
 
+// A document that is not public is counted, never shown: of it only its id and its date leave the
+// house. The date stays because standings rest on it (S14).
+void blank_what_is_not_public(TableRows& documents) {
+  const std::vector<Column>& columns = documents.table->columns;
+  const auto column = [&](std::string_view name) {
+    return static_cast<std::size_t>(
+        std::find_if(columns.begin(),
+                     columns.end(),
+                     [&](const Column& each) { return each.name == name; }) -
+        columns.begin());
+  };
+  const std::size_t is_public = column("is_public");
+  for (Row& row : documents.rows) {
+    if (row.cells.at(is_public) == "1") {
+      continue;
+    }
+    for (const char* const name :
+         {"number", "kind_vi", "kind_en", "abstract_vi", "abstract_en", "url"}) {
+      row.cells.at(column(name)).reset();
+    }
+  }
+}
+
 std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
   TableRows body{&schema_.table("body"), database_.name(), true, {}};
   body_rows_.bind(1, plan_id);
@@ -193,6 +218,11 @@ std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
   PlanRows plan = rows_.plan(plan_id, none);
   if (plan.of("plan").rows.empty()) {
     refuse_unknown(plan_id);
+  }
+  for (TableRows& rows : plan.tables) {
+    if (rows.table->name == "document") {
+      blank_what_is_not_public(rows);
+    }
   }
   std::move(plan.tables.begin(), plan.tables.end(), std::back_inserter(tables));
   return tables;

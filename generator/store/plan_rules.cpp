@@ -1,6 +1,7 @@
 #include "store/plan_rules.hpp"
 
 #include "store/cells.hpp"
+#include "store/field.hpp"
 #include "store/progress_rules.hpp"
 
 #include <algorithm>
@@ -42,7 +43,29 @@ void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& pr
   }
 }
 
+namespace {
+
+// A file that is offered for download must be there to be offered.
+void check_source_file(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems) {
+  const TableRows& rows = plan.of("plan");
+  const Field file(rows, "source_file");
+  for (const Row& row : rows.rows) {
+    const std::string name(file.text(row));
+    if (facts.static_files && file.is_stated(row) && !facts.static_files->contains(name)) {
+      file.error(row,
+                 {"không có tệp này trong thư mục static", "the folder static has no such file"},
+                 {"Chép tệp vào thư mục static, hoặc sửa tên.",
+                  "Put the file into the folder static, or correct the name."},
+                 problems,
+                 base::nearest(name, {facts.static_files->begin(), facts.static_files->end()}));
+    }
+  }
+}
+
+}  // namespace
+
 void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems) {
+  check_source_file(plan, facts, problems);
   check_lifecycle(plan, facts, problems);
   check_order(plan, problems);
   check_tasks(plan, problems);

@@ -3,6 +3,7 @@
 #include "store/rows.hpp"
 
 #include <map>
+#include <set>
 
 namespace minhbach::store {
 
@@ -10,8 +11,10 @@ namespace minhbach::store {
 // design.md, "Data rules". Rows that broke a simpler rule are passed over: they are reported there.
 
 struct SiteFacts {
+  std::optional<std::set<std::string>> static_files;        // nullopt: not known
   std::map<std::string, std::string> illustrative_by_body;  // the cell, '0' or '1'
 };
+// Without the static files.
 SiteFacts site_facts(const std::vector<TableRows>& site_tables);
 
 // Ids of plans are names of folders: safe ones, and not alike but for upper and lower case.

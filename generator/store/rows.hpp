@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,8 @@ class RowSource {
   virtual std::vector<TableRows> site_tables(base::Problems& problems) = 0;
   virtual std::vector<std::string> plan_ids(base::Problems& problems) = 0;  // by bytes
   virtual PlanRows plan(const std::string& plan_id, base::Problems& problems) = 0;
+  // Files of the folder 'static' beside the tables; nullopt: there is no such folder here.
+  virtual std::optional<std::set<std::string>> static_files() { return std::nullopt; }
 };
 
 }  // namespace minhbach::store

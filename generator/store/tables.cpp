@@ -166,8 +166,11 @@ TableRows parse_table(const Table& table,
            fmt::format("the row has {} cells but the table has {} columns",
                        rows[i].cells.size(),
                        columns.size())},
-          {"Ô có dấu phẩy phải đặt trong ngoặc kép.",
-           "A cell with a comma must stand in double quotes."});
+          rows[i].cells.size() < columns.size()
+              ? base::LocalText{"Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó.",
+                                "Add what is missing; an empty cell still needs its comma."}
+              : base::LocalText{"Ô có dấu phẩy phải đặt trong ngoặc kép.",
+                                "A cell with a comma must stand in double quotes."});
       continue;
     }
     Row row{rows[i].line, std::vector<Cell>(table.columns.size())};
@@ -186,7 +189,14 @@ TableRows parse_table(const Table& table,
 
 FolderRows::FolderRows(const std::filesystem::path& folder, const Schema& schema)
     : folder_(folder), schema_(schema) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(folder / kStatic, ignored)) {
+    static_files_.emplace();
+  }
   for (const std::string& file : base::files_below(folder)) {
+    if (static_files_ && file.starts_with(kStatic)) {
+      static_files_->insert(file.substr(kStatic.size()));
+    }
     if (lower(file).ends_with(".csv") && !file.starts_with(kStatic)) {
       files_.insert(file);
     }

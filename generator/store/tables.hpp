@@ -18,6 +18,7 @@ class FolderRows : public RowSource {
   // Also reports files that belong to no table.
   std::vector<std::string> plan_ids(base::Problems& problems) override;
   PlanRows plan(const std::string& plan_id, base::Problems& problems) override;
+  std::optional<std::set<std::string>> static_files() override { return static_files_; }
 
  private:
   TableRows read(const Table& table,
@@ -28,6 +29,7 @@ class FolderRows : public RowSource {
   std::filesystem::path folder_;
   const Schema& schema_;
   std::set<std::string> files_;  // *.csv, relative to the folder
+  std::optional<std::set<std::string>> static_files_;
 };
 
 // Largest text table and largest cell; a real plan stays far below both.

@@ -6,7 +6,7 @@
 
 namespace minhbach::store {
 
-void check_translation(const TableRows& rows, bool strict, base::Problems& problems) {
+void check_translation(const TableRows& rows, base::Problems& problems) {
   const Table& table = *rows.table;
   for (std::size_t vi = 0; vi < table.columns.size(); ++vi) {
     const std::string& name = table.columns[vi].name;
@@ -24,7 +24,7 @@ void check_translation(const TableRows& rows, bool strict, base::Problems& probl
       continue;
     }
     base::Problem problem;
-    problem.severity = strict ? base::Severity::Error : base::Severity::Warning;
+    problem.severity = base::Severity::Warning;
     const auto first = std::find_if(rows.rows.begin(), rows.rows.end(), [&](const Row& row) {
       return row.cells[vi] && !row.cells[*en];
     });

@@ -3,6 +3,7 @@
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 #include "site/views/reference_pages.hpp"
 
 #include <map>
@@ -20,11 +21,16 @@ struct Group {
 using Order = std::pair<int, int>;
 
 views::DeadlineRow deadline_row(Page& page, const model::Task& task, std::string due) {
-  return {page.task_link(task),
-          page.cell(task.lead),
-          page.cell(task.schedule_text),
-          std::move(due),
-          task.schedule.inferred};
+  views::DeadlineRow row{page.task_link(task),
+                         page.cell(task.lead),
+                         page.cell(task.schedule_text),
+                         std::move(due),
+                         task.schedule.inferred,
+                         {}};
+  if (const auto& history = page.plan().history) {
+    row.standing = task_standing(page, history->now->of(task));
+  }
+  return row;
 }
 
 void add_yearly(Page& page,

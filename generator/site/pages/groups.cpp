@@ -6,7 +6,6 @@
 namespace minhbach::site::pages {
 
 std::string groups(Page& page, std::string_view) {
-  const analytics::Facts& facts = page.plan().facts;
   views::GroupsPage view;
   for (const model::TaskGroup& group : page.plan().plan.groups) {
     view.groups.push_back(group_summary(page, group));
@@ -15,8 +14,7 @@ std::string groups(Page& page, std::string_view) {
   view.total = page.fact("tasks");
   view.total_dated = page.fact("tasks.dated");
   view.total_ongoing = page.fact("tasks.continuous");
-  view.total_other =
-      page.number(facts.get("tasks.on_event").value + facts.get("tasks.not_stated").value);
+  view.total_other = page.fact("tasks.other");
   for (const model::Funding& funding : page.plan().plan.fundings) {
     const std::string fact = "funding." + funding.id;
     view.fundings.push_back({fact, page.fact(fact), page.plain(funding.label), {}, false});

@@ -1,6 +1,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
+#include "site/pages/overview_progress.hpp"
 #include "site/pages/parts.hpp"
 
 namespace minhbach::site::pages {
@@ -38,7 +39,8 @@ void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
 // One sentence a citizen reads first: what this is, how much it holds, where it stands.
 std::string lead_sentence(const Page& page) {
   const model::Plan& plan = page.plan().plan;
-  const std::string key = "overview.lead." + std::string(model::word(plan.state));
+  const std::string key = "overview.lead." + std::string(model::word(plan.state)) +
+                          (page.plan().history ? "_reported" : "");
   return page.say(key,
                   {{"tasks", page.fact("tasks")},
                    {"groups", page.fact("groups")},
@@ -46,6 +48,16 @@ std::string lead_sentence(const Page& page) {
                    {"from", std::to_string(plan.effective_from.year())},
                    {"to", std::to_string(model::year_of(plan.effective_to))},
                    {"date", i18n::date(plan.effective_to, page.lang())}});
+}
+
+// What stands beneath a shared link: the date belongs to every figure.
+std::string description(const Page& page, const std::string& lead) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  return history ? lead + " " +
+                       page.say("overview.share",
+                                {{"date", i18n::date(history->now->closing(), page.lang())},
+                                 {"n", page.fact("attention")}})
+                 : lead;
 }
 
 std::vector<views::Link> downloads(const Page& page) {
@@ -108,6 +120,7 @@ std::string overview(Page& page, std::string_view) {
   view.in_force = plan.state == model::PlanState::InForce;
   view.illustrative = plan.illustrative;
   view.lead = lead_sentence(page);
+  view.progress = overview_progress(page);
   view.identity = identity(page);
   view.figures = {
       page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
@@ -145,7 +158,7 @@ std::string overview(Page& page, std::string_view) {
   view.gaps = gaps(page);
   view.downloads = downloads(page);
   add_links(page, view);
-  return page.render("overview", {page.plain(plan.title), view.lead}, view);
+  return page.render("overview", {page.plain(plan.title), description(page, view.lead)}, view);
 }
 
 }  // namespace minhbach::site::pages

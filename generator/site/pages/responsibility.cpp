@@ -49,7 +49,9 @@ std::string responsibility(Page& page, std::string_view) {
     view.columns.push_back({page.to_item(PageKind::Unit, unit.id),
                             page.text(unit.name),
                             collective,
+                            "lead." + unit.id,
                             page.fact("lead." + unit.id),
+                            "coordinating." + unit.id,
                             page.fact("coordinating." + unit.id)});
     views::UnitRoles roles;
     roles.unit = page.unit_link(unit);

@@ -23,7 +23,7 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
   const auto figure = [&](std::string_view fact, std::size_t n, std::string_view key) {
     const auto value = static_cast<std::int64_t>(n);
     card.figures.push_back(
-        {std::string(fact),
+        {plan.id + ":" + std::string(fact),
          page.number(value),
          page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
          {},

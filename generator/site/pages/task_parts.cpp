@@ -59,7 +59,6 @@ std::vector<views::TaskGroupRows> all_task_groups(Page& page) {
 
 views::GroupSummary group_summary(Page& page, const model::TaskGroup& group) {
   const std::string fact = "group." + group.id;
-  const analytics::Facts& facts = page.plan().facts;
   views::GroupSummary summary;
   summary.id = group.id;
   summary.href = page.to_item(PageKind::Group, group.id);
@@ -68,8 +67,7 @@ views::GroupSummary group_summary(Page& page, const model::TaskGroup& group) {
   summary.tasks = page.fact(fact);
   summary.dated = page.fact(fact + ".dated");
   summary.ongoing = page.fact(fact + ".continuous");
-  summary.other =
-      page.number(facts.get(fact + ".on_event").value + facts.get(fact + ".not_stated").value);
+  summary.other = page.fact(fact + ".other");
   return summary;
 }
 
@@ -80,7 +78,13 @@ views::UnitSummary unit_summary(Page& page, const model::Unit& unit) {
   summary.collective = unit.kind == model::UnitKind::Collective;
   summary.lead_fact = "lead." + unit.id;
   summary.lead = page.fact(summary.lead_fact);
-  summary.coordinating = page.fact("coordinating." + unit.id);
+  summary.coordinating_fact = "coordinating." + unit.id;
+  summary.coordinating = page.fact(summary.coordinating_fact);
+  summary.has_attention = page.plan().history.has_value();
+  if (summary.has_attention) {
+    summary.attention_fact = "attention." + unit.id;
+    summary.attention = page.fact(summary.attention_fact);
+  }
   return summary;
 }
 

@@ -1,6 +1,7 @@
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 
 #include <algorithm>
 
@@ -27,6 +28,26 @@ views::Item member_item(Page& page, const model::Membership& member) {
                                 {{"from", from}, {"to", i18n::date(*member.valid_to, page.lang())}})
                      : page.say("units.member_from", {{"from", from}}));
   return {std::move(text)};
+}
+
+// What the unit itself said of what was published about it, the newest first.
+std::vector<views::Comment> comments_of(Page& page, const model::Unit& unit) {
+  std::vector<views::Comment> comments;
+  if (!page.plan().history) {
+    return comments;
+  }
+  const auto& snapshots = page.plan().history->now->ledger().snapshots();
+  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
+    for (const model::UnitComment& comment : at->snapshot->comments) {
+      if (comment.unit_id == unit.id) {
+        comments.push_back({page.unit_link(unit),
+                            page.task_link(page.plan().index.task(comment.task_id)),
+                            period_name(page, *at->period),
+                            page.text(comment.text)});
+      }
+    }
+  }
+  return comments;
 }
 
 }  // namespace
@@ -67,6 +88,18 @@ std::string unit(Page& page, std::string_view id) {
   view.has_led = !view.led.empty();
   view.coordinated = rows(page, unit, model::Role::Coordinating);
   view.has_coordinated = !view.coordinated.empty();
+  for (const model::Unit& other : context.plan.units) {
+    if (std::any_of(other.members.begin(), other.members.end(), [&](const model::Membership& each) {
+          return each.member_id == unit.id;
+        })) {
+      for (views::TaskRow& row : rows(page, other, model::Role::Lead)) {
+        view.together.push_back(std::move(row));
+      }
+    }
+  }
+  view.has_together = !view.together.empty();
+  view.comments = comments_of(page, unit);
+  view.has_comments = !view.comments.empty();
   view.follows_up = context.plan.follow_up_unit_id == unit.id;
   const std::string& sentence = context.plan.follow_up_paragraph_id;
   view.follow_up_href = sentence.empty() || !page.has(PageKind::Text)

@@ -26,7 +26,11 @@ const Shape& UnitSummary::shape() {
                                   .add<&UnitSummary::collective>("collective")
                                   .add<&UnitSummary::lead_fact>("lead_fact")
                                   .add<&UnitSummary::lead>("lead")
+                                  .add<&UnitSummary::coordinating_fact>("coordinating_fact")
                                   .add<&UnitSummary::coordinating>("coordinating")
+                                  .add<&UnitSummary::has_attention>("has_attention")
+                                  .add<&UnitSummary::attention_fact>("attention_fact")
+                                  .add<&UnitSummary::attention>("attention")
                                   .done();
   return kShape;
 }
@@ -60,6 +64,7 @@ const Shape& DeadlineRow::shape() {
                                   .add<&DeadlineRow::when>("when")
                                   .add<&DeadlineRow::due>("due")
                                   .add<&DeadlineRow::inferred>("inferred")
+                                  .add<&DeadlineRow::standing>("standing")
                                   .done();
   return kShape;
 }
@@ -81,6 +86,7 @@ const Shape& OverviewPage::shape() {
                                   .add<&OverviewPage::in_force>("in_force")
                                   .add<&OverviewPage::illustrative>("illustrative")
                                   .add<&OverviewPage::lead>("lead")
+                                  .add<&OverviewPage::progress>("progress")
                                   .add<&OverviewPage::identity>("identity")
                                   .add<&OverviewPage::figures>("figures")
                                   .add<&OverviewPage::timeline>("timeline")
@@ -301,6 +307,10 @@ const Shape& UnitPage::shape() {
                                   .add<&UnitPage::has_led>("has_led")
                                   .add<&UnitPage::coordinated>("coordinated")
                                   .add<&UnitPage::has_coordinated>("has_coordinated")
+                                  .add<&UnitPage::together>("together")
+                                  .add<&UnitPage::has_together>("has_together")
+                                  .add<&UnitPage::comments>("comments")
+                                  .add<&UnitPage::has_comments>("has_comments")
                                   .add<&UnitPage::follows_up>("follows_up")
                                   .add<&UnitPage::follow_up_href>("follow_up_href")
                                   .add<&UnitPage::aliases>("aliases")
@@ -316,7 +326,9 @@ const Shape& MatrixColumn::shape() {
                                   .add<&MatrixColumn::href>("href")
                                   .add<&MatrixColumn::name>("name")
                                   .add<&MatrixColumn::collective>("collective")
+                                  .add<&MatrixColumn::lead_fact>("lead_fact")
                                   .add<&MatrixColumn::lead>("lead")
+                                  .add<&MatrixColumn::coordinating_fact>("coordinating_fact")
                                   .add<&MatrixColumn::coordinating>("coordinating")
                                   .done();
   return kShape;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/overview_progress.hpp"
 #include "site/views/parts.hpp"
 #include "site/views/task_progress.hpp"
 
@@ -24,8 +25,12 @@ struct UnitSummary {
   Markup name;
   bool collective = false;
   std::string lead_fact;
-  std::string lead;          // number of tasks led
+  std::string lead;  // number of tasks led
+  std::string coordinating_fact;
   std::string coordinating;  // number of tasks coordinated
+  bool has_attention = false;  // the plan has reports
+  std::string attention_fact;
+  std::string attention;  // of the tasks led, how many need attention
   static const render::Shape& shape();
 };
 
@@ -53,6 +58,7 @@ struct DeadlineRow {
   Markup when;
   std::string due;  // day and month of every year, or the day
   bool inferred = false;
+  std::optional<Standing> standing;
   static const render::Shape& shape();
 };
 
@@ -70,6 +76,7 @@ struct OverviewPage {
   bool in_force = false;
   bool illustrative = false;
   std::string lead;            // one sentence: what this is and where it stands
+  std::optional<OverviewProgress> progress;
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
@@ -273,6 +280,10 @@ struct UnitPage {
   bool has_led = false;
   std::vector<TaskRow> coordinated;
   bool has_coordinated = false;
+  std::vector<TaskRow> together;  // led by a collective it is a member of
+  bool has_together = false;
+  std::vector<Comment> comments;
+  bool has_comments = false;
   bool follows_up = false;  // the follow-up contact of every task
   std::string follow_up_href;
   std::vector<Item> aliases;  // spellings of the source, Vietnamese
@@ -288,7 +299,9 @@ struct MatrixColumn {
   std::string href;
   Markup name;
   bool collective = false;
+  std::string lead_fact;
   std::string lead;
+  std::string coordinating_fact;
   std::string coordinating;
   static const render::Shape& shape();
 };

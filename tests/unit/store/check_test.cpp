@@ -230,3 +230,67 @@ TEST_CASE("a folder without plan.csv is told once") {
         "the plan has no row in table plan | Thêm plan.csv với một dòng, hoặc xóa thư mục. | "
         "Add plan.csv with one row, or delete the folder. | \n");
 }
+
+TEST_CASE("a date written day first is turned") {
+  const auto suggestion = [](const char* table, const char* column, const char* value) {
+    Sample sample;
+    sample.row(table)[column] = value;
+    const std::string words = said(sample);
+    return words.substr(words.rfind("| ") + 2);
+  };
+  CHECK(suggestion("target", "due", "20/3/2023") == "2023-03-20\n");
+  CHECK(suggestion("target", "due", "20-03-2023") == "2023-03-20\n");
+  CHECK(suggestion("target", "due", "31.2.2023") == "\n");  // no such day
+  CHECK(suggestion("target", "due", "3/2023") == "\n");     // no day
+  CHECK(suggestion("plan", "issued", "3/2023") == "2023-03\n");
+  CHECK(suggestion("plan", "issued", "20/3/2023") == "2023-03-20\n");
+}
+
+TEST_CASE("a name where an id belongs is answered with the id") {
+  Sample sample;
+  sample.row("assignment", 1)["unit_id"] = "văn phòng";
+  CHECK(said(sample) ==
+        "ke-hoach/assignment.csv:3:0:unit_id 'văn phòng' | bảng unit không có dòng nào như vậy | "
+        "table unit has no such row | Ô này cần mã (id), không phải tên. | "
+        "This cell takes an id, not a name. | van-phong\n");
+  sample.tables["unit_alias"].push_back(test::Cells{{"alias", "VP Sở"}, {"unit_id", "van-phong"}});
+  sample.row("assignment", 1)["unit_id"] = "VP Sở";
+  CHECK(said(sample).ends_with("| van-phong\n"));
+  sample.row("assignment", 1)["unit_id"] = "Văn phòngg";  // nearly
+  CHECK(said(sample).ends_with("Correct this cell, or add the row to table unit. | van-phong\n"));
+}
+
+TEST_CASE("what follows from an id given twice is told after it") {
+  Sample sample;
+  sample.row("unit", 1)["id"] = "cac-phong";
+  const std::string words = said(sample);
+  const auto twice = words.find("unit.csv:3:0:id 'cac-phong' | khóa này đã có ở dòng 2");
+  const auto unknown = words.find("assignment.csv:3:0:unit_id 'van-phong'");
+  REQUIRE(twice != std::string::npos);
+  REQUIRE(unknown != std::string::npos);
+  CHECK(twice < unknown);
+}
+
+TEST_CASE("no id takes the name of the first page") {
+  Sample sample;
+  sample.row("term")["id"] = "Index";
+  CHECK(said(sample) ==
+        "ke-hoach/term.csv:2:0:id 'Index' | mã này là tên trang đầu của mỗi thư mục | this id is "
+        "the name of the first page of every folder | Chọn một mã khác. | Choose another id. | \n");
+}
+
+TEST_CASE("the source file is among the static files, where these are known") {
+  Sample sample;
+  sample.row("plan")["source_file"] = "ke-hoach.txt";
+  CHECK(said(sample).empty());
+  const TempDir folder;
+  const auto in = sample.write(folder);
+  folder.write("in/static/ke-hoch.txt", "");
+  CHECK(
+      test::without(test::words(store::check_tables(in, test::kSchemaFile, false)), in) ==
+      "ke-hoach/plan.csv:2:0:source_file 'ke-hoach.txt' | không có tệp này trong thư mục static | "
+      "the folder static has no such file | Chép tệp vào thư mục static, hoặc sửa tên. | Put the "
+      "file into the folder static, or correct the name. | ke-hoch.txt\n");
+  folder.write("in/static/ke-hoach.txt", "");
+  CHECK(store::check_tables(in, test::kSchemaFile, false).empty());
+}

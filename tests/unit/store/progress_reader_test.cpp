@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 #include "progress_sample.hpp"
 #include "support/words.hpp"
 
@@ -236,4 +238,31 @@ TEST_CASE("a row of progress that belongs to nothing is refused") {
         "1\ndata.sqlite:0:0:indicator_value.numerator 'many' | không phải là số thập phân | not a "
         "decimal number" +
             kCheckFix);
+}
+
+TEST_CASE("a document that is not public leaves the house as an id and a date alone") {
+  const TempDir folder;
+  const auto plans = store::open_plans(loaded(folder, test::with_progress()), test::kSchemaFile);
+  std::size_t hidden = 0;
+  for (const model::PlanSource::Table& table : plans->tables("ke-hoach")) {
+    if (table.name != "document") {
+      continue;
+    }
+    for (const auto& row : table.rows) {
+      const auto cell = [&](std::string_view column) {
+        const auto at = std::find(table.columns.begin(), table.columns.end(), column);
+        return row.at(static_cast<std::size_t>(at - table.columns.begin()));
+      };
+      if (cell("is_public") == "0") {
+        ++hidden;
+        for (const char* const column : {"number", "kind_vi", "kind_en", "abstract_vi", "url"}) {
+          INFO(column);
+          CHECK_FALSE(cell(column));
+        }
+      } else {
+        CHECK(cell("number"));
+      }
+    }
+  }
+  CHECK(hidden == 2);
 }

@@ -70,8 +70,8 @@ TEST_CASE("rows with too few or too many cells and empty files are told") {
   CHECK(said(kHeader + "a,1,x\nb,2,y,z,w\nc,3,z,\n") ==
         "funding.csv:2:0: '' | dòng có 3 ô nhưng bảng có 4 cột | the row has 3 cells but the table "
         "has 4 columns | "
-        "Ô có dấu phẩy phải đặt trong ngoặc kép. | A cell with a comma must stand in double "
-        "quotes. | \n"
+        "Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó. | Add what is missing; "
+        "an empty cell still needs its comma. | \n"
         "funding.csv:3:0: '' | dòng có 5 ô nhưng bảng có 4 cột | the row has 5 cells but the table "
         "has 4 columns | "
         "Ô có dấu phẩy phải đặt trong ngoặc kép. | A cell with a comma must stand in double "

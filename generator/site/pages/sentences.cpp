@@ -1,0 +1,94 @@
+#include "site/pages/sentences.hpp"
+
+#include "analytics/target_result.hpp"
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+
+#include <fmt/format.h>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+bool is_positive(const Page& page, std::string_view fact) {
+  const analytics::Fact* const found = page.plan().facts.find(fact);
+  return found != nullptr && found->value > 0;
+}
+
+// '3 hoàn thành, 1 hoàn thành quá hạn': of each fact that is not zero, its words.
+class Enumeration {
+ public:
+  explicit Enumeration(const Page& page) : page_(page) {}
+
+  void add(const std::string& fact, const std::string& words_key) {
+    if (is_positive(page_, fact)) {
+      parts_.push_back(page_.counted(words_key, fact).html);
+    }
+  }
+  [[nodiscard]] bool empty() const { return parts_.empty(); }
+  [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
+
+ private:
+  const Page& page_;
+  std::vector<std::string> parts_;
+};
+
+}  // namespace
+
+Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& prefix) {
+  if (!is_positive(page, "tasks.dated")) {
+    return {};
+  }
+  Enumeration parts(page);
+  for (const char letter : {'A', 'B', 'C', 'D', 'F'}) {
+    parts.add(fmt::format("{}class.dated.{}", prefix, letter),
+              fmt::format("sentence.class_{}", static_cast<char>(letter - 'A' + 'a')));
+  }
+  return page.sentence("sentence.dated",
+                       {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},
+                        {"date", Page::escaped(i18n::date(closing, page.lang()))},
+                        {"parts", parts.joined()}});
+}
+
+Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
+  if (!is_positive(page, prefix + "ongoing")) {
+    return {};
+  }
+  Enumeration parts(page);
+  for (const analytics::Activity activity : analytics::kActivities) {
+    const std::string word(analytics::code(activity));
+    parts.add(prefix + "activity." + word, "sentence.activity_" + word);
+  }
+  const bool alone = !is_positive(page, "tasks.dated");
+  return page.sentence(
+      "sentence.ongoing",
+      {{"all",
+        page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks", prefix + "ongoing")},
+       {"parts", parts.joined()}});
+}
+
+Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix) {
+  const std::string all = fmt::format("{}distinct.{}", prefix, strength);
+  if (!is_positive(page, all)) {
+    return {};
+  }
+  Enumeration rest(page);
+  for (const analytics::Result result : {analytics::Result::OutOfScope,
+                                         analytics::Result::NotComputable,
+                                         analytics::Result::NoCase,
+                                         analytics::Result::NoData}) {
+    const std::string number(analytics::number(result));
+    rest.add(fmt::format("{}result.{}.{}", prefix, strength, number), "sentence.result_" + number);
+  }
+  Markup sentence = page.sentence(
+      fmt::format("sentence.assessed_{}", strength),
+      {{"part", page.datum(fmt::format("{}assessed.{}", prefix, strength))},
+       {"whole", page.datum(all)}});
+  if (!rest.empty()) {
+    sentence.html += page.sentence("sentence.not_assessed", {{"parts", rest.joined()}}).html;
+  }
+  sentence.html += ".";
+  return sentence;
+}
+
+}  // namespace minhbach::site::pages

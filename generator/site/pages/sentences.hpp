@@ -1,0 +1,20 @@
+#pragma once
+
+#include "site/pages/progress_parts.hpp"
+
+namespace minhbach::site::pages {
+
+// Sentences made from facts. Each could be false, so each is tested at nothing, one, all and
+// missing.
+
+// "Trong 12 nhiệm vụ có thời hạn, đến ngày 14/09/2026: 3 hoàn thành, 1 hoàn thành quá hạn, …"
+// Classes without tasks are not named; a plan without such tasks has no sentence.
+Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& prefix = {});
+
+// "Trong 10 nhiệm vụ còn lại: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
+Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
+
+// "Đánh giá được 9/13 chỉ tiêu; còn lại: 2 chưa tính được, 1 chưa có số liệu."
+Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix = {});
+
+}  // namespace minhbach::site::pages

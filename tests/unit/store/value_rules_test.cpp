@@ -1,0 +1,96 @@
+#include <catch2/catch.hpp>
+
+#include "rule_cases.hpp"
+
+using namespace minhbach;
+using test::Cells;
+using test::check_cases;
+using test::said;
+using test::Sample;
+
+TEST_CASE("values of indicators can be true") {
+  const std::string next_period =
+      " | Ghi ở kỳ sau hoặc sửa ngày. | Report it next period or correct the date. | ";
+  const std::string two_figures = " | Kiểm tra lại hai con số. | Check the two figures. | ";
+  const std::string larger =
+      " | tử số 121 lớn hơn mẫu số 120.5 | the numerator 121 is larger than the denominator 120.5";
+  const std::string negative =
+      " | số liệu không thể âm | a figure cannot be negative | Kiểm tra lại số liệu. | Check the "
+      "figure. | ";
+  check_cases({
+      {{{"indicator_value", 0, "numerator", "121"}},
+       "indicator_value.csv:2:0:numerator '121'" + larger + two_figures},
+      {{{"indicator_value", 0, "numerator", "121"}, {"indicator", 0, "nature", "flow"}},
+       "warning indicator_value.csv:2:0:numerator '121'" + larger +
+           " | Tính cả số kỳ trước chuyển sang vào mẫu số, nếu có. | Include what was carried over "
+           "in the denominator, if any. | "},
+      {{{"indicator_value", 0, "numerator", "121"}, {"indicator", 0, "unit", "count"}}, ""},
+      {{{"indicator_value", 0, "numerator", "-1"}},
+       "indicator_value.csv:2:0:numerator '-1'" + negative},
+      {{{"indicator_value", 1, "value", "-0.5"}},
+       "indicator_value.csv:3:0:value '-0.5'" + negative},
+      {{{"indicator_value", 0, "denominator", nullptr}},
+       "warning indicator_value.csv:2:0:denominator '' | có tử số nhưng không có mẫu số: chưa tính "
+       "được tỷ lệ | a numerator without its denominator: the share cannot be computed | Bổ sung "
+       "mẫu số. | Add the denominator. | "},
+      {{{"indicator_value", 0, "denominator", nullptr}, {"indicator", 0, "nature", "reduction"}},
+       ""},
+      {{{"indicator_value", 0, "value", "98"}},
+       "indicator_value.csv:2:0:value '98' | vừa có tử số (numerator) vừa có con số (value) | both "
+       "the numerator and a figure (value) are given | Giữ tử số và mẫu số; con số được tính từ "
+       "đó. | Keep the numerator and the denominator; the figure is computed from them. | "},
+      {{{"indicator_value", 0, "value_to", "2023-03-15"}},
+       "indicator_value.csv:2:0:value_to '2023-03-15' | số liệu đến ngày 15/3/2023 sau ngày chốt "
+       "số liệu 14/3/2023 | the value reaches 15/03/2023, after the closing date 14/03/2023" +
+           next_period},
+      {{{"indicator_value", 0, "basis", "at_date"}},
+       "indicator_value.csv:2:0:value_from '2022-12-15' | số liệu tại thời điểm không có ngày bắt "
+       "đầu | a value at a date has no first day | Xóa ô này, hoặc sửa basis. | Clear this cell, "
+       "or correct the basis. | "},
+      {{{"indicator_value", 0, "basis", "survey"}}, ""},
+      {{{"indicator_value", 0, "basis", "survey"}, {"indicator_value", 0, "responses", nullptr}},
+       "warning indicator_value.csv:2:0:responses '' | kết quả khảo sát thiếu số phiếu hợp lệ hoặc "
+       "cách chọn mẫu nên chưa được đánh giá | a survey without its valid responses or its "
+       "sampling is not judged | Bổ sung responses và sampling_vi. | Add responses and "
+       "sampling_vi. | "},
+  });
+}
+
+TEST_CASE("the parts of a composition add up") {
+  const auto composed = [](const char* early, const char* late, bool counts) {
+    Sample sample = test::with_progress();
+    Cells& part = sample.row("indicator");
+    part["nature"] = "composition";
+    part["definition_vi"] = "Hai phần cộng lại bằng 100%.";
+    part["definition_en"] = "Two parts that add up to 100%.";
+    Cells other = part;
+    other["id"] = "tre-han";
+    other["position"] = "2";
+    sample.tables["indicator"].push_back(other);
+    Cells value = {{"period_id", "2023-Q1"},
+                   {"revision", "2"},
+                   {"indicator_id", "cong-khai"},
+                   {"basis", "own_period"},
+                   {"value_from", "2022-12-15"},
+                   {"value_to", "2023-03-14"},
+                   {"level", "final"}};
+    value[counts ? "numerator" : "value"] = early;
+    if (counts) {
+      value["denominator"] = "120";
+    }
+    Cells second = value;
+    second["indicator_id"] = "tre-han";
+    second[counts ? "numerator" : "value"] = late;
+    sample.tables["indicator_value"] = {value, second};
+    return said(sample);
+  };
+  const std::string wrong =
+      " | các phần của cơ cấu này cộng lại không bằng 100% | the parts of this whole do not add up "
+      "to 100% | Kiểm tra tử số của từng phần và mẫu số chung. | Check the numerator of each part "
+      "and their common denominator. | \n";
+  CHECK(composed("100", "20", true).empty());
+  CHECK(composed("100", "19", true) == "warning indicator_value.csv:3:0:numerator '19'" + wrong);
+  CHECK(composed("83.3", "16.7", false).empty());
+  CHECK(composed("83.3", "16.6", false).empty());  // each rounded
+  CHECK(composed("83.3", "15", false) == "warning indicator_value.csv:3:0:value '15'" + wrong);
+}
