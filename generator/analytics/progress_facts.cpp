@@ -4,6 +4,7 @@
 #include "analytics/report_facts.hpp"
 #include "analytics/standing_facts.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -41,13 +42,13 @@ void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movement
 void add_progress_facts(Facts& facts, const model::PlanIndex& index, const History& history) {
   MomentFacts now(facts, {});
   add_standing_facts(now, index, *history.now);
-  add_target_facts(now, *history.now);
+  add_target_facts(now, index, *history.now);
   add_report_facts(facts, history);
   add_year_facts(facts, *history.now);
   for (const PeriodStanding& period : history.periods) {
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);
-    add_target_facts(of, *period.moment);
+    add_target_facts(of, index, *period.moment);
     add_movements(of, period.movements);
     add_value_facts(of, *period.snapshot, index.plan());
   }

@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "site/views/change_pages.hpp"
+#include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/period_pages.hpp"
 #include "site/views/plan_pages.hpp"

@@ -157,31 +157,6 @@ struct TextPage {
   static const render::Shape& shape();
 };
 
-// --- commitments ----------------------------------------------------------------------------
-
-struct CommitmentEntry {
-  std::string anchor;
-  std::string id;
-  Markup title;
-  Markup plain;
-  std::string by;  // by when, in words
-  Quote quote;
-  Link target;
-  std::vector<Link> tasks;
-  bool has_tasks = false;
-  bool has_missing = false;
-  Markup missing;
-  bool has_remedy = false;
-  Markup remedy;
-  static const render::Shape& shape();
-};
-
-struct CommitmentsPage {
-  std::vector<CommitmentEntry> commitments;
-  std::string feedback_href;
-  static const render::Shape& shape();
-};
-
 // --- tasks ----------------------------------------------------------------------------------
 
 struct TasksPage {
