@@ -64,6 +64,15 @@ const Milestone* milestone_next(const Ledger& ledger, const Target& target) {
   return next;
 }
 
+std::string_view word(ReadingKind kind) {
+  switch (kind) {
+    case ReadingKind::Points: return "points";
+    case ReadingKind::Relative: return "relative";
+    case ReadingKind::Actual: return "actual";
+  }
+  return "points";
+}
+
 std::vector<Reading> readings(const Target& target,
                               const Milestone& milestone,
                               const Fraction& value,

@@ -3,6 +3,7 @@
 #include "analytics/value_series.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::analytics {
@@ -20,6 +21,8 @@ enum class ReadingKind {
   Relative,  // that share above the milestone before
   Actual,    // points above last year's actual value
 };
+
+std::string_view word(ReadingKind kind);  // 'points'
 
 struct Reading {
   ReadingKind kind = ReadingKind::Points;

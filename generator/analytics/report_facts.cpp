@@ -1,6 +1,6 @@
 #include "analytics/report_facts.hpp"
 
-#include "analytics/progress_facts.hpp"
+#include "analytics/moment_facts.hpp"
 #include "analytics/reports_received.hpp"
 #include "analytics/year_result.hpp"
 

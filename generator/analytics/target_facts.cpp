@@ -1,5 +1,8 @@
 #include "analytics/target_facts.hpp"
 
+#include "analytics/rounding.hpp"
+#include "analytics/value_facts.hpp"
+
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -13,23 +16,6 @@ namespace minhbach::analytics {
 namespace {
 
 using base::LocalText;
-
-constexpr int kMostDecimals = 4;
-
-std::int64_t power_of_ten(int exponent) {
-  std::int64_t power = 1;
-  for (; exponent > 0; --exponent) {
-    power *= 10;
-  }
-  return power;
-}
-
-// num / den rounded half up to so many decimals, in whole numbers.
-std::string rounded_sql(std::string_view num, std::string_view den, int decimals) {
-  const std::int64_t scale = power_of_ten(decimals);
-  const std::string whole = fmt::format("(2 * {2} * ({0}) + ({1})) / (2 * ({1}))", num, den, scale);
-  return decimals == 0 ? whole : fmt::format("({}) / {}.0", whole, scale);
-}
 
 // Statements that count: those with a figure, one said twice once (M20).
 bool counts(const model::Target& target) {
@@ -71,6 +57,132 @@ void add_results(MomentFacts& facts, const Moment& moment, model::Strength stren
               from,
               fmt::format("{} AND result = '{}'", where, number(result)));
   }
+}
+
+// Of the distinct statements: how many have a figure to compare, and how many of these are at the
+// level in all their conditions, whatever is due.
+void add_compared(MomentFacts& facts, const Moment& moment) {
+  std::int64_t compared = 0;
+  std::int64_t at_level = 0;
+  for (const TargetResult& each : moment.targets()) {
+    if (!counts(*each.target) || !each.decisive.figure) {
+      continue;
+    }
+    ++compared;
+    at_level += std::all_of(each.conditions.begin(), each.conditions.end(), [](const auto& one) {
+      return one.at_level.value_or(false);
+    });
+  }
+  const std::string from =
+      "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
+  const std::string where =
+      "target.kind = 'figure' AND target.repeats_id IS NULL AND figure_num IS NOT NULL";
+  facts.add("compared",
+            compared,
+            "K10",
+            {"chỉ tiêu có giá trị để so với mức", "targets with a value to compare with the level"},
+            from,
+            where);
+  facts.add("compared.at_level",
+            at_level,
+            "K10",
+            {"chỉ tiêu có giá trị đã ở mức", "targets whose value is at the level"},
+            from,
+            where +
+                " AND NOT EXISTS (SELECT 1 FROM condition_result AS one WHERE one.moment = "
+                "target_result.moment AND one.target_id = target_result.target_id AND "
+                "one.at_level IS NOT 1)");
+}
+
+void add_readings(MomentFacts& facts, const TargetResult& result, std::size_t i) {
+  for (const Reading& reading : result.conditions[i].readings) {
+    const std::string kind(word(reading.kind));
+    const int decimals = decimals_to_tell(reading.milestone, result.conditions[i].figure);
+    facts.add(condition_fact(*result.target, i) + ".reading." + kind,
+              reading.milestone.rounded(decimals),
+              "M23",
+              {fmt::format("chỉ tiêu {}: mốc theo cách hiểu {}", result.target->id, kind),
+               fmt::format("target {}: milestone by the reading {}", result.target->id, kind)},
+              rounded_sql("asked_num", "asked_den", decimals) + " FROM reading",
+              fmt::format("target_id = '{}' AND condition_n = {} AND reading = '{}'",
+                          result.target->id,
+                          i + 1,
+                          kind),
+              decimals);
+  }
+}
+
+// Rule M27: 10 % of 5 units is a reduction by 1 unit.
+void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
+  const ConditionResult& condition = result.conditions[i];
+  if (condition.condition->comparator != model::Comparator::ReduceByAtLeast ||
+      condition.condition->unit != model::Measure::Percent || condition.value == nullptr ||
+      !condition.value->baseline) {
+    return;
+  }
+  facts.add(condition_fact(*result.target, i) + ".fewest",
+            fewest_to_reduce(*condition.value->baseline, condition.condition->value),
+            "M27",
+            {fmt::format("chỉ tiêu {}: số đơn vị ít nhất phải giảm", result.target->id),
+             fmt::format("target {}: fewest units to reduce", result.target->id)},
+            "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(target_condition.value * 10000)"
+            " AS INTEGER) + 9999999999) / 10000000000 FROM condition_result "
+            "JOIN target_condition ON target_condition.target_id = condition_result.target_id "
+            "AND target_condition.n = condition_n JOIN indicator_value "
+            "ON indicator_value.indicator_id = target_condition.indicator_id "
+            "AND period_id = value_period AND basis = value_basis "
+            "AND indicator_value.value_to = condition_result.value_to",
+            fmt::format("condition_result.target_id = '{}' AND condition_n = {} "
+                        "ORDER BY revision DESC LIMIT 1",
+                        result.target->id,
+                        i + 1));
+}
+
+// How many of the values that may be judged are at the level of the target.
+void add_judged_values(MomentFacts& facts,
+                       const Moment& moment,
+                       const TargetResult& result,
+                       std::size_t i,
+                       const model::Indicator& indicator) {
+  const model::Condition& condition = *result.conditions[i].condition;
+  const Fraction goal(condition.value);
+  const auto values = comparable_values(moment.ledger(), indicator, condition);
+  const auto at_level = std::count_if(values.begin(), values.end(), [&](const auto& each) {
+    return meets(*figure(*each.value, indicator, condition), goal, condition, indicator);
+  });
+  const std::string from =
+      "count(*) FROM eligible_value JOIN value_figure "
+      "USING (period_id, revision, indicator_id, basis, value_to)";
+  const std::string where =
+      fmt::format("target_id = '{}' AND condition_n = {}{}",
+                  result.target->id,
+                  i + 1,
+                  indicator.nature == model::Nature::Survey ? " AND has_sample" : "");
+  const bool exact = condition.comparator == model::Comparator::Equal &&
+                     indicator.direction == model::Direction::None;
+  const std::string id = condition_fact(*result.target, i);
+  facts.add(id + ".values",
+            static_cast<std::int64_t>(values.size()),
+            "M21",
+            {fmt::format("chỉ tiêu {}: số giá trị được xét", result.target->id),
+             fmt::format("target {}: values that may be judged", result.target->id)},
+            from,
+            where);
+  facts.add(
+      id + ".values.at_level",
+      at_level,
+      "M21",
+      {fmt::format("chỉ tiêu {}: số giá trị ở mức chỉ tiêu", result.target->id),
+       fmt::format("target {}: values at the target level", result.target->id)},
+      from,
+      fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
+                  "FROM target_condition AS goal WHERE goal.target_id = '{}' AND goal.n = {})",
+                  where,
+                  exact                              ? "="
+                  : is_ceiling(condition, indicator) ? "<="
+                                                     : ">=",
+                  result.target->id,
+                  i + 1));
 }
 
 void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i) {
@@ -119,106 +231,28 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
   }
 }
 
-// `which`: of several rows in force the one that is meant.
-void add_value(MomentFacts& facts,
-               const model::Indicator& indicator,
-               const model::IndicatorValue& value,
-               const std::string& which) {
-  if (!has_value_fact(indicator, value)) {
-    return;
-  }
-  const Fraction percent =
-      Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100);
-  const int decimals = decimals_to_tell(percent, std::nullopt);
-  facts.add(value_fact(value),
-            percent.rounded(decimals),
-            "M29",
-            {fmt::format("chỉ số {}, giá trị đến {}", indicator.id, model::iso(value.value_to)),
-             fmt::format("indicator {}, value up to {}", indicator.id, model::iso(value.value_to))},
-            rounded_sql("100 * CAST(round(numerator * 10000) AS INTEGER)",
-                        "CAST(round(denominator * 10000) AS INTEGER)",
-                        decimals) +
-                " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)",
-            fmt::format("indicator_id = '{}' AND basis = '{}' AND value_to = '{}'{}",
-                        indicator.id,
-                        model::word(value.basis),
-                        model::iso(value.value_to),
-                        which),
-            decimals);
-}
-
 }  // namespace
-
-int decimals_to_tell(const Fraction& figure, const std::optional<Fraction>& goal) {
-  int decimals = figure == Fraction(figure.rounded(0)) ? 0 : 1;
-  while (goal && figure != *goal && decimals < kMostDecimals &&
-         Fraction(figure.rounded(decimals), power_of_ten(decimals)) == *goal) {
-    ++decimals;
-  }
-  return decimals;
-}
 
 std::string condition_fact(const model::Target& target, std::size_t condition) {
   return condition == 0 ? fmt::format("target.{}", target.id)
                         : fmt::format("target.{}.{}", target.id, condition + 1);
 }
 
-std::string value_fact(const model::IndicatorValue& value) {
-  return fmt::format(
-      "value.{}.{}.{}", value.indicator_id, model::word(value.basis), model::iso(value.value_to));
-}
-
-void add_target_facts(MomentFacts& facts, const Moment& moment) {
+void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment) {
   add_results(facts, moment, model::Strength::Firm);
   add_results(facts, moment, model::Strength::Aspiration);
+  add_compared(facts, moment);
   for (const TargetResult& result : moment.targets()) {
     for (std::size_t i = 0; i < result.conditions.size(); ++i) {
       add_condition(facts, result, i);
-    }
-  }
-}
-
-std::vector<ReportedValue> values_in_force(const Ledger& ledger, std::string_view indicator_id) {
-  std::vector<ReportedValue> values;
-  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
-    for (const model::IndicatorValue& value : accepted.snapshot->values) {
-      if (value.indicator_id == indicator_id) {
-        std::erase_if(values, [&](const ReportedValue& earlier) {
-          return earlier.value->basis == value.basis && earlier.value->value_to == value.value_to;
-        });
-        values.push_back({&value, accepted.snapshot, accepted.period});
-      }
-    }
-  }
-  std::stable_sort(
-      values.begin(), values.end(), [](const ReportedValue& a, const ReportedValue& b) {
-        return std::tuple(a.value->value_to, a.value->basis) <
-               std::tuple(b.value->value_to, b.value->basis);
-      });
-  return values;
-}
-
-bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value) {
-  return indicator.unit == model::Measure::Percent &&
-         indicator.nature != model::Nature::Reduction && value.numerator && value.denominator &&
-         !has_no_cases(value);
-}
-
-void add_value_facts(Facts& facts, const Ledger& ledger) {
-  MomentFacts now(facts, {});
-  for (const model::Indicator& indicator : ledger.plan().indicators) {
-    for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
-      add_value(now, indicator, *each.value, " ORDER BY closing DESC LIMIT 1");
-    }
-  }
-}
-
-void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
-  for (const model::Indicator& indicator : plan.indicators) {
-    for (const model::IndicatorValue& value : snapshot.values) {
-      if (value.indicator_id == indicator.id) {
-        add_value(
-            facts, indicator, value, fmt::format(" AND period_id = '{}'", snapshot.period_id));
+      if (facts.is_now()) {
+        add_readings(facts, result, i);
+        add_fewest(facts, result, i);
+        add_judged_values(facts,
+                          moment,
+                          result,
+                          i,
+                          index.indicator(result.conditions[i].condition->indicator_id));
       }
     }
   }

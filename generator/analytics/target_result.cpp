@@ -33,24 +33,6 @@ constexpr std::array<std::string_view, kResults> kCodes = {"out_of_scope",
 constexpr std::array<std::string_view, kResults> kNumbers = {
     "R1", "R2", "R3", "R4", "R5", "R6", "R7", "R8", "R9", "R10", "R11", "R12"};
 
-// Less is better: a ceiling, or an indicator that is to fall. A reduction is a figure that is to
-// rise.
-bool is_ceiling(const Condition& condition, const Indicator& indicator) {
-  return condition.comparator == Comparator::AtMost ||
-         (condition.comparator == Comparator::Equal &&
-          indicator.direction == model::Direction::Down);
-}
-
-bool meets(const Fraction& figure,
-           const Fraction& goal,
-           const Condition& condition,
-           const Indicator& indicator) {
-  if (condition.comparator == Comparator::Equal && indicator.direction == model::Direction::None) {
-    return figure == goal;
-  }
-  return is_ceiling(condition, indicator) ? figure <= goal : figure >= goal;
-}
-
 // What the rules look at, found once.
 struct Case {
   const Ledger& ledger;
@@ -293,6 +275,22 @@ std::string_view number(Result result) {
 
 bool is_assessed(Result result) {
   return result > Result::NoData;
+}
+
+bool is_ceiling(const Condition& condition, const Indicator& indicator) {
+  return condition.comparator == Comparator::AtMost ||
+         (condition.comparator == Comparator::Equal &&
+          indicator.direction == model::Direction::Down);
+}
+
+bool meets(const Fraction& figure,
+           const Fraction& goal,
+           const Condition& condition,
+           const Indicator& indicator) {
+  if (condition.comparator == Comparator::Equal && indicator.direction == model::Direction::None) {
+    return figure == goal;
+  }
+  return is_ceiling(condition, indicator) ? figure <= goal : figure >= goal;
 }
 
 ConditionResult judge_condition(const Ledger& ledger,

@@ -78,6 +78,14 @@ std::string_view number(Result result);  // 'R1'
 // R1 to R4 say nothing about success and are named, never silently left out ("đánh giá được
 // 14/23").
 bool is_assessed(Result result);
+// Less is better: a ceiling, or an indicator that is to fall. A reduction is a figure that is to
+// rise.
+bool is_ceiling(const model::Condition& condition, const model::Indicator& indicator);
+// Whether a figure in the condition's unit is where `goal` asks it to be.
+bool meets(const Fraction& figure,
+           const Fraction& goal,
+           const model::Condition& condition,
+           const model::Indicator& indicator);
 
 ConditionResult judge_condition(const Ledger& ledger,
                                 const model::Indicator& indicator,

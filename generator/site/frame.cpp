@@ -165,6 +165,11 @@ views::Frame Page::frame(const Head& head) const {
   frame.twin_label = say("twin.label");
   frame.site_nav = {
       page_link(PageKind::Home), page_link(PageKind::About), page_link(PageKind::Feedback)};
+  if (plan_ != nullptr && has(PageKind::Search)) {
+    frame.site_nav.push_back(page_link(PageKind::Search));
+  } else if (has(PageKind::SiteSearch)) {
+    frame.site_nav.push_back(page_link(PageKind::SiteSearch));
+  }
   frame.crumbs = crumbs(*this, head);
   frame.page_kind = info(kind_).name;
   if (!site_.config.base_url.empty()) {

@@ -45,6 +45,7 @@ enum class PageKind {
   OpenPoints,
   Terms,
   Print,
+  Search,
   Retired,
   // of the site
   Home,
@@ -52,6 +53,7 @@ enum class PageKind {
   Accessibility,
   Feedback,
   Coverage,
+  SiteSearch,
   Entry,
   NotFound,
 };

@@ -42,12 +42,14 @@ PlanPage maker(PageKind kind) {
     case PageKind::OpenPoints: return pages::open_points;
     case PageKind::Terms: return pages::terms;
     case PageKind::Print: return pages::print;
+    case PageKind::Search: return pages::search;
     case PageKind::Retired: return pages::retired;
     case PageKind::Home:
     case PageKind::About:
     case PageKind::Accessibility:
     case PageKind::Feedback:
     case PageKind::Coverage:
+    case PageKind::SiteSearch:
     case PageKind::Entry:
     case PageKind::NotFound: break;
   }
@@ -60,6 +62,9 @@ SitePage site_maker(PageKind kind) {
   }
   if (kind == PageKind::Entry) {
     return pages::entry;
+  }
+  if (kind == PageKind::SiteSearch) {
+    return pages::site_search;
   }
   if (kind == PageKind::NotFound) {
     return pages::not_found;
@@ -139,15 +144,18 @@ std::vector<PageJob> plan_jobs(const PlanContext& context) {
   return jobs;
 }
 
-std::vector<PageJob> site_jobs() {
+std::vector<PageJob> site_jobs(const Config& config) {
   std::vector<PageJob> jobs = {{PageKind::Entry, {}, Lang::Vi}, {PageKind::NotFound, {}, Lang::Vi}};
   for (const Lang lang : base::kLangs) {
     for (const PageKind kind : {PageKind::Home,
                                 PageKind::About,
                                 PageKind::Accessibility,
                                 PageKind::Feedback,
-                                PageKind::Coverage}) {
-      jobs.push_back({kind, {}, lang});
+                                PageKind::Coverage,
+                                PageKind::SiteSearch}) {
+      if (config.shows(kind)) {
+        jobs.push_back({kind, {}, lang});
+      }
     }
   }
   return jobs;

@@ -2,10 +2,12 @@
 
 #include "base/problem.hpp"
 #include "site/views/change_pages.hpp"
+#include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/period_pages.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
+#include "site/views/search_pages.hpp"
 #include "site/views/report_pages.hpp"
 #include "site/views/revision_pages.hpp"
 #include "site/views/site_pages.hpp"
@@ -47,10 +49,12 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
       {"open_points", &RemarksPage::shape()},
       {"terms", &TermsPage::shape()},
       {"print", &PrintPage::shape()},
+      {"search", &SearchPage::shape()},
       {"retired", &RetiredPage::shape()},
       {"home", &HomePage::shape()},
       {"article", &ArticlePage::shape()},
       {"coverage", &CoveragePage::shape()},
+      {"site_search", &SearchPage::shape()},
       {"entry", &EntryPage::shape()},
       {"not_found", &NotFoundPage::shape()},
   };

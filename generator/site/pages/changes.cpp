@@ -1,6 +1,7 @@
 // What changed between two periods (M32): movement apart from what only the calendar or the coming
 // and going of reports did.
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"

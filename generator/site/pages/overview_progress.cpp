@@ -120,7 +120,8 @@ void add_attention(Page& page, const analytics::Moment& now, views::OverviewProg
 }
 
 void add_targets(const Page& page, views::OverviewProgress& view) {
-  view.has_targets = page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
+  view.has_targets =
+      page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
   view.targets_href = page.to_plan(PageKind::Targets);
   view.assessed = assessed_sentence(page, "firm");
   view.results = result_counts(page);

@@ -39,6 +39,7 @@ std::string source_notes(Page& page, std::string_view id);
 std::string open_points(Page& page, std::string_view id);
 std::string terms(Page& page, std::string_view id);
 std::string print(Page& page, std::string_view id);
+std::string search(Page& page, std::string_view id);
 std::string retired(Page& page, std::string_view id);
 
 // Of the site.
@@ -47,5 +48,6 @@ std::string article(Page& page);
 std::string entry(Page& page);
 std::string not_found(Page& page);
 std::string coverage(Page& page);
+std::string site_search(Page& page);
 
 }  // namespace minhbach::site::pages

@@ -79,8 +79,7 @@ std::string method(Page& page, std::string_view) {
                           Page::escaped(page.say("rule." + id + ".text"))});
   }
   for (const analytics::Fact& fact : page.plan().facts.all()) {
-    view.facts.push_back(
-        {fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
+    view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
   }
   for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
     Markup value = Page::escaped(parameter.value);

@@ -60,11 +60,11 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
     parts.add(prefix + "activity." + word, "sentence.activity_" + word);
   }
   const bool alone = !is_positive(page, "tasks.dated");
-  return page.sentence(
-      "sentence.ongoing",
-      {{"all",
-        page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks", prefix + "ongoing")},
-       {"parts", parts.joined()}});
+  return page.sentence("sentence.ongoing",
+                       {{"all",
+                         page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks",
+                                      prefix + "ongoing")},
+                        {"parts", parts.joined()}});
 }
 
 Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix) {
@@ -80,10 +80,10 @@ Markup assessed_sentence(const Page& page, std::string_view strength, const Fact
     const std::string number(analytics::number(result));
     rest.add(fmt::format("{}result.{}.{}", prefix, strength, number), "sentence.result_" + number);
   }
-  Markup sentence = page.sentence(
-      fmt::format("sentence.assessed_{}", strength),
-      {{"part", page.datum(fmt::format("{}assessed.{}", prefix, strength))},
-       {"whole", page.datum(all)}});
+  Markup sentence =
+      page.sentence(fmt::format("sentence.assessed_{}", strength),
+                    {{"part", page.datum(fmt::format("{}assessed.{}", prefix, strength))},
+                     {"whole", page.datum(all)}});
   if (!rest.empty()) {
     sentence.html += page.sentence("sentence.not_assessed", {{"parts", rest.joined()}}).html;
   }

@@ -15,6 +15,8 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
 Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
 
 // "Đánh giá được 9/13 chỉ tiêu; còn lại: 2 chưa tính được, 1 chưa có số liệu."
-Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix = {});
+Markup assessed_sentence(const Page& page,
+                         std::string_view strength,
+                         const FactPrefix& prefix = {});
 
 }  // namespace minhbach::site::pages

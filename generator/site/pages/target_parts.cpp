@@ -2,6 +2,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/result_parts.hpp"
 
 namespace minhbach::site::pages {
 
@@ -66,6 +67,14 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.out_of_remit = !target.in_remit;
   row.has_missing = target.missing.is_stated();
   row.missing = page.text(target.missing);
+  if (const auto& history = page.plan().history) {
+    const analytics::TargetResult& of = history->now->of(target);
+    row.result = result(page, of);
+    row.has_result = true;
+    row.result_order = row.result->code.substr(1);
+    row.values = judged_values(page, of);
+    row.has_values = !row.values.empty();
+  }
   return row;
 }
 

@@ -1,7 +1,10 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/change_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/result_parts.hpp"
+#include "site/pages/value_parts.hpp"
 
 #include <algorithm>
 
@@ -90,6 +93,21 @@ bool has_option(const views::Filter& filter, const std::string& value) {
                      [&](const views::Option& option) { return option.value == value; });
 }
 
+// Results that occur, in the order of the rules.
+views::Filter result_filter(const Page& page, const analytics::Moment& now) {
+  views::Filter filter{"result", page.say("filter_result.label"), {}};
+  for (std::size_t i = 0; i < analytics::kResults; ++i) {
+    const auto each = static_cast<analytics::Result>(i);
+    if (std::any_of(now.targets().begin(), now.targets().end(), [&](const auto& of) {
+          return of.decisive.result == each;
+        })) {
+      const std::string code(analytics::number(each));
+      filter.options.push_back({code, page.say("result_short." + code)});
+    }
+  }
+  return filter;
+}
+
 std::vector<views::Filter> filters(const Page& page) {
   views::Filter section{"section", page.say("filter.section"), {}};
   views::Filter kind{"kind", page.say("filter.target_kind"), {}};
@@ -104,7 +122,42 @@ std::vector<views::Filter> filters(const Page& page) {
       kind.options.push_back({word, page.say("target_kind." + word)});
     }
   }
-  return {section, kind};
+  std::vector<views::Filter> all = {section, kind};
+  if (const auto& history = page.plan().history) {
+    all.push_back(result_filter(page, *history->now));
+  }
+  return all;
+}
+
+views::ResultCounts all_results(const Page& page) {
+  views::ResultCounts counts;
+  counts.firm_line = assessed_line(page, "firm");
+  counts.firm = result_counts(page, "firm");
+  counts.aspirations = result_counts(page, "aspiration");
+  counts.has_aspirations = !counts.aspirations.empty();
+  counts.aspiration_line = assessed_line(page, "aspiration");
+  return counts;
+}
+
+// What was reported of a target and what follows from it.
+void add_progress(Page& page, const model::Target& target, views::TargetPage& view) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  if (!history) {
+    return;
+  }
+  const analytics::TargetResult& of = history->now->of(target);
+  view.result = result(page, of);
+  view.values = judged_values(page, of);
+  view.has_values = !view.values.empty();
+  view.next_milestone = next_milestone(page, of);
+  view.readings = readings(page, of);
+  view.changes = changes_about(page, {}, target.id);
+  view.has_changes = !view.changes.empty();
+  for (std::size_t i = 0; i < target.conditions.size(); ++i) {
+    view.indicators[i].values =
+        value_tables(page, page.plan().index.indicator(target.conditions[i].indicator_id));
+    view.indicators[i].reduction = reduction(page, of, i);
+  }
 }
 
 }  // namespace
@@ -116,6 +169,11 @@ std::string targets(Page& page, std::string_view) {
   view.figures = {page.figure("targets", "figure.targets"),
                   page.figure("targets.distinct", "figure.targets_distinct"),
                   page.figure("targets.aspiration", "figure.targets_aspiration")};
+  if (page.plan().history) {
+    view.results = all_results(page);
+    view.compositions = compositions(page);
+    view.has_compositions = !view.compositions.empty();
+  }
   view.csv_href = page.to_data("targets.csv");
   view.json_href = page.to_data("targets.json");
   return page.render(
@@ -144,6 +202,7 @@ std::string target(Page& page, std::string_view id) {
     view.indicators.push_back(sheet(page, one));
   }
   add_milestones(page, target, view);
+  add_progress(page, target, view);
   add_relations(page, target, view);
   const std::vector<model::Target>& targets = page.plan().plan.targets;
   const auto at = static_cast<std::size_t>(&target - targets.data());

@@ -1,6 +1,7 @@
 #include "site/pages/value_words.hpp"
 
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/period_parts.hpp"

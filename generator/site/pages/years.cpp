@@ -1,5 +1,6 @@
 // Results by year: the grid of all yearly tasks, and each year with what the body says of it.
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"

@@ -23,6 +23,11 @@ const Shape& TargetRow::shape() {
                                   .add<&TargetRow::has_missing>("has_missing")
                                   .add<&TargetRow::missing>("missing")
                                   .add<&TargetRow::place>("place")
+                                  .add<&TargetRow::result>("result")
+                                  .add<&TargetRow::has_result>("has_result")
+                                  .add<&TargetRow::result_order>("result_order")
+                                  .add<&TargetRow::values>("values")
+                                  .add<&TargetRow::has_values>("has_values")
                                   .done();
   return kShape;
 }
@@ -44,6 +49,10 @@ const Shape& TargetsPage::shape() {
                                   .add<&TargetsPage::filters>("filters")
                                   .add<&TargetsPage::groups>("groups")
                                   .add<&TargetsPage::figures>("figures")
+                                  .add<&TargetsPage::results>("results")
+                                  .add<&TargetsPage::chart>("chart")
+                                  .add<&TargetsPage::compositions>("compositions")
+                                  .add<&TargetsPage::has_compositions>("has_compositions")
                                   .add<&TargetsPage::csv_href>("csv_href")
                                   .add<&TargetsPage::json_href>("json_href")
                                   .done();
@@ -57,6 +66,9 @@ const Shape& IndicatorSheet::shape() {
                                   .add<&IndicatorSheet::rows>("rows")
                                   .add<&IndicatorSheet::breaks>("breaks")
                                   .add<&IndicatorSheet::has_breaks>("has_breaks")
+                                  .add<&IndicatorSheet::values>("values")
+                                  .add<&IndicatorSheet::reduction>("reduction")
+                                  .add<&IndicatorSheet::chart>("chart")
                                   .done();
   return kShape;
 }
@@ -96,6 +108,13 @@ const Shape& TargetPage::shape() {
                                   .add<&TargetPage::tasks>("tasks")
                                   .add<&TargetPage::has_tasks>("has_tasks")
                                   .add<&TargetPage::commitment>("commitment")
+                                  .add<&TargetPage::result>("result")
+                                  .add<&TargetPage::values>("values")
+                                  .add<&TargetPage::has_values>("has_values")
+                                  .add<&TargetPage::next_milestone>("next_milestone")
+                                  .add<&TargetPage::readings>("readings")
+                                  .add<&TargetPage::changes>("changes")
+                                  .add<&TargetPage::has_changes>("has_changes")
                                   .add<&TargetPage::notes>("notes")
                                   .add<&TargetPage::has_notes>("has_notes")
                                   .add<&TargetPage::open_points>("open_points")

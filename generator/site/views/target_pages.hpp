@@ -2,6 +2,7 @@
 
 #include "site/views/parts.hpp"
 #include "site/views/plan_pages.hpp"
+#include "site/views/result_parts.hpp"
 
 namespace minhbach::site::views {
 
@@ -22,6 +23,11 @@ struct TargetRow {
   bool has_missing = false;
   Markup missing;
   Link place;
+  std::optional<Standing> result;  // none: nothing was reported on the plan
+  bool has_result = false;
+  std::string result_order;        // position in the list of results, for sorting
+  std::vector<Item> values;        // judged, one for each condition that has one
+  bool has_values = false;
   static const render::Shape& shape();
 };
 
@@ -39,6 +45,10 @@ struct TargetsPage {
   std::vector<Filter> filters;
   std::vector<TargetGroup> groups;
   std::vector<Figure> figures;
+  std::optional<ResultCounts> results;  // none: nothing was reported on the plan
+  std::optional<Chart> chart;
+  std::vector<Composition> compositions;
+  bool has_compositions = false;
   std::string csv_href;
   std::string json_href;
   static const render::Shape& shape();
@@ -50,6 +60,9 @@ struct IndicatorSheet {
   std::vector<Pair> rows;  // nature, definition, numerator, denominator, source …
   std::vector<TimelineEntry> breaks;
   bool has_breaks = false;
+  std::optional<ValueTables> values;  // none: nothing was reported on the plan
+  std::optional<Item> reduction;      // how many whole units the reduction takes
+  std::optional<Chart> chart;
   static const render::Shape& shape();
 };
 
@@ -85,6 +98,13 @@ struct TargetPage {
   std::vector<Link> tasks;
   bool has_tasks = false;
   std::optional<Link> commitment;
+  std::optional<Standing> result;  // none: nothing was reported on the plan
+  std::vector<Item> values;
+  bool has_values = false;
+  std::optional<Item> next_milestone;
+  std::optional<Readings> readings;  // only where they differ
+  std::vector<Change> changes;
+  bool has_changes = false;
   std::vector<Remark> notes;
   bool has_notes = false;
   std::vector<Remark> open_points;

@@ -1,0 +1,218 @@
+#include "analytics/value_facts.hpp"
+
+#include "analytics/rounding.hpp"
+#include "analytics/survey.hpp"
+#include "model/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace minhbach::analytics {
+
+std::vector<ReportedValue> values_in_force(const Ledger& ledger, std::string_view indicator_id) {
+  std::vector<ReportedValue> values;
+  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
+    for (const model::IndicatorValue& value : accepted.snapshot->values) {
+      if (value.indicator_id == indicator_id) {
+        std::erase_if(values, [&](const ReportedValue& earlier) {
+          return earlier.value->basis == value.basis && earlier.value->value_to == value.value_to;
+        });
+        values.push_back({&value, accepted.snapshot, accepted.period});
+      }
+    }
+  }
+  std::stable_sort(
+      values.begin(), values.end(), [](const ReportedValue& a, const ReportedValue& b) {
+        return std::tuple(a.value->value_to, a.value->basis) <
+               std::tuple(b.value->value_to, b.value->basis);
+      });
+  return values;
+}
+
+std::vector<ReportedValue> comparable_values(const Ledger& ledger,
+                                             const model::Indicator& indicator,
+                                             const model::Condition& condition) {
+  std::vector<ReportedValue> values = eligible_values(ledger, indicator.id);
+  std::erase_if(values, [&](const ReportedValue& each) {
+    return !figure(*each.value, indicator, condition) ||
+           (indicator.nature == model::Nature::Survey && !has_sample(*each.value));
+  });
+  return values;
+}
+
+std::vector<Composition> compositions(const model::Plan& plan) {
+  std::vector<Composition> all;
+  for (const model::Indicator& indicator : plan.indicators) {
+    const auto has_target = [&](const model::Target& target) {
+      return std::any_of(target.conditions.begin(), target.conditions.end(), [&](const auto& each) {
+        return each.indicator_id == indicator.id;
+      });
+    };
+    if (indicator.nature != model::Nature::Composition ||
+        std::any_of(plan.targets.begin(), plan.targets.end(), has_target)) {
+      continue;
+    }
+    const auto same = std::find_if(all.begin(), all.end(), [&](const Composition& each) {
+      return each.front()->denominator.vi == indicator.denominator.vi;
+    });
+    if (same == all.end()) {
+      all.push_back({&indicator});
+    } else {
+      same->push_back(&indicator);
+    }
+  }
+  return all;
+}
+
+std::string value_fact(const model::IndicatorValue& value) {
+  return fmt::format(
+      "value.{}.{}.{}", value.indicator_id, model::word(value.basis), model::iso(value.value_to));
+}
+
+std::string composition_fact(const model::IndicatorValue& first_share) {
+  return "composition." + value_fact(first_share).substr(std::string_view("value.").size());
+}
+
+namespace {
+
+constexpr std::string_view kValues =
+    " FROM indicator_value JOIN accepted_snapshot USING (period_id, revision)";
+
+std::string exact_sql(std::string_view column) {
+  return fmt::format("CAST(round({} * 10000) AS INTEGER)", column);
+}
+
+std::string window_sql(const model::IndicatorValue& value) {
+  return fmt::format(
+      "basis = '{}' AND value_to = '{}'", model::word(value.basis), model::iso(value.value_to));
+}
+
+// In force is the value last reported.
+constexpr std::string_view kLast = " ORDER BY closing DESC LIMIT 1";
+
+void add_percent(MomentFacts& now,
+                 const model::IndicatorValue& value,
+                 const Fraction& percent,
+                 const std::string& num,
+                 const std::string& den,
+                 std::string_view rule,
+                 std::string_view which) {
+  const int decimals = decimals_to_tell(percent, std::nullopt);
+  const std::string to = model::iso(value.value_to);
+  now.add(value_fact(value),
+          percent.rounded(decimals),
+          rule,
+          {fmt::format("chỉ số {}, giá trị đến {}", value.indicator_id, to),
+           fmt::format("indicator {}, value up to {}", value.indicator_id, to)},
+          rounded_sql(num, den, decimals) + std::string(kValues),
+          fmt::format("indicator_id = '{}' AND {}{}", value.indicator_id, window_sql(value), which),
+          decimals);
+}
+
+void add_share(MomentFacts& facts, const model::IndicatorValue& value, std::string_view which) {
+  if (value.numerator && value.denominator && !has_no_cases(value)) {
+    add_percent(facts,
+                value,
+                Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100),
+                "100 * " + exact_sql("numerator"),
+                exact_sql("denominator"),
+                "M29",
+                which);
+  }
+}
+
+void add_reduction(MomentFacts& now, const model::IndicatorValue& value) {
+  const auto& count = value.numerator ? value.numerator : value.value;
+  if (count && value.baseline && value.baseline->scaled() != 0) {
+    const Fraction base(*value.baseline);
+    add_percent(
+        now,
+        value,
+        (base - Fraction(*count)) / base * Fraction(100),
+        fmt::format(
+            "100 * ({} - {})", exact_sql("baseline"), exact_sql("coalesce(numerator, value)")),
+        exact_sql("baseline"),
+        "M27",
+        kLast);
+  }
+}
+
+// What the shares of one whole come to: a hundred, or something is missing.
+void add_composition(MomentFacts& now, const Ledger& ledger, const Composition& of) {
+  std::string ids;
+  for (const model::Indicator* const each : of) {
+    ids += fmt::format("{}'{}'", ids.empty() ? "" : ", ", each->id);
+  }
+  for (const ReportedValue& first : values_in_force(ledger, of.front()->id)) {
+    if (!first.value->denominator || has_no_cases(*first.value)) {
+      continue;
+    }
+    Fraction sum;
+    for (const model::Indicator* const each : of) {
+      for (const ReportedValue& part : values_in_force(ledger, each->id)) {
+        if (part.value->basis == first.value->basis &&
+            part.value->value_to == first.value->value_to && part.value->numerator) {
+          sum = sum + Fraction(*part.value->numerator);
+        }
+      }
+    }
+    const Fraction percent = sum / Fraction(*first.value->denominator) * Fraction(100);
+    const int decimals = decimals_to_tell(percent, Fraction(100));
+    const std::string to = model::iso(first.value->value_to);
+    now.add(composition_fact(*first.value),
+            percent.rounded(decimals),
+            "M20",
+            {fmt::format("cơ cấu {}, tổng các phần, giá trị đến {}", of.front()->id, to),
+             fmt::format("composition {}, sum of the shares, value up to {}", of.front()->id, to)},
+            rounded_sql(fmt::format("100 * sum({})", exact_sql("numerator")),
+                        fmt::format("max({})", exact_sql("denominator")),
+                        decimals) +
+                std::string(kValues),
+            fmt::format("indicator_id IN ({0}) AND {1} AND closing = (SELECT max(last.closing) "
+                        "FROM indicator_value AS given JOIN accepted_snapshot AS last USING "
+                        "(period_id, revision) WHERE last.moment = 'now' AND given.indicator_id = "
+                        "indicator_value.indicator_id AND given.basis = indicator_value.basis "
+                        "AND given.value_to = indicator_value.value_to)",
+                        ids,
+                        window_sql(*first.value)),
+            decimals);
+  }
+}
+
+}  // namespace
+
+void add_value_facts(Facts& facts, const Ledger& ledger) {
+  MomentFacts now(facts, {});
+  for (const model::Indicator& indicator : ledger.plan().indicators) {
+    const bool reduction = indicator.nature == model::Nature::Reduction;
+    if (indicator.unit != model::Measure::Percent && !reduction) {
+      continue;
+    }
+    for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
+      reduction ? add_reduction(now, *each.value) : add_share(now, *each.value, kLast);
+    }
+  }
+  for (const Composition& each : compositions(ledger.plan())) {
+    add_composition(now, ledger, each);
+  }
+}
+
+bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value) {
+  return indicator.unit == model::Measure::Percent &&
+         indicator.nature != model::Nature::Reduction && value.numerator && value.denominator &&
+         !has_no_cases(value);
+}
+
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
+  for (const model::Indicator& indicator : plan.indicators) {
+    for (const model::IndicatorValue& value : snapshot.values) {
+      if (value.indicator_id == indicator.id && has_value_fact(indicator, value)) {
+        add_share(facts, value, fmt::format(" AND period_id = '{}'", snapshot.period_id));
+      }
+    }
+  }
+}
+
+}  // namespace minhbach::analytics

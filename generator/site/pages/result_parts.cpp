@@ -1,0 +1,339 @@
+#include "site/pages/result_parts.hpp"
+
+#include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::ConditionResult;
+using analytics::Lack;
+using analytics::Result;
+using analytics::TargetResult;
+
+constexpr std::int64_t kFewCases = 20;  // rule M30
+constexpr std::int64_t kScale = 10000;
+
+std::string number_of(const model::Decimal& number, const Page& page) {
+  return i18n::number(number, page.lang());
+}
+
+// Text of the plan without its abbreviations explained.
+Markup told(const Page& page, const SourceText& text) {
+  const std::string words = base::html(page.plain(text));
+  return {text.shown_lang(page.lang()) == page.lang() ? words
+                                                      : "<span lang=\"vi\">" + words + "</span>"};
+}
+
+std::size_t decisive(const TargetResult& result) {
+  const auto at = std::find_if(
+      result.conditions.begin(), result.conditions.end(), [&](const ConditionResult& each) {
+        return each.condition == result.decisive.condition;
+      });
+  return static_cast<std::size_t>(at - result.conditions.begin());
+}
+
+std::string name(const Page& page, const TargetResult& result) {
+  const ConditionResult& of = result.decisive;
+  std::string key = "result." + std::string(analytics::number(of.result));
+  if (of.milestone != nullptr || of.result == Result::MilestoneMissed) {
+    const bool silent = of.result == Result::MilestoneMissed && !of.figure;
+    return page.say(silent ? "result.R10_no_value" : key,
+                    {{"year", std::to_string(of.milestone->year)}});
+  }
+  if (of.result == Result::Met || of.result == Result::NotMet) {
+    if (of.modifiers.aspiration) {
+      key += "_aspiration";
+    } else if (of.modifiers.level == model::ValueLevel::Provisional) {
+      key += "_provisional";
+    }
+  }
+  return page.say(key);
+}
+
+bool is_points(const ConditionResult& of) {
+  return of.condition->unit == model::Measure::Percent;
+}
+
+bool is_ceiling(const Page& page, const ConditionResult& of) {
+  return analytics::is_ceiling(*of.condition,
+                               page.plan().index.indicator(of.condition->indicator_id));
+}
+
+class Details {
+ public:
+  Details(const Page& page, const TargetResult& result, std::string fact)
+      : page_(page), result_(result), of_(result.decisive), fact_(std::move(fact)) {}
+
+  Markup joined() {
+    add_reason();
+    add_gap();
+    add_modifiers();
+    return {base::joined(parts_, "; ")};
+  }
+
+ private:
+  void add(Markup part) { parts_.push_back(std::move(part.html)); }
+  void say(std::string_view key) { add(Page::escaped(page_.say(key))); }
+
+  // What R2 lacks. A statement without a figure says so in its own column.
+  void add_reason() {
+    switch (of_.lack) {
+      case Lack::None: break;
+      case Lack::PlanLeavesOut: add(told(page_, without_stop())); break;
+      case Lack::Baseline: say("lack.baseline"); break;
+      case Lack::Counts: say("lack.counts"); break;
+      case Lack::Sample: say("lack.sample"); break;
+      case Lack::Condition: say("lack.condition"); break;
+    }
+  }
+
+  // A sentence of the data becomes one part of several.
+  [[nodiscard]] SourceText without_stop() const {
+    SourceText text = result_.target->missing;
+    for (std::string* const words : {&text.vi, &text.en}) {
+      if (words->ends_with('.')) {
+        words->pop_back();
+      }
+    }
+    return text;
+  }
+
+  // Tracking that ended before the target was due: where it stood then, which is no verdict.
+  void add_last_position() {
+    if (of_.result != Result::TrackingEnded || of_.value == nullptr || !of_.at_level) {
+      return;
+    }
+    add(page_.sentence(*of_.at_level ? "result_detail.at_level" : "result_detail.not_at_level",
+                       {{"date", Page::escaped(i18n::date(of_.value->value_to, page_.lang()))}}));
+  }
+
+  void add_gap() {
+    add_last_position();
+    if (!of_.gap) {
+      return;
+    }
+    std::string key = is_points(of_) ? "gap.points" : "gap.count";
+    if (is_ceiling(page_, of_)) {
+      key += "_over";
+    } else if (of_.result == Result::BelowLevel) {
+      key += "_to_go";
+    }
+    add(page_.sentence(key, {{"n", page_.datum(fact_ + ".gap")}}));
+  }
+
+  void add_level() {
+    const auto& level = of_.modifiers.level;
+    // 'Đạt (sơ bộ)' says it in the name.
+    const bool in_name = (of_.result == Result::Met || of_.result == Result::NotMet) &&
+                         !of_.modifiers.aspiration && level == model::ValueLevel::Provisional;
+    if (level && *level != model::ValueLevel::Final && !in_name) {
+      say("modifier." + std::string(model::word(*level)));
+    }
+  }
+
+  void add_margin() {
+    if (of_.modifiers.margin_tenths != 0) {
+      add(page_.sentence(of_.modifiers.within_margin ? "modifier.within_margin" : "modifier.margin",
+                         {{"n", page_.datum(fact_ + ".margin")}}));
+    }
+  }
+
+  void add_modifiers() {
+    const analytics::Modifiers& modifiers = of_.modifiers;
+    const bool in_name = of_.result == Result::Met || of_.result == Result::NotMet;
+    if (result_.target->strength == model::Strength::Aspiration && !in_name) {
+      say("modifier.aspiration");
+    }
+    add_level();
+    if (modifiers.value_year) {
+      add(Page::escaped(
+          page_.say("modifier.value_year", {{"year", std::to_string(*modifiers.value_year)}})));
+    }
+    add_margin();
+    if (modifiers.depends_on_reading) {
+      say("modifier.depends_on_reading");
+    }
+    if (modifiers.was_met_before) {
+      say(is_ceiling(page_, of_) ? "modifier.was_met_before_down" : "modifier.was_met_before");
+    }
+    if (modifiers.measured_anew_from) {
+      add(Page::escaped(
+          page_.say("modifier.measured_anew",
+                    {{"date", i18n::date(*modifiers.measured_anew_from, page_.lang())}})));
+    }
+    if (modifiers.unverifiable) {
+      say("modifier.unverifiable");
+    }
+  }
+
+  const Page& page_;
+  const TargetResult& result_;
+  const ConditionResult& of_;
+  std::string fact_;
+  std::vector<std::string> parts_;
+};
+
+// The figure of a condition in its own unit.
+Markup figure_words(const Page& page, const ConditionResult& of, const std::string& fact) {
+  const Markup figure = page.datum(fact + ".figure");
+  const model::IndicatorValue& value = *of.value;
+  const auto& now = value.numerator ? value.numerator : value.value;
+  if (of.condition->comparator == model::Comparator::ReduceByAtLeast && value.baseline && now) {
+    return page.sentence(is_points(of) ? "result_value.reduction" : "result_value.reduction_count",
+                         {{"n", figure},
+                          {"from", Page::escaped(number_of(*value.baseline, page))},
+                          {"to", Page::escaped(number_of(*now, page))}});
+  }
+  return is_points(of) ? share(page, value, figure) : figure;
+}
+
+}  // namespace
+
+bool has_few_cases(const model::IndicatorValue& value) {
+  return value.denominator && value.denominator->scaled() < kFewCases * kScale;
+}
+
+Markup share(const Page& page, const model::IndicatorValue& value, const Markup& percent) {
+  if (!value.numerator || !value.denominator) {
+    return {percent.html + "%"};
+  }
+  return page.sentence(has_few_cases(value) ? "result_value.few" : "result_value.share",
+                       {{"n", percent},
+                        {"part", Page::escaped(number_of(*value.numerator, page))},
+                        {"whole", Page::escaped(number_of(*value.denominator, page))}});
+}
+
+std::string window_words(const Page& page, const model::IndicatorValue& value) {
+  const std::string key = "value_window." + std::string(model::word(value.basis));
+  if (value.basis == model::ValueBasis::WholeYear) {
+    return page.say(key, {{"year", std::to_string(model::year_of(value.value_to))}});
+  }
+  return page.say(key, {{"date", i18n::date(value.value_to, page.lang())}});
+}
+
+std::string result_class(Result result) {
+  switch (result) {
+    case Result::Met:
+    case Result::MilestoneMet: return "a";
+    case Result::NotMet:
+    case Result::DueNoValue:
+    case Result::MilestoneMissed: return "d";
+    case Result::AtLevel:
+    case Result::BelowLevel: return "c";
+    case Result::OutOfScope:
+    case Result::NotComputable:
+    case Result::NoCase:
+    case Result::NoData:
+    case Result::TrackingEnded: return "f";
+  }
+  return "f";
+}
+
+std::string_view result_mark(Result result) {
+  switch (result) {
+    case Result::Met:
+    case Result::MilestoneMet: return "done";
+    case Result::NotMet:
+    case Result::MilestoneMissed: return "overdue";
+    case Result::DueNoValue: return "silent";
+    case Result::AtLevel: return "half";
+    case Result::BelowLevel: return "open";
+    case Result::TrackingEnded: return "ended";
+    case Result::OutOfScope:
+    case Result::NotComputable:
+    case Result::NoCase:
+    case Result::NoData: return "outside";
+  }
+  return "outside";
+}
+
+views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
+  const ConditionResult& decides = of.decisive;
+  views::Standing view;
+  view.code = analytics::number(decides.result);
+  view.klass = result_class(decides.result);
+  const bool silent = decides.result == Result::MilestoneMissed && !decides.figure;
+  view.mark = silent ? "silent" : result_mark(decides.result);
+  view.name = name(page, of);
+  view.detail =
+      Details(page, of, prefix + analytics::condition_fact(*of.target, decisive(of))).joined();
+  view.has_detail = !view.detail.html.empty();
+  return view;
+}
+
+std::vector<views::Item> judged_values(const Page& page,
+                                       const TargetResult& of,
+                                       const FactPrefix& prefix) {
+  std::vector<views::Item> values;
+  for (std::size_t i = 0; i < of.conditions.size(); ++i) {
+    const ConditionResult& each = of.conditions[i];
+    if (!each.figure || each.value == nullptr) {
+      continue;
+    }
+    const std::string fact = prefix + analytics::condition_fact(*of.target, i);
+    Markup words = page.sentence("result_value.in_window",
+                                 {{"value", figure_words(page, each, fact)},
+                                  {"window", Page::escaped(window_words(page, *each.value))}});
+    if (of.conditions.size() > 1) {
+      const SourceText& indicator = page.plan().index.indicator(each.condition->indicator_id).name;
+      words.html = told(page, indicator).html + ": " + words.html;
+    }
+    values.push_back({std::move(words)});
+  }
+  return values;
+}
+
+std::vector<views::ClassCount> result_counts(const Page& page,
+                                             std::string_view strength,
+                                             const FactPrefix& prefix) {
+  std::vector<views::ClassCount> counts;
+  for (std::size_t i = 0; i < analytics::kResults; ++i) {
+    const auto each = static_cast<Result>(i);
+    const std::string code(analytics::number(each));
+    views::ClassCount count;
+    count.fact = fmt::format("{}result.{}.{}", prefix, strength, code);
+    if (page.plan().facts.find(count.fact) == nullptr) {
+      continue;
+    }
+    count.klass = result_class(each);
+    count.mark = result_mark(each);
+    count.name = page.say("result_short." + code);
+    count.number = page.fact(count.fact);
+    counts.push_back(std::move(count));
+  }
+  return counts;
+}
+
+Markup assessed_line(const Page& page, std::string_view strength, const FactPrefix& prefix) {
+  const std::string all = fmt::format("{}distinct.{}", prefix, strength);
+  if (page.plan().facts.get(all).value == 0) {
+    return {};
+  }
+  std::string named;
+  for (const std::string_view code : {"R1", "R2", "R3", "R4"}) {
+    const std::string fact = fmt::format("{}result.{}.{}", prefix, strength, code);
+    if (page.plan().facts.find(fact) != nullptr) {
+      named += named.empty() ? "" : ", ";
+      named += page.sentence(fmt::format("targets_result.not_assessed_{}", code),
+                             {{"n", page.datum(fact)}})
+                   .html;
+    }
+  }
+  const std::string key = fmt::format("targets_result.{}{}", strength, named.empty() ? "_all" : "");
+  const Markup part = page.datum(fmt::format("{}assessed.{}", prefix, strength));
+  return named.empty()
+             ? page.sentence(key, {{"part", part}, {"whole", page.datum(all)}})
+             : page.sentence(key, {{"part", part}, {"whole", page.datum(all)}, {"named", {named}}});
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "site/page.hpp"
+#include "site/views/result_parts.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace minhbach::site::pages {
+
+// Pieces of pages that show reported values. They may be used only where the plan has a history.
+
+// All values in force of an indicator, those that are judged apart from those that are only shown,
+// with changes in measuring between them and what was reported before.
+views::ValueTables value_tables(Page& page, const model::Indicator& indicator);
+
+// 'Mốc năm 2026: 90%; hiện 78%, …: chưa kết luận.' None: no milestone is left.
+std::optional<views::Item> next_milestone(const Page& page, const analytics::TargetResult& result);
+
+// The readings of a derived milestone side by side; none: they agree, or there is only one.
+std::optional<views::Readings> readings(const Page& page, const analytics::TargetResult& result);
+
+// Rule M27: '… tương ứng giảm từ 3 đơn vị'. None: not a reduction, or without a baseline.
+std::optional<views::Item> reduction(const Page& page,
+                                     const analytics::TargetResult& result,
+                                     std::size_t condition);
+
+// Shares that have no target (M20), by year.
+std::vector<views::Composition> compositions(Page& page);
+
+// The number of a value, as a fact where it was computed; empty: there is none.
+Markup value_figure(const Page& page,
+                    const model::Indicator& indicator,
+                    const model::IndicatorValue& value);
+
+}  // namespace minhbach::site::pages
