@@ -79,8 +79,7 @@ std::string method(Page& page, std::string_view) {
                           Page::escaped(page.say("rule." + id + ".text"))});
   }
   for (const analytics::Fact& fact : page.plan().facts.all()) {
-    view.facts.push_back(
-        {fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
+    view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
   }
   for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
     Markup value = Page::escaped(parameter.value);
@@ -95,6 +94,9 @@ std::string data(Page& page, std::string_view) {
   views::DataPage view;
   const std::string& source = page.plan().plan.source_file;
   for (const DataFile& file : page.plan().files) {
+    if (file.name.starts_with("charts/")) {
+      continue;  // offered beside their charts
+    }
     const bool csv = file.name.ends_with(".csv");
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {
