@@ -290,6 +290,7 @@ const Shape& UnitsPage::shape() {
                                   .add<&UnitsPage::has_collectives>("has_collectives")
                                   .add<&UnitsPage::roles_note>("roles_note")
                                   .add<&UnitsPage::has_roles_note>("has_roles_note")
+                                  .add<&UnitsPage::load>("load")
                                   .done();
   return kShape;
 }

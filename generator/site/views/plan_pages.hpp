@@ -265,6 +265,7 @@ struct UnitsPage {
   bool has_collectives = false;
   Markup roles_note;
   bool has_roles_note = false;
+  std::optional<Chart> load;
   static const render::Shape& shape();
 };
 

@@ -34,6 +34,7 @@ struct ReportsReceivedPage {
   bool has_files = false;
   std::string csv_href;
   std::string json_href;
+  std::optional<Chart> chart;  // the same as a picture to take away
   static const render::Shape& shape();
 };
 

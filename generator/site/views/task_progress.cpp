@@ -85,6 +85,7 @@ const Shape& TaskProgress::shape() {
                                   .add<&TaskProgress::has_changes>("has_changes")
                                   .add<&TaskProgress::reports>("reports")
                                   .add<&TaskProgress::has_reports>("has_reports")
+                                  .add<&TaskProgress::days>("days")
                                   .done();
   return kShape;
 }

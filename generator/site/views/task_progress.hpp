@@ -82,6 +82,7 @@ struct TaskProgress {
   bool has_changes = false;
   std::vector<PeriodReports> reports;  // the newest first
   bool has_reports = false;
+  std::optional<Chart> days;  // of completion against the due day
   static const render::Shape& shape();
 };
 
