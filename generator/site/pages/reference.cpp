@@ -94,6 +94,9 @@ std::string data(Page& page, std::string_view) {
   views::DataPage view;
   const std::string& source = page.plan().plan.source_file;
   for (const DataFile& file : page.plan().files) {
+    if (file.name.starts_with("charts/")) {
+      continue;  // offered beside their charts
+    }
     const bool csv = file.name.ends_with(".csv");
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {

@@ -5,6 +5,7 @@
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <algorithm>
@@ -134,7 +135,7 @@ std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
   const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
   for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
     views::PeriodReports reports;
-    reports.period = Page::escaped(period_name(page, *at->period));
+    reports.period = period_link(page, *at->period);
     for (const TaskReport& row : at->snapshot->task_reports) {
       if (row.task_id == task.id) {
         reports.rows.push_back(report_row(page, task, row));

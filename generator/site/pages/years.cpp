@@ -228,7 +228,7 @@ void add_values(Page& page, int year, views::YearPage& view) {
         }
       }
       row.value = value_words(page, indicator, *value->value, {});
-      row.window = window_words(page, *value->value);
+      row.window = value_span(page, *value->value);
       row.level = page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
       view.values.push_back(std::move(row));
     }
