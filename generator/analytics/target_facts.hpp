@@ -6,7 +6,7 @@ namespace minhbach::analytics {
 
 // Targets by result, firm ones and aspirations apart, each distinct statement once; figure, gap and
 // margin of each condition. Of now also the readings of a derived milestone, the fewest whole units
-// a reduction takes, and how many judged values are at the level.
+// a reduction takes, and how many yearly values are at the level.
 void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment);
 
 // Percentages of all values in force, whether they are judged or only shown, and what the shares of
@@ -18,10 +18,11 @@ std::string condition_fact(const model::Target& target, std::size_t condition);
 std::string value_fact(const model::IndicatorValue& value);
 std::string composition_fact(const model::IndicatorValue& first_share);
 
-// Eligible values with a figure that may be judged: of a survey only those with a sample (M26).
-std::vector<ReportedValue> comparable_values(const Ledger& ledger,
-                                             const model::Indicator& indicator,
-                                             const model::Condition& condition);
+// The value of each report year, oldest first, where it has a figure that may be judged: of a survey
+// only one with a sample (M26).
+std::vector<ReportedValue> yearly_values(const Ledger& ledger,
+                                         const model::Indicator& indicator,
+                                         const model::Condition& condition);
 
 // Indicators that are shares of one whole and have no target, one list for each whole (M20).
 using Composition = std::vector<const model::Indicator*>;
