@@ -54,14 +54,13 @@ Symbol symbol_of(Of standing) {
 
 // Ongoing tasks are told apart by what was reported, the others by class.
 int class_in_kit(const Judgement& judgement) {
-  switch (judgement.standing) {
-    case Of::Active:
-    case Of::EventsHandled: return 0;
-    case Of::General:
-    case Of::EventsPending: return 1;
-    case Of::NoCase: return 2;
-    case Of::Unreported: return 3;
-    default: break;
+  switch (analytics::activity_of(judgement.standing)) {
+    case analytics::Activity::Active: return 0;
+    case analytics::Activity::Events:
+    case analytics::Activity::General: return 1;
+    case analytics::Activity::NoCase: return 2;
+    case analytics::Activity::Silent: return 3;
+    case analytics::Activity::NotJudged: break;
   }
   return std::max(0, static_cast<int>(judgement.klass) - 1);
 }

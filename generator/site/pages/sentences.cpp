@@ -73,7 +73,8 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
 
 Markup years_sentence(const Page& page) {
   Enumeration parts(page);
-  for (std::size_t i = 0; i < analytics::kStandings; ++i) {
+  // Standings of dated tasks stand in front.
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(analytics::Standing::NotDue); ++i) {
     const std::string number(analytics::number(static_cast<analytics::Standing>(i)));
     parts.add_named("years." + number, page.say("standing_brief." + number));
   }

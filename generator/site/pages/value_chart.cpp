@@ -2,6 +2,8 @@
 #include "analytics/report_year.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/rounding.hpp"
+#include "analytics/value_facts.hpp"
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"

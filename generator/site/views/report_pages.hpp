@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/progress_parts.hpp"
 #include "site/views/parts.hpp"
 
 namespace minhbach::site::views {
