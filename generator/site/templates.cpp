@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "site/views/frame.hpp"
+#include "site/views/method_page.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
 #include "site/views/site_pages.hpp"

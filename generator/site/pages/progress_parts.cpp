@@ -90,6 +90,10 @@ void add_interval(const Page& page,
 
 }  // namespace
 
+std::string rule_href(const Page& page, std::string_view rule) {
+  return page.to_plan(PageKind::Method) + "#" + std::string(rule);
+}
+
 std::string class_word(StandingClass klass) {
   if (klass == StandingClass::None) {
     return {};
