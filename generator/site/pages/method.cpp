@@ -219,7 +219,10 @@ std::string method(Page& page, std::string_view) {
   for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
     Markup value = Page::escaped(parameter.value);
     value.html += " — " + page.text(parameter.basis).html;
-    view.parameters.push_back({parameter.name, std::move(value), true});
+    // The one the rules read has a name in words; others are the plan's own.
+    const bool known = parameter.name == "due_soon_days";
+    view.parameters.push_back(
+        {known ? page.say("parameter." + parameter.name) : parameter.name, std::move(value), true});
   }
   view.has_parameters = !view.parameters.empty();
   view.ruleset = std::to_string(model::kNewestRuleset);
