@@ -224,6 +224,10 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   const TaskStanding& standing = page.plan().history->now->of(task);
   views::TaskProgress view;
   view.now = task_standing(page, standing);
+  view.has_rule = page.has(PageKind::Method);
+  if (view.has_rule) {
+    view.rule_href = rule_href(page, view.now.code);
+  }
   view.has_focus = standing.focus.has_value();
   if (standing.focus) {
     const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;

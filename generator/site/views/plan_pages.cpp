@@ -181,6 +181,8 @@ const Shape& TasksPage::shape() {
                                   .add<&TasksPage::total>("total")
                                   .add<&TasksPage::csv_href>("csv_href")
                                   .add<&TasksPage::json_href>("json_href")
+                                  .add<&TasksPage::has_rules>("has_rules")
+                                  .add<&TasksPage::rules_href>("rules_href")
                                   .done();
   return kShape;
 }

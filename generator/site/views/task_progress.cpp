@@ -65,6 +65,8 @@ const Shape& EventRow::shape() {
 const Shape& TaskProgress::shape() {
   static const Shape kShape = ShapeOf<TaskProgress>("TaskProgress")
                                   .add<&TaskProgress::now>("now")
+                                  .add<&TaskProgress::has_rule>("has_rule")
+                                  .add<&TaskProgress::rule_href>("rule_href")
                                   .add<&TaskProgress::has_focus>("has_focus")
                                   .add<&TaskProgress::focus>("focus")
                                   .add<&TaskProgress::due>("due")

@@ -62,6 +62,8 @@ struct EventRow {
 
 struct TaskProgress {
   Standing now;
+  bool has_rule = false;
+  std::string rule_href;  // of the standing, on the page on method
   bool has_focus = false;
   std::string focus;  // 'lần thực hiện tháng 12/2022'
   std::string due;
