@@ -59,6 +59,7 @@ struct PlanContext {
   std::vector<DataFile> files;
   // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
+  bool has_share_image = false;
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
   // Whether the plan has something to say on such a page, and the site shows it.

@@ -114,6 +114,7 @@ class Page {
  private:
   [[nodiscard]] static Markup filled(std::string_view words, const Values& values);
   [[nodiscard]] views::Frame frame(const Head& head) const;
+  [[nodiscard]] std::optional<views::Addresses> addresses() const;
   void append_with_abbreviations(std::string& out, std::string_view text);
 
   const SiteContext& site_;
