@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <initializer_list>
+#include <iterator>
 
 #include "raster/png.hpp"
 
@@ -71,8 +72,8 @@ class Column {
  public:
   Column(raster::Canvas& canvas, int top) : canvas_(canvas), top_(top) {}
 
-  // In the first of the sizes that needs no more than `most` lines; what is left over in the
-  // smallest is dropped at the end of a line.
+  // In the first of the sizes that needs no more than `most` lines and leaves them room; what is
+  // left over in the smallest is dropped at the end of a line.
   void write(const Typeface& face,
              std::string_view text,
              std::initializer_list<int> sizes,
@@ -82,26 +83,41 @@ class Column {
       return;
     }
     int size = 0;
+    std::size_t room = 0;
     std::vector<std::string> lines;
     for (const int next : sizes) {
       size = next;
+      room =
+          std::min(most, static_cast<std::size_t>((kHeight - kMargin / 2 - top_) / height(size)));
       lines = lines_of(face, text, size, kWidth - 2 * kMargin);
-      if (lines.size() <= most) {
+      if (lines.size() <= room) {
         break;
       }
     }
-    if (lines.size() > most) {
-      lines.resize(most);
+    if (lines.size() > room) {
+      lines.resize(std::max<std::size_t>(1, room));
       lines.back() += " …";
     }
     for (const std::string& line : lines) {
-      top_ += size * 13 / 10;
+      top_ += height(size);
       face.draw(canvas_, kMargin, top_ - size / 4, line, size, colour);
     }
   }
   void skip(int height) { top_ += height; }
 
+  // In one line if a size that is large enough allows it, else in two.
+  void write_short(const Typeface& face,
+                   std::string_view text,
+                   std::initializer_list<int> sizes_of_one,
+                   std::initializer_list<int> sizes_of_two,
+                   Colour colour) {
+    const bool fits = face.width(text, *std::prev(sizes_of_one.end())) <= kWidth - 2 * kMargin;
+    write(face, text, fits ? sizes_of_one : sizes_of_two, fits ? 1 : 2, colour);
+  }
+
  private:
+  static int height(int size) { return size * 13 / 10; }  // of a line
+
   raster::Canvas& canvas_;
   int top_;
 };
@@ -158,17 +174,19 @@ std::string ShareImages::make(const PlanContext& context, Lang lang) const {
   const Page page(context.site, &context, lang, PageKind::Overview);
   raster::Canvas canvas(kWidth, kHeight, style_.band);
   canvas.fill(0, 0, kWidth, kStrip, style_.brass);
-  Column column(canvas, kStrip + (plan.illustrative ? 0 : kMargin / 2));
+  const int gap = plan.illustrative ? kMargin / 4 : kMargin / 2;
+  Column column(canvas, kStrip + (plan.illustrative ? 0 : kMargin));
   if (plan.illustrative) {
     canvas.fill(0, kStrip, kWidth, kWarning, style_.warm_wash);
     column.skip(kMargin / 4);
     column.write(bold_, "MINH HỌA / ILLUSTRATIVE", {76, 64}, 1, style_.warm);
     column.skip(kMargin / 2);
   }
-  column.write(regular_, page.plain(plan.body.name), {34, 30}, 2, style_.band_soft);
-  column.skip(kMargin / 4);
-  column.write(bold_, page.plain(plan.short_title), {68, 60, 52, 44}, 2, style_.band_ink);
-  column.skip(kMargin / 4);
+  column.write_short(regular_, page.plain(plan.body.name), {34, 30, 28}, {30}, style_.band_soft);
+  column.skip(gap);
+  column.write_short(
+      bold_, page.plain(plan.short_title), {72, 64, 58, 52}, {64, 56, 48, 40}, style_.band_ink);
+  column.skip(gap);
   const std::string_view state = model::word(plan.state);
   column.write(bold_,
                fmt::format("{}–{} · {}",
@@ -178,8 +196,8 @@ std::string ShareImages::make(const PlanContext& context, Lang lang) const {
                {38},
                1,
                style_.brass);
-  column.skip(kMargin / 4);
-  column.write(regular_, what_stands(page), {36, 32, 28}, 4, style_.band_soft);
+  column.skip(gap);
+  column.write(regular_, what_stands(page), {36, 34, 32, 30, 28}, 4, style_.band_soft);
   return png(canvas);
 }
 

@@ -19,9 +19,15 @@ const inside = `(() => {
   };
 })()`;
 
+// Nothing under way that leaving the page would break off.
+async function settled(frame) {
+  await frame.waitForLoadState();
+  await frame.evaluate('document.fonts.ready.then(() => 0)');
+}
+
 await withBrowser(async (browser, root) => {
-  for (const width of [320, 800]) {
-    const context = await browser.newContext({ viewport: { width: 1000, height: 800 } });
+  for (const width of [320, 800, 1200]) {
+    const context = await browser.newContext({ viewport: { width: 1300, height: 800 } });
     const page = await watchedPage(context, root, wrong);
     await page.route('**/khung.html*', (route) => route.fulfill({
       contentType: 'text/html; charset=utf-8',
@@ -32,7 +38,7 @@ await withBrowser(async (browser, root) => {
       checked += 1;
       await page.goto(`${root}khung.html?trang=${encodeURIComponent(path)}`);
       const frame = page.frames()[1];
-      await frame.waitForLoadState();
+      await settled(frame);
       const at = `${path} in ${width} px`;
       const got = await frame.evaluate(inside);
       if (got.wide > width) wrong.push(`${at}: ${got.wide} px wide`);
@@ -46,12 +52,14 @@ await withBrowser(async (browser, root) => {
     const outer = page.url();
     for (const link of ['.twin a', '.crumbs a', '.foot-nav a']) {
       const frame = page.frames()[1];
+      await settled(frame);
       const before = frame.url();
       await frame.click(link);
       await frame.waitForURL((url) => url.href !== before);
       checked += 1;
       if (page.url() !== outer) wrong.push(`${link}: leaves the frame`);
     }
+    await settled(page.frames()[1]);
     await context.close();
   }
 });
