@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { finish } from '../support/lib.mjs';
-import { attribute, elements, page as parsed, pagePaths } from '../site/site.mjs';
+import { oneOfEachKind, pagePaths } from '../site/site.mjs';
 import { watchedPage, withBrowser } from './browser.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -11,15 +11,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const wrong = [];
 let checked = 0;
 
-// The kind of a page is the class of its body; the first of each kind in each language and plan.
-const kinds = new Map();
-for (const path of pagePaths()) {
-  const body = elements(parsed(path).document, 'body')[0];
-  const kind = `${path.split('/').slice(0, 2).join('/')} ${attribute(body, 'class') ?? ''} ${path.split('/').length}`;
-  const list = path.endsWith('index.html') ? 'index' : path.split('/').length > 3 ? 'item' : path;
-  const key = `${kind} ${list} ${path.split('/').length > 3 ? path.split('/')[2] : ''}`;
-  if (!kinds.has(key) || process.argv.includes('--all')) kinds.set(process.argv.includes('--all') ? path : key, path);
-}
+const paths = process.argv.includes('--all') ? pagePaths() : oneOfEachKind();
 
 await withBrowser(async (browser, root) => {
   for (const colorScheme of ['light', 'dark']) {
@@ -32,7 +24,7 @@ await withBrowser(async (browser, root) => {
     const found = await plant.evaluate((runOnly) => window.axe.run(document, { runOnly }), tags);
     if (!found.violations.some(({ id }) => id === 'image-alt')) wrong.push('axe does not find an image without alt');
     await plant.close();
-    for (const path of kinds.values()) {
+    for (const path of paths) {
       checked += 1;
       await page.goto(root + path);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
