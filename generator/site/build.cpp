@@ -6,6 +6,7 @@
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
+#include "site/pages/pages.hpp"
 #include "site/pages/search_entries.hpp"
 #include "site/plan_pages.hpp"
 #include "site/search_index.hpp"
@@ -189,7 +190,8 @@ class SiteMaker {
     std::vector<PageJob> at_once;
     std::vector<PageJob> at_last;
     for (const PageJob& job : jobs) {
-      const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search;
+      const bool last =
+          job.kind == PageKind::Data || job.kind == PageKind::Search || job.kind == PageKind::Print;
       (last ? at_last : at_once).push_back(job);
     }
     base::run_jobs(at_once.size() + 2, jobs_, [&](std::size_t i, unsigned) {
@@ -203,8 +205,20 @@ class SiteMaker {
     });
     site_.search_files.insert(
         site_.search_files.end(), context.search_files.begin(), context.search_files.end());
+    make_print_styles(context);
     put_pages(&context, at_last);
     note_pages(&context, jobs, mapped);
+  }
+
+  void make_print_styles(const PlanContext& context) {
+    if (!site_.config.shows(PageKind::Print)) {
+      return;
+    }
+    for (const Lang lang : base::kLangs) {
+      const auto style = pages::print_style(Page(site_, &context, lang, PageKind::Print));
+      links_.add_file(style.path);
+      sink_.put(style.path, style.css);
+    }
   }
 
   void make_search_files(const PlanContext* plan, std::vector<SearchFile>& into) {
@@ -216,7 +230,7 @@ class SiteMaker {
       Page page(site_, plan, lang, kind);
       const std::string script =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
-      into.push_back({lang, search_file_path(page.path(), script), script.size()});
+      into.push_back({lang, hashed_path(page.path(), script, ".js"), script.size()});
       links_.add_file(into.back().path);
       sink_.put(into.back().path, script);
     }
