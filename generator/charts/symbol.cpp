@@ -102,7 +102,7 @@ base::Markup mark(Symbol symbol, int k) {
 }
 
 base::Markup mark_sprite() {
-  std::string out = R"(<svg width="0" height="0" hidden aria-hidden="true">)";
+  std::string out = R"(<svg display="none" aria-hidden="true">)";
   for (const Symbol symbol : kMarks) {
     out += "<symbol id=\"" + id_of(symbol) + R"(" viewBox="0 0 16 16">)";
     append_symbol(out, symbol);

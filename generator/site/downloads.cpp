@@ -1,8 +1,10 @@
 #include "site/downloads.hpp"
 
+#include "analytics/rules_sql.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "site/data_table.hpp"
+#include "site/pages/plan_charts.hpp"
 
 #include <functional>
 
@@ -21,6 +23,15 @@ void add_table(std::vector<Draft>& drafts, const Table& table) {
   drafts.push_back({table.name + ".csv", [&table] { return as_csv(table); }, table.rows.size()});
   drafts.push_back({table.name + ".json", [&table] { return as_json(table); }, table.rows.size()});
 }
+
+// Pages whose words the files of charts are in; they are not made.
+struct ChartPages {
+  explicit ChartPages(const PlanContext& context)
+      : vi(context.site, &context, Lang::Vi, PageKind::Targets),
+        en(context.site, &context, Lang::En, PageKind::Targets) {}
+  Page vi;
+  Page en;
+};
 
 void mark_illustrative(Table& table) {
   table.columns.emplace_back("illustrative_data");
@@ -51,6 +62,26 @@ std::vector<Table> all_tables(const PlanContext& context, std::vector<Table> sto
   return tables;
 }
 
+// The pictures of the plan in both languages, each with its figures.
+void add_charts(std::vector<Draft>& drafts, const PlanContext& context, const ChartPages& of) {
+  for (const Page* const page : {&of.vi, &of.en}) {
+    for (pages::PlanChart& chart : pages::plan_charts(*page)) {
+      if (page == &of.vi) {
+        if (context.plan.illustrative) {
+          mark_illustrative(chart.figures);
+        }
+        drafts.push_back({pages::chart_csv_name(chart), [figures = std::move(chart.figures)] {
+                            return as_csv(figures);
+                          }});
+      }
+      std::string name = pages::chart_svg_name(chart, page->lang());
+      drafts.push_back({std::move(name), [page, chart = std::move(chart)] {
+                          return pages::chart_file(*page, chart);
+                        }});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<DataFile> put_downloads(const PlanContext& context,
@@ -75,7 +106,15 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   for (const Table& table : tables) {
     add_table(drafts, table);
   }
+  if (context.history) {
+    drafts.push_back({"rules.sql", [] {
+                        return std::string(analytics::rules_sql());
+                      }});
+  }
   drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
+
+  const ChartPages chart_pages(context);
+  add_charts(drafts, context, chart_pages);
 
   std::vector<DataFile> files;
   for (const Draft& draft : drafts) {

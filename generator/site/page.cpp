@@ -28,8 +28,12 @@ bool PlanContext::has(PageKind kind) const {
 }
 
 std::string data_file_path(const model::Plan& plan, std::string_view name) {
-  return data_path(plan.id,
-                   plan.illustrative ? "minh-hoa." + std::string(name) : std::string(name));
+  // The last name of a path is the one a file is saved under.
+  std::string path(name);
+  if (plan.illustrative) {
+    path.insert(path.rfind('/') + 1, "minh-hoa.");
+  }
+  return data_path(plan.id, path);
 }
 
 namespace {
@@ -78,50 +82,19 @@ std::string Page::count(std::string_view key, std::int64_t n) const {
 }
 
 std::string Page::fact(std::string_view id) const {
-  const analytics::Fact& fact = plan_->facts.get(id);
-  return i18n::number(model::Decimal::of(fact.value, fact.decimals), lang_);
+  return teller().fact(id);
 }
 
 Markup Page::datum(std::string_view id) const {
-  Markup markup{"<span data-fact=\""};
-  base::append_html(markup.html, id);
-  markup.html += "\">" + fact(id) + "</span>";
-  return markup;
+  return teller().datum(id);
 }
 
 Markup Page::sentence(std::string_view key, const Values& values) const {
-  return filled(say(key), values);
+  return teller().sentence(key, values);
 }
 
 Markup Page::counted(std::string_view key, std::string_view fact_id) const {
-  const bool one = english() && plan_->facts.get(fact_id).value == 1;
-  return filled(say(std::string(key) + (one ? ".one" : ".other")), {{"n", datum(fact_id)}});
-}
-
-Markup Page::filled(std::string_view words, const Values& values) {
-  Markup markup;
-  std::size_t used = 0;
-  while (!words.empty()) {
-    const std::size_t open = words.find('{');
-    base::append_html(markup.html, words.substr(0, open));
-    if (open == std::string_view::npos) {
-      break;
-    }
-    const std::size_t close = words.find('}', open);
-    const std::string_view name = words.substr(open + 1, close - open - 1);
-    const auto* const value = std::find_if(
-        values.begin(), values.end(), [&](const auto& each) { return each.first == name; });
-    if (close == std::string_view::npos || value == values.end()) {
-      base::bug("no value for {" + std::string(name) + "}");
-    }
-    ++used;
-    markup.html += value->second.html;
-    words.remove_prefix(close + 1);
-  }
-  if (used < values.size()) {
-    base::bug("a value without its placeholder");
-  }
-  return markup;
+  return teller().counted(key, fact_id);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/context.hpp"
+#include "site/teller.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/parts.hpp"
 
@@ -57,11 +58,12 @@ class Page {
   [[nodiscard]] std::string number(std::int64_t value) const;
   // '43 nhiệm vụ' / '1 task'.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
+  [[nodiscard]] Teller teller() const { return {site_.strings, plan_->facts, lang_}; }
   [[nodiscard]] std::string fact(std::string_view id) const;  // the number in words of the language
   // The same for the body of a page, marked with the fact it is.
   [[nodiscard]] Markup datum(std::string_view fact_id) const;
   // Words with {name} replaced by markup: sentences that state numbers.
-  using Values = std::initializer_list<std::pair<std::string_view, Markup>>;
+  using Values = Teller::Values;
   [[nodiscard]] Markup sentence(std::string_view key, const Values& values) const;
   // '<key>.one' or '<key>.other' with {n} replaced by the fact.
   [[nodiscard]] Markup counted(std::string_view key, std::string_view fact_id) const;
@@ -112,7 +114,6 @@ class Page {
   }
 
  private:
-  [[nodiscard]] static Markup filled(std::string_view words, const Values& values);
   [[nodiscard]] views::Frame frame(const Head& head) const;
   void append_with_abbreviations(std::string& out, std::string_view text);
 

@@ -137,9 +137,9 @@ std::vector<views::ValueChange> values(Page& page, const Pair& pair) {
       }
       rows.push_back({indicator_name(page, indicator),
                       page.say("value_basis." + std::string(model::word(now.value->basis))),
-                      window_words(page, *was->value),
+                      value_span(page, *was->value),
                       value_words(page, indicator, *was->value, was->period->id + "/"),
-                      window_words(page, *now.value),
+                      value_span(page, *now.value),
                       value_words(page, indicator, *now.value, prefix_of(pair.after))});
     }
   }

@@ -1,6 +1,5 @@
 #include "site/pages/sentences.hpp"
 
-#include "analytics/target_result.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 
@@ -25,7 +24,12 @@ class Enumeration {
       parts_.push_back(page_.counted(words_key, fact).html);
     }
   }
-  [[nodiscard]] bool empty() const { return parts_.empty(); }
+  // '3 đúng hạn': the number with ready words behind it.
+  void add_named(const std::string& fact, const std::string& words) {
+    if (is_positive(page_, fact)) {
+      parts_.push_back(page_.datum(fact).html + " " + base::html(words));
+    }
+  }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
 
  private:
@@ -67,28 +71,27 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
                         {"parts", parts.joined()}});
 }
 
-Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix) {
-  const std::string all = fmt::format("{}distinct.{}", prefix, strength);
-  if (!is_positive(page, all)) {
-    return {};
+Markup years_sentence(const Page& page) {
+  Enumeration parts(page);
+  // Standings of dated tasks stand in front.
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(analytics::Standing::NotDue); ++i) {
+    const std::string number(analytics::number(static_cast<analytics::Standing>(i)));
+    parts.add_named("years." + number, page.say("standing_brief." + number));
   }
-  Enumeration rest(page);
-  for (const analytics::Result result : {analytics::Result::OutOfScope,
-                                         analytics::Result::NotComputable,
-                                         analytics::Result::NoCase,
-                                         analytics::Result::NoData}) {
-    const std::string number(analytics::number(result));
-    rest.add(fmt::format("{}result.{}.{}", prefix, strength, number), "sentence.result_" + number);
+  return page.sentence(
+      "sentence.years",
+      {{"all", page.counted("sentence.year_occurrences", "years.due")}, {"parts", parts.joined()}});
+}
+
+Markup intervals_sentence(const Page& page) {
+  Enumeration parts(page);
+  for (const analytics::Activity activity : analytics::kActivities) {
+    const std::string word(analytics::code(activity));
+    parts.add("intervals." + word, "sentence.activity_" + word);
   }
-  Markup sentence =
-      page.sentence(fmt::format("sentence.assessed_{}", strength),
-                    {{"part", page.datum(fmt::format("{}assessed.{}", prefix, strength))},
-                     {"whole", page.datum(all)}});
-  if (!rest.empty()) {
-    sentence.html += page.sentence("sentence.not_assessed", {{"parts", rest.joined()}}).html;
-  }
-  sentence.html += ".";
-  return sentence;
+  return page.sentence(
+      "sentence.intervals",
+      {{"all", page.counted("sentence.interval_rows", "intervals.due")}, {"parts", parts.joined()}});
 }
 
 }  // namespace minhbach::site::pages

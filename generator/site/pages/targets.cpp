@@ -1,9 +1,11 @@
+#include "analytics/value_facts.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
+#include "site/pages/target_charts.hpp"
 #include "site/pages/value_parts.hpp"
 
 #include <algorithm>
@@ -157,6 +159,9 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
     view.indicators[i].values =
         value_tables(page, page.plan().index.indicator(target.conditions[i].indicator_id));
     view.indicators[i].reduction = reduction(page, of, i);
+    if (has_target_chart(page, target, i)) {
+      view.indicators[i].chart = chart_view(page, target_chart(page, target, i));
+    }
   }
 }
 
@@ -171,6 +176,9 @@ std::string targets(Page& page, std::string_view) {
                   page.figure("targets.aspiration", "figure.targets_aspiration")};
   if (page.plan().history) {
     view.results = all_results(page);
+    if (has_targets_chart(page)) {
+      view.chart = chart_view(page, targets_chart(page));
+    }
     view.compositions = compositions(page);
     view.has_compositions = !view.compositions.empty();
   }

@@ -4,7 +4,9 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
+#include "site/pages/day_chart.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <algorithm>
@@ -134,7 +136,7 @@ std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
   const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
   for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
     views::PeriodReports reports;
-    reports.period = Page::escaped(period_name(page, *at->period));
+    reports.period = period_link(page, *at->period);
     for (const TaskReport& row : at->snapshot->task_reports) {
       if (row.task_id == task.id) {
         reports.rows.push_back(report_row(page, task, row));
@@ -222,6 +224,10 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   const TaskStanding& standing = page.plan().history->now->of(task);
   views::TaskProgress view;
   view.now = task_standing(page, standing);
+  view.has_rule = page.has(PageKind::Method);
+  if (view.has_rule) {
+    view.rule_href = rule_href(page, view.now.code);
+  }
   view.has_focus = standing.focus.has_value();
   if (standing.focus) {
     const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;
@@ -243,6 +249,9 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   view.has_comments = !view.comments.empty();
   view.changes = changes_about(page, task.id, {});
   view.has_changes = !view.changes.empty();
+  if (has_day_chart(page, task)) {
+    view.days = chart_view(page, day_chart(page, task));
+  }
   view.reports = reports(page, task);
   view.has_reports = !view.reports.empty();
   return view;

@@ -63,7 +63,7 @@ Markup value_words(const Page& page,
   return Page::escaped(page.say("not_stated"));
 }
 
-std::string window_words(const Page& page, const model::IndicatorValue& value) {
+std::string value_span(const Page& page, const model::IndicatorValue& value) {
   const std::string to = i18n::date(value.value_to, page.lang());
   return value.value_from ? i18n::date(*value.value_from, page.lang()) + " – " + to : to;
 }
@@ -83,7 +83,7 @@ views::ReportedValue reported_value(Page& page,
                                     const std::string& prefix) {
   return {indicator_name(page, indicator),
           page.say("value_basis." + std::string(model::word(value.basis))),
-          window_words(page, value),
+          value_span(page, value),
           value_words(page, indicator, value, prefix),
           page.say("value_level." + std::string(model::word(value.level)))};
 }

@@ -16,7 +16,7 @@ Markup value_words(const Page& page,
                    const std::string& prefix);
 
 // '15/12/2022 – 14/12/2023', or the day of a value at a date.
-std::string window_words(const Page& page, const model::IndicatorValue& value);
+std::string value_span(const Page& page, const model::IndicatorValue& value);
 
 // The name of an indicator, linked to the first target that uses it.
 Markup indicator_name(Page& page, const model::Indicator& indicator);

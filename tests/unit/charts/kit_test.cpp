@@ -139,9 +139,11 @@ TEST_CASE("text is cleaned of what XML forbids and of what reorders") {
   CHECK(clean_text("a\r\nb") == "a  b");
   CHECK(clean_text("Đệ – “x” <&>") == "Đệ – “x” <&>");
   CHECK(clean_text("\xff") == "\ufffd");
-  CHECK(clean_id("a b\")<é_9-Z") ==
-        "a-b----"
-        "-_9-Z");
+  CHECK(clean_id("a b\")<x_9-Z") == "a-b---x_9-Z");
+  CHECK(clean_id("\u00e9") == "c--");
+  CHECK(clean_id("7") == "c7");
+  CHECK(clean_id("_x") == "c_x");
+  CHECK(clean_id("") == "c");
 }
 
 TEST_CASE("a label finds the free place, the same one always") {

@@ -1,0 +1,91 @@
+#include "site/pages/plan_charts.hpp"
+
+#include "i18n/locale.hpp"
+#include "site/pages/count_charts.hpp"
+#include "site/pages/day_chart.hpp"
+#include "site/pages/grid_charts.hpp"
+#include "site/pages/target_charts.hpp"
+
+#include <utility>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+charts::Caption caption_of(const Page& page, const PlanChart& chart) {
+  const model::Plan& plan = page.plan().plan;
+  charts::Caption caption;
+  caption.id = "chart-" + chart.name;
+  caption.lang = base::code(page.lang());
+  caption.title = (plan.illustrative ? page.say("chart.illustrative") : "") + chart.title;
+  caption.description = chart.description;
+  caption.when_empty = page.say("chart.nothing");
+  caption.source =
+      page.say("chart.source",
+               {{"agency", page.plain(plan.body.name)},
+                {"date", i18n::date(page.plan().history->now->closing(), page.lang())}});
+  return caption;
+}
+
+}  // namespace
+
+views::Chart chart_view(const Page& page, const PlanChart& chart) {
+  views::Chart view;
+  view.anchor = "chart-" + chart.name;
+  view.title = chart.title;
+  view.sentence = chart.sentence;
+  charts::Caption caption = caption_of(page, chart);
+  view.svg = {chart.draw(caption, charts::Format::Narrow).html +
+              chart.draw(caption, charts::Format::Wide).html};
+  view.has_svg = true;
+  view.has_files = true;
+  view.svg_href = page.to_data(chart_svg_name(chart, page.lang()));
+  view.csv_href = page.to_data(chart_csv_name(chart));
+  return view;
+}
+
+std::string chart_file(const Page& page, const PlanChart& chart) {
+  return chart.draw(caption_of(page, chart), charts::Format::File).html;
+}
+
+std::string chart_svg_name(const PlanChart& chart, Lang lang) {
+  return "charts/" + chart.name + "." + std::string(base::code(lang)) + ".svg";
+}
+
+std::string chart_csv_name(const PlanChart& chart) {
+  return "charts/" + chart.name + ".csv";
+}
+
+std::vector<PlanChart> plan_charts(const Page& page) {
+  if (!page.plan().history) {
+    return {};
+  }
+  std::vector<PlanChart> all = {group_chart(page), load_chart(page)};
+  if (has_year_grid(page)) {
+    all.push_back(year_grid_chart(page));
+  }
+  if (page.plan().facts.get("ongoing").value > 0) {
+    all.push_back(interval_chart(page));
+  }
+  all.push_back(received_chart(page));
+  for (const model::Task& task : page.plan().plan.tasks) {
+    if (has_day_chart(page, task)) {
+      all.push_back(day_chart(page, task));
+    }
+  }
+  if (page.has(PageKind::Targets) && has_targets_chart(page)) {
+    all.push_back(targets_chart(page));
+  }
+  if (page.has(PageKind::Target)) {
+    for (const model::Target& target : page.plan().plan.targets) {
+      for (std::size_t i = 0; i < target.conditions.size(); ++i) {
+        if (has_target_chart(page, target, i)) {
+          all.push_back(target_chart(page, target, i));
+        }
+      }
+    }
+  }
+  return all;
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,245 @@
+#include "site/pages/target_charts.hpp"
+
+#include "analytics/report_year.hpp"
+#include "analytics/target_facts.hpp"
+#include "charts/dot_rows.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+#include "site/pages/result_parts.hpp"
+
+#include <algorithm>
+#include <chrono>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::ConditionResult;
+using analytics::Fraction;
+using analytics::Result;
+using analytics::TargetResult;
+using charts::Symbol;
+using Cell = std::optional<std::string>;
+using Table = model::PlanSource::Table;
+
+constexpr int kExact = 4;  // places of a figure in a file
+constexpr double kScale = 10000;
+
+double number_of(const Fraction& figure) {
+  return static_cast<double>(figure.rounded(kExact)) / kScale;
+}
+
+double number_of(const model::Decimal& number) {
+  return static_cast<double>(number.scaled()) / kScale;
+}
+
+std::string text_of(const Fraction& figure) {
+  return model::Decimal::of(figure.rounded(kExact), kExact).text();
+}
+
+bool is_percent(const model::Condition& condition) {
+  return condition.unit == model::Measure::Percent;
+}
+
+// Reached, open, missed, not judged: as patterns and colours of the kit.
+int class_in_kit(Result result) {
+  const std::string klass = result_class(result);
+  return klass == "a" ? 0 : klass == "c" ? 2 : klass == "d" ? 3 : 5;
+}
+
+Table table_of(std::string name, std::vector<std::string> columns) {
+  Table table;
+  table.name = std::move(name);
+  table.columns = std::move(columns);
+  table.numeric.assign(table.columns.size(), false);
+  return table;
+}
+
+bool is_shown(const TargetResult& result) {
+  return result.target->kind == model::TargetKind::Figure && result.target->repeats_id.empty();
+}
+
+// One row of the dot chart.
+charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) {
+  const ConditionResult& each = of.conditions[i];
+  const model::Condition& condition = *each.condition;
+  charts::DotRow row;
+  row.label =
+      of.target->id + ". " +
+      page.plain(of.conditions.size() > 1 ? page.plan().index.indicator(condition.indicator_id).name
+                                          : of.target->label);
+  // Where less is better, the row has to say so: its dot should lie left of the tick.
+  if (is_percent(condition) &&
+      analytics::is_ceiling(condition, page.plan().index.indicator(condition.indicator_id))) {
+    row.label += " (" + pages::condition(page, condition) + ")";
+  }
+  row.k = class_in_kit(each.result);
+  if (!each.figure) {
+    row.text = result(page, of).name;
+    return row;
+  }
+  const std::string figure = page.fact(analytics::condition_fact(*of.target, i) + ".figure") +
+                             (is_percent(condition) ? "%" : "");
+  const std::string year = std::to_string(model::year_of(each.value->value_to));
+  if (!is_percent(condition)) {
+    row.text =
+        page.say("target_chart.not_percent",
+                 {{"value", figure}, {"year", year}, {"level", pages::condition(page, condition)}});
+    return row;
+  }
+  row.value = number_of(*each.figure);
+  row.value_text = page.say("target_chart.value_of_year", {{"value", figure}, {"year", year}});
+  row.target = number_of(condition.value);
+  if (each.milestone != nullptr) {
+    row.milestones.push_back(number_of(each.milestone->value));
+  }
+  if (each.modifiers.margin_tenths != 0) {
+    const double margin = static_cast<double>(each.modifiers.margin_tenths) / 10;
+    row.interval = {std::max(0.0, *row.value - margin), std::min(100.0, *row.value + margin)};
+  }
+  return row;
+}
+
+std::vector<charts::LegendItem> dot_legend(const Page& page,
+                                           const std::vector<charts::DotRow>& rows) {
+  std::vector<charts::LegendItem> legend;
+  for (const auto& [k, key] : {std::pair(0, "target_chart.reached"),
+                               std::pair(2, "target_chart.not_due"),
+                               std::pair(3, "target_chart.missed"),
+                               std::pair(5, "target_chart.no_verdict")}) {
+    if (std::any_of(rows.begin(), rows.end(), [k = k](const charts::DotRow& row) {
+          return row.value && row.k == k;
+        })) {
+      legend.push_back({Symbol::Disc, k, page.say(key)});
+    }
+  }
+  legend.push_back({Symbol::Post, charts::kNoClass, page.say("target_chart.target")});
+  const auto any = [&](const auto& has) {
+    return std::any_of(rows.begin(), rows.end(), has);
+  };
+  if (any([](const charts::DotRow& row) { return !row.milestones.empty(); })) {
+    legend.push_back({Symbol::HollowPost, charts::kNoClass, page.say("target_chart.milestone")});
+  }
+  if (any([](const charts::DotRow& row) { return row.interval.has_value(); })) {
+    legend.push_back({Symbol::Span, charts::kNoClass, page.say("target_chart.interval")});
+  }
+  return legend;
+}
+
+Table dot_figures(const analytics::Moment& now) {
+  Table table = table_of("targets",
+                         {"target_id",
+                          "condition_n",
+                          "indicator_id",
+                          "comparator",
+                          "level",
+                          "unit",
+                          "result",
+                          "value",
+                          "value_to",
+                          "milestone_year",
+                          "milestone",
+                          "margin",
+                          "closing"});
+  for (const TargetResult& of : now.targets()) {
+    if (!is_shown(of)) {
+      continue;
+    }
+    for (std::size_t i = 0; i < of.conditions.size(); ++i) {
+      const ConditionResult& each = of.conditions[i];
+      const auto milestone = [&](const auto& field) {
+        return each.milestone == nullptr ? Cell() : Cell(field(*each.milestone));
+      };
+      const std::int64_t margin = each.modifiers.margin_tenths;
+      table.rows.push_back(
+          {of.target->id,
+           std::to_string(i + 1),
+           each.condition->indicator_id,
+           std::string(model::word(each.condition->comparator)),
+           each.condition->value.text(),
+           std::string(model::word(each.condition->unit)),
+           std::string(analytics::number(each.result)),
+           each.figure ? Cell(text_of(*each.figure)) : Cell(),
+           each.figure ? Cell(model::iso(each.value->value_to)) : Cell(),
+           milestone([](const auto& of_year) { return std::to_string(of_year.year); }),
+           milestone([](const auto& of_year) { return of_year.value.text(); }),
+           margin == 0 ? Cell() : Cell(model::Decimal::of(margin, 1).text()),
+           model::iso(now.closing())});
+    }
+  }
+  return table;
+}
+
+}  // namespace
+
+Markup targets_sentence(const Teller& teller) {
+  const std::int64_t compared = teller.value("compared");
+  const std::int64_t at_level = teller.value("compared.at_level");
+  const Markup all = teller.counted("target_chart.distinct", "targets.distinct");
+  if (compared == 0) {
+    return teller.sentence("target_chart.none_compared", {{"all", all}});
+  }
+  const Markup n = teller.datum("compared");
+  if (at_level == 0) {
+    return teller.sentence("target_chart.none_at_level", "compared", {{"all", all}, {"n", n}});
+  }
+  if (at_level == compared) {
+    return teller.sentence("target_chart.all_at_level", "compared", {{"all", all}, {"n", n}});
+  }
+  return teller.sentence("target_chart.some_at_level",
+                         "compared.at_level",
+                         {{"all", all}, {"n", n}, {"at", teller.datum("compared.at_level")}});
+}
+
+Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level) {
+  const std::string values = fact + ".years";
+  const std::int64_t n = teller.value(values);
+  const std::int64_t at_level = teller.value(values + ".at_level");
+  const Markup words = {base::html(level)};
+  if (n == 0) {
+    return teller.sentence("target_chart.no_value", {{"level", words}});
+  }
+  const Markup all = teller.datum(values);
+  if (at_level == 0) {
+    return teller.sentence("target_chart.no_value_at", values, {{"n", all}, {"level", words}});
+  }
+  if (at_level == n) {
+    return teller.sentence("target_chart.every_value_at", values, {{"n", all}, {"level", words}});
+  }
+  return teller.sentence(
+      "target_chart.some_values_at",
+      {{"n", all}, {"at", teller.datum(values + ".at_level")}, {"level", words}});
+}
+
+bool has_targets_chart(const Page& page) {
+  const auto& targets = page.plan().history->now->targets();
+  return std::any_of(targets.begin(), targets.end(), is_shown);
+}
+
+PlanChart targets_chart(const Page& page) {
+  const analytics::Moment& now = *page.plan().history->now;
+  PlanChart chart;
+  chart.name = "targets";
+  chart.title =
+      page.say("target_chart.targets", {{"date", i18n::date(now.closing(), page.lang())}});
+  chart.description = page.say("target_chart.targets_describes");
+  chart.sentence = targets_sentence(page.teller());
+  charts::DotRows rows;
+  rows.tick_label = [lang = page.lang()](long long tick) {
+    return i18n::number(tick, lang);
+  };
+  for (const TargetResult& of : now.targets()) {
+    for (std::size_t i = 0; is_shown(of) && i < of.conditions.size(); ++i) {
+      rows.rows.push_back(dot_row(page, of, i));
+    }
+  }
+  rows.legend = dot_legend(page, rows.rows);
+  chart.draw = [rows = std::move(rows)](const charts::Caption& caption, charts::Format format) {
+    return charts::draw(rows, caption, format);
+  };
+  chart.figures = dot_figures(now);
+  return chart;
+}
+
+}  // namespace minhbach::site::pages

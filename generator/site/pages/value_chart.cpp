@@ -1,0 +1,294 @@
+// Values of a target by year.
+#include "analytics/report_year.hpp"
+#include "analytics/survey.hpp"
+#include "analytics/target_facts.hpp"
+#include "analytics/rounding.hpp"
+#include "analytics/value_facts.hpp"
+#include "charts/year_values.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+#include "site/pages/target_charts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::Fraction;
+using analytics::ReportedValue;
+using Cell = std::optional<std::string>;
+
+constexpr int kExact = 4;  // places of a figure in a file
+constexpr double kScale = 10000;
+constexpr double kDaysOfYear = 366;
+
+double number_of(const Fraction& figure) {
+  return static_cast<double>(figure.rounded(kExact)) / kScale;
+}
+
+double part_of_year(model::Day day) {
+  const model::Day begin = std::chrono::sys_days(std::chrono::year(model::year_of(day)) / 1 / 1);
+  return static_cast<double>((day - begin).count()) / kDaysOfYear;
+}
+
+// One chart while it is put together.
+class ValueChart {
+ public:
+  ValueChart(const Page& page, const model::Target& target, std::size_t i)
+      : page_(page),
+        plan_(page.plan().plan),
+        ledger_(page.plan().history->now->ledger()),
+        target_(target),
+        condition_(target.conditions[i]),
+        indicator_(page.plan().index.indicator(condition_.indicator_id)),
+        first_year_(plan_.effective_from.year()),
+        last_year_(model::year_of(plan_.effective_to)),
+        yearly_(analytics::yearly_values(ledger_, indicator_, condition_)) {
+    for (int year = first_year_; year <= last_year_; ++year) {
+      chart_.years.push_back(std::to_string(year));
+    }
+    chart_.tick_label = [lang = page.lang()](long long tick) {
+      return i18n::number(tick, lang);
+    };
+    add_values();
+    add_parts();
+    add_milestones();
+    add_breaks();
+    add_legend();
+  }
+
+  charts::YearValues take() { return std::move(chart_); }
+
+ private:
+  [[nodiscard]] bool is_drawn(int year) const { return first_year_ <= year && year <= last_year_; }
+  [[nodiscard]] std::size_t column(int year) const {
+    return static_cast<std::size_t>(year - first_year_);
+  }
+  [[nodiscard]] std::string percent(const Fraction& figure) const {
+    const int decimals = analytics::decimals_to_tell(figure, Fraction(condition_.value));
+    return i18n::percent(model::Decimal::of(figure.rounded(decimals), decimals), page_.lang());
+  }
+
+  [[nodiscard]] bool is_yearly(const model::IndicatorValue& value) const {
+    return std::any_of(
+        yearly_.begin(), yearly_.end(), [&](const auto& each) { return each.value == &value; });
+  }
+  // '≥ 45%': beside a value nobody takes it for one.
+  [[nodiscard]] std::string level_text(const model::Decimal& level) const {
+    const bool exact = condition_.comparator == model::Comparator::Equal;
+    const bool ceiling = analytics::is_ceiling(condition_, indicator_);
+    return (exact ? "= " : ceiling ? "≤ " : "≥ ") + i18n::percent(level, page_.lang());
+  }
+
+  void add_values() {
+    const auto closed = analytics::last_closed_year(ledger_);
+    for (int year = first_year_; year <= last_year_; ++year) {
+      const auto at = std::find_if(yearly_.begin(), yearly_.end(), [&](const auto& each) {
+        return model::year_of(each.value->value_to) == year;
+      });
+      if (at != yearly_.end()) {
+        add_value(*at->value, year);
+      } else if (closed && year <= *closed) {
+        chart_.texts.push_back({column(year), missing(year)});
+      }
+    }
+  }
+
+  void add_value(const model::IndicatorValue& value, int year) {
+    const Fraction figure = *analytics::figure(value, indicator_, condition_);
+    charts::YearValue drawn{column(year), number_of(figure), percent(figure), std::nullopt};
+    if (value.basis == model::ValueBasis::Survey) {
+      const double margin =
+          static_cast<double>(analytics::margin_tenths(figure, *value.responses)) / 10;
+      drawn.interval = {std::max(0.0, drawn.value - margin), std::min(100.0, drawn.value + margin)};
+      drawn.text += ", n = " + page_.number(*value.responses);
+    }
+    chart_.values.push_back(std::move(drawn));
+  }
+
+  // Why a year whose report has closed has no value.
+  [[nodiscard]] std::string missing(int year) const {
+    const auto reported =
+        analytics::value_of_year(ledger_, analytics::eligible_values(ledger_, indicator_.id), year);
+    if (!reported) {
+      return page_.say("target_chart.year_no_data");
+    }
+    if (analytics::has_no_cases(*reported->value)) {
+      return page_.say("target_chart.year_no_cases");
+    }
+    return page_.say(indicator_.nature == model::Nature::Survey ? "target_chart.year_no_sample"
+                                                                : "target_chart.year_no_baseline");
+  }
+
+  // In-year values stand alone; those of a period of its own are not drawn.
+  void add_parts() {
+    for (const ReportedValue& each : analytics::values_in_force(ledger_, indicator_.id)) {
+      const int year = model::year_of(each.value->value_to);
+      const bool is_part = each.value->basis == model::ValueBasis::Cumulative ||
+                           each.value->basis == model::ValueBasis::AtDate;
+      const auto figure = analytics::figure(*each.value, indicator_, condition_);
+      if (!is_part || !figure || !is_drawn(year) || is_yearly(*each.value)) {
+        continue;
+      }
+      chart_.parts.push_back(
+          {column(year), part_of_year(each.value->value_to), number_of(*figure), {}});
+    }
+  }
+
+  void add_milestones() {
+    const auto add = [&](int year, const model::Decimal& value, bool hollow) {
+      if (is_drawn(year)) {
+        chart_.milestones.push_back(
+            {column(year), number_of(Fraction(value)), hollow, level_text(value)});
+      }
+    };
+    for (const model::Milestone& each : target_.milestones) {
+      add(each.year, each.value, each.origin == model::MilestoneOrigin::Derived);
+      has_derived_ |= each.origin == model::MilestoneOrigin::Derived;
+    }
+    const int due = model::year_of(target_.due);
+    if (std::none_of(target_.milestones.begin(), target_.milestones.end(), [&](const auto& each) {
+          return each.year == due;
+        })) {
+      add(due, condition_.value, false);
+    }
+  }
+
+  void add_breaks() {
+    for (const model::SeriesBreak& each : indicator_.breaks) {
+      const int year = model::year_of(each.happened);
+      if (is_drawn(year)) {
+        chart_.breaks.push_back({column(year),
+                                 part_of_year(each.happened),
+                                 page_.say("target_chart.series_break",
+                                           {{"date", i18n::date(each.happened, page_.lang())}})});
+      }
+    }
+  }
+
+  void add_legend() {
+    const auto add = [&](charts::Symbol symbol, int k, std::string_view key) {
+      chart_.legend.push_back({symbol, k, page_.say(key)});
+    };
+    if (!chart_.values.empty()) {
+      add(charts::Symbol::Disc, chart_.k, "target_chart.yearly");
+    }
+    if (!chart_.parts.empty()) {
+      add(charts::Symbol::Ring, chart_.k, "target_chart.in_year");
+    }
+    if (!target_.milestones.empty()) {
+      add(charts::Symbol::Level, charts::kNoClass, "target_chart.stated");
+      if (has_derived_) {
+        add(charts::Symbol::HollowLevel, charts::kNoClass, "target_chart.derived");
+      }
+    } else {
+      add(charts::Symbol::Level, charts::kNoClass, "target_chart.target_level");
+    }
+    if (std::any_of(chart_.values.begin(), chart_.values.end(), [](const auto& each) {
+          return each.interval.has_value();
+        })) {
+      add(charts::Symbol::Span, charts::kNoClass, "target_chart.interval");
+    }
+  }
+
+  const Page& page_;
+  const model::Plan& plan_;
+  const analytics::Ledger& ledger_;
+  const model::Target& target_;
+  const model::Condition& condition_;
+  const model::Indicator& indicator_;
+  int first_year_;
+  int last_year_;
+  std::vector<ReportedValue> yearly_;
+  bool has_derived_ = false;
+  charts::YearValues chart_;
+};
+
+model::PlanSource::Table figures(const Page& page,
+                                 const model::Target& target,
+                                 const model::Condition& condition) {
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
+  model::PlanSource::Table table;
+  table.name = "target-" + target.id;
+  table.columns = {"kind",
+                   "year",
+                   "value_from",
+                   "value_to",
+                   "basis",
+                   "level",
+                   "numerator",
+                   "denominator",
+                   "baseline",
+                   "responses",
+                   "percent"};
+  table.numeric.assign(table.columns.size(), false);
+  const auto text = [](const std::optional<model::Decimal>& number) {
+    return number ? Cell(number->text()) : Cell();
+  };
+  for (const ReportedValue& each : analytics::values_in_force(ledger, indicator.id)) {
+    const model::IndicatorValue& value = *each.value;
+    const auto figure = analytics::figure(value, indicator, condition);
+    table.rows.push_back(
+        {analytics::is_eligible(value.basis) ? "value" : "in_year",
+         std::to_string(model::year_of(value.value_to)),
+         value.value_from ? Cell(model::iso(*value.value_from)) : Cell(),
+         model::iso(value.value_to),
+         std::string(model::word(value.basis)),
+         std::string(model::word(analytics::level_of(each))),
+         text(value.numerator),
+         text(value.denominator),
+         text(value.baseline),
+         value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
+         figure ? Cell(model::Decimal::of(figure->rounded(kExact), kExact).text()) : Cell()});
+  }
+  const auto add_level = [&](const char* kind, int year, const model::Decimal& level) {
+    std::vector<Cell> row(table.columns.size());
+    row.front() = kind;
+    row[1] = std::to_string(year);
+    row.back() = level.text();
+    table.rows.push_back(std::move(row));
+  };
+  for (const model::Milestone& each : target.milestones) {
+    add_level(
+        each.origin == model::MilestoneOrigin::Derived ? "milestone_derived" : "milestone_stated",
+        each.year,
+        each.value);
+  }
+  add_level("target", model::year_of(target.due), condition.value);
+  return table;
+}
+
+}  // namespace
+
+bool has_target_chart(const Page& page, const model::Target& target, std::size_t i) {
+  const model::Condition& condition = target.conditions[i];
+  return condition.unit == model::Measure::Percent && target.in_remit &&
+         page.plan().facts.get(analytics::condition_fact(target, i) + ".years").value > 0;
+}
+
+PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i) {
+  const model::Condition& condition = target.conditions[i];
+  const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
+  PlanChart chart;
+  chart.name = i == 0 ? "target-" + target.id : fmt::format("target-{}-{}", target.id, i + 1);
+  chart.title =
+      page.say(target.milestones.empty() ? "target_chart.values" : "target_chart.values_milestones",
+               {{"indicator", page.plain(indicator.name)}});
+  chart.description = page.say("target_chart.values_describes");
+  chart.sentence = values_sentence(
+      page.teller(), analytics::condition_fact(target, i), pages::condition(page, condition));
+  chart.draw = [values = ValueChart(page, target, i).take()](const charts::Caption& caption,
+                                                             charts::Format format) {
+    return charts::draw(values, caption, format);
+  };
+  chart.figures = figures(page, target, condition);
+  return chart;
+}
+
+}  // namespace minhbach::site::pages
