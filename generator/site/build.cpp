@@ -6,6 +6,7 @@
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
+#include "site/pages/pages.hpp"
 #include "site/pages/search_entries.hpp"
 #include "site/plan_pages.hpp"
 #include "site/search_index.hpp"
@@ -174,6 +175,7 @@ class SiteMaker {
                                   std::move(facts),
                                   {},
                                   abbreviations(plan),
+                                  {},
                                   share_images_.has_value()});
     }
     make_plan_files(*context, !plan.illustrative);
@@ -196,6 +198,7 @@ class SiteMaker {
     std::vector<PageJob> at_last;
     for (const PageJob& job : jobs) {
       const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search ||
+                        job.kind == PageKind::Print ||
                         (job.kind == PageKind::Overview && !material_.config.base_url.empty());
       (last ? at_last : at_once).push_back(job);
     }
@@ -212,8 +215,20 @@ class SiteMaker {
     });
     site_.search_files.insert(
         site_.search_files.end(), context.search_files.begin(), context.search_files.end());
+    make_print_styles(context);
     put_pages(&context, at_last);
     note_pages(&context, jobs, mapped);
+  }
+
+  void make_print_styles(const PlanContext& context) {
+    if (!site_.config.shows(PageKind::Print)) {
+      return;
+    }
+    for (const Lang lang : base::kLangs) {
+      const auto style = pages::print_style(Page(site_, &context, lang, PageKind::Print));
+      links_.add_file(style.path);
+      sink_.put(style.path, style.css);
+    }
   }
 
   void make_search_files(const PlanContext* plan, std::vector<SearchFile>& into) {
@@ -225,7 +240,7 @@ class SiteMaker {
       Page page(site_, plan, lang, kind);
       const std::string script =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
-      into.push_back({lang, search_file_path(page.path(), script), script.size()});
+      into.push_back({lang, hashed_path(page.path(), script, ".js"), script.size()});
       links_.add_file(into.back().path);
       sink_.put(into.back().path, script);
     }

@@ -5,6 +5,7 @@
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/search_index.hpp"
 #include "site/views/reference_pages.hpp"
 
 #include <algorithm>
@@ -31,6 +32,10 @@ views::Download download(const Page& page, const DataFile& file, std::string wha
           std::move(what),
           i18n::file_size(file.size, page.lang()),
           file.sha256};
+}
+
+std::string css_string(std::string_view text) {
+  return "\"" + base::replaced(base::replaced(text, "\\", "\\\\"), "\"", "\\\"") + "\"";
 }
 
 }  // namespace
@@ -99,6 +104,17 @@ std::string data(Page& page, std::string_view) {
   return page.render("data", {page.say("page.data"), page.say("describe.data")}, view);
 }
 
+PrintStyle print_style(const Page& page) {
+  PrintStyle style;
+  style.address = page.site().config.base_url + page.path();
+  style.checksum = page.plan().file("plan.sqlite").sha256;
+  style.css = ":root { --print-address: " + css_string(style.address) +
+              "; --print-checksum: " + css_string("plan.sqlite, SHA-256 " + style.checksum) +
+              "; }\n";
+  style.path = hashed_path(page.path(), style.css, ".css");
+  return style;
+}
+
 std::string print(Page& page, std::string_view) {
   const model::Plan& plan = page.plan().plan;
   views::PrintPage view;
@@ -119,7 +135,10 @@ std::string print(Page& page, std::string_view) {
   view.targets = target_groups(page);
   view.notes = note_groups(page);
   view.open_points = open_point_groups(page);
-  view.address = page.site().config.base_url + page.path();
+  const PrintStyle style = print_style(page);
+  view.address = style.address;
+  view.checksum = style.checksum;
+  view.style_href = page.to(style.path);
   return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
 }
 

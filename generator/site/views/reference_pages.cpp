@@ -83,6 +83,8 @@ const Shape& PrintPage::shape() {
                                   .add<&PrintPage::notes>("notes")
                                   .add<&PrintPage::open_points>("open_points")
                                   .add<&PrintPage::address>("address")
+                                  .add<&PrintPage::checksum>("checksum")
+                                  .add<&PrintPage::style_href>("style_href")
                                   .done();
   return kShape;
 }

@@ -78,7 +78,9 @@ struct PrintPage {
   std::vector<TargetGroup> targets;
   std::vector<RemarkGroup> notes;
   std::vector<RemarkGroup> open_points;
-  std::string address;  // where this lives
+  std::string address;   // where this lives
+  std::string checksum;  // SHA-256 of the plan's database, which this was made from
+  std::string style_href;
   static const render::Shape& shape();
 };
 
