@@ -138,42 +138,45 @@ void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
                         i + 1));
 }
 
-// How many of the values that may be judged are at the level of the target.
-void add_judged_values(MomentFacts& facts,
+// In how many years the value is at the level of the target.
+void add_yearly_values(MomentFacts& facts,
                        const Moment& moment,
                        const TargetResult& result,
                        std::size_t i,
                        const model::Indicator& indicator) {
   const model::Condition& condition = *result.conditions[i].condition;
   const Fraction goal(condition.value);
-  const auto values = comparable_values(moment.ledger(), indicator, condition);
+  const auto values = yearly_values(moment.ledger(), indicator, condition);
   const auto at_level = std::count_if(values.begin(), values.end(), [&](const auto& each) {
     return meets(*figure(*each.value, indicator, condition), goal, condition, indicator);
   });
   const std::string from =
       "count(*) FROM eligible_value JOIN value_figure "
       "USING (period_id, revision, indicator_id, basis, value_to)";
-  const std::string where =
-      fmt::format("target_id = '{}' AND condition_n = {}{}",
-                  result.target->id,
-                  i + 1,
-                  indicator.nature == model::Nature::Survey ? " AND has_sample" : "");
+  const std::string where = fmt::format(
+      "target_id = '{}' AND condition_n = {} AND eligible_value.n = (SELECT max(last.n) "
+      "FROM eligible_value AS last WHERE last.moment = eligible_value.moment AND "
+      "last.indicator_id = eligible_value.indicator_id AND last.year = eligible_value.year "
+      "AND last.of_its_year){}",
+      result.target->id,
+      i + 1,
+      indicator.nature == model::Nature::Survey ? " AND has_sample" : "");
   const bool exact = condition.comparator == model::Comparator::Equal &&
                      indicator.direction == model::Direction::None;
   const std::string id = condition_fact(*result.target, i);
-  facts.add(id + ".values",
+  facts.add(id + ".years",
             static_cast<std::int64_t>(values.size()),
             "M21",
-            {fmt::format("chỉ tiêu {}: số giá trị được xét", result.target->id),
-             fmt::format("target {}: values that may be judged", result.target->id)},
+            {fmt::format("chỉ tiêu {}: số năm có giá trị để xét", result.target->id),
+             fmt::format("target {}: years with a value that may be judged", result.target->id)},
             from,
             where);
   facts.add(
-      id + ".values.at_level",
+      id + ".years.at_level",
       at_level,
       "M21",
-      {fmt::format("chỉ tiêu {}: số giá trị ở mức chỉ tiêu", result.target->id),
-       fmt::format("target {}: values at the target level", result.target->id)},
+      {fmt::format("chỉ tiêu {}: số năm có giá trị ở mức chỉ tiêu", result.target->id),
+       fmt::format("target {}: years with a value at the target level", result.target->id)},
       from,
       fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
                   "FROM target_condition AS goal WHERE goal.target_id = '{}' AND goal.n = {})",
@@ -248,7 +251,7 @@ void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const M
       if (facts.is_now()) {
         add_readings(facts, result, i);
         add_fewest(facts, result, i);
-        add_judged_values(facts,
+        add_yearly_values(facts,
                           moment,
                           result,
                           i,

@@ -31,14 +31,22 @@ std::vector<ReportedValue> values_in_force(const Ledger& ledger, std::string_vie
   return values;
 }
 
-std::vector<ReportedValue> comparable_values(const Ledger& ledger,
-                                             const model::Indicator& indicator,
-                                             const model::Condition& condition) {
-  std::vector<ReportedValue> values = eligible_values(ledger, indicator.id);
-  std::erase_if(values, [&](const ReportedValue& each) {
-    return !figure(*each.value, indicator, condition) ||
-           (indicator.nature == model::Nature::Survey && !has_sample(*each.value));
-  });
+std::vector<ReportedValue> yearly_values(const Ledger& ledger,
+                                         const model::Indicator& indicator,
+                                         const model::Condition& condition) {
+  const std::vector<ReportedValue> eligible = eligible_values(ledger, indicator.id);
+  std::vector<ReportedValue> values;
+  if (eligible.empty()) {
+    return values;
+  }
+  const int last = model::year_of(eligible.back().value->value_to);
+  for (int year = model::year_of(eligible.front().value->value_to); year <= last; ++year) {
+    const auto of_year = value_of_year(ledger, eligible, year);
+    const bool has_figure = of_year && figure(*of_year->value, indicator, condition);
+    if (has_figure && (indicator.nature != model::Nature::Survey || has_sample(*of_year->value))) {
+      values.push_back(*of_year);
+    }
+  }
   return values;
 }
 

@@ -20,10 +20,11 @@ bool has_value_fact(const model::Indicator& indicator, const model::IndicatorVal
 std::string value_fact(const model::IndicatorValue& value);
 std::string composition_fact(const model::IndicatorValue& first_share);
 
-// Eligible values with a figure that may be judged: of a survey only those with a sample (M26).
-std::vector<ReportedValue> comparable_values(const Ledger& ledger,
-                                             const model::Indicator& indicator,
-                                             const model::Condition& condition);
+// The value of each report year, oldest first, where it has a figure that may be judged: of a survey
+// only one with a sample (M26).
+std::vector<ReportedValue> yearly_values(const Ledger& ledger,
+                                         const model::Indicator& indicator,
+                                         const model::Condition& condition);
 
 // Indicators that are shares of one whole and have no target, one list for each whole (M20).
 using Composition = std::vector<const model::Indicator*>;

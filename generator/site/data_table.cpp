@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "model/words.hpp"
 
+#include <array>
 #include <optional>
 #include <set>
 
@@ -38,6 +39,29 @@ std::string unit_ids(const model::Task& task, model::Role role) {
     }
   }
   return base::joined(ids, " ");
+}
+
+constexpr std::array kResultColumns = {
+    "result", "result_date", "result_value", "result_value_to", "result_gap", "result_milestone"};
+
+// The result now, of the condition the row is about, in exact numbers.
+void add_result(std::vector<Cell>& row,
+                const analytics::Moment& now,
+                const model::Target& target,
+                std::size_t i) {
+  const analytics::TargetResult& of = now.of(target);
+  const analytics::ConditionResult& each =
+      i < of.conditions.size() ? of.conditions[i] : of.decisive;
+  constexpr int kPlaces = 4;
+  const auto number = [](const std::optional<analytics::Fraction>& figure) {
+    return figure ? Cell(model::Decimal::of(figure->rounded(kPlaces), kPlaces).text()) : Cell();
+  };
+  row.emplace_back(analytics::number(each.result));
+  row.emplace_back(model::iso(now.closing()));
+  row.push_back(number(each.figure));
+  row.push_back(each.figure ? Cell(model::iso(each.value->value_to)) : Cell());
+  row.push_back(number(each.gap));
+  row.push_back(each.milestone == nullptr ? Cell() : Cell(std::to_string(each.milestone->year)));
 }
 
 }  // namespace
@@ -107,6 +131,12 @@ Table targets_table(const PlanContext& context) {
                           "due_inferred",
                           "in_remit"},
                          {"due_inferred", "in_remit"});
+  if (context.history) {
+    for (const char* const column : kResultColumns) {
+      table.columns.emplace_back(column);
+      table.numeric.push_back(false);
+    }
+  }
   for (const model::Target& target : context.plan.targets) {
     // A statement with two conditions has two rows; one without a figure has one, its figure empty.
     const std::size_t rows = std::max<std::size_t>(1, target.conditions.size());
@@ -132,6 +162,9 @@ Table targets_table(const PlanContext& context) {
            model::iso(target.due),
            target.due_inferred ? "1" : "0",
            target.in_remit ? "1" : "0"});
+      if (context.history) {
+        add_result(table.rows.back(), *context.history->now, target, i);
+      }
     }
   }
   return table;

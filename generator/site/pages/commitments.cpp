@@ -65,7 +65,7 @@ std::string commitments(Page& page, std::string_view) {
     }
     entry.has_tasks = !entry.tasks.empty();
     entry.result = commitment_result(page, target);
-    entry.has_missing = row.has_missing;
+    entry.has_missing = target.missing.is_stated();
     entry.missing = row.missing;
     entry.has_remedy = commitment.remedy.is_stated();
     entry.remedy = page.text(commitment.remedy);

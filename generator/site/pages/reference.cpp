@@ -1,4 +1,4 @@
-// Notes, open points, terms, method, data, print version, retired ids.
+// Notes, open points, terms, data, print version, retired ids.
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
@@ -69,27 +69,6 @@ std::string terms(Page& page, std::string_view) {
   return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
 }
 
-std::string method(Page& page, std::string_view) {
-  views::MethodPage view;
-  view.introduction = page.site().articles.get("method", page.lang()).body;
-  for (const std::string id : {"K1", "K2", "K3", "K4", "K5", "K6"}) {
-    view.rules.push_back({id,
-                          id,
-                          page.say("rule." + id + ".title"),
-                          Page::escaped(page.say("rule." + id + ".text"))});
-  }
-  for (const analytics::Fact& fact : page.plan().facts.all()) {
-    view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
-  }
-  for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
-    Markup value = Page::escaped(parameter.value);
-    value.html += " — " + page.text(parameter.basis).html;
-    view.parameters.push_back({parameter.name, std::move(value), true});
-  }
-  view.has_parameters = !view.parameters.empty();
-  return page.render("method", {page.say("page.method"), page.say("describe.method")}, view);
-}
-
 std::string data(Page& page, std::string_view) {
   views::DataPage view;
   const std::string& source = page.plan().plan.source_file;
@@ -101,7 +80,8 @@ std::string data(Page& page, std::string_view) {
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {
       view.whole.push_back(download(page, file, page.say("download.source")));
-    } else if (file.name == "plan.sqlite" || file.name == "columns.csv" || stem == "facts") {
+    } else if (file.name == "plan.sqlite" || file.name == "rules.sql" ||
+               file.name == "columns.csv" || stem == "facts") {
       view.whole.push_back(
           download(page, file, page.say("download." + base::replaced(file.name, ".", "_"))));
     } else if (csv) {

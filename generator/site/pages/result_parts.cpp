@@ -277,6 +277,12 @@ std::vector<views::Item> judged_values(const Page& page,
   std::vector<views::Item> values;
   for (std::size_t i = 0; i < of.conditions.size(); ++i) {
     const ConditionResult& each = of.conditions[i];
+    if (each.result == Result::NoCase && each.value != nullptr) {
+      values.push_back(
+          {page.sentence("result_value.in_window",
+                         {{"value", Page::escaped(page.say("result_value.no_cases"))},
+                          {"window", Page::escaped(window_words(page, *each.value))}})});
+    }
     if (!each.figure || each.value == nullptr) {
       continue;
     }
@@ -296,9 +302,20 @@ std::vector<views::Item> judged_values(const Page& page,
 std::vector<views::ClassCount> result_counts(const Page& page,
                                              std::string_view strength,
                                              const FactPrefix& prefix) {
+  constexpr std::array kOrder = {Result::Met,
+                                 Result::MilestoneMet,
+                                 Result::AtLevel,
+                                 Result::BelowLevel,
+                                 Result::NotMet,
+                                 Result::MilestoneMissed,
+                                 Result::DueNoValue,
+                                 Result::TrackingEnded,
+                                 Result::NoData,
+                                 Result::NoCase,
+                                 Result::NotComputable,
+                                 Result::OutOfScope};
   std::vector<views::ClassCount> counts;
-  for (std::size_t i = 0; i < analytics::kResults; ++i) {
-    const auto each = static_cast<Result>(i);
+  for (const Result each : kOrder) {
     const std::string code(analytics::number(each));
     views::ClassCount count;
     count.fact = fmt::format("{}result.{}.{}", prefix, strength, code);

@@ -28,8 +28,8 @@ std::vector<views::Item> judged_values(const Page& page,
 std::string result_class(analytics::Result result);  // 'a' … 'f'
 std::string_view result_mark(analytics::Result result);
 
-// Counts by result of one strength, 'firm' or 'aspiration', in the order of the rules; results that
-// do not occur are left out.
+// Counts by result of one strength, 'firm' or 'aspiration', what was reached, what was not, what
+// cannot be told; results that do not occur are left out.
 std::vector<views::ClassCount> result_counts(const Page& page,
                                              std::string_view strength,
                                              const FactPrefix& prefix = {});

@@ -69,6 +69,11 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
       of.target->id + ". " +
       page.plain(of.conditions.size() > 1 ? page.plan().index.indicator(condition.indicator_id).name
                                           : of.target->label);
+  // Where less is better, the row has to say so: its dot should lie left of the tick.
+  if (is_percent(condition) &&
+      analytics::is_ceiling(condition, page.plan().index.indicator(condition.indicator_id))) {
+    row.label += " (" + pages::condition(page, condition) + ")";
+  }
   row.k = class_in_kit(each.result);
   if (!each.figure) {
     row.text = result(page, of).name;
@@ -188,7 +193,7 @@ Markup targets_sentence(const Teller& teller) {
 }
 
 Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level) {
-  const std::string values = fact + ".values";
+  const std::string values = fact + ".years";
   const std::int64_t n = teller.value(values);
   const std::int64_t at_level = teller.value(values + ".at_level");
   const Markup words = {base::html(level)};

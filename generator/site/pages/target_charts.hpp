@@ -20,7 +20,7 @@ bool has_target_chart(const Page& page, const model::Target& target, std::size_t
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t condition);
 
 // The sentences under them. Facts: 'targets.distinct', 'compared', 'compared.at_level'; those of a
-// condition, '<fact>.values' and '<fact>.values.at_level'.
+// condition, '<fact>.years' and '<fact>.years.at_level'.
 Markup targets_sentence(const Teller& teller);
 Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level);
 

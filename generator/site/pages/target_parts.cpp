@@ -72,6 +72,8 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
     row.result = result(page, of);
     row.has_result = true;
     row.result_order = row.result->code.substr(1);
+    // Said as the reason of the result already.
+    row.has_missing = row.has_missing && of.decisive.lack != analytics::Lack::PlanLeavesOut;
     row.values = judged_values(page, of);
     row.has_values = !row.values.empty();
   }

@@ -2,6 +2,8 @@
 #include "analytics/report_year.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/rounding.hpp"
+#include "analytics/value_facts.hpp"
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
@@ -46,7 +48,7 @@ class ValueChart {
         indicator_(page.plan().index.indicator(condition_.indicator_id)),
         first_year_(plan_.effective_from.year()),
         last_year_(model::year_of(plan_.effective_to)),
-        comparable_(analytics::comparable_values(ledger_, indicator_, condition_)) {
+        yearly_(analytics::yearly_values(ledger_, indicator_, condition_)) {
     for (int year = first_year_; year <= last_year_; ++year) {
       chart_.years.push_back(std::to_string(year));
     }
@@ -72,13 +74,25 @@ class ValueChart {
     return i18n::percent(model::Decimal::of(figure.rounded(decimals), decimals), page_.lang());
   }
 
+  [[nodiscard]] bool is_yearly(const model::IndicatorValue& value) const {
+    return std::any_of(
+        yearly_.begin(), yearly_.end(), [&](const auto& each) { return each.value == &value; });
+  }
+  // '≥ 45%': beside a value nobody takes it for one.
+  [[nodiscard]] std::string level_text(const model::Decimal& level) const {
+    const bool exact = condition_.comparator == model::Comparator::Equal;
+    const bool ceiling = analytics::is_ceiling(condition_, indicator_);
+    return (exact ? "= " : ceiling ? "≤ " : "≥ ") + i18n::percent(level, page_.lang());
+  }
+
   void add_values() {
     const auto closed = analytics::last_closed_year(ledger_);
     for (int year = first_year_; year <= last_year_; ++year) {
-      const auto of_year = analytics::value_of_year(ledger_, comparable_, year);
-      if (of_year) {
-        yearly_.push_back(of_year->value);
-        add_value(*of_year->value, year);
+      const auto at = std::find_if(yearly_.begin(), yearly_.end(), [&](const auto& each) {
+        return model::year_of(each.value->value_to) == year;
+      });
+      if (at != yearly_.end()) {
+        add_value(*at->value, year);
       } else if (closed && year <= *closed) {
         chart_.texts.push_back({column(year), missing(year)});
       }
@@ -118,8 +132,7 @@ class ValueChart {
       const bool is_part = each.value->basis == model::ValueBasis::Cumulative ||
                            each.value->basis == model::ValueBasis::AtDate;
       const auto figure = analytics::figure(*each.value, indicator_, condition_);
-      if (!is_part || !figure || !is_drawn(year) ||
-          std::find(yearly_.begin(), yearly_.end(), each.value) != yearly_.end()) {
+      if (!is_part || !figure || !is_drawn(year) || is_yearly(*each.value)) {
         continue;
       }
       chart_.parts.push_back(
@@ -131,7 +144,7 @@ class ValueChart {
     const auto add = [&](int year, const model::Decimal& value, bool hollow) {
       if (is_drawn(year)) {
         chart_.milestones.push_back(
-            {column(year), number_of(Fraction(value)), hollow, i18n::percent(value, page_.lang())});
+            {column(year), number_of(Fraction(value)), hollow, level_text(value)});
       }
     };
     for (const model::Milestone& each : target_.milestones) {
@@ -191,8 +204,7 @@ class ValueChart {
   const model::Indicator& indicator_;
   int first_year_;
   int last_year_;
-  std::vector<ReportedValue> comparable_;
-  std::vector<const model::IndicatorValue*> yearly_;
+  std::vector<ReportedValue> yearly_;
   bool has_derived_ = false;
   charts::YearValues chart_;
 };
@@ -257,7 +269,7 @@ model::PlanSource::Table figures(const Page& page,
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i) {
   const model::Condition& condition = target.conditions[i];
   return condition.unit == model::Measure::Percent && target.in_remit &&
-         page.plan().facts.get(analytics::condition_fact(target, i) + ".values").value > 0;
+         page.plan().facts.get(analytics::condition_fact(target, i) + ".years").value > 0;
 }
 
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i) {

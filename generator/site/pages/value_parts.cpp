@@ -60,8 +60,10 @@ class Rows {
     const IndicatorValue& value = *reported.value;
     views::ValueRow row;
     row.window = window(page_, value);
-    row.basis = page_.say("value_basis." + std::string(model::word(value.basis)));
     const model::ValueLevel level = analytics::level_of(reported);
+    row.kind =
+        page_.say("target_result.kind_" + std::string(model::word(level)),
+                  {{"basis", page_.say("value_basis." + std::string(model::word(value.basis)))}});
     row.level = page_.say("value_level." + std::string(model::word(level)));
     row.is_estimate = level == model::ValueLevel::Estimate;
     row.numerator =
@@ -113,7 +115,7 @@ class Rows {
       add(row, page_.text(value.note));
     }
     add_earlier(reported, row);
-    if (value.source.is_stated()) {
+    if (value.source.is_stated() && value.source.vi != indicator_.source.vi) {
       add(row, page_.sentence("target_result.source", {{"source", page_.text(value.source)}}));
     }
   }

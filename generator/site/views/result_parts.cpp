@@ -14,7 +14,7 @@ const Shape& ValueRow::shape() {
                                   .add<&ValueRow::numerator_label>("numerator_label")
                                   .add<&ValueRow::denominator_label>("denominator_label")
                                   .add<&ValueRow::window>("window")
-                                  .add<&ValueRow::basis>("basis")
+                                  .add<&ValueRow::kind>("kind")
                                   .add<&ValueRow::level>("level")
                                   .add<&ValueRow::is_estimate>("is_estimate")
                                   .add<&ValueRow::numerator>("numerator")

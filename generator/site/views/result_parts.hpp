@@ -15,7 +15,7 @@ struct ValueRow {
   std::string numerator_label;
   std::string denominator_label;
   std::string window;  // '15/12/2024 – 14/12/2025'
-  std::string basis;   // in words
+  std::string kind;    // basis and level in words: 'Cả năm, chính thức'
   std::string level;   // in words
   bool is_estimate = false;
   Markup numerator;
