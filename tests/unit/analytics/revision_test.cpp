@@ -15,7 +15,12 @@ model::Snapshot with_rows() {
   Story story;
   story.report("2023-Q1", "I.1", "2022-12", ReportState::InProgress);
   story.report("2023-Q1", "V.3", "2023-Q1", ReportState::Done, "2023-03-01");
-  story.value("2023-Q1", "T01", {"2023-03-14", model::ValueBasis::Cumulative, "3", "9"});
+  story::Value value;
+  value.to = "2023-03-14";
+  value.basis = model::ValueBasis::Cumulative;
+  value.numerator = "3";
+  value.denominator = "9";
+  story.value("2023-Q1", "T01", value);
   model::Snapshot snapshot = story.snapshot("2023-Q1");
   snapshot.unit_reports = {{"van-phong-so", story::day("2023-03-17")}};
   return snapshot;
