@@ -50,18 +50,33 @@ void read_colour(const std::string& css, const std::string& name, Colour& colour
   colour = {part(0), part(1), part(2)};
 }
 
+// Words as lines may part them: a number stays with what it counts.
+std::vector<std::string> pieces_of(std::string_view text) {
+  std::vector<std::string> pieces;
+  bool after_number = false;
+  for (const std::string_view word : base::split(text, ' ')) {
+    if (after_number) {
+      pieces.back() += " " + std::string(word);
+    } else {
+      pieces.emplace_back(word);
+    }
+    after_number = base::is_digits(word);
+  }
+  return pieces;
+}
+
 // Lines of at most `width`, broken at blanks.
 std::vector<std::string> lines_of(const Typeface& face,
                                   std::string_view text,
                                   int size,
                                   int width) {
   std::vector<std::string> lines;
-  for (const std::string_view word : base::split(text, ' ')) {
-    const std::string longer = lines.empty() ? std::string() : lines.back() + " ";
-    if (!lines.empty() && face.width(longer + std::string(word), size) <= width) {
-      lines.back() = longer + std::string(word);
+  for (const std::string& piece : pieces_of(text)) {
+    const std::string longer = lines.empty() ? piece : lines.back() + " " + piece;
+    if (!lines.empty() && face.width(longer, size) <= width) {
+      lines.back() = longer;
     } else {
-      lines.emplace_back(word);
+      lines.push_back(piece);
     }
   }
   return lines;
