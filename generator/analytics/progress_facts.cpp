@@ -1,7 +1,10 @@
 #include "analytics/progress_facts.hpp"
 
+#include "analytics/moment_facts.hpp"
+#include "analytics/report_facts.hpp"
 #include "analytics/standing_facts.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -9,38 +12,6 @@
 #include <algorithm>
 
 namespace minhbach::analytics {
-
-MomentFacts::MomentFacts(Facts& facts, std::string_view period_id)
-    : facts_(facts), period_id_(period_id) {}
-
-void MomentFacts::add(const std::string& what,
-                      std::int64_t value,
-                      std::string_view rule,
-                      base::LocalText meaning,
-                      std::string_view select,
-                      const std::string& where,
-                      int decimals) {
-  Fact fact;
-  fact.id = is_now() ? what : period_id_ + "/" + what;
-  fact.value = value;
-  fact.decimals = decimals;
-  fact.rule = rule;
-  if (!is_now()) {
-    meaning.vi += ", kỳ " + period_id_;
-    meaning.en += ", period " + period_id_;
-  }
-  fact.meaning = std::move(meaning);
-  fact.sql = fmt::format("SELECT {} WHERE moment = '{}'", select, is_now() ? "now" : period_id_);
-  if (!where.empty()) {
-    fact.sql += " AND " + where;
-  }
-  fact.sql += ";";
-  facts_.add(std::move(fact));
-}
-
-std::string_view panel(const model::Task& task) {
-  return task.schedule.is_dated() ? "dated" : "ongoing";
-}
 
 namespace {
 
@@ -72,11 +43,14 @@ void add_progress_facts(Facts& facts, const model::PlanIndex& index, const Histo
   MomentFacts now(facts, {});
   add_standing_facts(now, index, *history.now);
   add_target_facts(now, index, *history.now);
+  add_report_facts(facts, history);
+  add_year_facts(facts, *history.now);
   for (const PeriodStanding& period : history.periods) {
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);
     add_target_facts(of, index, *period.moment);
     add_movements(of, period.movements);
+    add_value_facts(of, *period.snapshot, index.plan());
   }
   add_value_facts(facts, history.newest().moment->ledger());
 }

@@ -37,24 +37,32 @@ const Unit* heir_on(const Plan& plan, std::string_view id, Day day) {
   return nullptr;
 }
 
-// Whom the assignments of the plan name, and members of leading collectives on that day.
+// Who reports because of an assignment: the unit itself, or the members of a leading collective.
+void add_obliged(const Plan& plan,
+                 const model::Assignment& assignment,
+                 Day day,
+                 std::set<std::string_view>& ids) {
+  const Unit* unit = find_unit(plan, assignment.unit_id);
+  if (unit == nullptr) {
+    return;
+  }
+  if (unit->kind == UnitKind::Unit) {
+    ids.insert(unit->id);
+    return;
+  }
+  for (const model::Membership& membership : unit->members) {
+    if (assignment.role == Role::Lead &&
+        is_valid_on(membership.valid_from, membership.valid_to, day)) {
+      ids.insert(membership.member_id);
+    }
+  }
+}
+
 std::set<std::string_view> obliged_on(const Plan& plan, Day day) {
   std::set<std::string_view> ids;
   for (const model::Task& task : plan.tasks) {
     for (const model::Assignment& assignment : task.assignments) {
-      const Unit* unit = find_unit(plan, assignment.unit_id);
-      if (unit == nullptr) {
-        continue;
-      }
-      if (unit->kind == UnitKind::Unit) {
-        ids.insert(unit->id);
-      } else if (assignment.role == Role::Lead) {
-        for (const model::Membership& membership : unit->members) {
-          if (is_valid_on(membership.valid_from, membership.valid_to, day)) {
-            ids.insert(membership.member_id);
-          }
-        }
-      }
+      add_obliged(plan, assignment, day, ids);
     }
   }
   return ids;

@@ -56,7 +56,6 @@ DROP TABLE IF EXISTS temp.raw_figure;
 DROP TABLE IF EXISTS temp.value_figure;
 DROP TABLE IF EXISTS temp.closed_year;
 DROP TABLE IF EXISTS temp.target_moment;
-DROP TABLE IF EXISTS temp.judged_value;
 DROP TABLE IF EXISTS temp.condition_case;
 DROP TABLE IF EXISTS temp.condition_verdict;
 DROP TABLE IF EXISTS temp.tenth;
@@ -184,8 +183,7 @@ WITH RECURSIVE
     SELECT year + 1 FROM plan_year WHERE year < (SELECT last_year FROM temp.setting)),
   named (task_id, year, month, quarter) AS (
     SELECT schedule.task_id, plan_year.year, schedule.month, schedule.quarter
-    FROM schedule
-    JOIN plan_year ON plan_year.year <= (SELECT last_year FROM temp.setting)
+    FROM schedule, plan_year
     WHERE schedule.kind = 'yearly'
     UNION ALL
     SELECT task_id, year, month, quarter FROM schedule WHERE kind = 'once' AND year IS NOT NULL)
@@ -592,59 +590,54 @@ CREATE INDEX temp.occurrence_standing_key ON occurrence_standing (moment, task_i
 --     general report (S16). Not applicable (S2) when every row was accepted as such.
 CREATE TEMP TABLE interval_row AS
 WITH
-  speaker AS (
-    SELECT answerer.task_id, answerer.occurrence, unit_line.heir_id AS unit_id
-    FROM temp.answerer
-    JOIN temp.unit_line ON unit_line.unit_id = answerer.party
-    UNION
-    SELECT asked_for.task_id, asked_for.occurrence, compiler.unit_id
-    FROM temp.asked_for
-    JOIN temp.compiler ON compiler.task_id = asked_for.task_id),
+  answering AS (
+    SELECT reported.*, part.begins, part.ends
+    FROM temp.reported_row AS reported
+    JOIN temp.task_family
+      ON task_family.task_id = reported.task_id AND task_family.family <> 'dated'
+    JOIN temp.reporting_interval AS part ON part.period_id = reported.occurrence
+    WHERE EXISTS (SELECT 1 FROM temp.compiler
+                  WHERE compiler.task_id = reported.task_id
+                    AND compiler.unit_id = reported.unit_id)
+       OR EXISTS (SELECT 1 FROM temp.answerer
+                  JOIN temp.unit_line ON unit_line.unit_id = answerer.party
+                  WHERE answerer.task_id = reported.task_id
+                    AND answerer.occurrence = reported.occurrence
+                    AND unit_line.heir_id = reported.unit_id)),
+  evidence AS (
+    SELECT period_id, revision, task_id, occurrence, unit_id, document_id, 1 AS is_supporting
+    FROM supporting_document
+    UNION ALL
+    SELECT period_id, revision, task_id, occurrence, unit_id, document_id, 0
+    FROM output_delivered),
+  told AS (
+    SELECT answering.task_id, answering.occurrence, answering.unit_id, answering.period_id,
+           answering.closing, answering.state, answering.not_applicable, answering.tells,
+           coalesce(max(evidence.is_supporting), 0) AS documented,
+           coalesce(answering.acted_on BETWEEN answering.begins AND answering.ends, 0)
+             OR coalesce(max(document.issued BETWEEN answering.begins AND answering.ends), 0)
+             AS is_active
+    FROM answering
+    LEFT JOIN evidence
+      ON evidence.period_id = answering.period_id AND evidence.revision = answering.revision
+     AND evidence.task_id = answering.task_id AND evidence.occurrence = answering.occurrence
+     AND evidence.unit_id = answering.unit_id
+    LEFT JOIN document ON document.id = evidence.document_id
+    GROUP BY answering.task_id, answering.occurrence, answering.unit_id, answering.period_id),
   heard AS (
-    SELECT moment.id AS moment, reported.*,
-           first_value(reported.period_id) OVER (
-             PARTITION BY moment.id, reported.task_id, reported.occurrence
-             ORDER BY reported.closing DESC, reported.unit_id DESC, reported.period_id DESC)
-             AS last_period
-    FROM temp.moment
-    JOIN temp.reported_row AS reported ON reported.closing <= moment.closing
-    JOIN speaker
-      ON speaker.task_id = reported.task_id AND speaker.occurrence = reported.occurrence
-     AND speaker.unit_id = reported.unit_id),
-  kinds AS (
-    SELECT heard.*,
-           EXISTS (SELECT 1 FROM supporting_document AS evidence
-                   WHERE evidence.period_id = heard.period_id AND evidence.revision = heard.revision
-                     AND evidence.task_id = heard.task_id
-                     AND evidence.occurrence = heard.occurrence
-                     AND evidence.unit_id = heard.unit_id) AS documented,
-           heard.acted_on BETWEEN part.begins AND part.ends
-             OR EXISTS (SELECT 1 FROM supporting_document AS evidence
-                        JOIN document ON document.id = evidence.document_id
-                        WHERE evidence.period_id = heard.period_id
-                          AND evidence.revision = heard.revision
-                          AND evidence.task_id = heard.task_id
-                          AND evidence.occurrence = heard.occurrence
-                          AND evidence.unit_id = heard.unit_id
-                          AND document.issued BETWEEN part.begins AND part.ends)
-             OR EXISTS (SELECT 1 FROM output_delivered AS delivered
-                        JOIN document ON document.id = delivered.document_id
-                        WHERE delivered.period_id = heard.period_id
-                          AND delivered.revision = heard.revision
-                          AND delivered.task_id = heard.task_id
-                          AND delivered.occurrence = heard.occurrence
-                          AND delivered.unit_id = heard.unit_id
-                          AND document.issued BETWEEN part.begins AND part.ends) AS is_active
-    FROM heard
-    JOIN temp.task_family ON task_family.task_id = heard.task_id AND task_family.family <> 'dated'
-    JOIN temp.reporting_interval AS part ON part.period_id = heard.occurrence
-    WHERE heard.period_id = heard.last_period)
+    SELECT moment.id AS moment, told.*,
+           first_value(told.period_id) OVER (
+             PARTITION BY moment.id, told.task_id, told.occurrence
+             ORDER BY told.closing DESC, told.unit_id DESC, told.period_id DESC) AS last_period
+    FROM told
+    JOIN temp.moment ON told.closing <= moment.closing)
 SELECT moment, task_id, occurrence AS period_id, unit_id, state, documented,
        CASE WHEN min(not_applicable) OVER (PARTITION BY moment, task_id, occurrence) THEN 'S2'
             WHEN is_active THEN 'S14'
             WHEN state = 'no_case' AND tells THEN 'S15'
             ELSE 'S16' END AS standing
-FROM kinds;
+FROM heard
+WHERE period_id = last_period;
 CREATE INDEX temp.interval_row_key ON interval_row (moment, task_id, period_id);
 
 -- rule: M8, S17
@@ -1073,9 +1066,10 @@ WITH candidate AS (
            PARTITION BY accepted.moment, value.indicator_id, value.basis, value.value_to
            ORDER BY accepted.closing DESC, accepted.period_id DESC) AS age
   FROM temp.accepted_snapshot AS accepted
-  JOIN indicator_value AS value
-    ON value.period_id = accepted.period_id AND value.revision = accepted.revision
   CROSS JOIN temp.setting
+  JOIN indicator_value AS value
+    ON value.plan_id = setting.plan_id AND value.period_id = accepted.period_id
+   AND value.revision = accepted.revision
   LEFT JOIN temp.exact AS denominator ON denominator.text = value.denominator
   WHERE value.basis IN ('whole_year', 'at_date', 'survey')
     AND value.value_to <= coalesce(setting.tracking_end, value.value_to))

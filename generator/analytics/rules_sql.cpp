@@ -1,7 +1,5 @@
 #include "analytics/rules_sql.hpp"
 
-#include "analytics/rules_sql_text.hpp"
-
 namespace minhbach::analytics {
 
 namespace {
@@ -22,10 +20,6 @@ std::vector<std::string_view> rules_of(std::string_view list) {
 }
 
 }  // namespace
-
-std::string_view rules_sql() {
-  return kRulesSqlText;
-}
 
 std::vector<RulePart> rule_parts() {
   const std::string_view script = rules_sql();

@@ -63,7 +63,8 @@ class Writer {
         return panel(*each.task) == of_panel && each.now.klass == klass;
       };
       const std::string what = fmt::format("class.{}.{}", of_panel, letter(klass));
-      const std::string where = fmt::format("{} AND class = '{}'", in_panel(of_panel), letter(klass));
+      const std::string where =
+          fmt::format("{} AND class = '{}'", in_panel(of_panel), letter(klass));
       const LocalText meaning = {fmt::format("{}, lớp {}", name.vi, letter(klass)),
                                  fmt::format("{}, class {}", name.en, letter(klass))};
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
@@ -157,19 +158,20 @@ class Writer {
     }
     for (const model::Unit& unit : index_.plan().units) {
       const auto& led = index_.tasks_of_unit(unit.id, model::Role::Lead);
-      facts_.add("attention." + unit.id,
-                 std::count_if(led.begin(),
-                               led.end(),
-                               [&](const model::Task* task) {
-                                 return moment_.of(*task).now.klass == StandingClass::Attention;
-                               }),
-                 "K7",
-                 {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
-                  "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
-                 "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
-                 "task_standing.task_id",
-                 fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
-                             unit.id));
+      facts_.add(
+          "attention." + unit.id,
+          std::count_if(led.begin(),
+                        led.end(),
+                        [&](const model::Task* task) {
+                          return moment_.of(*task).now.klass == StandingClass::Attention;
+                        }),
+          "K7",
+          {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
+           "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
+          "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
+          "task_standing.task_id",
+          fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
+                      unit.id));
     }
   }
 
@@ -205,15 +207,16 @@ class Writer {
           {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
     }
     if (interval.no_case_run > 0) {
-      facts_.add(fmt::format("task.{}.no_case", id),
-                 interval.no_case_run,
-                 "S15",
-                 {fmt::format("nhiệm vụ {}: số kỳ liên tiếp không phát sinh", id),
-                  fmt::format("task {}: periods in a row without a case", id)},
-                 "no_case_run FROM interval_standing",
-                 where +
-                     " AND period_id = (SELECT focus FROM task_standing AS task WHERE task.moment = "
-                     "interval_standing.moment AND task.task_id = interval_standing.task_id)");
+      facts_.add(
+          fmt::format("task.{}.no_case", id),
+          interval.no_case_run,
+          "S15",
+          {fmt::format("nhiệm vụ {}: số kỳ liên tiếp không phát sinh", id),
+           fmt::format("task {}: periods in a row without a case", id)},
+          "no_case_run FROM interval_standing",
+          where +
+              " AND period_id = (SELECT focus FROM task_standing AS task WHERE task.moment = "
+              "interval_standing.moment AND task.task_id = interval_standing.task_id)");
     }
     if (facts_.is_now()) {
       add_occurrences(standing);
@@ -260,7 +263,11 @@ class Writer {
         continue;
       }
       if (each.judgement.days != 0) {
-        add("days", each.judgement.days, "days", number(each.judgement.standing), {"số ngày", "days"});
+        add("days",
+            each.judgement.days,
+            "days",
+            number(each.judgement.standing),
+            {"số ngày", "days"});
       }
       add_share(add, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
       add_share(add, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
@@ -304,16 +311,15 @@ class Writer {
       int value;
       LocalText meaning;
     };
-    for (const Row& row : {Row{"on_time", record.on_time, {"hoàn thành đúng hạn", "on time"}},
-                           Row{"late", record.late, {"hoàn thành quá hạn", "late"}},
-                           Row{"undated", record.undated, {"hoàn thành, chưa rõ ngày", "undated"}},
-                           Row{"not_done", record.not_done, {"không hoàn thành", "not completed"}},
-                           Row{"overdue", record.overdue, {"quá hạn", "overdue"}},
-                           Row{"unreported", record.unreported, {"chưa có báo cáo", "unreported"}},
-                           Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
-                           Row{"not_applicable",
-                               record.not_applicable,
-                               {"không áp dụng", "not applicable"}}}) {
+    for (const Row& row :
+         {Row{"on_time", record.on_time, {"hoàn thành đúng hạn", "on time"}},
+          Row{"late", record.late, {"hoàn thành quá hạn", "late"}},
+          Row{"undated", record.undated, {"hoàn thành, chưa rõ ngày", "undated"}},
+          Row{"not_done", record.not_done, {"không hoàn thành", "not completed"}},
+          Row{"overdue", record.overdue, {"quá hạn", "overdue"}},
+          Row{"unreported", record.unreported, {"chưa có báo cáo", "unreported"}},
+          Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
+          Row{"not_applicable", record.not_applicable, {"không áp dụng", "not applicable"}}}) {
       if (row.value != 0 || row.column == "on_time") {
         facts_.add(fmt::format("record.{}.{}", id, row.column),
                    row.value,

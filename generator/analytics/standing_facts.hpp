@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/progress_facts.hpp"
+#include "analytics/moment_facts.hpp"
 
 namespace minhbach::analytics {
 

@@ -1,5 +1,8 @@
 #include "analytics/target_facts.hpp"
 
+#include "analytics/rounding.hpp"
+#include "analytics/value_facts.hpp"
+
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -13,16 +16,6 @@ namespace minhbach::analytics {
 namespace {
 
 using base::LocalText;
-
-constexpr int kMostDecimals = 4;
-
-std::int64_t power_of_ten(int exponent) {
-  std::int64_t power = 1;
-  for (; exponent > 0; --exponent) {
-    power *= 10;
-  }
-  return power;
-}
 
 // Statements that count: those with a figure, one said twice once (M20).
 bool counts(const model::Target& target) {
@@ -242,21 +235,6 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
 }
 
 }  // namespace
-
-std::string rounded_sql(std::string_view num, std::string_view den, int decimals) {
-  const std::int64_t scale = power_of_ten(decimals);
-  const std::string whole = fmt::format("(2 * {2} * ({0}) + ({1})) / (2 * ({1}))", num, den, scale);
-  return decimals == 0 ? whole : fmt::format("({}) / {}.0", whole, scale);
-}
-
-int decimals_to_tell(const Fraction& figure, const std::optional<Fraction>& goal) {
-  int decimals = figure == Fraction(figure.rounded(0)) ? 0 : 1;
-  while (goal && figure != *goal && decimals < kMostDecimals &&
-         Fraction(figure.rounded(decimals), power_of_ten(decimals)) == *goal) {
-    ++decimals;
-  }
-  return decimals;
-}
 
 std::string condition_fact(const model::Target& target, std::size_t condition) {
   return condition == 0 ? fmt::format("target.{}", target.id)

@@ -1,5 +1,7 @@
+#include "analytics/value_facts.hpp"
+
+#include "analytics/rounding.hpp"
 #include "analytics/survey.hpp"
-#include "analytics/target_facts.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -103,7 +105,8 @@ void add_percent(MomentFacts& now,
                  const Fraction& percent,
                  const std::string& num,
                  const std::string& den,
-                 std::string_view rule) {
+                 std::string_view rule,
+                 std::string_view which) {
   const int decimals = decimals_to_tell(percent, std::nullopt);
   const std::string to = model::iso(value.value_to);
   now.add(value_fact(value),
@@ -112,18 +115,19 @@ void add_percent(MomentFacts& now,
           {fmt::format("chỉ số {}, giá trị đến {}", value.indicator_id, to),
            fmt::format("indicator {}, value up to {}", value.indicator_id, to)},
           rounded_sql(num, den, decimals) + std::string(kValues),
-          fmt::format("indicator_id = '{}' AND {}{}", value.indicator_id, window_sql(value), kLast),
+          fmt::format("indicator_id = '{}' AND {}{}", value.indicator_id, window_sql(value), which),
           decimals);
 }
 
-void add_share(MomentFacts& now, const model::IndicatorValue& value) {
+void add_share(MomentFacts& facts, const model::IndicatorValue& value, std::string_view which) {
   if (value.numerator && value.denominator && !has_no_cases(value)) {
-    add_percent(now,
+    add_percent(facts,
                 value,
                 Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100),
                 "100 * " + exact_sql("numerator"),
                 exact_sql("denominator"),
-                "M29");
+                "M29",
+                which);
   }
 }
 
@@ -138,7 +142,8 @@ void add_reduction(MomentFacts& now, const model::IndicatorValue& value) {
         fmt::format(
             "100 * ({} - {})", exact_sql("baseline"), exact_sql("coalesce(numerator, value)")),
         exact_sql("baseline"),
-        "M27");
+        "M27",
+        kLast);
   }
 }
 
@@ -194,11 +199,27 @@ void add_value_facts(Facts& facts, const Ledger& ledger) {
       continue;
     }
     for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
-      reduction ? add_reduction(now, *each.value) : add_share(now, *each.value);
+      reduction ? add_reduction(now, *each.value) : add_share(now, *each.value, kLast);
     }
   }
   for (const Composition& each : compositions(ledger.plan())) {
     add_composition(now, ledger, each);
+  }
+}
+
+bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value) {
+  return indicator.unit == model::Measure::Percent &&
+         indicator.nature != model::Nature::Reduction && value.numerator && value.denominator &&
+         !has_no_cases(value);
+}
+
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
+  for (const model::Indicator& indicator : plan.indicators) {
+    for (const model::IndicatorValue& value : snapshot.values) {
+      if (value.indicator_id == indicator.id && has_value_fact(indicator, value)) {
+        add_share(facts, value, fmt::format(" AND period_id = '{}'", snapshot.period_id));
+      }
+    }
   }
 }
 

@@ -9,8 +9,9 @@ namespace minhbach::base {
 void append_html(std::string& out, std::string_view text);
 std::string html(std::string_view text);
 
-// A JSON string with its quotes. `<` is written \u003c, so the result may stand in a script file
-// or element without ever ending it.
+// A JSON string with its quotes. `<` is written \u003c and the line ends only old engines know
+// U+2028 and U+2029 as well, so the result may stand in a script file or element without ever
+// ending it.
 void append_json(std::string& out, std::string_view text);
 
 // One segment of an address in a file:// or http:// link: bytes outside the unreserved set as %XX.

@@ -109,6 +109,33 @@ std::string slug(std::string_view text) {
   return out;
 }
 
+std::string initial(std::string_view text) {
+  if (text.empty()) {
+    return {};
+  }
+  std::size_t at = 0;
+  const char32_t point = next_code_point(text, at);
+  if (is_digit(point)) {
+    return "0";
+  }
+  const auto l = letter(point);
+  if (!l) {
+    return {};
+  }
+  if (l->base == 'd' && l->mark == 1) {
+    return "Đ";
+  }
+  constexpr std::size_t kUpper = kVowels.size() / 2;  // the second half of the table is upper case
+  for (std::size_t v = kUpper; v < kVowels.size() && l->mark > 0; ++v) {
+    if (kVowels[v].base == l->base && kVowels[v].mark == l->mark) {
+      std::string marked;
+      append_code_point(marked, kVowels[v].tones[0]);
+      return marked;
+    }
+  }
+  return std::string(1, static_cast<char>(l->base - 'a' + 'A'));
+}
+
 std::string sort_key(std::string_view text) {
   // ICU's order of the signs that occur in names; letters follow digits, digits follow signs.
   constexpr std::string_view kSigns = "_-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";

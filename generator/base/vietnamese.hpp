@@ -14,6 +14,10 @@ std::string folded(std::string_view text);
 // Address word: folded letters and digits, everything else one hyphen, none at the ends.
 std::string slug(std::string_view text);
 
+// The letter of the alphabet a text begins with, without its tone ('Đ', 'Ă'), '0' for a digit,
+// empty for anything else: headings of an alphabetical list.
+std::string initial(std::string_view text);
+
 // Bytes whose order is the Vietnamese alphabetical order (a ă â b … d đ e ê … o ô ơ … u ư; then
 // tones ngang, huyền, hỏi, ngã, sắc, nặng over the whole text; then case).
 std::string sort_key(std::string_view text);

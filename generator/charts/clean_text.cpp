@@ -38,7 +38,8 @@ std::string clean_id(std::string_view text) {
                          (c >= '0' && c <= '9') || c == '-' || c == '_';
     c = is_safe ? c : '-';
   }
-  return out;
+  const bool has_letter = !out.empty() && ((out[0] | 0x20) >= 'a' && (out[0] | 0x20) <= 'z');
+  return has_letter ? out : 'c' + out;
 }
 
 }  // namespace minhbach::charts

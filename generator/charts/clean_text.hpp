@@ -10,7 +10,8 @@ namespace minhbach::charts {
 // Still to be escaped.
 std::string clean_text(std::string_view text);
 
-// What may stand in `id` and in `url(#…)`: letters, digits, '-' and '_'; all else becomes '-'.
+// What may stand in `id` and in `url(#…)`: letters, digits, '-' and '_', a letter
+// first; all else becomes '-'.
 std::string clean_id(std::string_view text);
 
 }  // namespace minhbach::charts

@@ -12,7 +12,8 @@ namespace {
 constexpr double kTrack = 26;
 constexpr double kRowGap = 10;
 constexpr double kInset = 10;  // so that a disc at an end of the axis is whole
-constexpr double kLeastPlot = 200;
+constexpr double kLeastPlot = 190;
+constexpr double kPlotShare = 0.4;  // of a wide picture
 
 struct Layout {
   RowLabels labels;
@@ -47,12 +48,13 @@ Layout layout_of(const DotRows& chart, double width) {
     text_room = std::max(text_room, widest(wrapped(row.value_text, width / 3)));
   }
   const double end = text_room > 0 ? text_room + 12 : 0;
-  RowLabels labels(names, width, kLeastPlot + end + 2 * kInset);
+  const double plot = std::max(kLeastPlot, width * kPlotShare);
+  RowLabels labels(names, width, plot + end + 2 * kInset);
   const double left = labels.content_left() + kInset;
   const double right = width - end - kInset;
-  const double most = greatest(chart);
+  const double reached = greatest(chart);
   const int ticks = right - left < 260 ? 5 : 6;
-  LinearScale scale(0, most > chart.most ? round_end(most, ticks) : most, left, right);
+  LinearScale scale(0, reached > chart.most ? round_end(reached, ticks) : reached, left, right);
   return {
       labels, scale, round_ticks(0, scale.to(), ticks, chart.tick_label), left, right, text_room};
 }
@@ -79,7 +81,7 @@ void draw_track(Drawing& drawing, const DotRow& row, const Layout& layout, doubl
 
 // Height of what stands right of the name: the track, and below it the text in place.
 void draw_row(Drawing& drawing, const DotRow& row, const Layout& layout, double& y) {
-  const double left = layout.labels.content_left();
+  const double left = layout.labels.are_above() ? 0 : layout.plot_left;
   const auto in_place = wrapped(row.text, drawing.width() - left);
   const auto at_end = wrapped(row.value_text, layout.text_width + 1);
   const double track = has_track(row) ? std::max(kTrack, height_of(at_end)) : 0;

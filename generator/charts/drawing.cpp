@@ -30,16 +30,28 @@ void append_path(std::string& out, std::string_view attributes, std::string_view
   out += "\"/>\n";
 }
 
+// ' class="c" fill="colour"': the class for the style sheet, the colour for a file alone.
+std::string painted(std::string_view css, std::string_view what, std::string_view colour) {
+  std::string out = " class=\"";
+  out += css;
+  out += "\" ";
+  out += what;
+  out += "=\"";
+  out += colour;
+  return out + '"';
+}
+
 void open_style(std::string& out, const TextStyle& style) {
   out += "<g";
   switch (style.tone) {
     case Tone::Ink: break;
-    case Tone::Soft: out += " class=\"s\" fill=\"#4b5f64\""; break;
-    case Tone::Paper: out += " class=\"p\" fill=\"#fff\""; break;
+    case Tone::Soft: out += painted("s", "fill", kSoft); break;
+    case Tone::Paper: out += painted("p", "fill", kPaper); break;
     case Tone::Rimmed:
-      out +=
-          " class=\"r\" stroke=\"#fff\" stroke-width=\"5\" stroke-linejoin=\"round\""
-          " paint-order=\"stroke\"";
+    case Tone::RimmedSoft:
+      out += painted(style.tone == Tone::Rimmed ? "r" : "r s", "stroke", kPaper);
+      out += style.tone == Tone::Rimmed ? "" : " fill=\"" + std::string(kSoft) + '"';
+      out += R"( stroke-width="5" stroke-linejoin="round" paint-order="stroke")";
       break;
   }
   if (style.anchor != Anchor::Start) {
@@ -55,8 +67,9 @@ void open_style(std::string& out, const TextStyle& style) {
 void append_symbols(std::string& out, int k, const SymbolPaths& paths) {
   open_class(out, k);
   out += '>';
-  append_path(
-      out, " class=\"p\" fill=\"#fff\" stroke=\"currentColor\" stroke-width=\"2\"", paths.outline);
+  append_path(out,
+              painted("p", "fill", kPaper) + R"( stroke="currentColor" stroke-width="2")",
+              paths.outline);
   append_path(out, "", paths.area);
   out += "</g>\n";
 }
@@ -87,6 +100,10 @@ void Drawing::gap(Point from, Point to) {
   append_line(gaps_, from, to);
 }
 
+void Drawing::plate(const Box& box) {
+  append_box(plates_, box);
+}
+
 void Drawing::line(int k, Point from, Point to) {
   append_line(lines_[k], from, to);
   reach(std::max(from.y, to.y) + 1);
@@ -108,16 +125,25 @@ void Drawing::symbol(Symbol symbol, int k, Point center) {
 }
 
 void Drawing::text(Point at, std::string_view text, const TextStyle& style) {
-  const std::string clean = clean_text(text);
-  if (clean.empty()) {
-    return;
+  double y = at.y;
+  for (const std::string& line : wrapped(text, width_, style.weight)) {
+    put(line, {kept_inside(at.x, text_width(line, style.weight), style.anchor), y}, style);
+    y += kLineHeight;
   }
+}
+
+double Drawing::kept_inside(double x, double text, Anchor anchor) const {
+  const double before = anchor == Anchor::Start ? 0 : anchor == Anchor::Middle ? text / 2 : text;
+  return std::max(before, std::min(x, width_ - text + before));
+}
+
+void Drawing::put(const std::string& line, Point at, const TextStyle& style) {
   std::string& out = texts_[{style.tone, style.anchor, style.weight}];
   out += "<text";
   append_attribute(out, "x", at.x);
   append_attribute(out, "y", at.y);
   out += '>';
-  base::append_html(out, clean);
+  base::append_html(out, line);
   out += "</text>\n";
   reach(at.y + kHalfCapital);
 }
@@ -155,28 +181,36 @@ std::string Drawing::written(std::string_view id) const {
   if (!patterns.empty()) {
     out += "<defs>" + patterns + "</defs>\n";
   }
-  append_path(out, " class=\"g\" stroke=\"#cbd8d6\"", grid_);
+  append_path(out, painted("g", "stroke", kGridLine), grid_);
   for (const auto& [k, data] : areas_) {
     open_class(out, k);
-    out += " stroke=\"currentColor\" stroke-width=\"1.5\">";
+    out += R"( stroke="currentColor" stroke-width="1.5">)";
     std::string fill;
     append_fill(fill, id, k);
     append_path(out, fill, data);
     out += "</g>\n";
   }
-  append_path(out, " class=\"q\" stroke=\"#fff\" stroke-width=\"2\"", gaps_);
-  append_path(out, " class=\"x\" stroke=\"#728b89\"", axes_);
+  append_path(out, painted("q", "stroke", kPaper) + " stroke-width=\"2\"", gaps_);
+  append_path(out, painted("p", "fill", kPaper), plates_);
+  append_path(out, painted("x", "stroke", kAxis), axes_);
   append_path(out,
-              " class=\"x\" stroke=\"#728b89\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\"",
+              painted("x", "stroke", kAxis) + R"( stroke-width="1.5" stroke-dasharray="5 4")",
               dashes_);
+  // What has no class, the frame of reference, lies under what has one.
+  const auto reference = symbols_.find(kNoClass);
+  if (reference != symbols_.end()) {
+    append_symbols(out, kNoClass, reference->second);
+  }
   for (const auto& [k, data] : lines_) {
     open_class(out, k);
-    out += " stroke=\"currentColor\" stroke-width=\"2\">";
+    out += R"( stroke="currentColor" stroke-width="2">)";
     append_path(out, "", data);
     out += "</g>\n";
   }
   for (const auto& [k, paths] : symbols_) {
-    append_symbols(out, k, paths);
+    if (k != kNoClass) {
+      append_symbols(out, k, paths);
+    }
   }
   for (const auto& [key, data] : texts_) {
     open_style(out, {std::get<Anchor>(key), std::get<Tone>(key), std::get<Weight>(key)});

@@ -14,7 +14,8 @@
 namespace minhbach::charts {
 
 enum class Anchor { Start, Middle, End };
-enum class Tone { Ink, Soft, Paper, Rimmed };
+// Rimmed: with a rim of paper, where lines run behind.
+enum class Tone { Ink, Soft, Paper, Rimmed, RimmedSoft };
 
 struct TextStyle {
   Anchor anchor = Anchor::Start;
@@ -34,9 +35,11 @@ class Drawing {
   void dashed_line(Point from, Point to);
   void area(int k, const Box& box);
   void gap(Point from, Point to);  // paper between two areas that touch
+  void plate(const Box& box);      // paper on areas, for text to stand on
   void line(int k, Point from, Point to);
   void symbol(Symbol symbol, int k, Point center);
-  // `at` is the point on the line of writing. Cleans the text; empty text draws nothing.
+  // `at` is the point on the line of writing. Cleans the text; empty text draws nothing. Text that
+  // would leave the picture is moved inside, and goes on below if it is wider than the picture.
   void text(Point at, std::string_view text, const TextStyle& style = {});
   // Lines below each other in a block whose top is at `top`.
   void block(Point top, const std::vector<std::string>& lines, const TextStyle& style = {});
@@ -49,6 +52,9 @@ class Drawing {
   [[nodiscard]] std::string written(std::string_view id) const;
 
  private:
+  [[nodiscard]] double kept_inside(double x, double text, Anchor anchor) const;
+  void put(const std::string& line, Point at, const TextStyle& style);
+
   using TextKey = std::tuple<Tone, Anchor, Weight>;
 
   double width_;
@@ -57,6 +63,7 @@ class Drawing {
   std::string axes_;
   std::string dashes_;
   std::string gaps_;
+  std::string plates_;
   std::string upwards_;
   std::map<int, std::string> areas_;
   std::map<int, std::string> lines_;

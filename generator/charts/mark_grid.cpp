@@ -13,6 +13,7 @@ namespace {
 constexpr double kMarkHeight = 24;
 constexpr double kMarkRoom = 18;
 constexpr double kRowGap = 8;
+constexpr double kAgainGap = 14;
 constexpr std::size_t kRowsToHead = 5;  // column names come again where labels stand above
 constexpr double kLeastColumn = 16;
 constexpr double kWidestColumn = 76;
@@ -28,8 +29,8 @@ struct Layout {
   double letter_width = 0;
   bool labels_upwards = false;
   double head_height = 0;
+  double group_height = 0;  // of the lines of their names
   double right = 0;
-  bool has_groups = false;
 };
 
 double widest_letter(const MarkGrid& grid) {
@@ -58,6 +59,28 @@ Letters place_of_letters(double letter_width, double column) {
   return kMarkRoom + letter_width + 2 <= column ? Letters::Beside : Letters::Below;
 }
 
+// Columns that stand side by side with the same name above them.
+struct Group {
+  std::string name;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Group> groups_of(const MarkGrid& grid) {
+  std::vector<Group> groups;
+  for (std::size_t i = 0; i < grid.columns.size(); ++i) {
+    if (i == 0 || grid.columns[i].group != groups.back().name) {
+      groups.push_back({grid.columns[i].group, i, i});
+    }
+    groups.back().end = i + 1;
+  }
+  return groups;
+}
+
+double group_width(const Layout& layout, const Group& group) {
+  return static_cast<double>(group.end - group.first) * layout.columns.width() - 4;
+}
+
 Layout layout_of(const MarkGrid& grid, double width) {
   std::vector<std::string_view> names;
   for (const GridRow& row : grid.rows) {
@@ -77,35 +100,33 @@ Layout layout_of(const MarkGrid& grid, double width) {
   double longest = 0;
   for (const GridColumn& column : grid.columns) {
     longest = std::max(longest, text_width(clean_text(column.label)));
-    layout.has_groups = layout.has_groups || !column.group.empty();
+  }
+  for (const Group& group : groups_of(grid)) {
+    layout.group_height =
+        std::max(layout.group_height, height_of(wrapped(group.name, group_width(layout, group))));
   }
   layout.labels_upwards = longest > layout.columns.width() - 3;
   layout.head_height = (layout.labels_upwards ? longest + 8 : kLineHeight + 4) +
-                       (layout.has_groups ? kLineHeight + 4 : 0);
+                       (layout.group_height > 0 ? layout.group_height + 4 : 0);
   return layout;
 }
 
 void draw_groups(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double y) {
-  for (std::size_t first = 0; first < grid.columns.size();) {
-    std::size_t end = first + 1;
-    while (end < grid.columns.size() && grid.columns[end].group == grid.columns[first].group) {
-      ++end;
+  for (const Group& group : groups_of(grid)) {
+    const double from = layout.columns.start(group.first) + 2;
+    const double width = group_width(layout, group);
+    const auto lines = wrapped(group.name, width);
+    const double bottom = y + layout.group_height;
+    drawing.block(
+        {from + width / 2, bottom - height_of(lines)}, lines, {Anchor::Middle, Tone::Ink, {}});
+    if (!lines.empty()) {
+      drawing.axis_line({from, bottom + 2}, {from + width, bottom + 2});
     }
-    const double from = layout.columns.start(first) + 2;
-    const double to = layout.columns.start(end) - 2;
-    const std::string group = clean_text(grid.columns[first].group);
-    if (!group.empty()) {
-      const double half = text_width(group) / 2;
-      const double x = std::clamp((from + to) / 2, half, std::max(half, drawing.width() - half));
-      drawing.text({x, y + kBaseline}, group, {Anchor::Middle, Tone::Ink, Weight::Regular});
-      drawing.axis_line({from, y + kLineHeight + 2}, {to, y + kLineHeight + 2});
-    }
-    first = end;
   }
 }
 
 void draw_head(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double& y) {
-  if (layout.has_groups) {
+  if (layout.group_height > 0) {
     draw_groups(drawing, grid, layout, y);
   }
   const double bottom = y + layout.head_height;
@@ -135,7 +156,21 @@ void draw_cell(Drawing& drawing, const GridCell& cell, const Layout& layout, Poi
   }
 }
 
-void draw_row(Drawing& drawing, const GridRow& row, const Layout& layout, double& y) {
+// Between groups, beside the marks of a row.
+void draw_group_lines(Drawing& drawing,
+                      const MarkGrid& grid,
+                      const Layout& layout,
+                      const Box& row) {
+  for (const Group& group : groups_of(grid)) {
+    if (group.first > 0 && !group.name.empty()) {
+      const double x = layout.columns.start(group.first);
+      drawing.axis_line({x, row.y}, {x, row.y + row.height});
+    }
+  }
+}
+
+void draw_row(
+    Drawing& drawing, const MarkGrid& grid, const GridRow& row, const Layout& layout, double& y) {
   const auto lines = wrapped(row.text, drawing.width() - layout.labels.content_left());
   double height = kMarkHeight + (layout.letters == Letters::Below ? kLineHeight - 2 : 0);
   if (!lines.empty()) {
@@ -149,6 +184,7 @@ void draw_row(Drawing& drawing, const GridRow& row, const Layout& layout, double
     return;
   }
   const std::size_t n = std::min(row.cells.size(), layout.column_count);
+  draw_group_lines(drawing, grid, layout, {0, top - 1, 0, height + 2});
   for (std::size_t i = 0; i < n; ++i) {
     draw_cell(drawing, row.cells[i], layout, {layout.columns.center(i), top + kMarkHeight / 2});
   }
@@ -166,12 +202,13 @@ base::Markup draw(const MarkGrid& grid, const Caption& caption, Format format) {
   double y = draw_legend(drawing, grid.legend, 0);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (i == 0 || (layout.labels.are_above() && i % kRowsToHead == 0)) {
+      y += i == 0 ? 0 : kAgainGap;
       draw_head(drawing, grid, layout, y);
     }
     y += kRowGap / 2;
     drawing.grid_line({0, y}, {drawing.width(), y});
     y += kRowGap / 2;
-    draw_row(drawing, grid.rows[i], layout, y);
+    draw_row(drawing, grid, grid.rows[i], layout, y);
   }
   return picture(caption, format, drawing);
 }

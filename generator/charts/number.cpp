@@ -1,5 +1,6 @@
 #include "charts/number.hpp"
 
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,13 +12,14 @@ void append_number(std::string& out, double value) {
     value = 0;
   }
   const long long tenths = std::llround(value * 10);
-  char buffer[24];
-  const auto whole = std::to_chars(buffer, buffer + sizeof buffer, std::abs(tenths) / 10);
+  std::array<char, 24> buffer{};
+  const auto whole =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(tenths) / 10);
   if (tenths < 0) {
     out += '-';
   }
   if (std::abs(tenths) >= 10 || tenths == 0) {
-    out.append(buffer, whole.ptr);
+    out.append(buffer.data(), whole.ptr);
   }
   if (tenths % 10 != 0) {
     out += '.';

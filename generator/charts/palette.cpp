@@ -18,20 +18,20 @@ constexpr std::array<Class, kClasses> kTable{{
     {"#0b5964",
      " width=\"8\" height=\"8\" patternTransform=\"rotate(45)\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h8v8h-8z\"/><path d=\"M0 0h4v8h-4z\"/>",
-     OnFill::Rimmed},
+     OnFill::Plate},
     {"#4b5f64", "", OnFill::Ink},
     {"#7d4600",
      " width=\"5\" height=\"5\" patternTransform=\"rotate(45)\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 0h5v1.8h-3.2v3.2h-1.8z\"/>",
-     OnFill::Rimmed},
+     OnFill::Plate},
     {"#0b5964",
      " width=\"6\" height=\"6\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h6v6h-6z\"/><circle cx=\"3\" cy=\"3\" r=\"1.5\"/>",
-     OnFill::Rimmed},
+     OnFill::Plate},
     {"#4b5f64",
      " width=\"5\" height=\"5\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 2h5v1h-5z\"/>",
-     OnFill::Rimmed},
+     OnFill::Plate},
 }};
 
 bool is_class(int k) {
@@ -75,14 +75,14 @@ void append_pattern(std::string& out, std::string_view id, int k) {
   out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
   out += "\" color=\"";
   out += of(k).colour;
-  out += "\" fill=\"currentColor\" patternUnits=\"userSpaceOnUse\"";
+  out += R"(" fill="currentColor" patternUnits="userSpaceOnUse")";
   out += of(k).pattern;
   out += "</pattern>";
 }
 
 void append_fill(std::string& out, std::string_view id, int k) {
   if (of(k).text == OnFill::Ink) {
-    out += " class=\"p\" fill=\"#fff\"";
+    out += R"( class="p" fill="#fff")";
   } else if (!of(k).pattern.empty()) {
     out += " fill=\"url(#";
     out += id;

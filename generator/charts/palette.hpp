@@ -20,8 +20,8 @@ constexpr std::string_view kAxis = "#728b89";      // class x: lines that are re
 constexpr std::string_view kGridLine = "#cbd8d6";  // class g: lines that only lead the eye
 std::string_view class_colour(int k);              // classes k0…k5; kNoClass: ink
 
-// Is text readable on the filled area as it is, in the colour of the paper, or with a rim?
-enum class OnFill { Ink, Paper, Rimmed };
+// Is text readable on the filled area as it is, in the colour of the paper, or on a plate of it?
+enum class OnFill { Ink, Paper, Plate };
 OnFill text_on(int k);
 
 // Opens a <g> of the class: colour, name. kNoClass opens one without either.

@@ -3,6 +3,7 @@
 #include "charts/clean_text.hpp"
 #include "charts/number.hpp"
 
+#include <array>
 #include <string_view>
 
 namespace minhbach::charts {
@@ -34,16 +35,16 @@ void append_named(std::string& out,
 }
 
 void open_svg(std::string& out, const Caption& caption, Format format, std::string_view id) {
-  constexpr std::string_view kClass[] = {"chart chart-s", "chart chart-l", ""};
+  constexpr std::array<std::string_view, 3> kClass = {"chart chart-s", "chart chart-l", ""};
   out += "<svg";
   if (format == Format::File) {
     out += " xmlns=\"http://www.w3.org/2000/svg\"";
   } else {
     out += " class=\"";
-    out += kClass[static_cast<int>(format)];
+    out += kClass.at(static_cast<std::size_t>(format));
     out += '"';
   }
-  out += " role=\"img\" aria-labelledby=\"";
+  out += R"( role="img" aria-labelledby=")";
   out += id;
   out += "t ";
   out += id;
@@ -58,9 +59,9 @@ void close_head(std::string& out, double width, double height) {
   out += " width=\"" + size + "\" height=\"";
   std::string high;
   append_number(high, height);
-  out += high + "\" viewBox=\"0 0 " + size + ' ' + high;
+  out += high + "\" viewBox=\"0 0 " + size + ' ' + high + "\" color=\"" + std::string(kInk);
   out +=
-      "\" color=\"#14262a\" fill=\"currentColor\""
+      "\" fill=\"currentColor\""
       " font-family=\"Be Vietnam Pro, system-ui, sans-serif\" font-size=\"14\">\n";
 }
 
@@ -80,7 +81,7 @@ void append_file(std::string& out,
   close_head(out, drawing.width() + 2 * kMargin, height + 2 * kMargin);
   append_named(out, "title", id, caption.title);
   append_named(out, "desc", id, caption.description);
-  out += "<path fill=\"#fff\" d=\"M0 0h";
+  out += R"(<path fill="#fff" d="M0 0h)";
   append_number(out, drawing.width() + 2 * kMargin);
   out += 'v';
   append_number(out, height + 2 * kMargin);
@@ -97,8 +98,9 @@ double width_of(Format format) {
 }
 
 base::Markup picture(const Caption& caption, Format format, const Drawing& drawing) {
-  constexpr std::string_view kSuffix[] = {"-s", "-l", "-f"};
-  const std::string id = clean_id(caption.id) + std::string(kSuffix[static_cast<int>(format)]);
+  constexpr std::array<std::string_view, 3> kSuffix = {"-s", "-l", "-f"};
+  const std::string id =
+      clean_id(caption.id) + std::string(kSuffix.at(static_cast<std::size_t>(format)));
   std::string out;
   open_svg(out, caption, format, id);
   if (format == Format::File) {

@@ -27,7 +27,7 @@ RowLabels::RowLabels(const std::vector<std::string_view>& labels, double width, 
 double RowLabels::place(Drawing& drawing, std::string_view label, double height, double& y) const {
   const auto lines = wrapped(label, label_width_);
   const double label_height = height_of(lines);
-  double top = y;
+  double top = 0;
   if (are_above_) {
     drawing.block({0, y}, lines);
     top = y + label_height + (lines.empty() ? 0 : 2);

@@ -1,14 +1,17 @@
 #include "charts/segment_text.hpp"
 
+#include "charts/clean_text.hpp"
+
 namespace minhbach::charts {
 
-TextStyle text_style_on(int k) {
-  switch (text_on(k)) {
-    case OnFill::Paper: return {Anchor::Middle, Tone::Paper, Weight::SemiBold};
-    case OnFill::Rimmed: return {Anchor::Middle, Tone::Rimmed, Weight::SemiBold};
-    case OnFill::Ink: break;
+void draw_number(Drawing& drawing, int k, Point center, std::string_view text) {
+  constexpr double kPlateHeight = 16;
+  const double width = text_width(clean_text(text), Weight::SemiBold);
+  if (width > 0 && text_on(k) == OnFill::Plate) {
+    drawing.plate({center.x - width / 2 - 3, center.y - kPlateHeight / 2, width + 6, kPlateHeight});
   }
-  return {Anchor::Middle, Tone::Ink, Weight::SemiBold};
+  const Tone tone = text_on(k) == OnFill::Paper ? Tone::Paper : Tone::Ink;
+  drawing.text({center.x, center.y + kHalfCapital}, text, {Anchor::Middle, tone, Weight::SemiBold});
 }
 
 }  // namespace minhbach::charts

@@ -12,31 +12,36 @@ namespace {
 
 constexpr double kTrack = 26;
 constexpr double kRowGap = 6;
+constexpr double kPlotShare = 0.45;
 constexpr double kPoint = 12;  // from the middle of a point to its text
 
-// Room at both ends for the texts of the outermost points.
-LinearScale scale_of(const SignedPoints& chart, double left, double width) {
-  double low = 0;
-  double high = 0;
-  double text_before = 0;
-  double text_after = 0;
+// Room that the texts beside points need left and right of the plot.
+struct Rooms {
+  double before = kPoint;
+  double after = kPoint;
+};
+
+Rooms rooms_of(const SignedPoints& chart) {
+  Rooms rooms;
   for (const SignedRow& row : chart.rows) {
     if (row.value) {
-      low = std::min(low, *row.value);
-      high = std::max(high, *row.value);
-      double& room = *row.value < 0 ? text_before : text_after;
+      double& room = *row.value < 0 ? rooms.before : rooms.after;
       room = std::max(room, text_width(clean_text(row.text)) + kPoint);
     }
   }
-  // Both sides are always there, or the sign could not be seen.
+  return rooms;
+}
+
+// Both sides are always there, or the sign could not be seen.
+LinearScale scale_of(const SignedPoints& chart, double from, double to) {
+  double low = 0;
+  double high = 0;
+  for (const SignedRow& row : chart.rows) {
+    low = std::min(low, row.value.value_or(0));
+    high = std::max(high, row.value.value_or(0));
+  }
   const double span = std::max(high - low, 4.0);
-  low = std::min(low, -0.2 * span);
-  high = std::max(high, 0.2 * span);
-  const double most = (width - left) * 0.35;
-  return {low,
-          high,
-          left + std::clamp(text_before, kPoint, most),
-          width - std::clamp(text_after, kPoint, most)};
+  return {std::min(low, -0.25 * span), std::max(high, 0.25 * span), from, to};
 }
 
 void draw_arrow(Drawing& drawing, Point from, double to_x) {
@@ -64,30 +69,59 @@ double draw_sides(
   return bottom + 10;
 }
 
-void draw_row(Drawing& drawing,
-              const SignedRow& row,
-              const RowLabels& labels,
-              const LinearScale& scale,
-              double& y) {
-  const double left = labels.content_left();
-  const auto lines =
-      row.value ? std::vector<std::string>() : wrapped(row.text, drawing.width() - left);
-  const double height = std::max(kTrack, height_of(lines));
-  const double top = labels.place(drawing, row.label, height, y);
-  if (!row.value) {
-    drawing.block(
-        {left, top + (height - height_of(lines)) / 2}, lines, {Anchor::Start, Tone::Soft, {}});
-    return;
+// Names at the left with texts beside the points; or, in a narrow picture, both above the points.
+struct Layout {
+  RowLabels labels;
+  LinearScale scale;
+  bool has_texts_above = false;
+  std::vector<Tick> ticks;
+};
+
+Layout layout_of(const SignedPoints& chart, double width) {
+  std::vector<std::string_view> names;
+  for (const SignedRow& row : chart.rows) {
+    names.push_back(row.label);
   }
-  const double middle = top + height / 2;
-  const double x = scale.at(*row.value);
-  drawing.axis_line({scale.at(0), middle - kTrack / 2}, {scale.at(0), middle + kTrack / 2});
-  drawing.line(row.k, {scale.at(0), middle}, {x, middle});
+  const Rooms rooms = rooms_of(chart);
+  const RowLabels beside(names, width, rooms.before + rooms.after + width * kPlotShare);
+  const double plot = width - beside.content_left() - rooms.before - rooms.after;
+  if (!beside.are_above() && plot >= width * kPlotShare) {
+    const double left = beside.content_left() + rooms.before;
+    return {beside, scale_of(chart, left, left + plot), false, {}};
+  }
+  return {RowLabels({"-"}, width, width), scale_of(chart, kPoint, width - kPoint), true, {}};
+}
+
+void draw_point(Drawing& drawing, const SignedRow& row, const Layout& layout, double middle) {
+  const double zero = layout.scale.at(0);
+  const double x = layout.scale.at(*row.value);
+  drawing.axis_line({zero, middle - kTrack / 2}, {zero, middle + kTrack / 2});
+  drawing.line(row.k, {zero, middle}, {x, middle});
   drawing.symbol(row.symbol, row.k, {x, middle});
-  const bool is_before = *row.value < 0;
-  drawing.text({is_before ? x - kPoint : x + kPoint, middle + kHalfCapital},
-               row.text,
-               {is_before ? Anchor::End : Anchor::Start, Tone::Rimmed, {}});
+  if (!layout.has_texts_above) {
+    const bool is_before = *row.value < 0;
+    drawing.text({is_before ? x - kPoint : x + kPoint, middle + kHalfCapital},
+                 row.text,
+                 {is_before ? Anchor::End : Anchor::Start, Tone::Rimmed, {}});
+  }
+}
+
+void draw_row(Drawing& drawing, const SignedRow& row, const Layout& layout, double& y) {
+  const double left = layout.labels.content_left();
+  const bool is_in_place = !row.value && !layout.has_texts_above;
+  const auto lines =
+      is_in_place ? wrapped(row.text, drawing.width() - left) : std::vector<std::string>();
+  const double track = row.value ? kTrack : 0;
+  const double height = std::max(track, height_of(lines));
+  const std::string label = layout.has_texts_above && !row.text.empty() && !row.label.empty()
+                                ? row.label + ": " + row.text
+                                : row.label;
+  const double top = layout.labels.place(drawing, label, height, y);
+  drawing.block({left, top}, lines, {Anchor::Start, Tone::Soft, {}});
+  if (row.value) {
+    draw_tick_lines(drawing, layout.scale, layout.ticks, top, top + height);
+    draw_point(drawing, row, layout, top + height / 2);
+  }
 }
 
 }  // namespace
@@ -98,24 +132,15 @@ base::Markup draw(const SignedPoints& chart, const Caption& caption, Format form
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  std::vector<std::string_view> names;
-  for (const SignedRow& row : chart.rows) {
-    names.push_back(row.label);
-  }
-  const RowLabels labels(names, drawing.width(), drawing.width() * 0.6);
-  const LinearScale scale = scale_of(chart, labels.content_left(), drawing.width());
-  const auto ticks = round_ticks(scale.from(), scale.to(), 5, chart.tick_label);
+  Layout layout = layout_of(chart, drawing.width());
+  layout.ticks = round_ticks(layout.scale.from(), layout.scale.to(), 6, chart.tick_label);
   double y = draw_legend(drawing, chart.legend, 0);
-  y = draw_sides(drawing, chart, scale, labels.content_left(), y);
+  y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
   for (const SignedRow& row : chart.rows) {
-    const double top = y;
-    draw_row(drawing, row, labels, scale, y);
+    draw_row(drawing, row, layout, y);
     y += kRowGap;
-    if (row.value && !labels.are_above()) {
-      draw_tick_lines(drawing, scale, ticks, top, y);
-    }
   }
-  draw_tick_labels(drawing, scale, ticks, y);
+  draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   return picture(caption, format, drawing);
 }
 

@@ -12,7 +12,6 @@ namespace {
 
 constexpr double kBar = 24;
 constexpr double kRowGap = 10;
-constexpr double kNumberRoom = 8;    // beside a number in its segment
 constexpr double kOutsideRoom = 24;  // a small sample before a number that found no room
 constexpr double kWidestUnit = 40;
 
@@ -90,14 +89,14 @@ void draw_bar(Drawing& drawing, const StackedRow& row, double unit, Point at) {
       drawing.gap({x, at.y - 1}, {x, at.y + kBar + 1});
     }
     if (fits(segment, unit)) {
-      drawing.text({x + length / 2, middle + kHalfCapital}, segment.text, text_style_on(segment.k));
+      draw_number(drawing, segment.k, {x + length / 2, middle}, segment.text);
     } else if (!segment.text.empty()) {
       outside.push_back(&segment);
     }
     x += length;
   }
   for (const Segment* segment : outside) {
-    drawing.area(segment->k, {x + 10, middle - 5, 10, 10});
+    drawing.area(segment->k, {std::min(x + 10, drawing.width() - 12), middle - 5, 10, 10});
     drawing.text({x + kOutsideRoom, middle + kHalfCapital},
                  segment->text,
                  {Anchor::Start, Tone::Ink, Weight::SemiBold});

@@ -16,7 +16,7 @@ constexpr double kLeastNumber = 18;  // height of a segment that holds its numbe
 constexpr double kWidestColumn = 72;
 
 struct Layout {
-  BandScale bands;
+  BandScale bands{0, 0, 0};
   double unit = 0;
   double column = 0;  // width
   double bottom = 0;
@@ -47,7 +47,7 @@ void draw_column(Drawing& drawing, const StackedRow& column, const Layout& layou
     }
     const double middle = y - height / 2;
     if (height >= kLeastNumber) {
-      drawing.text({center, middle + kHalfCapital}, segment.text, text_style_on(segment.k));
+      draw_number(drawing, segment.k, {center, middle}, segment.text);
     } else {
       const double at = std::min(middle, lowest - kLeastNumber + 2);
       drawing.text({left + layout.column + 5, at + kHalfCapital},

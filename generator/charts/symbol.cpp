@@ -43,7 +43,7 @@ constexpr std::array<Symbol, 7> kMarks = {Symbol::Disc,
 void append_symbol(std::string& out, Symbol symbol) {
   const SymbolPaths paths = paths_of(symbol, {8, 8});
   if (!paths.outline.empty()) {
-    out += "<path fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\" d=\"";
+    out += R"(<path fill="none" stroke="currentColor" stroke-width="2" d=")";
     out += paths.outline + "\"/>";
   }
   if (!paths.area.empty()) {
@@ -57,7 +57,7 @@ std::string opened(std::string_view view_box, int k) {
     out += " k";
     out += static_cast<char>('0' + (k >= 0 && k < kClasses ? k : kClasses - 1));
   }
-  out += "\" aria-hidden=\"true\" width=\"16\" height=\"16\"";
+  out += R"(" aria-hidden="true" width="16" height="16")";
   out += view_box;
   return out + " fill=\"currentColor\">";
 }
@@ -83,10 +83,10 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
     case Symbol::Dash: append_box(paths.area, around(center, 10, 2)); break;
     case Symbol::Speck: append_circle(paths.area, center, 2); break;
     case Symbol::Square: append_box(paths.outline, around(center, 7, 7)); break;
-    case Symbol::Post: append_box(paths.area, around(center, 4, 18)); break;
-    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 16)); break;
-    case Symbol::Level: append_box(paths.area, around(center, 26, 4)); break;
-    case Symbol::HollowLevel: append_box(paths.outline, around(center, 24, 4)); break;
+    case Symbol::Post: append_box(paths.area, around(center, 4, 24)); break;
+    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 22)); break;
+    case Symbol::Level: append_box(paths.area, around(center, 34, 4)); break;
+    case Symbol::HollowLevel: append_box(paths.outline, around(center, 32, 4)); break;
     case Symbol::Span: append_span(paths.outline, center); break;
     case Symbol::Stroke:
       append_line(paths.outline, {center.x - 9, center.y}, {center.x + 9, center.y});
@@ -102,9 +102,9 @@ base::Markup mark(Symbol symbol, int k) {
 }
 
 base::Markup mark_sprite() {
-  std::string out = "<svg width=\"0\" height=\"0\" hidden aria-hidden=\"true\">";
+  std::string out = R"(<svg display="none" aria-hidden="true">)";
   for (const Symbol symbol : kMarks) {
-    out += "<symbol id=\"" + id_of(symbol) + "\" viewBox=\"0 0 16 16\">";
+    out += "<symbol id=\"" + id_of(symbol) + R"(" viewBox="0 0 16 16">)";
     append_symbol(out, symbol);
     out += "</symbol>";
   }

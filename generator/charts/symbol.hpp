@@ -34,7 +34,8 @@ struct SymbolPaths {
 };
 SymbolPaths paths_of(Symbol symbol, Point center);
 
-// One mark alone, for a table cell: decoration, the text beside it says the same.
+// One mark alone, for a table cell: decoration, the text beside it says the same. Only Disc…Square
+// fit into its 16 units.
 base::Markup mark(Symbol symbol, int k);
 
 // For pages with many marks: the sprite stands once on the page, each use of it is short.

@@ -50,10 +50,15 @@ std::vector<Tick> round_ticks(double from, double to, int most, const TickLabel&
   return ticks;
 }
 
-double round_end(double value, int most) {
-  const double high = std::max(1.0, bounded(value));
-  const auto step = static_cast<double>(step_for(0, high, std::max(most, 2)));
-  return std::ceil(high / step) * step;
+double round_end(double value, int most_ticks) {
+  double end = std::max(1.0, bounded(value));
+  // A longer axis may want a wider step, and that a longer axis.
+  for (double before = 0; before < end;) {
+    before = end;
+    const auto step = static_cast<double>(step_for(0, end, std::max(most_ticks, 2)));
+    end = std::ceil(end / step) * step;
+  }
+  return end;
 }
 
 }  // namespace minhbach::charts

@@ -19,6 +19,6 @@ struct Tick {
 std::vector<Tick> round_ticks(double from, double to, int most, const TickLabel& label);
 
 // The least end of an axis that holds `value` and is one of its round numbers.
-double round_end(double value, int most);
+double round_end(double value, int most_ticks);
 
 }  // namespace minhbach::charts

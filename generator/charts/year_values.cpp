@@ -48,7 +48,7 @@ double greatest(const YearValues& chart) {
 }
 
 // The texts of breaks stand above the plot, each on lines of its own, at the side with more room.
-void draw_breaks(Drawing& drawing, const YearValues& chart, const Plot& plot, double top) {
+void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top) {
   double y = top;
   for (const SeriesBreak& point : chart.breaks) {
     if (!is_year(chart, point.year)) {
@@ -61,6 +61,7 @@ void draw_breaks(Drawing& drawing, const YearValues& chart, const Plot& plot, do
                   lines,
                   {is_left ? Anchor::End : Anchor::Start, Tone::Soft, Weight::Regular});
     drawing.dashed_line({x, y + 2}, {x, plot.bottom});
+    plot.placer.occupy({x - 2, plot.top, 4, plot.bottom - plot.top});
     y += height_of(lines);
   }
 }
@@ -77,14 +78,15 @@ double break_height(const YearValues& chart, double width) {
   return height;
 }
 
+// Texts of values are semi-bold, so that none is taken for that of a milestone near it.
 void draw_note(Drawing& drawing, Plot& plot, Point at, std::string_view text, Tone tone) {
-  const std::string clean = clean_text(text);
-  if (clean.empty()) {
+  const Weight weight = tone == Tone::Rimmed ? Weight::SemiBold : Weight::Regular;
+  const auto lines = wrapped(text, plot.right - plot.left, weight);
+  if (lines.empty()) {
     return;
   }
-  const double width = text_width(clean);
-  const Box box = plot.placer.place(at, width, kLineHeight - 3, 7);
-  drawing.text({box.x + width / 2, box.y + kBaseline - 2}, clean, {Anchor::Middle, tone, {}});
+  const Box box = plot.placer.place(at, widest(lines, weight), height_of(lines) - 3, 8);
+  drawing.block({box.x + box.width / 2, box.y - 2}, lines, {Anchor::Middle, tone, weight});
 }
 
 void occupy(Plot& plot, Point at, double width, double height) {
@@ -136,7 +138,7 @@ void draw_marks(Drawing& drawing,
     if (is_year(chart, milestone.year)) {
       const Point at{plot.years.center(milestone.year), plot.scale.at(milestone.value)};
       drawing.symbol(milestone.is_hollow ? Symbol::HollowLevel : Symbol::Level, kNoClass, at);
-      occupy(plot, at, 28, 8);
+      occupy(plot, at, 36, 8);
     }
   }
   draw_line(drawing, chart, values, plot);
@@ -174,7 +176,7 @@ void draw_notes(Drawing& drawing,
                 plot,
                 {plot.years.center(milestone.year), plot.scale.at(milestone.value)},
                 milestone.text,
-                Tone::Soft);
+                Tone::RimmedSoft);
     }
   }
   for (const PartValue& value : chart.parts) {
@@ -183,7 +185,7 @@ void draw_notes(Drawing& drawing,
                 plot,
                 {plot.x_at(value.year, value.part), plot.scale.at(value.value)},
                 value.text,
-                Tone::Soft);
+                Tone::RimmedSoft);
     }
   }
 }
@@ -200,7 +202,7 @@ void draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot, double& y
     if (lines.size() <= kMostLines && widest_word(text.text) <= width) {
       const Box box = plot.placer.place(
           {plot.years.center(text.year), plot.bottom}, widest(lines), height_of(lines), 4);
-      drawing.block({box.x + box.width / 2, box.y}, lines, {Anchor::Middle, Tone::Soft, {}});
+      drawing.block({box.x + box.width / 2, box.y}, lines, {Anchor::Middle, Tone::RimmedSoft, {}});
       continue;
     }
     const auto below = wrapped(chart.years[text.year] + ": " + text.text, drawing.width());
@@ -210,9 +212,9 @@ void draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot, double& y
 }
 
 Plot plot_of(const YearValues& chart, double width, double top) {
-  const double most = greatest(chart);
+  const double reached = greatest(chart);
   constexpr int kTicks = 6;
-  const double end = most > chart.most ? round_end(most, kTicks) : most;
+  const double end = reached > chart.most ? round_end(reached, kTicks) : reached;
   const auto ticks = round_ticks(0, end, kTicks, chart.tick_label);
   const double left = tick_label_room(ticks);
   const double bottom = top + kHeadroom + kPlotHeight;

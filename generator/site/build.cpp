@@ -6,7 +6,9 @@
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
+#include "site/pages/search_entries.hpp"
 #include "site/plan_pages.hpp"
+#include "site/search_index.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -97,6 +99,7 @@ class SiteMaker {
               material.assets,
               {},
               MINHBACH_VERSION,
+              {},
               {}},
         map_(material.config) {}
 
@@ -116,7 +119,7 @@ class SiteMaker {
 
  private:
   void expect_site_files() {
-    for (const PageJob& job : site_jobs()) {
+    for (const PageJob& job : site_jobs(site_.config)) {
       links_.expect_site_file(site_page_path(job.kind, job.lang));
     }
     for (const auto& asset : material_.assets.paths()) {
@@ -134,8 +137,8 @@ class SiteMaker {
                                    [&](const model::PlanSummary& plan) { return plan.id == id; });
     return known &&
            std::any_of(page_kinds().begin(), page_kinds().end(), [&](const PageKindInfo& row) {
-             return row.of_plan && row.kind == list_of(row.kind) && site_.config.shows(row.kind) &&
-                    row.kind != PageKind::Retired &&
+             return is_of_every_plan(row.kind) && row.kind == list_of(row.kind) &&
+                    site_.config.shows(row.kind) && row.kind != PageKind::Retired &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
            });
@@ -179,24 +182,44 @@ class SiteMaker {
   }
 
   // Pages and open data together, so that no thread waits for the other's kind of work; only the
-  // page that lists the data files comes after them.
+  // pages that name the files made beside them come after.
   void make_plan_files(PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
     std::vector<PageJob> at_once;
     std::vector<PageJob> at_last;
     for (const PageJob& job : jobs) {
-      (job.kind == PageKind::Data ? at_last : at_once).push_back(job);
+      const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search;
+      (last ? at_last : at_once).push_back(job);
     }
-    base::run_jobs(at_once.size() + 1, jobs_, [&](std::size_t i, unsigned) {
+    base::run_jobs(at_once.size() + 2, jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context);
+      } else if (i == 1) {
+        make_search_files(&context, context.search_files);
       } else {
-        put_page(&context, at_once[i - 1]);
+        put_page(&context, at_once[i - 2]);
       }
     });
+    site_.search_files.insert(
+        site_.search_files.end(), context.search_files.begin(), context.search_files.end());
     put_pages(&context, at_last);
     note_pages(&context, jobs, mapped);
+  }
+
+  void make_search_files(const PlanContext* plan, std::vector<SearchFile>& into) {
+    const PageKind kind = plan == nullptr ? PageKind::SiteSearch : PageKind::Search;
+    if (!site_.config.shows(kind)) {
+      return;
+    }
+    for (const Lang lang : base::kLangs) {
+      Page page(site_, plan, lang, kind);
+      const std::string script =
+          plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
+      into.push_back({lang, search_file_path(page.path(), script), script.size()});
+      links_.add_file(into.back().path);
+      sink_.put(into.back().path, script);
+    }
   }
 
   // The only job that uses the source while pages are made.
@@ -214,8 +237,13 @@ class SiteMaker {
   void make_site_pages() {
     const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
-    put_pages(nullptr, site_jobs());
-    note_pages(nullptr, site_jobs(), true);
+    const std::vector<PageJob> jobs = site_jobs(site_.config);
+    make_search_files(nullptr, site_.search_files);
+    for (const SearchFile& file : site_.search_files) {
+      links_.add_file(file.path);
+    }
+    put_pages(nullptr, jobs);
+    note_pages(nullptr, jobs, true);
     report_.problems.append(links_.check());
     map_.put(sink_);
   }

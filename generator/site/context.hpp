@@ -27,6 +27,13 @@ struct Translated {
   std::size_t missing = 0;
 };
 
+// A script a search page loads: what can be found in one plan, or on the site, in one language.
+struct SearchFile {
+  Lang lang = Lang::Vi;
+  std::string path;  // below the top
+  std::size_t size = 0;
+};
+
 // What all pages of a site share. Made once, read by every worker, never changed.
 struct SiteContext {
   const Config& config;
@@ -37,6 +44,7 @@ struct SiteContext {
   std::vector<model::PlanSummary> plans;  // those that are published
   std::string version;                    // of the program
   std::vector<Translated> translated;     // filled plan by plan, read by the pages of the site
+  std::vector<SearchFile> search_files;   // likewise: of every plan, then of the site itself
 };
 
 // A file offered on a plan's data page: known before the page that lists it is made.
@@ -59,6 +67,7 @@ struct PlanContext {
   std::vector<DataFile> files;
   // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
+  std::vector<SearchFile> search_files = {};  // one for each language, if there are search pages
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
   // Whether the plan has something to say on such a page, and the site shows it.

@@ -25,10 +25,18 @@ const std::vector<NavRow>& plan_nav() {
   static const std::vector<NavRow> kRows = {
       {"plan", {PageKind::Overview, PageKind::Commitments, PageKind::Text, PageKind::Print}},
       {"work", {PageKind::Tasks, PageKind::Groups, PageKind::Targets, PageKind::Deadlines}},
+      {"progress",
+       {PageKind::Years,
+        PageKind::Periods,
+        PageKind::Changes,
+        PageKind::ReportsReceived,
+        PageKind::ReleaseCalendar,
+        PageKind::PlanChanges}},
       {"who", {PageKind::Units, PageKind::Responsibility}},
       {"check",
        {PageKind::Method,
         PageKind::Data,
+        PageKind::Corrections,
         PageKind::SourceNotes,
         PageKind::OpenPoints,
         PageKind::Terms}},
@@ -46,7 +54,9 @@ std::vector<views::NavGroup> nav_groups(const Page& page) {
         group.links.push_back(page.page_link(kind));
       }
     }
-    groups.push_back(std::move(group));
+    if (!group.links.empty()) {
+      groups.push_back(std::move(group));
+    }
   }
   return groups;
 }
@@ -63,6 +73,8 @@ bool shows_standings(PageKind kind) {
                                  PageKind::Unit,
                                  PageKind::Targets,
                                  PageKind::Target,
+                                 PageKind::Years,
+                                 PageKind::Year,
                                  PageKind::Deadlines,
                                  PageKind::Print};
   return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
@@ -153,6 +165,11 @@ views::Frame Page::frame(const Head& head) const {
   frame.twin_label = say("twin.label");
   frame.site_nav = {
       page_link(PageKind::Home), page_link(PageKind::About), page_link(PageKind::Feedback)};
+  if (plan_ != nullptr && has(PageKind::Search)) {
+    frame.site_nav.push_back(page_link(PageKind::Search));
+  } else if (has(PageKind::SiteSearch)) {
+    frame.site_nav.push_back(page_link(PageKind::SiteSearch));
+  }
   frame.crumbs = crumbs(*this, head);
   frame.page_kind = info(kind_).name;
   if (!site_.config.base_url.empty()) {

@@ -18,7 +18,13 @@ const DataFile& PlanContext::file(std::string_view name) const {
 }
 
 bool PlanContext::has(PageKind kind) const {
-  return site.config.shows(kind);
+  if (!site.config.shows(kind)) {
+    return false;
+  }
+  if (list_of(kind) == PageKind::ReleaseCalendar) {
+    return plan.state == model::PlanState::InForce && !plan.periods.empty();
+  }
+  return is_of_every_plan(kind) || history.has_value();
 }
 
 std::string data_file_path(const model::Plan& plan, std::string_view name) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace minhbach::site {
 
@@ -31,19 +32,43 @@ const std::vector<PageKindInfo>& page_kinds() {
        true},
       {PageKind::Targets, "targets", "chi-tieu", "targets", true, true, true},
       {PageKind::Target, "target", "chi-tieu", "targets", true, false, true},
+      {PageKind::Years, "years", "ket-qua-nam", "years", true, true, true},
+      {PageKind::Year, "year", "ket-qua-nam", "years", true, false, true},
+      {PageKind::Periods, "periods", "ky-bao-cao", "periods", true, true, true},
+      {PageKind::Period, "period", "ky-bao-cao", "periods", true, false, true},
+      {PageKind::ReportsReceived,
+       "reports_received",
+       "gui-bao-cao",
+       "reports-received",
+       true,
+       false,
+       true},
+      {PageKind::Changes, "changes", "thay-doi", "changes", true, true, true},
+      {PageKind::Change, "change", "thay-doi", "changes", true, false, true},
+      {PageKind::PlanChanges, "plan_changes", "dieu-chinh", "plan-changes", true, false, true},
       {PageKind::Deadlines, "deadlines", "thoi-han", "deadlines", true, false, true},
+      {PageKind::ReleaseCalendar,
+       "release_calendar",
+       "lich-cong-bo",
+       "release-calendar",
+       true,
+       false,
+       true},
       {PageKind::Method, "method", "cach-tinh", "method", true, false, false},
       {PageKind::Data, "data", "du-lieu", "data", true, false, false},
+      {PageKind::Corrections, "corrections", "dinh-chinh", "corrections", true, false, true},
       {PageKind::SourceNotes, "source_notes", "ghi-chu-van-ban", "source-notes", true, false, true},
       {PageKind::OpenPoints, "open_points", "chua-neu-ro", "open-points", true, false, true},
       {PageKind::Terms, "terms", "tu-viet-tat", "terms", true, false, true},
       {PageKind::Print, "print", "ban-in", "print", true, false, true},
+      {PageKind::Search, "search", "tim-kiem", "search", true, false, true},
       {PageKind::Retired, "retired", "", "", true, false, false},
       {PageKind::Home, "home", "", "", false, true, false},
       {PageKind::About, "article", "gioi-thieu", "about", false, false, false},
       {PageKind::Accessibility, "article", "tiep-can", "accessibility", false, false, false},
       {PageKind::Feedback, "article", "gop-y", "feedback", false, false, false},
       {PageKind::Coverage, "coverage", "ban-dich", "translation", false, false, false},
+      {PageKind::SiteSearch, "site_search", "tim-kiem", "search", false, false, true},
       {PageKind::Entry, "entry", "", "", false, false, false},
       {PageKind::NotFound, "not_found", "", "", false, false, false},
   };
@@ -77,17 +102,52 @@ PageKind page_kind_of(model::RetiredKind kind) {
   return PageKind::Task;
 }
 
+bool is_of_every_plan(PageKind kind) {
+  constexpr std::array kOfSome = {PageKind::Years,
+                                  PageKind::Periods,
+                                  PageKind::ReportsReceived,
+                                  PageKind::Changes,
+                                  PageKind::ReleaseCalendar};
+  return info(kind).of_plan &&
+         std::find(kOfSome.begin(), kOfSome.end(), list_of(kind)) == kOfSome.end();
+}
+
 PageKind list_of(PageKind kind) {
-  if (kind == PageKind::Task) {
-    return PageKind::Tasks;
+  constexpr std::array<std::pair<PageKind, PageKind>, 7> kItems = {
+      {{PageKind::Task, PageKind::Tasks},
+       {PageKind::Group, PageKind::Groups},
+       {PageKind::Unit, PageKind::Units},
+       {PageKind::Target, PageKind::Targets},
+       {PageKind::Year, PageKind::Years},
+       {PageKind::Period, PageKind::Periods},
+       {PageKind::Change, PageKind::Changes}}};
+  for (const auto& [item, list] : kItems) {
+    if (item == kind) {
+      return list;
+    }
   }
-  if (kind == PageKind::Group) {
-    return PageKind::Groups;
+  return kind;
+}
+
+std::string period_address(std::string_view period_id, Lang lang) {
+  struct Word {
+    std::string_view suffix;
+    std::string_view vi;
+    std::string_view en;
+  };
+  constexpr std::array kWords = {Word{"-Q1", "-quy-1", "-q1"},
+                                 Word{"-6T", "-6-thang", "-h1"},
+                                 Word{"-Q3", "-quy-3", "-q3"},
+                                 Word{"-N", "-nam", "-year"},
+                                 Word{"-TK", "-tong-ket", "-closing"}};
+  for (const Word& word : kWords) {
+    if (period_id.ends_with(word.suffix)) {
+      return fmt::format("{}{}",
+                         period_id.substr(0, period_id.size() - word.suffix.size()),
+                         lang == Lang::Vi ? word.vi : word.en);
+    }
   }
-  if (kind == PageKind::Unit) {
-    return PageKind::Units;
-  }
-  return kind == PageKind::Target ? PageKind::Targets : kind;
+  return std::string(period_id);
 }
 
 namespace {
@@ -124,7 +184,12 @@ std::string item_page_path(PageKind kind,
                            Lang lang,
                            std::string_view plan_id,
                            std::string_view item_id) {
-  return fmt::format("{}/{}/{}/{}.html", base::code(lang), plan_id, address(kind, lang), item_id);
+  const bool of_period = kind == PageKind::Period || kind == PageKind::Change;
+  return fmt::format("{}/{}/{}/{}.html",
+                     base::code(lang),
+                     plan_id,
+                     address(kind, lang),
+                     of_period ? period_address(item_id, lang) : std::string(item_id));
 }
 
 std::string data_path(std::string_view plan_id, std::string_view file) {

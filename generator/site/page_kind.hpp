@@ -28,13 +28,24 @@ enum class PageKind {
   Responsibility,
   Targets,
   Target,
+  Years,
+  Year,
+  Periods,
+  Period,
+  ReportsReceived,
+  Changes,
+  Change,
+  PlanChanges,
   Deadlines,
+  ReleaseCalendar,
   Method,
   Data,
+  Corrections,
   SourceNotes,
   OpenPoints,
   Terms,
   Print,
+  Search,
   Retired,
   // of the site
   Home,
@@ -42,6 +53,7 @@ enum class PageKind {
   Accessibility,
   Feedback,
   Coverage,
+  SiteSearch,
   Entry,
   NotFound,
 };
@@ -64,8 +76,15 @@ std::optional<PageKind> page_kind_named(std::string_view name);
 // The kind of page a retired id once had, and keeps.
 PageKind page_kind_of(model::RetiredKind kind);
 
+// Whether every plan has such a page: the others need reports, or a plan that is still in force.
+bool is_of_every_plan(PageKind kind);
+
 // The list page an item page belongs to; the kind itself otherwise. Selected together.
 PageKind list_of(PageKind kind);
+
+// The name of a period in addresses: '2023-6T' is '2023-6-thang' and '2023-h1' (meaning §4.1). A
+// period of a kind that has no word of its own keeps its id.
+std::string period_address(std::string_view period_id, Lang lang);
 
 // Files of pages, below the top of the site, with '/'.
 std::string site_page_path(PageKind kind, Lang lang);

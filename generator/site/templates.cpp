@@ -1,12 +1,18 @@
 #include "site/templates.hpp"
 
 #include "base/problem.hpp"
+#include "site/views/change_pages.hpp"
 #include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
+#include "site/views/period_pages.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
+#include "site/views/search_pages.hpp"
+#include "site/views/report_pages.hpp"
+#include "site/views/revision_pages.hpp"
 #include "site/views/site_pages.hpp"
 #include "site/views/target_pages.hpp"
+#include "site/views/year_pages.hpp"
 
 #include <set>
 
@@ -27,6 +33,15 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
       {"responsibility", &ResponsibilityPage::shape()},
       {"targets", &TargetsPage::shape()},
       {"target", &TargetPage::shape()},
+      {"years", &YearsPage::shape()},
+      {"year", &YearPage::shape()},
+      {"periods", &PeriodsPage::shape()},
+      {"period", &PeriodPage::shape()},
+      {"reports_received", &ReportsReceivedPage::shape()},
+      {"changes", &ChangesPage::shape()},
+      {"plan_changes", &PlanChangesPage::shape()},
+      {"corrections", &CorrectionsPage::shape()},
+      {"release_calendar", &ReleaseCalendarPage::shape()},
       {"deadlines", &DeadlinesPage::shape()},
       {"method", &MethodPage::shape()},
       {"data", &DataPage::shape()},
@@ -34,10 +49,12 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
       {"open_points", &RemarksPage::shape()},
       {"terms", &TermsPage::shape()},
       {"print", &PrintPage::shape()},
+      {"search", &SearchPage::shape()},
       {"retired", &RetiredPage::shape()},
       {"home", &HomePage::shape()},
       {"article", &ArticlePage::shape()},
       {"coverage", &CoveragePage::shape()},
+      {"site_search", &SearchPage::shape()},
       {"entry", &EntryPage::shape()},
       {"not_found", &NotFoundPage::shape()},
   };

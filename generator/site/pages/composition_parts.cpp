@@ -1,5 +1,6 @@
 // Shares without a target.
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
 

@@ -50,8 +50,11 @@ charts::StackedPanel panel(const Page& page,
 
 views::Chart group_chart(const Page& page, const analytics::Moment& moment) {
   std::vector<Kind> dated;
-  for (const auto& [letter, k] :
-       {std::pair('A', 0), std::pair('B', 1), std::pair('C', 2), std::pair('D', 3), std::pair('F', 5)}) {
+  for (const auto& [letter, k] : {std::pair('A', 0),
+                                  std::pair('B', 1),
+                                  std::pair('C', 2),
+                                  std::pair('D', 3),
+                                  std::pair('F', 5)}) {
     dated.push_back({k,
                      page.say(fmt::format("class.{}", static_cast<char>(letter - 'A' + 'a'))),
                      fmt::format("class.dated.{}", letter)});

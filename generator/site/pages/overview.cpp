@@ -1,7 +1,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/pages.hpp"
 #include "site/pages/overview_progress.hpp"
+#include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 
 namespace minhbach::site::pages {
@@ -36,28 +36,40 @@ void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
   view.has_since_end = !view.since_end.empty();
 }
 
-// One sentence a citizen reads first: what this is, how much it holds, where it stands.
-std::string lead_sentence(const Page& page) {
+// One sentence a citizen reads first: what this is, how much it holds, where it stands. For the
+// page, and the same without markup for shared links.
+std::string lead_key(const model::Plan& plan, bool reported) {
+  return "overview.lead." + std::string(model::word(plan.state)) + (reported ? "_reported" : "");
+}
+
+Markup lead_sentence(const Page& page) {
   const model::Plan& plan = page.plan().plan;
-  const std::string key = "overview.lead." + std::string(model::word(plan.state)) +
-                          (page.plan().history ? "_reported" : "");
-  return page.say(key,
-                  {{"tasks", page.fact("tasks")},
-                   {"groups", page.fact("groups")},
-                   {"targets", page.fact("targets")},
-                   {"from", std::to_string(plan.effective_from.year())},
-                   {"to", std::to_string(model::year_of(plan.effective_to))},
-                   {"date", i18n::date(plan.effective_to, page.lang())}});
+  return page.sentence(lead_key(plan, page.plan().history.has_value()),
+                       {{"tasks", page.datum("tasks")},
+                        {"groups", page.datum("groups")},
+                        {"targets", page.datum("targets")},
+                        {"from", Page::escaped(std::to_string(plan.effective_from.year()))},
+                        {"to", Page::escaped(std::to_string(model::year_of(plan.effective_to)))},
+                        {"date", Page::escaped(i18n::date(plan.effective_to, page.lang()))}});
 }
 
 // What stands beneath a shared link: the date belongs to every figure.
-std::string description(const Page& page, const std::string& lead) {
+std::string description(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
   const std::optional<analytics::History>& history = page.plan().history;
-  return history ? lead + " " +
-                       page.say("overview.share",
-                                {{"date", i18n::date(history->now->closing(), page.lang())},
-                                 {"n", page.fact("attention")}})
-                 : lead;
+  std::string words = page.say(lead_key(plan, history.has_value()),
+                               {{"tasks", page.fact("tasks")},
+                                {"groups", page.fact("groups")},
+                                {"targets", page.fact("targets")},
+                                {"from", std::to_string(plan.effective_from.year())},
+                                {"to", std::to_string(model::year_of(plan.effective_to))},
+                                {"date", i18n::date(plan.effective_to, page.lang())}});
+  if (history) {
+    words += " " + page.say("overview.share",
+                            {{"date", i18n::date(history->now->closing(), page.lang())},
+                             {"n", page.fact("attention")}});
+  }
+  return words;
 }
 
 std::vector<views::Link> downloads(const Page& page) {
@@ -153,12 +165,12 @@ std::string overview(Page& page, std::string_view) {
     view.units.push_back(unit_summary(page, unit));
   }
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.empty();
+  view.has_roles_note = !view.roles_note.html.empty();
   view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
   view.downloads = downloads(page);
   add_links(page, view);
-  return page.render("overview", {page.plain(plan.title), description(page, view.lead)}, view);
+  return page.render("overview", {page.plain(plan.title), description(page)}, view);
 }
 
 }  // namespace minhbach::site::pages

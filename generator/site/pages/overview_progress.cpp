@@ -1,10 +1,11 @@
 #include "site/pages/overview_progress.hpp"
 
-#include "analytics/target_result.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/group_chart.hpp"
+#include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/pages/result_parts.hpp"
 #include "site/pages/sentences.hpp"
 
 #include <fmt/format.h>
@@ -72,41 +73,6 @@ std::vector<views::ClassCount> activity_counts(const Page& page) {
   return counts;
 }
 
-// Firm targets by result: what was reached, what was not, what cannot be told.
-std::vector<views::ClassCount> result_counts(const Page& page) {
-  struct Look {
-    std::string_view number;
-    char klass;
-    std::string_view mark;
-  };
-  constexpr std::array<Look, 12> kLooks = {{{"R6", 'a', "done"},
-                                            {"R9", 'a', "done"},
-                                            {"R11", 'c', "half"},
-                                            {"R12", 'c', "open"},
-                                            {"R7", 'd', "overdue"},
-                                            {"R10", 'd', "overdue"},
-                                            {"R8", 'd', "silent"},
-                                            {"R5", 'f', "ended"},
-                                            {"R4", 'f', "outside"},
-                                            {"R3", 'f', "outside"},
-                                            {"R2", 'f', "outside"},
-                                            {"R1", 'f', "outside"}}};
-  std::vector<views::ClassCount> counts;
-  for (const Look& look : kLooks) {
-    views::ClassCount count;
-    count.fact = fmt::format("result.firm.{}", look.number);
-    if (page.plan().facts.find(count.fact) == nullptr) {
-      continue;
-    }
-    count.klass = look.klass;
-    count.mark = look.mark;
-    count.name = page.say(fmt::format("result_short.{}", look.number));
-    count.number = page.fact(count.fact);
-    counts.push_back(std::move(count));
-  }
-  return counts;
-}
-
 void add_attention(Page& page, const analytics::Moment& now, views::OverviewProgress& view) {
   view.attention = attention_rows(page, now);
   view.has_attention = !view.attention.empty();
@@ -120,12 +86,58 @@ void add_attention(Page& page, const analytics::Moment& now, views::OverviewProg
 }
 
 void add_targets(const Page& page, views::OverviewProgress& view) {
-  view.has_targets = page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
+  view.has_targets =
+      page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
   view.targets_href = page.to_plan(PageKind::Targets);
-  view.assessed = assessed_sentence(page, "firm");
-  view.results = result_counts(page);
-  view.aspirations = assessed_sentence(page, "aspiration");
+  view.assessed = assessed_line(page, "firm");
+  view.results = result_counts(page, "firm");
+  view.aspirations = assessed_line(page, "aspiration");
   view.has_aspirations = !view.aspirations.html.empty();
+}
+
+void add_coverage(const Page& page, views::OverviewProgress& view) {
+  view.coverage = received_sentence(page, {});
+  view.has_coverage = !view.coverage.html.empty();
+  view.has_received = page.has(PageKind::ReportsReceived);
+  view.received_href = page.to_plan(PageKind::ReportsReceived);
+}
+
+// Against the period before: nothing to compare the first period with.
+void add_movements(Page& page, const analytics::History& history, views::OverviewProgress& view) {
+  const analytics::PeriodStanding& newest = history.newest();
+  if (newest.movements.empty()) {
+    return;
+  }
+  for (const char* const word :
+       {"improved", "worsened", "new_cycle", "reporting_lost", "reporting_regained", "unchanged"}) {
+    const std::string fact = newest.period->id + "/movement." + word;
+    if (page.plan().facts.get(fact).value > 0) {
+      view.movements.push_back(
+          {fact, page.fact(fact), page.say("movement." + std::string(word))});
+    }
+  }
+  view.has_movements = !view.movements.empty();
+  view.has_changes = page.has(PageKind::Changes);
+  view.changes_href = page.to_plan(PageKind::Changes);
+  for (const model::Amendment* const amendment : newest.amendments) {
+    view.amendments.push_back(change(page, *amendment));
+  }
+  view.has_amendments = !view.amendments.empty();
+}
+
+// The first period of the calendar whose report is still to come.
+void add_next_release(const Page& page,
+                      const analytics::Moment& now,
+                      views::OverviewProgress& view) {
+  for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+    if (period.closing > now.closing() && period.publication_expected) {
+      view.has_next = true;
+      view.next = page.sentence(
+          "progress.next_release",
+          {{"date", Page::escaped(i18n::date(*period.publication_expected, page.lang()))}});
+      return;
+    }
+  }
 }
 
 }  // namespace
@@ -149,7 +161,10 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   view.ongoing = activity_counts(page);
   view.by_group = group_chart(page, now);
   add_targets(page, view);
+  add_coverage(page, view);
+  add_movements(page, *history, view);
   if (!view.over) {
+    add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
     view.has_soon = !view.soon.empty();
   }

@@ -8,8 +8,8 @@
 namespace minhbach::site::pages {
 
 // One function for each kind of page: from the plan to finished HTML in the page's language. `id`
-// names the task, group, unit or target of an item page and is empty otherwise. Pure: they read the
-// context of the page and write nothing.
+// names the task, group, unit, target, year or period of an item page and is empty otherwise. Pure:
+// they read the context of the page and write nothing.
 
 std::string overview(Page& page, std::string_view id);
 std::string text(Page& page, std::string_view id);
@@ -23,6 +23,15 @@ std::string unit(Page& page, std::string_view id);
 std::string responsibility(Page& page, std::string_view id);
 std::string targets(Page& page, std::string_view id);
 std::string target(Page& page, std::string_view id);
+std::string years(Page& page, std::string_view id);
+std::string year(Page& page, std::string_view id);
+std::string periods(Page& page, std::string_view id);
+std::string period(Page& page, std::string_view id);
+std::string reports_received(Page& page, std::string_view id);
+std::string changes(Page& page, std::string_view id);  // the list and each of them
+std::string plan_changes(Page& page, std::string_view id);
+std::string corrections(Page& page, std::string_view id);
+std::string release_calendar(Page& page, std::string_view id);
 std::string deadlines(Page& page, std::string_view id);
 std::string method(Page& page, std::string_view id);
 std::string data(Page& page, std::string_view id);
@@ -30,6 +39,7 @@ std::string source_notes(Page& page, std::string_view id);
 std::string open_points(Page& page, std::string_view id);
 std::string terms(Page& page, std::string_view id);
 std::string print(Page& page, std::string_view id);
+std::string search(Page& page, std::string_view id);
 std::string retired(Page& page, std::string_view id);
 
 // Of the site.
@@ -38,5 +48,6 @@ std::string article(Page& page);
 std::string entry(Page& page);
 std::string not_found(Page& page);
 std::string coverage(Page& page);
+std::string site_search(Page& page);
 
 }  // namespace minhbach::site::pages

@@ -20,7 +20,7 @@ views::GroupSummary group_summary(Page& page, const model::TaskGroup& group);
 views::UnitSummary unit_summary(Page& page, const model::Unit& unit);
 // "45 lead roles for 43 tasks; …": must stand beside every table by unit (M16). Empty: nothing to
 // say.
-std::string roles_note(const Page& page);
+Markup roles_note(const Page& page);
 
 views::Remark remark(Page& page, const model::SourceNote& note);
 views::Remark remark(Page& page, const model::OpenPoint& point);

@@ -20,12 +20,6 @@ using AsOf = analytics::Standing;
 // One regular interval: behind it a page says that no newer report has come (meaning §1.1).
 constexpr int kRegularIntervalDays = 92;
 
-Markup time(const Page& page, model::Day day) {
-  return {fmt::format("<time datetime=\"{}\">{}</time>",
-                      model::iso(day),
-                      base::html(i18n::date(day, page.lang())))};
-}
-
 // The last report in force on a plan may have been compiled by the office alone.
 std::string compiler_name(const Page& page) {
   const std::string& id = page.plan().plan.follow_up_unit_id;
@@ -45,12 +39,14 @@ class Details {
 };
 
 Markup share(const Page& page, std::string_view key, const std::string& facts) {
-  return page.sentence(key,
-                       {{"part", page.datum(facts + ".part")},
-                        {"whole", page.datum(facts + ".whole")}});
+  return page.sentence(
+      key, {{"part", page.datum(facts + ".part")}, {"whole", page.datum(facts + ".whole")}});
 }
 
-void add_timing(const Page& page, const Judgement& judgement, const std::string& facts, Details& details) {
+void add_timing(const Page& page,
+                const Judgement& judgement,
+                const std::string& facts,
+                Details& details) {
   const auto days = [&](std::string_view key) {
     if (judgement.days != 0) {
       details.add(page.counted(key, facts + ".days"));
@@ -82,13 +78,21 @@ void add_interval(const Page& page,
     details.add(Page::escaped(page.say(judgement.documented ? "standing_detail.documented"
                                                             : "standing_detail.undocumented")));
   } else if (judgement.standing == AsOf::NoCase && judgement.no_case_run >= kRunWorthTelling) {
-    details.add(page.sentence("standing_detail.no_case_run", {{"n", page.datum(facts + ".no_case")}}));
+    details.add(
+        page.sentence("standing_detail.no_case_run", {{"n", page.datum(facts + ".no_case")}}));
   } else if (judgement.standing == AsOf::Unreported && judgement.periods_missing > 1) {
-    details.add(page.sentence("standing_detail.missing_run", {{"n", page.datum(facts + ".missing")}}));
+    details.add(
+        page.sentence("standing_detail.missing_run", {{"n", page.datum(facts + ".missing")}}));
   }
 }
 
 }  // namespace
+
+Markup time(const Page& page, model::Day day) {
+  return {fmt::format("<time datetime=\"{}\">{}</time>",
+                      model::iso(day),
+                      base::html(i18n::date(day, page.lang())))};
+}
 
 std::string class_word(StandingClass klass) {
   if (klass == StandingClass::None) {
@@ -137,10 +141,10 @@ views::Standing standing(const Page& page,
   add_timing(page, judgement, facts, details);
   const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
   if (judgement.second_line && judgement.standing == AsOf::NoDeadline) {
-    details.add(page.sentence(
-        "standing_detail.second",
-        {{"name",
-          Page::escaped(page.say("standing." + std::string(analytics::number(interval.standing))))}}));
+    details.add(page.sentence("standing_detail.second",
+                              {{"name",
+                                Page::escaped(page.say("standing." + std::string(analytics::number(
+                                                                         interval.standing))))}}));
   }
   add_interval(page, interval, facts, details);
   if (judgement.outputs.whole > 1 && !analytics::is_done(judgement.standing)) {
@@ -153,8 +157,8 @@ views::Standing standing(const Page& page,
     details.add(share(page, "standing_detail.events", facts + ".events"));
   }
   if (judgement.compiled && !task.assignments.empty()) {
-    details.add(page.sentence("standing_detail.compiled",
-                              {{"unit", Page::escaped(compiler_name(page))}}));
+    details.add(
+        page.sentence("standing_detail.compiled", {{"unit", Page::escaped(compiler_name(page))}}));
   }
   view.has_detail = !details.empty();
   view.detail = details.joined();

@@ -14,6 +14,9 @@ namespace minhbach::site::pages {
 // In front of the facts of a moment: '' for now, '2026-Q3/' for a period.
 using FactPrefix = std::string;
 
+// A day in words, readable by machines too.
+Markup time(const Page& page, model::Day day);
+
 // What the rules say of a task at a moment ('task.V.1'), or of one of its occurrences
 // ('occurrence.V.1@2026'): `facts` is the begin of the ids of its numbers, without the last dot.
 views::Standing standing(const Page& page,

@@ -80,7 +80,7 @@ std::string responsibility(Page& page, std::string_view) {
                   page.figure("lead_roles", "figure.lead_roles"),
                   page.figure("tasks.only_collective", "figure.only_collective")};
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.empty();
+  view.has_roles_note = !view.roles_note.html.empty();
   view.csv_href = page.to_data("responsibility.csv");
   return page.render("responsibility",
                      {page.say("page.responsibility"), page.say("describe.responsibility")},

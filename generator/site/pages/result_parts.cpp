@@ -1,6 +1,7 @@
 #include "site/pages/result_parts.hpp"
 
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"

@@ -1,6 +1,5 @@
 #include "site/pages/sentences.hpp"
 
-#include "analytics/target_result.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 
@@ -25,7 +24,6 @@ class Enumeration {
       parts_.push_back(page_.counted(words_key, fact).html);
     }
   }
-  [[nodiscard]] bool empty() const { return parts_.empty(); }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
 
  private:
@@ -60,35 +58,11 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
     parts.add(prefix + "activity." + word, "sentence.activity_" + word);
   }
   const bool alone = !is_positive(page, "tasks.dated");
-  return page.sentence(
-      "sentence.ongoing",
-      {{"all",
-        page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks", prefix + "ongoing")},
-       {"parts", parts.joined()}});
-}
-
-Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix) {
-  const std::string all = fmt::format("{}distinct.{}", prefix, strength);
-  if (!is_positive(page, all)) {
-    return {};
-  }
-  Enumeration rest(page);
-  for (const analytics::Result result : {analytics::Result::OutOfScope,
-                                         analytics::Result::NotComputable,
-                                         analytics::Result::NoCase,
-                                         analytics::Result::NoData}) {
-    const std::string number(analytics::number(result));
-    rest.add(fmt::format("{}result.{}.{}", prefix, strength, number), "sentence.result_" + number);
-  }
-  Markup sentence = page.sentence(
-      fmt::format("sentence.assessed_{}", strength),
-      {{"part", page.datum(fmt::format("{}assessed.{}", prefix, strength))},
-       {"whole", page.datum(all)}});
-  if (!rest.empty()) {
-    sentence.html += page.sentence("sentence.not_assessed", {{"parts", rest.joined()}}).html;
-  }
-  sentence.html += ".";
-  return sentence;
+  return page.sentence("sentence.ongoing",
+                       {{"all",
+                         page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks",
+                                      prefix + "ongoing")},
+                        {"parts", parts.joined()}});
 }
 
 }  // namespace minhbach::site::pages

@@ -14,7 +14,4 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
 // "Trong 10 nhiệm vụ còn lại: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
 Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
 
-// "Đánh giá được 9/13 chỉ tiêu; còn lại: 2 chưa tính được, 1 chưa có số liệu."
-Markup assessed_sentence(const Page& page, std::string_view strength, const FactPrefix& prefix = {});
-
 }  // namespace minhbach::site::pages

@@ -81,8 +81,12 @@ std::string entry(Page& page) {
 std::string not_found(Page& page) {
   // Served from any address: every link starts at the place of the site on its host.
   const std::string& base = page.site().config.base_path;
-  views::NotFoundPage view{
-      base, site_page_path(PageKind::Home, Lang::Vi), site_page_path(PageKind::Home, Lang::En)};
+  views::NotFoundPage view{base,
+                           site_page_path(PageKind::Home, Lang::Vi),
+                           site_page_path(PageKind::Home, Lang::En),
+                           page.has(PageKind::SiteSearch),
+                           site_page_path(PageKind::SiteSearch, Lang::Vi),
+                           site_page_path(PageKind::SiteSearch, Lang::En)};
   return page.render(
       "not_found", {page.say("page.not_found"), page.say("describe.not_found")}, view);
 }

@@ -88,15 +88,15 @@ views::UnitSummary unit_summary(Page& page, const model::Unit& unit) {
   return summary;
 }
 
-std::string roles_note(const Page& page) {
+Markup roles_note(const Page& page) {
   const analytics::Facts& facts = page.plan().facts;
   if (facts.get("tasks.several_leads").value == 0) {
     return {};
   }
-  return page.say("units.roles_note",
-                  {{"roles", page.fact("lead_roles")},
-                   {"tasks", page.fact("tasks")},
-                   {"shared", page.count("units.shared", facts.get("tasks.several_leads").value)}});
+  return page.sentence("units.roles_note",
+                       {{"roles", page.datum("lead_roles")},
+                        {"tasks", page.datum("tasks")},
+                        {"shared", page.counted("units.shared", "tasks.several_leads")}});
 }
 
 }  // namespace minhbach::site::pages

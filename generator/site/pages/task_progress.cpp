@@ -5,6 +5,7 @@
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <algorithm>
@@ -46,10 +47,10 @@ Markup record_line(const Page& page, const TaskStanding& standing) {
   add("unreported", record.unreported);
   add("awaiting", record.awaiting);
   add("not_applicable", record.not_applicable);
-  const std::string years = record.first_year == record.last_year
-                                ? std::to_string(record.first_year)
-                                : std::to_string(record.first_year) + "–" +
-                                      std::to_string(record.last_year);
+  const std::string years =
+      record.first_year == record.last_year
+          ? std::to_string(record.first_year)
+          : std::to_string(record.first_year) + "–" + std::to_string(record.last_year);
   return {base::html(years) + ": " + base::joined(parts, ", ")};
 }
 
@@ -84,9 +85,8 @@ std::vector<views::OutputState> outputs(Page& page, const TaskStanding& standing
     const int n = static_cast<int>(i) + 1;
     views::OutputState state;
     state.item = page.text(task.output_items[i]);
-    state.delivered =
-        std::find(now.outputs_delivered.begin(), now.outputs_delivered.end(), n) !=
-        now.outputs_delivered.end();
+    state.delivered = std::find(now.outputs_delivered.begin(), now.outputs_delivered.end(), n) !=
+                      now.outputs_delivered.end();
     if (const model::Document* const document =
             state.delivered ? document_of_output(page, now.row, task.id, n) : nullptr) {
       state.document = evidence(page, *document);
@@ -107,8 +107,7 @@ std::string confirmation(const Page& page, const TaskReport& row) {
 
 views::ReportRow report_row(Page& page, const model::Task& task, const TaskReport& row) {
   views::ReportRow view;
-  for (const analytics::JudgedOccurrence& each :
-       page.plan().history->now->of(task).occurrences) {
+  for (const analytics::JudgedOccurrence& each : page.plan().history->now->of(task).occurrences) {
     if (each.occurrence.id == row.occurrence) {
       view.about = occurrence_name(page, task, each.occurrence);
     }
@@ -136,7 +135,7 @@ std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
   const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
   for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
     views::PeriodReports reports;
-    reports.period = Page::escaped(period_name(page, *at->period));
+    reports.period = period_link(page, *at->period);
     for (const TaskReport& row : at->snapshot->task_reports) {
       if (row.task_id == task.id) {
         reports.rows.push_back(report_row(page, task, row));

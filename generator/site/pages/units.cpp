@@ -60,7 +60,7 @@ std::string units(Page& page, std::string_view) {
   }
   view.has_collectives = !view.collectives.empty();
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.empty();
+  view.has_roles_note = !view.roles_note.html.empty();
   return page.render("units", {page.say("page.units"), page.say("describe.units")}, view);
 }
 

@@ -3,6 +3,7 @@
 #include "analytics/report_year.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/progress_parts.hpp"

@@ -108,7 +108,7 @@ struct TaskRow {
   Markup output;
   Markup when;  // the cell of the annex
   Markup funding;
-  std::string order;  // position in the plan, for sorting back
+  std::string order;                 // position in the plan, for sorting back
   std::optional<Standing> standing;  // none: nothing was reported on the plan
   std::string klass;                 // filter value: class of the standing
   static const render::Shape& shape();

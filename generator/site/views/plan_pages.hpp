@@ -27,7 +27,7 @@ struct UnitSummary {
   std::string lead_fact;
   std::string lead;  // number of tasks led
   std::string coordinating_fact;
-  std::string coordinating;  // number of tasks coordinated
+  std::string coordinating;    // number of tasks coordinated
   bool has_attention = false;  // the plan has reports
   std::string attention_fact;
   std::string attention;  // of the tasks led, how many need attention
@@ -75,7 +75,7 @@ struct OverviewPage {
   bool ended = false;
   bool in_force = false;
   bool illustrative = false;
-  std::string lead;            // one sentence: what this is and where it stands
+  Markup lead;  // one sentence: what this is and where it stands
   std::optional<OverviewProgress> progress;
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
@@ -87,7 +87,7 @@ struct OverviewPage {
   std::string group_total_fact;
   std::string group_total;
   std::vector<UnitSummary> units;
-  std::string roles_note;  // 45 lead roles of 43 tasks …
+  Markup roles_note;  // 45 lead roles of 43 tasks …
   bool has_roles_note = false;
   std::vector<DeadlineGroup> deadlines;
   std::vector<Figure> gaps;  // open points and source notes by kind
@@ -263,7 +263,7 @@ struct UnitsPage {
   std::vector<UnitSummary> units;
   std::vector<UnitSummary> collectives;
   bool has_collectives = false;
-  std::string roles_note;
+  Markup roles_note;
   bool has_roles_note = false;
   static const render::Shape& shape();
 };
@@ -347,7 +347,7 @@ struct ResponsibilityPage {
   std::vector<UnitRoles> by_unit;
   std::vector<Figure> figures;
   std::vector<Link> only_collective;  // tasks without a single named unit
-  std::string roles_note;
+  Markup roles_note;
   bool has_roles_note = false;
   std::string csv_href;
   static const render::Shape& shape();

@@ -62,6 +62,9 @@ const Shape& NotFoundPage::shape() {
                                   .add<&NotFoundPage::base_path>("base_path")
                                   .add<&NotFoundPage::vi_home>("vi_home")
                                   .add<&NotFoundPage::en_home>("en_home")
+                                  .add<&NotFoundPage::has_search>("has_search")
+                                  .add<&NotFoundPage::vi_search>("vi_search")
+                                  .add<&NotFoundPage::en_search>("en_search")
                                   .done();
   return kShape;
 }

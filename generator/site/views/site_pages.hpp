@@ -52,6 +52,9 @@ struct NotFoundPage {
   std::string base_path;
   std::string vi_home;
   std::string en_home;
+  bool has_search = false;
+  std::string vi_search;
+  std::string en_search;
   static const render::Shape& shape();
 };
 

@@ -19,20 +19,20 @@ class Shaker {
   void run() {
     database_.execute("BEGIN");
     change_plan();
-    for (int i = 20 + dice_.below(150); i > 0; --i) {
-      change_report();
-    }
-    for (int i = dice_.below(60); i > 0; --i) {
-      change_value();
-    }
-    for (int i = dice_.below(12); i > 0; --i) {
-      change_around();
-    }
+    times(20 + dice_.below(150), &Shaker::change_report);
+    times(dice_.below(60), &Shaker::change_value);
+    times(dice_.below(12), &Shaker::change_around);
     change_snapshots();
     database_.execute("COMMIT");
   }
 
  private:
+  void times(int n, void (Shaker::*change)()) {
+    for (int i = 0; i < n; ++i) {
+      (this->*change)();
+    }
+  }
+
   using Words = std::vector<std::string>;
 
   const std::string& of(const Words& words) {
@@ -43,8 +43,12 @@ class Shaker {
   std::string maybe(const std::string& literal, int one_in) {
     return dice_.one_in(one_in) ? "NULL" : literal;
   }
-  // From the first reports to behind the last ones.
-  std::string day() { return fmt::format("date('2022-01-01', '+{} days')", dice_.below(1850)); }
+  // From the first reports to behind the last ones; often a closing date or the end of a month.
+  std::string day() {
+    static const Words kTurns = {
+        "", ", 'start of month', '+13 days'", ", 'start of month', '-1 day'"};
+    return fmt::format("date('2022-01-01', '+{} days'{})", dice_.below(1850), of(kTurns));
+  }
   std::string state() {
     return word(
         {"not_started", "in_progress", "done", "done", "no_case", "not_done", "not_applicable"});
@@ -66,10 +70,7 @@ class Shaker {
     return fmt::format("(SELECT {} FROM {} WHERE {} LIMIT 1)",
                        column,
                        table,
-                       one_of(table,
-                              table == "unit_member" ? "collective_id, member_id, valid_from"
-                              : table == "snapshot"  ? "period_id, revision"
-                                                     : "id"));
+                       one_of(table, table == "snapshot" ? "period_id, revision" : "id"));
   }
 
   void run(const std::string& sql) { database_.execute(sql); }
@@ -106,7 +107,7 @@ class Shaker {
                         maybe("'việc'", 3),
                         one));
         break;
-      case 5: drop_report(one_report()); break;
+      case 5: drop_report(one); break;
       case 6:
         run(
             fmt::format("INSERT OR IGNORE INTO supporting_document SELECT {}, {} FROM task_report"
@@ -129,8 +130,6 @@ class Shaker {
       default: copy_report(one); break;
     }
   }
-
-  std::string one_report() { return one_of("task_report", kReportKey); }
 
   // The same said elsewhere: in another report, by another unit, or of another occurrence.
   void copy_report(const std::string& one) {
@@ -220,7 +219,6 @@ class Shaker {
     }
   }
 
-  // Registers and who sent what.
   void change_around() {
     switch (dice_.below(4)) {
       case 0:
@@ -258,19 +256,13 @@ class Shaker {
     if (dice_.one_in(4)) {
       run("UPDATE plan SET effective_from = " + word({"2022", "2022-06", "2022-12-31", "2023-01"}));
     }
-    for (int i = dice_.below(4); i > 0; --i) {
-      change_units();
-    }
-    for (int i = dice_.below(5); i > 0; --i) {
-      change_schedules();
-    }
-    for (int i = dice_.below(6); i > 0; --i) {
-      change_targets();
-    }
+    times(dice_.below(4), &Shaker::change_units);
+    times(dice_.below(5), &Shaker::change_schedules);
+    times(dice_.below(6), &Shaker::change_targets);
   }
 
   void change_units() {
-    switch (dice_.below(4)) {
+    switch (dice_.below(3)) {
       case 0:
         run(
             fmt::format("UPDATE unit SET valid_to = {}, successor_unit_id = {} WHERE kind = 'unit'"
@@ -280,13 +272,10 @@ class Shaker {
                         one_of("unit", "id")));
         break;
       case 1:
-        run(fmt::format("UPDATE unit_member SET valid_to = {} WHERE {}",
+        run(fmt::format("UPDATE OR IGNORE unit_member SET valid_from = {}, valid_to = {} WHERE {}",
+                        day(),
                         maybe(day(), 4),
                         one_of("unit_member", "collective_id, member_id, valid_from")));
-        break;
-      case 2:
-        run("DELETE FROM unit_member WHERE " +
-            one_of("unit_member", "collective_id, member_id, valid_from"));
         break;
       default:
         run(

@@ -31,6 +31,8 @@ TEST_CASE("json strings can never end a script") {
   CHECK(json("a\"b\\c\nd\te") == "\"a\\\"b\\\\c\\nd\\u0009e\"");
   CHECK(json(std::string_view("\0", 1)) == "\"\\u0000\"");
   CHECK(json("Đệ") == "\"Đệ\"");
+  CHECK(json("a\u2028b\u2029c\u2027") == "\"a\\u2028b\\u2029c\u2027\"");
+  CHECK(json("\xE2") == "\"\xE2\"");
 }
 
 TEST_CASE("address segments keep the unreserved set") {

@@ -84,6 +84,52 @@ TEST_CASE("sort keys of every pair of letters order as ICU does") {
   CHECK(wrong.empty());
 }
 
+TEST_CASE("sort keys of Vietnamese phrases order as ICU does") {
+  // Syllables as they are spelt, whether or not the language uses them.
+  const std::vector<std::string> heads = {"",   "b",  "c", "ch", "d",  "đ",  "gi", "kh", "ng", "nh",
+                                          "ph", "qu", "s", "t",  "th", "tr", "v",  "x",  "Đ",  "T"};
+  const std::vector<std::string> tails = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t", "i", "o"};
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::Collator> collator(
+      icu::Collator::createInstance(icu::Locale("vi"), status));
+  REQUIRE(U_SUCCESS(status) != 0);
+  std::mt19937 random(2025);  // NOLINT(cert-msc51-cpp)
+  const auto phrase = [&] {
+    std::string text;
+    for (std::size_t n = 1 + random() % 4; n > 0; --n) {
+      text += heads[random() % heads.size()];
+      base::append_code_point(text, kVowels[random() % (kVowels.size() / 2)]);
+      text += tails[random() % tails.size()];
+      text += n > 1 ? random() % 6 == 0 ? ", " : " " : "";
+    }
+    return text;
+  };
+  for (int round = 0; round < 20000; ++round) {
+    const std::string start = round % 2 == 0 ? phrase() + " " : "";  // near pairs
+    const std::string a = start + phrase();
+    const std::string b = start + phrase();
+    const int expected =
+        collator->compare(icu::UnicodeString::fromUTF8(a), icu::UnicodeString::fromUTF8(b), status);
+    INFO("'" << a << "' and '" << b << "'");
+    REQUIRE(sign(sort_key(a).compare(sort_key(b))) == sign(expected));
+  }
+}
+
+TEST_CASE("an alphabetical list is headed by the letters of the alphabet") {
+  CHECK(base::initial("Ế ẩm") == "Ê");
+  CHECK(base::initial("đường") == "Đ");
+  CHECK(base::initial("dường") == "D");
+  CHECK(base::initial("ứng dụng") == "Ư");
+  CHECK(base::initial("Ổn định") == "Ô");
+  CHECK(base::initial("ở") == "Ơ");
+  CHECK(base::initial("ấm") == "Â");
+  CHECK(base::initial("Ặc") == "Ă");
+  CHECK(base::initial("à") == "A");
+  CHECK(base::initial("2 bước") == "0");
+  CHECK(base::initial("“trích”").empty());
+  CHECK(base::initial("").empty());
+}
+
 TEST_CASE("slugs and folding are ICU's transliteration") {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::Transliterator> to_ascii(

@@ -14,8 +14,10 @@ namespace {
 
 using minhbach::charts::Format;
 
-const std::filesystem::path kFolder = CHARTS_GOLDEN;
+const std::filesystem::path kFolder =
+    std::filesystem::path(MINHBACH_SOURCE) / "tests/unit/charts/golden";
 
+// NOLINTBEGIN(concurrency-mt-unsafe): the tests have one thread, which changes no environment.
 bool is_updating() {
   const bool asked = std::getenv("UPDATE_GOLDEN") != nullptr;
   if (asked && std::getenv("CI") != nullptr) {
@@ -23,6 +25,7 @@ bool is_updating() {
   }
   return asked;
 }
+// NOLINTEND(concurrency-mt-unsafe)
 
 }  // namespace
 

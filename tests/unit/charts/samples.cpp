@@ -1,5 +1,7 @@
 #include "charts/samples.hpp"
 
+#include "base/text.hpp"
+
 #include <array>
 
 namespace minhbach::test {
@@ -47,10 +49,10 @@ Caption caption(const std::string& id, const std::string& title) {
 
 MarkGrid hostile_grid() {
   MarkGrid grid;
-  grid.columns = {{kHostile, kHostile}, {"", "\""}};
-  grid.rows = {{kHostile, {{Symbol::Disc, 99, kHostile}}, ""},
-               {"x", {{}, {}, {Symbol::Ring, 0, ""}}, kHostile}};
-  grid.legend = {{Symbol::Disc, -7, kHostile}};
+  grid.columns = {{hostile(), hostile()}, {"", "\""}};
+  grid.rows = {{hostile(), {{Symbol::Disc, 99, hostile()}}, ""},
+               {"x", {{}, {}, {Symbol::Ring, 0, ""}}, hostile()}};
+  grid.legend = {{Symbol::Disc, -7, hostile()}};
   return grid;
 }
 
@@ -270,6 +272,12 @@ StackedColumns year_columns() {
   return chart;
 }
 
+std::string hostile() {
+  std::string text = "<script>alert(\"1\")</script> & 'x' \x01\x1b";
+  base::append_code_point(text, 0x202E);
+  return text + " ]]> --";
+}
+
 std::vector<Sample> samples() {
   return {
       {"grid-yearly",
@@ -279,7 +287,7 @@ std::vector<Sample> samples() {
       {"grid-received",
        caption("nhan", "Báo cáo đã nhận theo đơn vị và kỳ"),
        draw_sample<received_grid>},
-      {"grid-hostile", caption("\"><script>", kHostile), draw_sample<hostile_grid>},
+      {"grid-hostile", caption("\"><script>", hostile()), draw_sample<hostile_grid>},
       {"dot-rows",
        caption("chi-tieu", "Khoảng cách từ giá trị mới nhất đến chỉ tiêu (%)"),
        draw_sample<target_rows>},

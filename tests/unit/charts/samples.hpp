@@ -24,7 +24,7 @@ struct Sample {
 std::vector<Sample> samples();
 
 // Text that tries to leave its place.
-inline constexpr const char* kHostile = "<script>alert(\"1\")</script> & 'x' \x01\x1b\u202e ]]> --";
+std::string hostile();
 
 charts::MarkGrid yearly_grid();
 charts::MarkGrid interval_grid();

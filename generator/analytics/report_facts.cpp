@@ -1,0 +1,109 @@
+#include "analytics/report_facts.hpp"
+
+#include "analytics/moment_facts.hpp"
+#include "analytics/reports_received.hpp"
+#include "analytics/year_result.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <set>
+
+namespace minhbach::analytics {
+
+namespace {
+
+struct Count {
+  std::string_view what;
+  int value;
+  base::LocalText meaning;
+  std::string_view condition;
+};
+
+void add_coverage(Facts& facts,
+                  const std::string& prefix,
+                  const std::string& period_id,
+                  const Coverage& coverage) {
+  for (const Count& count :
+       {Count{"expected", coverage.whole(), {"báo cáo phải gửi", "reports owed"}, ""},
+        Count{"received",
+              coverage.received(),
+              {"báo cáo đã nhận", "reports received"},
+              " AND state <> 'none'"},
+        Count{"on_time",
+              coverage.on_time,
+              {"báo cáo nhận đúng hạn", "reports received on time"},
+              " AND state = 'on_time'"},
+        Count{"late",
+              coverage.late,
+              {"báo cáo nhận chậm", "reports received late"},
+              " AND state = 'late'"},
+        Count{"none",
+              coverage.none,
+              {"báo cáo chưa nhận", "reports not received"},
+              " AND state = 'none'"}}) {
+    Fact fact;
+    fact.id = fmt::format("{}reports.{}", prefix, count.what);
+    fact.value = count.value;
+    fact.rule = "M14";
+    fact.meaning = {fmt::format("{}, kỳ {}", count.meaning.vi, period_id),
+                    fmt::format("{}, period {}", count.meaning.en, period_id)};
+    fact.sql = fmt::format("SELECT count(*) FROM report_received WHERE period_id = '{}'{};",
+                           period_id,
+                           count.condition);
+    facts.add(std::move(fact));
+  }
+}
+
+}  // namespace
+
+void add_report_facts(Facts& facts, const History& history) {
+  const std::vector<ReceivedReport> reports = reports_received(history.newest().moment->ledger());
+  const std::string& newest = history.newest().period->id;
+  add_coverage(facts, {}, newest, coverage_of_period(reports, newest));
+  for (const PeriodStanding& each : history.periods) {
+    const std::string& id = each.period->id;
+    add_coverage(facts, id + "/", id, coverage_of_period(reports, id));
+  }
+}
+
+void add_year_facts(Facts& facts, const Moment& now) {
+  const std::vector<YearResult> years = year_results(now);
+  std::set<Standing> occurring;
+  for (const YearResult& year : years) {
+    for (const YearOccurrence& each : year.occurrences) {
+      occurring.insert(each.occurrence->judgement.standing);
+    }
+  }
+  MomentFacts of_now(facts, {});
+  for (const YearResult& year : years) {
+    std::map<Standing, int> counts;
+    for (const YearOccurrence& each : year.occurrences) {
+      ++counts[each.occurrence->judgement.standing];
+    }
+    const std::string from = "count(*) FROM occurrence_standing";
+    const std::string where = fmt::format(
+        "year = {} AND standing <> 'S1' AND task_id IN "
+        "(SELECT task_id FROM schedule WHERE kind IN ('yearly', 'once'))",
+        year.year);
+    const base::LocalText of = {fmt::format("lần thực hiện đến hạn trong năm {}", year.year),
+                                fmt::format("occurrences due in {}", year.year)};
+    of_now.add(fmt::format("year.{}.due", year.year),
+               static_cast<std::int64_t>(year.occurrences.size()),
+               "M1",
+               of,
+               from,
+               where);
+    for (const Standing standing : occurring) {
+      of_now.add(fmt::format("year.{}.{}", year.year, number(standing)),
+                 counts[standing],
+                 number(standing),
+                 {fmt::format("{}, tình trạng {}", of.vi, number(standing)),
+                  fmt::format("{}, standing {}", of.en, number(standing))},
+                 from,
+                 fmt::format("{} AND standing = '{}'", where, number(standing)));
+    }
+  }
+}
+
+}  // namespace minhbach::analytics

@@ -1,0 +1,102 @@
+#include "analytics/revision.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace minhbach::analytics {
+
+namespace {
+
+using model::IndicatorValue;
+using model::TaskReport;
+using model::UnitReport;
+
+auto key(const UnitReport& row) {
+  return std::tie(row.unit_id);
+}
+auto key(const TaskReport& row) {
+  return std::tie(row.task_id, row.occurrence, row.unit_id);
+}
+auto key(const IndicatorValue& row) {
+  return std::tie(row.indicator_id, row.basis, row.value_to);
+}
+
+// What the rules and the pages read of a row; the English of a text follows its Vietnamese.
+auto content(const UnitReport& row) {
+  return std::tie(row.received_on);
+}
+auto content(const TaskReport& row) {
+  return std::tie(row.reported,
+                  row.confirmed,
+                  row.confirmed_by.vi,
+                  row.done_on,
+                  row.acted_on,
+                  row.activity.vi,
+                  row.delay_reason,
+                  row.delay_text.vi,
+                  row.remedy.vi,
+                  row.expected_on,
+                  row.document_ids);
+}
+auto content(const IndicatorValue& row) {
+  return std::tie(row.value_from,
+                  row.level,
+                  row.numerator,
+                  row.denominator,
+                  row.value,
+                  row.baseline,
+                  row.responses);
+}
+
+std::vector<std::pair<int, std::string>> outputs(const TaskReport& row) {
+  std::vector<std::pair<int, std::string>> all;
+  for (const model::OutputDelivered& output : row.outputs) {
+    all.emplace_back(output.n, output.document_id);
+  }
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+template <class Row>
+bool is_same(const Row& a, const Row& b) {
+  return content(a) == content(b);
+}
+bool is_same(const TaskReport& a, const TaskReport& b) {
+  return content(a) == content(b) && outputs(a) == outputs(b);
+}
+
+template <class Row>
+const Row* find(const std::vector<Row>& rows, const Row& like) {
+  const auto at =
+      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return key(row) == key(like); });
+  return at == rows.end() ? nullptr : &*at;
+}
+
+template <class Row>
+RowChanges<Row> compare(const std::vector<Row>& before, const std::vector<Row>& after) {
+  RowChanges<Row> changes;
+  for (const Row& row : after) {
+    const Row* const was = find(before, row);
+    if (was == nullptr) {
+      changes.added.push_back(&row);
+    } else if (!is_same(*was, row)) {
+      changes.changed.emplace_back(was, &row);
+    }
+  }
+  for (const Row& row : before) {
+    if (find(after, row) == nullptr) {
+      changes.dropped.push_back(&row);
+    }
+  }
+  return changes;
+}
+
+}  // namespace
+
+RevisionChanges revision_changes(const model::Snapshot& before, const model::Snapshot& after) {
+  return {compare(before.unit_reports, after.unit_reports),
+          compare(before.task_reports, after.task_reports),
+          compare(before.values, after.values)};
+}
+
+}  // namespace minhbach::analytics

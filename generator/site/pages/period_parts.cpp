@@ -1,0 +1,187 @@
+#include "site/pages/period_parts.hpp"
+
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/progress_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+Markup not_stated(const Page& page) {
+  return {"<span class=\"not-stated\">" + base::html(page.say("not_stated")) + "</span>"};
+}
+
+const model::Document* find_document(const PlanContext& context, std::string_view id) {
+  const auto& all = context.plan.progress.documents;
+  const auto at = std::find_if(
+      all.begin(), all.end(), [&](const model::Document& each) { return each.id == id; });
+  return at == all.end() ? nullptr : &*at;
+}
+
+const model::ReportingPeriod* find_period(const PlanContext& context, std::string_view id) {
+  const auto& all = context.plan.periods;
+  const auto at = std::find_if(
+      all.begin(), all.end(), [&](const model::ReportingPeriod& each) { return each.id == id; });
+  return at == all.end() ? nullptr : &*at;
+}
+
+bool has_page(const Page& page, const model::ReportingPeriod& period) {
+  return page.has(PageKind::Periods) && page.plan().history->of(period.id) != nullptr;
+}
+
+// The task or target something concerns, linked where it has a page; empty: neither.
+Markup about(Page& page, const std::string& task_id, const std::string& target_id) {
+  const model::PlanIndex& index = page.plan().index;
+  if (!task_id.empty()) {
+    return linked(page.task_link(index.task(task_id)));
+  }
+  if (target_id.empty()) {
+    return {};
+  }
+  const views::Link link = page.target_link(index.target(target_id));
+  return page.has(PageKind::Targets) ? linked(link) : link.text;
+}
+
+}  // namespace
+
+Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day) {
+  return day ? time(page, *day) : not_stated(page);
+}
+
+Markup linked(const views::Link& link) {
+  return {fmt::format("<a href=\"{}\">{}</a>", base::html(link.href), link.text.html)};
+}
+
+std::string period_title(const Page& page, const model::ReportingPeriod& period) {
+  std::string name = period_name(page, period);
+  if (name.front() >= 'a' && name.front() <= 'z') {
+    name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  }
+  return name;
+}
+
+std::string period_span(const Page& page, const model::ReportingPeriod& period) {
+  return i18n::date(period.data_from, page.lang()) + " – " +
+         i18n::date(period.closing, page.lang());
+}
+
+views::Link period_page_link(const Page& page, const model::ReportingPeriod& period) {
+  return {page.to_item(PageKind::Period, period.id), Page::escaped(period_title(page, period))};
+}
+
+Markup period_link(const Page& page, const model::ReportingPeriod& period) {
+  return has_page(page, period) ? linked(period_page_link(page, period))
+                                : Page::escaped(period_title(page, period));
+}
+
+std::vector<const model::Snapshot*> revisions_of(const PlanContext& context,
+                                                 std::string_view period_id) {
+  std::vector<const model::Snapshot*> revisions;
+  for (const model::Snapshot& snapshot : context.plan.progress.snapshots) {
+    if (snapshot.period_id == period_id) {
+      revisions.push_back(&snapshot);
+    }
+  }
+  std::sort(revisions.begin(), revisions.end(), [](const auto* a, const auto* b) {
+    return a->revision < b->revision;
+  });
+  return revisions;
+}
+
+views::PeriodRow period_row(const Page& page, const model::ReportingPeriod& period) {
+  views::PeriodRow row;
+  row.name = period_link(page, period);
+  row.span = period_span(page, period);
+  row.closing = i18n::date(period.closing, page.lang());
+  row.closing_iso = model::iso(period.closing);
+  row.due = i18n::date(period.submission_due, page.lang());
+  row.due_iso = model::iso(period.submission_due);
+  row.expected = day_or_not_stated(page, period.publication_expected);
+  const auto revisions = revisions_of(page.plan(), period.id);
+  row.is_reported = !revisions.empty();
+  if (row.is_reported) {
+    row.submitted = day_or_not_stated(page, revisions.front()->submitted);
+    row.published = day_or_not_stated(page, revisions.front()->published);
+    row.revision = Page::escaped(std::to_string(revisions.back()->revision));
+  }
+  row.is_revised = revisions.size() > 1;
+  if (row.is_revised) {
+    row.revision = page.sentence(
+        "period_row.revised",
+        {{"n", row.revision}, {"date", day_or_not_stated(page, revisions.back()->published)}});
+  }
+  return row;
+}
+
+std::vector<views::Item> period_bases(Page& page) {
+  std::vector<views::Item> bases;
+  for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+    Markup text = page.text(period.basis);
+    if (std::none_of(bases.begin(), bases.end(), [&](const views::Item& each) {
+          return each.text == text;
+        })) {
+      bases.push_back({std::move(text)});
+    }
+  }
+  return bases;
+}
+
+Markup received_sentence(const Page& page, const std::string& prefix) {
+  const bool any_late = page.plan().facts.get(prefix + "reports.late").value > 0;
+  Markup sentence = page.sentence("period.received_of",
+                                  {{"part", page.datum(prefix + "reports.received")},
+                                   {"whole", page.datum(prefix + "reports.expected")}});
+  if (any_late) {
+    sentence.html +=
+        page.sentence("period.received_late", {{"n", page.datum(prefix + "reports.late")}}).html;
+  }
+  return sentence;
+}
+
+views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment) {
+  const PlanContext& context = page.plan();
+  views::AmendmentRow row;
+  row.anchor = amendment.id;
+  row.what = about(page, amendment.task_id, amendment.target_id);
+  row.aspect = page.say("aspect." + std::string(model::word(amendment.aspect)));
+  row.before = page.cell(amendment.before);
+  row.after = page.cell(amendment.after);
+  if (const model::Document* const document = find_document(context, amendment.document_id)) {
+    row.document = evidence(page, *document);
+  }
+  row.from = i18n::date(amendment.effective_from, page.lang());
+  row.from_iso = model::iso(amendment.effective_from);
+  return row;
+}
+
+views::CorrectionRow correction_row(Page& page, const model::Correction& correction) {
+  const PlanContext& context = page.plan();
+  views::CorrectionRow row;
+  row.anchor = correction.id;
+  row.made = i18n::date(correction.made_on, page.lang());
+  row.made_iso = model::iso(correction.made_on);
+  std::vector<std::string> parts;
+  if (Markup of = about(page, correction.task_id, correction.target_id); !of.html.empty()) {
+    parts.push_back(std::move(of.html));
+  }
+  if (const model::ReportingPeriod* const period = find_period(context, correction.period_id)) {
+    parts.push_back(period_link(page, *period).html);
+  }
+  row.has_about = !parts.empty();
+  row.about.html = base::joined(parts, "; ");
+  row.has_change = correction.before.is_stated() || correction.after.is_stated();
+  row.before = page.cell(correction.before);
+  row.after = page.cell(correction.after);
+  row.reason = page.text(correction.reason);
+  row.has_approved_by = correction.approved_by.is_stated();
+  row.approved_by = page.text(correction.approved_by);
+  return row;
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "site/page.hpp"
+#include "site/views/revision_pages.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace minhbach::site::pages {
+
+// Pieces of pages about reporting periods and about what was changed. They need no history: a plan
+// may have a calendar, amendments and corrections before its first report.
+
+Markup linked(const views::Link& link);
+Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day);
+
+// 'Quý III/2026', linked where the period has a page.
+Markup period_link(const Page& page, const model::ReportingPeriod& period);
+// The same as a link; only of a period with a snapshot, on a site that shows periods.
+views::Link period_page_link(const Page& page, const model::ReportingPeriod& period);
+// The name as a heading: with a capital letter.
+std::string period_title(const Page& page, const model::ReportingPeriod& period);
+std::string period_span(const Page& page, const model::ReportingPeriod& period);
+
+views::PeriodRow period_row(const Page& page, const model::ReportingPeriod& period);
+// What the calendar rests on, each text once.
+std::vector<views::Item> period_bases(Page& page);
+// All revisions of a period, the first one in front.
+std::vector<const model::Snapshot*> revisions_of(const PlanContext& context,
+                                                 std::string_view period_id);
+
+// 'Báo cáo đã nhận: 5/6 đơn vị, trong đó 1 nhận chậm'; only where there is a history. `prefix` is
+// in front of the facts: '' for the newest period.
+Markup received_sentence(const Page& page, const std::string& prefix);
+
+views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment);
+views::CorrectionRow correction_row(Page& page, const model::Correction& correction);
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,89 @@
+// Which reports came: coverage stands before performance.
+#include "analytics/reports_received.hpp"
+
+#include "i18n/locale.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/period_parts.hpp"
+#include "site/views/report_pages.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::Receipt;
+using analytics::ReceivedReport;
+
+views::ReceiptCell cell(const Page& page, const model::Unit& unit, const ReceivedReport* report) {
+  views::ReceiptCell cell;
+  cell.unit = page.plain(unit.name);
+  cell.owed = report != nullptr;
+  if (report == nullptr) {
+    return cell;
+  }
+  // The shapes of standings: done, late, silent.
+  cell.klass = report->receipt == Receipt::OnTime ? "a"
+               : report->receipt == Receipt::Late ? "b"
+                                                  : "d";
+  cell.mark = report->receipt == Receipt::OnTime ? "done"
+              : report->receipt == Receipt::Late ? "late"
+                                                 : "silent";
+  cell.name = page.say("received_brief." + std::string(analytics::code(report->receipt)));
+  cell.has_date = report->receipt == Receipt::Late;
+  if (cell.has_date) {
+    cell.date = i18n::date(*report->received_on, page.lang());
+  }
+  return cell;
+}
+
+}  // namespace
+
+std::string reports_received(Page& page, std::string_view) {
+  const PlanContext& context = page.plan();
+  const std::vector<ReceivedReport> reports =
+      analytics::reports_received(context.history->newest().moment->ledger());
+  const auto find = [&](const model::Unit* unit, const model::ReportingPeriod* period) {
+    const auto at = std::find_if(reports.begin(), reports.end(), [&](const ReceivedReport& each) {
+      return each.unit == unit && (period == nullptr || each.period == period);
+    });
+    return at == reports.end() ? nullptr : &*at;
+  };
+  views::ReportsReceivedPage view;
+  view.newest = received_sentence(page, {});
+  std::vector<const model::Unit*> units;
+  for (const model::Unit& unit : context.plan.units) {
+    if (unit.kind == model::UnitKind::Collective) {
+      view.collectives.push_back(page.unit_link(unit));
+    } else if (find(&unit, nullptr) != nullptr) {
+      units.push_back(&unit);
+      view.units.push_back(page.unit_link(unit));
+    }
+  }
+  view.has_collectives = !view.collectives.empty();
+  const auto& periods = context.history->periods;
+  for (auto at = periods.rbegin(); at != periods.rend(); ++at) {
+    const std::string prefix = at->period->id + "/reports.";
+    views::ReceiptRow row;
+    row.period = period_link(page, *at->period);
+    row.due = i18n::date(at->period->submission_due, page.lang());
+    row.coverage = page.sentence(
+        "reports_received.coverage",
+        {{"part", page.datum(prefix + "received")}, {"whole", page.datum(prefix + "expected")}});
+    for (const model::Unit* const unit : units) {
+      row.cells.push_back(cell(page, *unit, find(unit, at->period)));
+    }
+    view.periods.push_back(std::move(row));
+  }
+  const auto& snapshots = context.plan.progress.snapshots;
+  view.has_files = std::any_of(snapshots.begin(), snapshots.end(), [](const model::Snapshot& each) {
+    return !each.unit_reports.empty();
+  });
+  view.csv_href = page.to_data("unit_report.csv");
+  view.json_href = page.to_data("unit_report.json");
+  return page.render("reports_received",
+                     {page.say("page.reports_received"), page.say("describe.reports_received")},
+                     view);
+}
+
+}  // namespace minhbach::site::pages

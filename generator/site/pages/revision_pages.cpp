@@ -1,0 +1,132 @@
+// Pages on the calendar, and on what was changed in the plan and in what was published.
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/period_parts.hpp"
+#include "site/pages/progress_parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using model::CorrectionKind;
+
+// Anchors are addresses: they stay as they are in both languages.
+views::CorrectionGroup correction_group(Page& page, CorrectionKind kind) {
+  const std::string word(model::word(kind));
+  views::CorrectionGroup group;
+  group.anchor = kind == CorrectionKind::Correction   ? "dinh-chinh"
+                 : kind == CorrectionKind::Supplement ? "bo-sung"
+                                                      : "doi-cach-tinh";
+  group.title = page.say("correction_kind." + word);
+  group.explanation = page.say("corrections_text." + word);
+  std::vector<const model::Correction*> sorted;
+  for (const model::Correction& correction : page.plan().plan.progress.corrections) {
+    if (correction.kind == kind) {
+      sorted.push_back(&correction);
+    }
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+    return a->made_on > b->made_on;
+  });
+  for (const model::Correction* const correction : sorted) {
+    group.corrections.push_back(correction_row(page, *correction));
+  }
+  group.has_corrections = !group.corrections.empty();
+  return group;
+}
+
+// The newest period first, of its publications too.
+std::vector<views::Release> releases(Page& page) {
+  std::vector<views::Release> all;
+  const auto& periods = page.plan().plan.periods;
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    const auto revisions = revisions_of(page.plan(), period->id);
+    for (auto at = revisions.rbegin(); at != revisions.rend(); ++at) {
+      const model::Snapshot& snapshot = **at;
+      views::Release release;
+      release.period = period_link(page, *period);
+      release.revision = std::to_string(snapshot.revision);
+      release.closing = i18n::date(period->closing, page.lang());
+      release.closing_iso = model::iso(period->closing);
+      release.submitted = day_or_not_stated(page, snapshot.submitted);
+      release.published = day_or_not_stated(page, snapshot.published);
+      release.ruleset = std::to_string(snapshot.ruleset);
+      release.has_note = snapshot.note.is_stated();
+      release.note = page.text(snapshot.note);
+      all.push_back(std::move(release));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+std::string plan_changes(Page& page, std::string_view) {
+  views::PlanChangesPage view;
+  std::vector<const model::Amendment*> sorted;
+  for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
+    sorted.push_back(&amendment);
+  }
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
+    return a->effective_from > b->effective_from;
+  });
+  for (const model::Amendment* const amendment : sorted) {
+    view.amendments.push_back(amendment_row(page, *amendment));
+  }
+  view.has_amendments = !view.amendments.empty();
+  view.has_corrections = page.has(PageKind::Corrections);
+  view.corrections_href = page.to_plan(PageKind::Corrections);
+  view.csv_href = page.to_data("amendment.csv");
+  view.json_href = page.to_data("amendment.json");
+  return page.render(
+      "plan_changes", {page.say("page.plan_changes"), page.say("describe.plan_changes")}, view);
+}
+
+std::string corrections(Page& page, std::string_view) {
+  views::CorrectionsPage view;
+  for (const CorrectionKind kind :
+       {CorrectionKind::Correction, CorrectionKind::Supplement, CorrectionKind::RuleChange}) {
+    view.groups.push_back(correction_group(page, kind));
+    view.has_any = view.has_any || view.groups.back().has_corrections;
+  }
+  view.releases = releases(page);
+  view.has_releases = !view.releases.empty();
+  view.has_plan_changes = page.has(PageKind::PlanChanges);
+  view.plan_changes_href = page.to_plan(PageKind::PlanChanges);
+  view.feedback_href = page.to_site(PageKind::Feedback);
+  view.csv_href = page.to_data("correction.csv");
+  view.json_href = page.to_data("correction.json");
+  return page.render(
+      "corrections", {page.say("page.corrections"), page.say("describe.corrections")}, view);
+}
+
+std::string release_calendar(Page& page, std::string_view) {
+  const PlanContext& context = page.plan();
+  views::ReleaseCalendarPage view;
+  for (const model::ReportingPeriod& period : context.plan.periods) {
+    views::PeriodRow row = period_row(page, period);
+    if (row.is_reported) {
+      view.past.push_back(std::move(row));
+    } else if (context.history && period.closing < context.history->newest().period->closing) {
+      view.missed.push_back(std::move(row));
+    } else {
+      view.upcoming.push_back(std::move(row));
+    }
+  }
+  std::reverse(view.past.begin(), view.past.end());
+  view.has_upcoming = !view.upcoming.empty();
+  view.has_missed = !view.missed.empty();
+  view.has_past = !view.past.empty();
+  view.bases = period_bases(page);
+  if (!context.plan.follow_up_unit_id.empty()) {
+    view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));
+  }
+  return page.render("release_calendar",
+                     {page.say("page.release_calendar"), page.say("describe.release_calendar")},
+                     view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,91 @@
+#include "site/pages/value_words.hpp"
+
+#include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
+#include "analytics/value_series.hpp"
+#include "i18n/locale.hpp"
+#include "site/pages/period_parts.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+std::string number(const Page& page, const model::Decimal& decimal) {
+  return i18n::number(decimal, page.lang());
+}
+
+const model::Target* first_target(const PlanContext& context, const std::string& indicator_id) {
+  for (const model::Target& target : context.plan.targets) {
+    if (std::any_of(
+            target.conditions.begin(), target.conditions.end(), [&](const model::Condition& each) {
+              return each.indicator_id == indicator_id;
+            })) {
+      return &target;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Markup value_words(const Page& page,
+                   const model::Indicator& indicator,
+                   const model::IndicatorValue& value,
+                   const std::string& prefix) {
+  if (analytics::has_value_fact(indicator, value)) {
+    return page.sentence("value.percent",
+                         {{"n", page.datum(prefix + analytics::value_fact(value))},
+                          {"part", Page::escaped(number(page, *value.numerator))},
+                          {"whole", Page::escaped(number(page, *value.denominator))}});
+  }
+  if (value.numerator && value.denominator) {
+    return page.sentence(analytics::has_no_cases(value) ? "value.no_cases" : "value.counts",
+                         {{"part", Page::escaped(number(page, *value.numerator))},
+                          {"whole", Page::escaped(number(page, *value.denominator))}});
+  }
+  if (value.numerator && value.baseline) {
+    return page.sentence("value.from_baseline",
+                         {{"n", Page::escaped(number(page, *value.numerator))},
+                          {"baseline", Page::escaped(number(page, *value.baseline))}});
+  }
+  if (value.numerator) {
+    return Page::escaped(number(page, *value.numerator));
+  }
+  if (value.value) {
+    return page.sentence("value.unverifiable",
+                         {{"n",
+                           Page::escaped(indicator.unit == model::Measure::Percent
+                                             ? i18n::percent(*value.value, page.lang())
+                                             : number(page, *value.value))}});
+  }
+  return Page::escaped(page.say("not_stated"));
+}
+
+std::string value_span(const Page& page, const model::IndicatorValue& value) {
+  const std::string to = i18n::date(value.value_to, page.lang());
+  return value.value_from ? i18n::date(*value.value_from, page.lang()) + " – " + to : to;
+}
+
+Markup indicator_name(Page& page, const model::Indicator& indicator) {
+  Markup name = page.text(indicator.name);
+  const model::Target* const target = first_target(page.plan(), indicator.id);
+  if (target == nullptr || !page.has(PageKind::Targets)) {
+    return name;
+  }
+  return linked({page.to_item(PageKind::Target, target->id), std::move(name)});
+}
+
+views::ReportedValue reported_value(Page& page,
+                                    const model::Indicator& indicator,
+                                    const model::IndicatorValue& value,
+                                    const std::string& prefix) {
+  return {indicator_name(page, indicator),
+          page.say("value_basis." + std::string(model::word(value.basis))),
+          value_span(page, value),
+          value_words(page, indicator, value, prefix),
+          page.say("value_level." + std::string(model::word(value.level)))};
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,307 @@
+// Results by year: the grid of all yearly tasks, and each year with what the body says of it.
+#include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
+#include "analytics/value_series.hpp"
+#include "analytics/year_result.hpp"
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
+#include "site/pages/progress_parts.hpp"
+#include "site/pages/value_words.hpp"
+#include "site/views/year_pages.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::Moment;
+using analytics::YearLevel;
+using analytics::YearResult;
+using OfStanding = analytics::Standing;
+
+const Moment& now(const Page& page) {
+  return *page.plan().history->now;
+}
+
+std::string level_key(YearLevel level) {
+  return level == YearLevel::Final         ? "final"
+         : level == YearLevel::Provisional ? "provisional"
+                                           : "open";
+}
+
+std::string level_word(const Page& page, YearLevel level) {
+  return page.say("year_level." + level_key(level));
+}
+
+views::Link year_link(const Page& page, int year) {
+  const std::string id = std::to_string(year);
+  return {page.to_item(PageKind::Year, id), Page::escaped(id)};
+}
+
+views::GridCell cell(const Page& page, int year, const analytics::Judgement* judgement) {
+  views::GridCell cell;
+  cell.year = std::to_string(year);
+  cell.has_standing = judgement != nullptr;
+  if (judgement != nullptr) {
+    const std::string number(analytics::number(judgement->standing));
+    cell.klass = class_word(judgement->klass);
+    cell.mark = mark_of(judgement->standing);
+    cell.name = page.say("standing." + number);
+    cell.brief = page.say("standing_brief." + number);
+  }
+  return cell;
+}
+
+// Tasks with one occurrence a year, or a single one: `yearly` tells which.
+views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bool yearly) {
+  views::GridGroup group;
+  group.title = page.say(yearly ? "years.yearly" : "years.once");
+  group.columns = std::to_string(years.size() + 1);
+  for (const analytics::TaskStanding& standing : now(page).tasks()) {
+    const model::Schedule& schedule = standing.task->schedule;
+    if (yearly ? !schedule.is<model::Yearly>() : !schedule.is<model::Once>()) {
+      continue;
+    }
+    views::GridRow row{page.task_link(*standing.task), {}};
+    for (const YearResult& year : years) {
+      const auto at = std::find_if(
+          standing.occurrences.begin(), standing.occurrences.end(), [&](const auto& each) {
+            return each.occurrence.year == year.year;
+          });
+      row.cells.push_back(
+          cell(page, year.year, at == standing.occurrences.end() ? nullptr : &at->judgement));
+    }
+    group.rows.push_back(std::move(row));
+  }
+  return group;
+}
+
+// Standings that occur, in the order of their list: counted ones, or with those that count nowhere.
+std::vector<OfStanding> occurring(const Page& page, bool counted) {
+  std::set<OfStanding> standings;
+  for (const analytics::TaskStanding& task : now(page).tasks()) {
+    if (!task.task->schedule.is_dated() || task.task->schedule.is<model::Periodic>()) {
+      continue;
+    }
+    for (const analytics::JudgedOccurrence& each : task.occurrences) {
+      if (!counted || each.judgement.standing != OfStanding::BeforePlan) {
+        standings.insert(each.judgement.standing);
+      }
+    }
+  }
+  return {standings.begin(), standings.end()};
+}
+
+views::YearCount count_name(const Page& page, OfStanding standing) {
+  const std::string number(analytics::number(standing));
+  views::YearCount count;
+  count.klass = class_word(analytics::class_of(standing, 1));
+  count.mark = mark_of(standing);
+  count.name = page.say("standing." + number);
+  return count;
+}
+
+std::vector<views::YearCount> counts(const Page& page, int year) {
+  std::vector<views::YearCount> counts;
+  for (const OfStanding standing : occurring(page, true)) {
+    views::YearCount count = count_name(page, standing);
+    count.fact = fmt::format("year.{}.{}", year, analytics::number(standing));
+    count.number = page.fact(count.fact);
+    counts.push_back(std::move(count));
+  }
+  return counts;
+}
+
+views::CountRow count_row(const Page& page,
+                          const std::vector<YearResult>& years,
+                          std::string_view what) {
+  views::CountRow row;
+  for (const YearResult& year : years) {
+    const std::string fact = fmt::format("year.{}.{}", year.year, what);
+    row.years.push_back({std::to_string(year.year), fact, page.fact(fact)});
+  }
+  return row;
+}
+
+std::vector<views::CountRow> count_rows(const Page& page, const std::vector<YearResult>& years) {
+  std::vector<views::CountRow> rows = {count_row(page, years, "due")};
+  rows.front().is_total = true;
+  rows.front().name = page.say("years.due");
+  for (const OfStanding standing : occurring(page, true)) {
+    views::CountRow row = count_row(page, years, analytics::number(standing));
+    const views::YearCount name = count_name(page, standing);
+    row.klass = name.klass;
+    row.mark = name.mark;
+    row.name = name.name;
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+const model::YearAssessment* assessment(const Page& page, std::string_view task_id, int year) {
+  const auto& all = page.plan().plan.progress.year_assessments;
+  const auto at = std::find_if(all.begin(), all.end(), [&](const model::YearAssessment& each) {
+    return each.task_id == task_id && each.year == year;
+  });
+  return at == all.end() ? nullptr : &*at;
+}
+
+std::string assessment_word(const Page& page, const model::YearAssessment& of) {
+  return page.say("assessment." + std::string(model::word(of.result)));
+}
+
+void add_rows(Page& page, const YearResult& year, views::YearPage& view) {
+  std::set<std::string> shown;
+  for (const analytics::YearOccurrence& each : year.occurrences) {
+    const model::Task& task = *each.standing->task;
+    views::YearRow row;
+    row.task = page.task_link(task);
+    row.due = i18n::date(each.occurrence->occurrence.due, page.lang());
+    row.due_iso = model::iso(each.occurrence->occurrence.due);
+    row.inferred = task.schedule.inferred;
+    row.standing = occurrence_standing(page, task, *each.occurrence);
+    row.delay = delay(page, each.occurrence->judgement);
+    if (const model::YearAssessment* const of = assessment(page, task.id, year.year)) {
+      row.has_assessment = true;
+      row.assessment = assessment_word(page, *of);
+    }
+    shown.insert(task.id);
+    view.rows.push_back(std::move(row));
+  }
+  view.has_rows = !view.rows.empty();
+  for (const model::Task& task : page.plan().plan.tasks) {
+    const model::YearAssessment* const of = assessment(page, task.id, year.year);
+    if (of != nullptr && shown.count(task.id) == 0) {
+      view.assessed.push_back({page.task_link(task), assessment_word(page, *of)});
+    }
+  }
+  view.has_assessed = !view.assessed.empty();
+}
+
+void add_assessment_documents(Page& page, int year, views::YearPage& view) {
+  std::set<std::string> ids;
+  for (const model::YearAssessment& each : page.plan().plan.progress.year_assessments) {
+    if (each.year == year) {
+      ids.insert(each.document_id);
+    }
+  }
+  std::vector<std::string> names;
+  for (const std::string& id : ids) {
+    if (const model::Document* const document = now(page).ledger().document(id)) {
+      names.push_back(evidence(page, *document).words.html);
+    }
+  }
+  view.has_assessments = !names.empty();
+  view.assessment_documents.html = base::joined(names, "; ");
+}
+
+void add_values(Page& page, int year, views::YearPage& view) {
+  if (!page.has(PageKind::Targets)) {
+    return;
+  }
+  const analytics::Ledger& ledger = now(page).ledger();
+  for (const model::Target& target : page.plan().plan.targets) {
+    for (const model::Condition& of : target.conditions) {
+      const auto values = analytics::eligible_values(ledger, of.indicator_id);
+      const auto value = analytics::value_of_year(ledger, values, year);
+      if (!value || !target.repeats_id.empty()) {
+        continue;
+      }
+      views::YearValue row;
+      row.target = page.target_link(target);
+      const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
+      row.has_indicator = target.conditions.size() > 1;
+      row.indicator = page.text(indicator.name);
+      row.condition = condition(page, of);
+      for (const model::Milestone& milestone : target.milestones) {
+        if (milestone.year == year) {
+          row.has_milestone = true;
+          row.milestone = i18n::percent(milestone.value, page.lang());
+          row.derived = milestone.origin == model::MilestoneOrigin::Derived;
+        }
+      }
+      row.value = value_words(page, indicator, *value->value, {});
+      row.window = value_span(page, *value->value);
+      row.level = page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
+      view.values.push_back(std::move(row));
+    }
+  }
+  view.has_values = !view.values.empty();
+}
+
+void add_neighbours(Page& page, int year, views::YearPage& view) {
+  const model::Plan& plan = page.plan().plan;
+  if (page.has(PageKind::Periods)) {
+    for (const analytics::PeriodStanding& each : page.plan().history->periods) {
+      if (each.period->year == year) {
+        view.periods.push_back(period_page_link(page, *each.period));
+      }
+    }
+  }
+  view.has_periods = !view.periods.empty();
+  if (year > plan.effective_from.year()) {
+    view.previous = year_link(page, year - 1);
+  }
+  if (year < model::year_of(plan.effective_to)) {
+    view.next = year_link(page, year + 1);
+  }
+}
+
+}  // namespace
+
+std::string years(Page& page, std::string_view) {
+  const std::vector<YearResult> all = analytics::year_results(now(page));
+  views::YearsPage view;
+  for (const YearResult& year : all) {
+    view.years.push_back({year_link(page, year.year), level_word(page, year.level)});
+  }
+  for (const bool yearly : {true, false}) {
+    views::GridGroup group = grid_group(page, all, yearly);
+    if (!group.rows.empty()) {
+      view.groups.push_back(std::move(group));
+    }
+  }
+  for (const OfStanding standing : occurring(page, false)) {
+    analytics::Judgement judgement;
+    judgement.standing = standing;
+    judgement.klass = analytics::class_of(standing, 1);
+    view.legend.push_back(cell(page, 0, &judgement));
+  }
+  view.counts = count_rows(page, all);
+  return page.render("years", {page.say("page.years"), page.say("describe.years")}, view);
+}
+
+std::string year(Page& page, std::string_view id) {
+  const int year = base::to_int(id).value();
+  const std::vector<YearResult> all = analytics::year_results(now(page));
+  const YearResult& of = *std::find_if(
+      all.begin(), all.end(), [&](const YearResult& each) { return each.year == year; });
+  views::YearPage view;
+  view.level = level_word(page, of.level);
+  view.level_text = page.say("year_level_text." + level_key(of.level));
+  view.due_fact = fmt::format("year.{}.due", year);
+  view.due = page.fact(view.due_fact);
+  for (views::YearCount& count : counts(page, year)) {
+    if (page.plan().facts.get(count.fact).value > 0) {
+      view.counts.push_back(std::move(count));
+    }
+  }
+  add_rows(page, of, view);
+  add_assessment_documents(page, year, view);
+  add_values(page, year, view);
+  add_neighbours(page, year, view);
+  Page::Head head;
+  head.heading = page.say("year.heading", {{"year", id}});
+  head.description = page.say("describe.year", {{"year", id}});
+  head.parents = {{page.to_plan(PageKind::Years), Page::escaped(page.say("page.years")), false}};
+  return page.render("year", head, view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "site/views/parts.hpp"
+
+namespace minhbach::site::views {
+
+// Which reports came: a row for each period, a cell for each unit that owes reports.
+
+struct ReceiptCell {
+  std::string unit;
+  bool owed = false;
+  std::string klass;
+  std::string mark;
+  std::string name;
+  bool has_date = false;
+  std::string date;
+  static const render::Shape& shape();
+};
+
+struct ReceiptRow {
+  Markup period;
+  std::string due;
+  Markup coverage;  // '5/6'
+  std::vector<ReceiptCell> cells;
+  static const render::Shape& shape();
+};
+
+struct ReportsReceivedPage {
+  Markup newest;  // 'Báo cáo đã nhận: 5/6 đơn vị'
+  std::vector<Link> units;
+  std::vector<ReceiptRow> periods;
+  std::vector<Link> collectives;
+  bool has_collectives = false;
+  bool has_files = false;
+  std::string csv_href;
+  std::string json_href;
+  static const render::Shape& shape();
+};
+
+}  // namespace minhbach::site::views

@@ -1,0 +1,235 @@
+// The search pages in Chromium, from file:// and from a server with a strict policy: with and without
+// tones, numbers, abbreviations, parts of words; the address keeps the query; without script, and in
+// an engine without what newer ones brought, the lists and the search stand.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { finish } from '../support/lib.mjs';
+import { plan } from '../site/site.mjs';
+import { watchedPage, withBrowser } from './browser.mjs';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const wrong = [];
+let checked = 0;
+const expect = (what, truth) => {
+  checked += 1;
+  if (!truth) wrong.push(what);
+};
+
+const pages = { vi: `vi/${plan}/tim-kiem.html`, en: `en/${plan}/search.html`, site: 'vi/tim-kiem.html' };
+const seek = async (page, query) => {
+  await page.fill('#tu-khoa', query);
+  await page.keyboard.press('Enter');
+  return results(page);
+};
+const results = async (page) => ({
+  said: await page.textContent('[data-said]'),
+  hits: await page.$$eval('.hit', (all) => all.map((hit) => ({
+    kind: hit.querySelector('.hit-kind').textContent,
+    title: hit.querySelector('h2').textContent,
+    href: hit.querySelector('h2 a').getAttribute('href'),
+    lang: hit.querySelector('h2 a').lang,
+    text: hit.querySelector('.hit-text')?.textContent ?? '',
+    textLang: hit.querySelector('.hit-text span:last-child')?.lang ?? '',
+    marks: [...hit.querySelectorAll('mark')].map((mark) => mark.textContent.toLowerCase()),
+  }))),
+});
+// Every hit shows some of these.
+const allSay = (hits, ...words) => hits.length > 0 && hits.every(({ marks }) => marks.some((mark) => words.some((word) => mark.includes(word))));
+
+// What each query must give on the plan's Vietnamese page: the first hit's link, and a law for all.
+const cases = [
+  ['cai cach hanh chinh', undefined, ({ hits }) => allSay(hits.slice(0, 10), 'cải cách hành chính', 'cchc')],
+  ['Cải cách  hành chính', undefined, ({ hits }) => allSay(hits.slice(0, 10), 'cải cách hành chính', 'cchc')],
+  ['CẢI CÁCH HÀNH CHÍNH', undefined, ({ hits }) => allSay(hits.slice(0, 10), 'cải cách hành chính', 'cchc')],
+  ['CCHC', 'tu-viet-tat.html#cchc', ({ hits }) => hits.some(({ marks }) => marks.includes('cải cách hành chính'))],
+  ['tthc', 'tu-viet-tat.html#tthc', ({ hits }) => hits.some(({ href }) => href === 'nhiem-vu/II.2.html')],
+  ['thu tuc hanh chinh', undefined, ({ hits }) => hits.some(({ marks }) => marks.includes('tthc'))],
+  ['681/qd-ubnd', 'van-ban.html#p-dau-05', ({ hits }) => hits[0].marks.join() === '681/qđ-ubnd'],
+  ['681/QĐ-UBND', 'van-ban.html#p-dau-05', () => true],
+  ['681', 'van-ban.html#p-dau-05', () => true],
+  ['qd-ubnd', undefined, ({ hits }) => hits.some(({ href }) => href === 'van-ban.html#p-dau-05')],
+  ['681 qd ubnd', 'van-ban.html#p-dau-05', () => true],
+  ['II.3', 'nhiem-vu/II.3.html', ({ hits }) => hits[1]?.kind === 'Mục II.3 (Kế hoạch)'],
+  ['ii3', 'nhiem-vu/II.3.html', ({ hits }) => hits[0].kind === 'Nhiệm vụ II.3 (Phụ lục)'],
+  ['t04', 'chi-tieu/T04.html', () => true],
+  ['ck1', 'cam-ket.html#CK1', () => true],
+  ['Văn phòng Sở', 'don-vi/van-phong-so.html', () => true],
+  ['van phong so', 'don-vi/van-phong-so.html', () => true],
+  ['hanh chin', undefined, ({ hits }) => allSay(hits.slice(0, 5), 'hành chính')],
+  ['cải cách tài chính công', 'van-ban.html#muc-II.6', ({ hits }) => hits[1].href === 'nhom-nhiem-vu/V.html'],
+  ['xã-hội', undefined, ({ hits }) => allSay(hits.slice(0, 5), 'xã hội')],
+  ['cari cachs hanhf chinhs', undefined, ({ hits, said }) => /gần giống/.test(said) && allSay(hits.slice(0, 5), 'cải cách hành chính', 'cchc')],
+  ['ca3i ca1ch', undefined, ({ hits, said }) => /gần giống/.test(said) && hits.length > 0],
+  ['trưởng', undefined, ({ hits }) => allSay(hits.slice(0, 1), 'trưởng')],
+  ['<b>hồ sơ', undefined, ({ hits, said }) => said.includes('“<b>hồ sơ”') && hits.length > 0],
+  ['$& hồ sơ', undefined, ({ said }) => said.includes('“$& hồ sơ”')],
+  ['xyzxyz', undefined, ({ hits, said }) => hits.length === 0 && said === 'Không tìm thấy “xyzxyz”. Thử bỏ dấu hoặc dùng từ khác.'],
+  ['…', undefined, ({ hits, said }) => hits.length === 0 && said.startsWith('Không tìm thấy')],
+];
+
+// Words written with just these tones come before words that only fold to the same.
+async function exactFirst(page, here) {
+  for (const word of ['trường', 'sở', 'số', 'công', 'quý', 'hướng']) {
+    await seek(page, word);
+    while (await page.isVisible('[data-next]')) await page.click('[data-next]');
+    const texts = await page.evaluate((typed) => {
+      const fold = (text) => text.toLowerCase().normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd');
+      const index = window.minhbachSearch[0];
+      return [...document.querySelectorAll('.hit')].map((hit) => {
+        const href = hit.querySelector('h2 a').getAttribute('href');
+        const [file, place] = href.split('#');
+        const row = index.rows.find((r) => r[2] === href || (r[2].split('#')[0] === file && r.slice(4).some((text) => text[1] === `#${place}`)));
+        const words = JSON.stringify(row.slice(3)).toLowerCase().split(/[^\p{L}\p{N}]+/u);
+        return { exact: words.some((w) => w.startsWith(typed)), folded: words.some((w) => fold(w).startsWith(fold(typed))) };
+      });
+    }, word);
+    const first = texts.findIndex(({ exact }) => !exact);
+    expect(`${here}: "${word}" as written comes first`, texts.length > 0 && (first < 0 || texts.slice(first).every(({ exact }) => !exact)));
+  }
+}
+
+async function planPage(page, root, here) {
+  await page.goto(root + pages.vi);
+  expect(`${here}: the form is shown`, await page.isVisible('[data-search]'));
+  expect(`${here}: nothing is said before a query`, (await results(page)).said === '' && !(await page.isVisible('[data-hits]')));
+  expect(`${here}: the focus is where it was`, await page.evaluate(() => document.activeElement === document.body));
+  for (const [query, first, law] of cases) {
+    const found = await seek(page, query);
+    if (first !== undefined) expect(`${here}: "${query}" gives ${first} first, not ${found.hits[0]?.href}`, found.hits[0]?.href === first);
+    expect(`${here}: "${query}": ${found.said} ${JSON.stringify(found.hits.slice(0, 3))}`, law(found));
+    const n = Number(/[0-9]+/.exec(found.said.replace(/“.*”/, ''))?.[0] ?? 0);
+    expect(`${here}: "${query}": ${n} said, ${found.hits.length} shown`, found.hits.length === Math.min(n, 20));
+  }
+  expect(`${here}: the focus stays in the field`, await page.evaluate(() => document.activeElement.id === 'tu-khoa'));
+  await exactFirst(page, here);
+
+  // The address can be shared; typing alone is enough; the page opens with it.
+  await page.fill('#tu-khoa', '');
+  await page.type('#tu-khoa', 'một cửa');
+  await page.waitForFunction(() => /m%E1%BB%99t\+c%E1%BB%ADa/.test(window.location.href));
+  const address = page.url();
+  expect(`${here}: the query is in the address: ${address}`, new URL(address).searchParams.get('q') === 'một cửa' || decodeURIComponent(new URL(address).hash).includes('một cửa'));
+  const before = (await results(page)).hits;
+  await page.goto('about:blank');
+  await page.goto(address);
+  expect(`${here}: a shared address gives the same`, JSON.stringify((await results(page)).hits) === JSON.stringify(before));
+  await page.goto('about:blank');
+  await page.goto(`${root}${pages.vi}#?q=II.3`);
+  expect(`${here}: a query behind #`, (await results(page)).hits[0]?.href === 'nhiem-vu/II.3.html');
+  await page.goto('about:blank');
+  await page.goto(`${root}${pages.vi}?q=%E1%ZZ`);
+  expect(`${here}: a broken address`, (await results(page)).said === '');
+
+  // By keyboard: from the field to the first hit; more hits, and the focus on the first of them.
+  await seek(page, 'hồ sơ');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(`${here}: Tab leads to the first hit`, await page.evaluate(() => document.activeElement === document.querySelector('.hit a')));
+  const shown = (await results(page)).hits.length;
+  await page.focus('[data-next]');
+  await page.keyboard.press('Enter');
+  const more = (await results(page)).hits.length;
+  expect(`${here}: ${shown} hits, then ${more}`, shown === 20 && more > 20);
+  expect(`${here}: the focus is on hit ${shown + 1}`, await page.evaluate((n) => document.activeElement === document.querySelectorAll('.hit a')[n], shown));
+  // Every link of every hit leads somewhere.
+  const hrefs = await page.evaluate(() => window.minhbachSearch[0].rows.map((row) => row[2]));
+  expect(`${here}: ${hrefs.length} entries`, hrefs.length > 150);
+  await page.click('.hit a');
+  await page.waitForSelector('h1');
+  expect(`${here}: a hit opens (${page.url()})`, !page.url().includes('tim-kiem'));
+}
+
+async function englishPage(page, root, here) {
+  await page.goto(root + pages.en);
+  for (const [query, first, law] of [
+    ['online payment', undefined, ({ hits }) => allSay(hits.slice(0, 3), 'online')],
+    ['cải cách', undefined, ({ hits }) => hits.slice(0, 5).every(({ textLang, marks }) => textLang === 'vi' && marks.includes('cải cách'))],
+    ['cai cach hanh chinh', undefined, ({ hits }) => hits.length > 10],
+    ['CCHC', 'terms.html#cchc', ({ hits }) => hits[0].lang === 'vi'],
+    ['PAR', undefined, ({ hits }) => hits.some(({ marks }) => marks.includes('public administration reform'))],
+    ['II.3', 'tasks/II.3.html', ({ said }) => said === '2 results for “II.3”'],
+    ['681/qd-ubnd', 'text.html#p-dau-05', ({ said }) => said === '1 result for “681/qd-ubnd”'],
+    ['xyzxyz', undefined, ({ said }) => said === 'Nothing found for “xyzxyz”. Try other words.'],
+  ]) {
+    const found = await seek(page, query);
+    if (first !== undefined) expect(`${here}: "${query}" gives ${first} first, not ${found.hits[0]?.href}`, found.hits[0]?.href === first);
+    expect(`${here}: "${query}": ${found.said} ${JSON.stringify(found.hits.slice(0, 3))}`, law(found));
+  }
+}
+
+async function sitePage(page, root, here) {
+  await page.goto(root + pages.site);
+  const { hits } = await seek(page, 'trung tâm 2');
+  expect(`${here}: a hit in the illustrative plan says so: ${JSON.stringify(hits[0])}`, hits[0].href.startsWith('minh-hoa/') && hits[0].kind.includes('Minh họa'));
+  const reform = await seek(page, 'cai cach hanh chinh 2021');
+  expect(`${here}: the plan itself`, reform.hits.some(({ kind, href }) => kind === 'Kế hoạch' && href === `${plan}/index.html`));
+  const task = await seek(page, 'HTQLCL');
+  expect(`${here}: what is in a plan`, task.hits.some(({ href }) => href === `${plan}/nhiem-vu/VI.8.html`));
+  await page.click('.hit a');
+  expect(`${here}: a hit opens`, page.url().includes(plan));
+}
+
+async function withAxe(page, here) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'], resultTypes: ['violations'] }));
+  checked += 1;
+  for (const { id, help, nodes } of violations) wrong.push(`${here}: ${id}: ${help}: ${nodes[0].html.slice(0, 160)}`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(`${here}: ${wide} px too wide`, wide <= 0);
+}
+
+await withBrowser(async (browser, server, file) => {
+  for (const [name, root] of [['file', file], ['http', server]]) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await watchedPage(context, root, wrong);
+    await planPage(page, root, `${name} vi`);
+    await englishPage(page, root, `${name} en`);
+    await sitePage(page, root, `${name} site`);
+    await context.close();
+
+    // An engine of 2017 has none of these.
+    const old = await browser.newContext();
+    await old.addInitScript(() => {
+      delete Array.prototype.flatMap;
+      delete Array.prototype.flat;
+      delete Object.fromEntries;
+      delete String.prototype.matchAll;
+      delete String.prototype.replaceAll;
+      delete String.prototype.trimEnd;
+    });
+    const aged = await watchedPage(old, root, wrong);
+    await aged.goto(root + pages.vi);
+    expect(`${name} old engine`, (await seek(aged, 'ii3')).hits[0]?.href === 'nhiem-vu/II.3.html' && (await seek(aged, 'hồ sơ')).hits.length === 20);
+    await old.close();
+
+    for (const [what, path] of Object.entries(pages)) {
+      const bare = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+      const without = await watchedPage(bare, root, wrong);
+      await without.goto(root + path);
+      for (const control of await without.locator('main input, main button, main form').all()) expect(`${name} ${what}: no dead control without script`, !(await control.isVisible()));
+      const links = await without.locator('main .az li a').count();
+      expect(`${name} ${what}: ${links} links without script`, links >= (what === 'site' ? 2 : 150));
+      await bare.close();
+    }
+  }
+
+  // A script that fails leaves the lists and no form.
+  const broken = await browser.newContext();
+  const page = await broken.newPage();
+  await page.route('**/minisearch.*.js', (route) => route.abort());
+  await page.goto(server + pages.vi);
+  expect('without the library: no form', !(await page.isVisible('#tu-khoa')) && (await page.isVisible('.az li a')));
+  await broken.close();
+
+  for (const colorScheme of ['light', 'dark']) {
+    const context = await browser.newContext({ viewport: { width: 320, height: 640 }, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+    const narrow = await watchedPage(context, server, wrong);
+    for (const [what, path] of Object.entries(pages)) {
+      await narrow.goto(`${server}${path}?q=${encodeURIComponent('cải cách')}`);
+      expect(`${what}: hits to look at`, (await results(narrow)).hits.length > 0);
+      await withAxe(narrow, `${what} (${colorScheme})`);
+    }
+    await context.close();
+  }
+});
+finish('search', checked, wrong);

@@ -1,0 +1,73 @@
+// node digits.mjs: no page states a computed number outside a fact.
+// A digit in a page is a fact (data-fact), a day or year, words of the plan's own tables (its texts,
+// ids, counts and codes), or words of the interface. What is left would be a number nobody can check.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { finish, repository } from '../support/lib.mjs';
+import { attribute, hasAttribute, langOf, page, pagePaths, publicRoot, squeezed } from './site.mjs';
+
+const wrong = [];
+let checked = 0;
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
+// Days, months, quarters and years, in both languages and as the periods are called.
+const days = [
+  /\b\d{1,2}\/\d{1,2}(\/\d{4})?\b/g,
+  new RegExp(`\\b(\\d{1,2} )?(${months})( \\d{4})?\\b`, 'g'),
+  /\b(tháng|Tháng) \d{1,2}(\/\d{4})?/g,
+  /\b6 tháng\b/g,
+  /\bQ[1-4] \d{4}\b/g,
+  /\bquý [IV]+\/\d{4}\b/gi,
+  /\b(19|20)\d{2}(–(19|20)\d{2})?\b/g,
+];
+
+// Everything the published tables of a plan say, as text: what is quoted is not computed.
+function wordsOf(plan) {
+  const folder = join(publicRoot, 'data', plan);
+  const cells = new Set();
+  for (const file of readdirSync(folder)) {
+    if (!file.endsWith('.json') || /(facts|manifest|columns)\.json$/.test(file)) continue;
+    for (const row of JSON.parse(readFileSync(join(folder, file), 'utf8'))) {
+      for (const value of Object.values(row)) if (value !== null) cells.add(squeezed(String(value)));
+    }
+  }
+  const texts = [...cells].filter((text) => /\d/.test(text));
+  return { texts, all: texts.join('\n'), numbers: new Set(texts.flatMap((text) => text.match(/[\p{L}\d]+([.,/-][\p{L}\d]+)*/gu) ?? [])) };
+}
+
+const strings = readdirSync(join(repository, 'themes/default/strings'))
+  .map((file) => readFileSync(join(repository, 'themes/default/strings', file), 'utf8'))
+  .join('\n');
+const prose = readdirSync(join(repository, 'content'))
+  .map((file) => readFileSync(join(repository, 'content', file), 'utf8'))
+  .join('\n')
+  .replace(/[*_`[\]]|\(\S*\.html\S*\)/g, '');
+const plain = (text) => squeezed(text.replace(/[*_`|]/g, ' '));
+const interfaceNumbers = new Set([...strings.matchAll(/\d+([.,]\d+)*/g), ...plain(prose).matchAll(/\d+([.,]\d+)*/g)].map(([n]) => n));
+
+const skipped = new Set(['script', 'style', 'code', 'pre', 'time', 'title']);
+function* texts(node) {
+  if (node.tagName && (skipped.has(node.tagName) || hasAttribute(node, 'data-fact'))) return;
+  const classes = (attribute(node, 'class') ?? '').split(' ');
+  // Ids; file names and sizes; rows of values as reported, each with its source.
+  if (classes.some((name) => ['id', 'size', 'hash', 'made', 'reported'].includes(name))) return;
+  if (node.nodeName === '#text' && /\d/.test(node.value)) yield squeezed(node.value);
+  for (const child of node.childNodes ?? []) yield* texts(child);
+}
+
+const plans = new Map(readdirSync(join(publicRoot, 'data')).map((plan) => [plan, wordsOf(plan)]));
+for (const path of pagePaths()) {
+  const words = plans.get(path.split('/')[1]);
+  if (!langOf(path) || !words) continue;
+  for (const text of texts(page(path).document)) {
+    checked += 1;
+    if (words.all.includes(text)) continue;
+    const rest = days.reduce((left, pattern) => left.replace(pattern, ' '), text);
+    for (const [number] of rest.matchAll(/[\p{L}\d]+([.,/-][\p{L}\d]+)*/gu)) {
+      if (!/\d/.test(number) || words.numbers.has(number) && !/^\d+$/.test(number)) continue;
+      if (interfaceNumbers.has(number) && strings.includes(text.replace(number, number))) continue;
+      wrong.push(`${path}: "${number}" in "${text.slice(0, 90)}"`);
+    }
+  }
+}
+if (checked < 5000) wrong.push(`only ${checked} texts with digits were looked at`);
+finish('digits', checked, wrong);

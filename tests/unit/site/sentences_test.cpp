@@ -1,0 +1,137 @@
+// Sentences made from facts: each could be false, so each is read at nothing, one, all and missing.
+#include "site/pages/sentences.hpp"
+
+#include "analytics/progress_facts.hpp"
+#include "analytics/story.hpp"
+#include "site/build.hpp"
+#include "site/page.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <memory>
+#include <regex>
+
+namespace minhbach {
+
+namespace {
+
+using base::Lang;
+using model::ReportState;
+
+const site::Material& material() {
+  static const site::Material kMaterial = site::Material::load(MINHBACH_SOURCE);
+  return kMaterial;
+}
+
+// A page of a plan, with everything around it that sentences look at.
+class Context {
+ public:
+  explicit Context(const story::Story& story)
+      : site_{material().config,
+              material().strings,
+              material().templates,
+              material().articles,
+              material().assets,
+              {},
+              {},
+              {},
+              {}},
+        plan_(story.plan) {
+    plan_.id = "ke-hoach";
+    plan_.progress = story.progress;
+    model::PlanIndex index(plan_);
+    analytics::Facts facts = analytics::count(index);
+    auto history = analytics::history(index, std::nullopt);
+    REQUIRE(history);
+    analytics::add_progress_facts(facts, index, *history);
+    context_ = std::make_unique<site::PlanContext>(site::PlanContext{
+        site_, plan_, std::move(index), std::move(history), std::move(facts), {}, {}});
+  }
+
+  [[nodiscard]] std::string dated(Lang lang) const {
+    const site::Page page(site_, context_.get(), lang, site::PageKind::Overview);
+    return plain(site::pages::dated_sentence(page, context_->history->now->closing()));
+  }
+  [[nodiscard]] std::string ongoing(Lang lang) const {
+    const site::Page page(site_, context_.get(), lang, site::PageKind::Overview);
+    return plain(site::pages::ongoing_sentence(page));
+  }
+
+ private:
+  static std::string plain(const base::Markup& markup) {
+    return std::regex_replace(markup.html, std::regex("<[^>]*>"), "");
+  }
+
+  site::SiteContext site_;
+  model::Plan plan_;
+  std::unique_ptr<site::PlanContext> context_;
+};
+
+// The first period of 2023: what fell due by the end of 2022 can be judged.
+story::Story story_of(bool reports) {
+  story::Story story;
+  story.snapshot("2023-Q1");
+  if (reports) {
+    for (const char* const id :
+         {"I.1", "II.1", "VII.1", "VII.4", "VII.5", "IV.3", "I.3", "III.5", "VI.9"}) {
+      const std::string_view task(id);
+      const std::string occurrence = task == "IV.3" ? "2022-Q4"
+                                     : task == "I.3" || task == "III.5" || task == "VI.9"
+                                         ? "2022"
+                                         : "2022-12";
+      story.report("2023-Q1", task, occurrence, ReportState::Done, "2022-12-20");
+    }
+    for (const model::Task& task : story.plan.tasks) {
+      if (task.schedule.is<model::Continuous>()) {
+        story.report("2023-Q1", task.id, "2023-Q1", ReportState::NoCase).activity = {"Không có.",
+                                                                                     "None."};
+      }
+    }
+  }
+  return story;
+}
+
+}  // namespace
+
+TEST_CASE("a sentence about tasks with a deadline names every class that has some, and no other") {
+  SECTION("nothing was reported: what fell due needs attention, nothing is completed") {
+    const Context context(story_of(false));
+    CHECK(context.dated(Lang::Vi) ==
+          "Trong 16 nhiệm vụ có thời hạn, đến ngày 14/03/2023: 1 trong hạn, 15 cần chú ý.");
+    CHECK(context.dated(Lang::En) ==
+          "Of 16 tasks with a deadline, as of 14 March 2023: 1 in time, 15 need attention.");
+  }
+  SECTION("what could be known was reported in time") {
+    const Context context(story_of(true));
+    CHECK(context.dated(Lang::Vi).find("hoàn thành") != std::string::npos);
+    CHECK(context.dated(Lang::Vi).find("hoàn thành quá hạn") == std::string::npos);
+  }
+  SECTION("a plan without such tasks has no sentence about them") {
+    story::Story story = story_of(false);
+    std::erase_if(story.plan.tasks,
+                  [](const model::Task& task) { return task.schedule.is_dated(); });
+    CHECK(Context(story).dated(Lang::Vi).empty());
+  }
+}
+
+TEST_CASE("a sentence about the other tasks counts them by what was reported") {
+  SECTION("no report at all") {
+    const Context context(story_of(false));
+    CHECK(context.ongoing(Lang::En) ==
+          "Of 27 other tasks: 26 not reported, 1 without a stated time or not judged.");
+  }
+  SECTION("one case, English singular") {
+    story::Story story = story_of(false);
+    std::erase_if(story.plan.tasks, [](const model::Task& task) { return task.id != "VI.6"; });
+    const Context context(story);
+    CHECK(context.ongoing(Lang::En) == "Of 1 task without a deadline: 1 not reported.");
+    CHECK(context.ongoing(Lang::Vi) == "Trong 1 nhiệm vụ không có thời hạn: 1 chưa có báo cáo.");
+  }
+  SECTION("nothing arose anywhere") {
+    const Context context(story_of(true));
+    CHECK(context.ongoing(Lang::Vi).find("25 không phát sinh") != std::string::npos);
+    CHECK(context.ongoing(Lang::Vi).find("có hoạt động") == std::string::npos);
+  }
+}
+
+}  // namespace minhbach

@@ -1,0 +1,63 @@
+// node vendored/minisearch.mjs [--write]: themes/default/static/minisearch.js is the pinned package,
+// with no more done to it than written here. --write makes the file anew after a change of version.
+//   comments and long names taken out · {...a, b} written Object.assign({}, a, {b}) · the splitter
+//   of words by Unicode properties replaced (search.js brings its own) · flatMap written with reduce:
+//   Android WebView 60 knows none of them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'acorn';
+import { minify } from 'terser';
+import { repository, tests } from '../support/lib.mjs';
+
+const folder = join(tests, 'node_modules/minisearch');
+const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+const target = join(repository, 'themes/default/static/minisearch.js');
+const licence = join(repository, `themes/default/static/licences/minisearch-${version}.txt`);
+
+function* objectsWithSpread(node) {
+  if (node === null || typeof node !== 'object') return;
+  if (node.type === 'ObjectExpression' && node.properties.some(({ type }) => type === 'SpreadElement')) yield node;
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) yield* objectsWithSpread(child);
+  }
+}
+
+// One object at a time, the innermost last: its text is found anew in what became of the outer one.
+function withoutSpread(source) {
+  for (;;) {
+    const node = objectsWithSpread(parse(source, { ecmaVersion: 2018 })).next().value;
+    if (!node) return source;
+    const parts = node.properties.map((property) => (property.type === 'SpreadElement'
+      ? source.slice(property.argument.start, property.argument.end)
+      : `{${source.slice(property.start, property.end)}}`));
+    source = `${source.slice(0, node.start)}Object.assign({}, ${parts.join(', ')})${source.slice(node.end)}`;
+  }
+}
+
+function replaced(source, from, to) {
+  if (source.split(from).length !== 2) throw new Error(`${from} does not stand once in the package`);
+  return source.replace(from, () => to);
+}
+const withPlainSplitter = (source) => replaced(source, '/[\\n\\r\\p{Z}\\p{P}]+/u', '/[\\s!-\\/:-@[-`{-~]+/');
+const withoutFlatMap = (source) => replaced(source, '.flatMap((term) => searchProcessTerm(term))', '.reduce((all, term) => all.concat(searchProcessTerm(term)), [])');
+
+const original = readFileSync(join(folder, 'dist/umd/index.js'), 'utf8');
+const { code } = await minify(withoutFlatMap(withPlainSplitter(withoutSpread(original))), { ecma: 2015, format: { comments: false, max_line_len: 500 } });
+const expected = `/* MiniSearch ${version}, MIT, https://github.com/lucaong/minisearch; licence: licences/minisearch-${version}.txt
+   Made from dist/umd/index.js of the package: comments and long names taken out, spread in objects
+   written Object.assign, the splitter of words without Unicode properties, flatMap written reduce. */
+${code}
+`;
+parse(expected, { ecmaVersion: 2017, sourceType: 'script' });
+const terms = readFileSync(join(folder, 'LICENSE.txt'), 'utf8').trimEnd() + '\n';
+
+if (process.argv.includes('--write')) {
+  writeFileSync(target, expected);
+  writeFileSync(licence, terms);
+}
+const same = (path, text) => {
+  if (readFileSync(path, 'utf8') === text) return true;
+  console.log(`${path} is not what the package gives`);
+  return false;
+};
+process.exitCode = [same(target, expected), same(licence, terms)].every(Boolean) ? 0 : 1;
