@@ -58,7 +58,7 @@ std::string index_of(const model::Plan& plan, Lang lang, const Config& config) {
   const SiteContext site{config, m.strings, m.templates, m.articles, m.assets, {}, "1", {}, {}};
   model::PlanIndex index(plan);
   analytics::Facts facts = analytics::count(index);
-  const PlanContext context{site, plan, std::move(index), std::move(facts), {}, {}};
+  const PlanContext context{site, plan, std::move(index), {}, std::move(facts), {}, {}};
   Page page(site, &context, lang, PageKind::Search);
   return pages::plan_search_index(page);
 }

@@ -1,15 +1,9 @@
 // Sentences made from facts: each could be false, so each is read at nothing, one, all and missing.
 #include "site/pages/sentences.hpp"
 
-#include "analytics/progress_facts.hpp"
-#include "analytics/story.hpp"
-#include "site/build.hpp"
-#include "site/page.hpp"
+#include "site/story_page.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <memory>
-#include <regex>
 
 namespace minhbach {
 
@@ -18,53 +12,21 @@ namespace {
 using base::Lang;
 using model::ReportState;
 
-const site::Material& material() {
-  static const site::Material kMaterial = site::Material::load(MINHBACH_SOURCE);
-  return kMaterial;
-}
-
-// A page of a plan, with everything around it that sentences look at.
 class Context {
  public:
-  explicit Context(const story::Story& story)
-      : site_{material().config,
-              material().strings,
-              material().templates,
-              material().articles,
-              material().assets,
-              {},
-              {},
-              {},
-              {}},
-        plan_(story.plan) {
-    plan_.id = "ke-hoach";
-    plan_.progress = story.progress;
-    model::PlanIndex index(plan_);
-    analytics::Facts facts = analytics::count(index);
-    auto history = analytics::history(index, std::nullopt);
-    REQUIRE(history);
-    analytics::add_progress_facts(facts, index, *history);
-    context_ = std::make_unique<site::PlanContext>(site::PlanContext{
-        site_, plan_, std::move(index), std::move(history), std::move(facts), {}, {}});
-  }
+  explicit Context(const story::Story& story) : page_of_(story) {}
 
   [[nodiscard]] std::string dated(Lang lang) const {
-    const site::Page page(site_, context_.get(), lang, site::PageKind::Overview);
-    return plain(site::pages::dated_sentence(page, context_->history->now->closing()));
+    const site::Page page = page_of_.page(lang, site::PageKind::Overview);
+    return test::plain(site::pages::dated_sentence(page, page_of_.now().closing()));
   }
   [[nodiscard]] std::string ongoing(Lang lang) const {
-    const site::Page page(site_, context_.get(), lang, site::PageKind::Overview);
-    return plain(site::pages::ongoing_sentence(page));
+    const site::Page page = page_of_.page(lang, site::PageKind::Overview);
+    return test::plain(site::pages::ongoing_sentence(page));
   }
 
  private:
-  static std::string plain(const base::Markup& markup) {
-    return std::regex_replace(markup.html, std::regex("<[^>]*>"), "");
-  }
-
-  site::SiteContext site_;
-  model::Plan plan_;
-  std::unique_ptr<site::PlanContext> context_;
+  test::StoryPage page_of_;
 };
 
 // The first period of 2023: what fell due by the end of 2022 can be judged.

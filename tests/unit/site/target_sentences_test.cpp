@@ -1,0 +1,126 @@
+// The sentences under the charts of targets, read at nothing, one, some, all and missing.
+#include "i18n/strings.hpp"
+#include "site/pages/target_charts.hpp"
+#include "site/teller.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <regex>
+
+namespace minhbach {
+
+namespace {
+
+using base::Lang;
+
+const i18n::Strings& strings() {
+  const std::string folder = MINHBACH_SOURCE "/themes/default/strings/";
+  static const i18n::Strings kStrings = i18n::Strings::load({folder + "words.vi.toml",
+                                                             folder + "words.en.toml",
+                                                             folder + "results.vi.toml",
+                                                             folder + "results.en.toml"});
+  return kStrings;
+}
+
+analytics::Facts facts(const std::vector<std::pair<std::string, std::int64_t>>& numbers) {
+  analytics::Facts facts;
+  for (const auto& [id, value] : numbers) {
+    analytics::Fact fact;
+    fact.id = id;
+    fact.value = value;
+    facts.add(std::move(fact));
+  }
+  return facts;
+}
+
+std::string plain(const base::Markup& markup) {
+  return std::regex_replace(markup.html, std::regex("<[^>]*>"), "");
+}
+
+std::string targets(Lang lang, std::int64_t all, std::int64_t compared, std::int64_t at_level) {
+  const analytics::Facts known =
+      facts({{"targets.distinct", all}, {"compared", compared}, {"compared.at_level", at_level}});
+  return plain(site::pages::targets_sentence({strings(), known, lang}));
+}
+
+std::string years(Lang lang, std::int64_t all, std::int64_t at_level) {
+  const analytics::Facts known =
+      facts({{"target.T.years", all}, {"target.T.years.at_level", at_level}});
+  return plain(site::pages::values_sentence({strings(), known, lang}, "target.T", "90%"));
+}
+
+}  // namespace
+
+TEST_CASE("the sentence under the chart of all targets says how many are at their level") {
+  SECTION("none can be compared") {
+    CHECK(targets(Lang::Vi, 14, 0, 0) ==
+          "Trong 14 chỉ tiêu khác nhau, chưa chỉ tiêu nào có giá trị để so với mức.");
+    CHECK(targets(Lang::En, 14, 0, 0) ==
+          "Of 14 distinct targets, none has a value to compare with its level.");
+    CHECK(targets(Lang::En, 1, 0, 0) ==
+          "Of 1 distinct target, none has a value to compare with its level.");
+  }
+  SECTION("none is at its level") {
+    CHECK(targets(Lang::Vi, 14, 9, 0) ==
+          "Trong 14 chỉ tiêu khác nhau, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; chưa chỉ tiêu "
+          "nào ở mức đó.");
+    CHECK(targets(Lang::En, 14, 9, 0) ==
+          "Of 14 distinct targets, 9 have a value to compare with their final level; none is at "
+          "that level.");
+    CHECK(targets(Lang::En, 14, 1, 0) ==
+          "Of 14 distinct targets, 1 has a value to compare with its final level, and it is not at "
+          "that level.");
+  }
+  SECTION("one and some are at their level") {
+    CHECK(targets(Lang::Vi, 14, 9, 1) ==
+          "Trong 14 chỉ tiêu khác nhau, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đã ở mức "
+          "đó.");
+    CHECK(targets(Lang::En, 14, 9, 1) ==
+          "Of 14 distinct targets, 9 have a value to compare with their final level; 1 is at that "
+          "level.");
+    CHECK(targets(Lang::En, 14, 9, 3) ==
+          "Of 14 distinct targets, 9 have a value to compare with their final level; 3 are at that "
+          "level.");
+  }
+  SECTION("all are at their level") {
+    CHECK(targets(Lang::Vi, 14, 14, 14) ==
+          "Trong 14 chỉ tiêu khác nhau, 14 chỉ tiêu có giá trị để so với mức cuối kỳ và đều đã ở "
+          "mức đó.");
+    CHECK(targets(Lang::En, 14, 14, 14) ==
+          "Of 14 distinct targets, 14 have a value to compare with their final level, and all of "
+          "them are at that level.");
+    CHECK(targets(Lang::En, 1, 1, 1) ==
+          "Of 1 distinct target, 1 has a value to compare with its final level, and it is at that "
+          "level.");
+  }
+}
+
+TEST_CASE("the sentence under the chart of a target says in how many years it was at its level") {
+  SECTION("no year has a value") {
+    CHECK(years(Lang::Vi, 0, 0) == "Chưa năm nào có giá trị để so với mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 0, 0) == "No year has a value to compare with the final level (90%).");
+  }
+  SECTION("no year is at the level") {
+    CHECK(years(Lang::Vi, 4, 0) ==
+          "Trong 4 năm có giá trị để xét, chưa năm nào ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 4, 0) ==
+          "4 years have a value that may be judged; none is at the final level (90%).");
+    CHECK(years(Lang::En, 1, 0) ==
+          "1 year has a value that may be judged, and it is not at the final level (90%).");
+  }
+  SECTION("some years are at the level") {
+    CHECK(years(Lang::Vi, 4, 1) == "Trong 4 năm có giá trị để xét, 1 năm ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 4, 1) ==
+          "4 years have a value that may be judged; at the final level (90%): 1.");
+  }
+  SECTION("every year is at the level") {
+    CHECK(years(Lang::Vi, 4, 4) == "Có 4 năm có giá trị để xét, tất cả đều ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 4, 4) ==
+          "4 years have a value that may be judged, and all of them are at the final level (90%).");
+    CHECK(years(Lang::Vi, 1, 1) == "Có 1 năm có giá trị để xét và năm đó ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 1, 1) ==
+          "1 year has a value that may be judged, and it is at the final level (90%).");
+  }
+}
+
+}  // namespace minhbach
