@@ -2,7 +2,6 @@
 
 #include "analytics/rounding.hpp"
 #include "analytics/value_facts.hpp"
-
 #include "model/words.hpp"
 
 #include <fmt/format.h>

@@ -20,8 +20,8 @@ bool has_value_fact(const model::Indicator& indicator, const model::IndicatorVal
 std::string value_fact(const model::IndicatorValue& value);
 std::string composition_fact(const model::IndicatorValue& first_share);
 
-// The value of each report year, oldest first, where it has a figure that may be judged: of a survey
-// only one with a sample (M26).
+// The value of each report year, oldest first, where it has a figure that may be judged: of a
+// survey only one with a sample (M26).
 std::vector<ReportedValue> yearly_values(const Ledger& ledger,
                                          const model::Indicator& indicator,
                                          const model::Condition& condition);

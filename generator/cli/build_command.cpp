@@ -105,7 +105,8 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
   };
-  site::BuildReport made = site::make_site(*material, *plans, publication, {jobs, command.as_of}, hooks);
+  site::BuildReport made =
+      site::make_site(*material, *plans, publication, {jobs, command.as_of}, hooks);
   made.problems.throw_if_errors();
   const auto finished = Clock::now();
   const output::PublishReport published = publication.commit();

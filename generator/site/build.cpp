@@ -189,8 +189,8 @@ class SiteMaker {
     }
   }
 
-  // Pages, open data and images together, so that no thread waits for the other's kind of work; only
-  // the pages that name the files made beside them come after.
+  // Pages, open data and images together, so that no thread waits for the other's kind of work;
+  // only the pages that name the files made beside them come after.
   void make_plan_files(PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);

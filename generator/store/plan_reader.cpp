@@ -185,9 +185,8 @@ void blank_what_is_not_public(TableRows& documents) {
   const std::vector<Column>& columns = documents.table->columns;
   const auto column = [&](std::string_view name) {
     return static_cast<std::size_t>(
-        std::find_if(columns.begin(),
-                     columns.end(),
-                     [&](const Column& each) { return each.name == name; }) -
+        std::find_if(
+            columns.begin(), columns.end(), [&](const Column& each) { return each.name == name; }) -
         columns.begin());
   };
   const std::size_t is_public = column("is_public");

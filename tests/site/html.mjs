@@ -17,7 +17,7 @@ async function messages(...args) {
 
 const pages = process.argv.includes('--kinds') ? oneOfEachKind() : pagePaths();
 const all = (await messages(...(pages.length < pagePaths().length ? pages.map((path) => join(publicRoot, path)) : ['--skip-non-html', publicRoot])))
-  .filter(({ message }) => !/^Resource violates Content Security Policy \(meta tag\): external .* “((\.\.\/)*assets\/[\w.-]+|([\w-]+\/)?(tim-kiem|search)\.[0-9a-f]{10}\.js)” blocked/.test(message));
+  .filter(({ message }) => !/^Resource violates Content Security Policy \(meta tag\): external .* “((\.\.\/)*assets\/[\w.-]+|([\w-]+\/)?(tim-kiem|search)\.[0-9a-f]{10}\.js|(ban-in|print)\.[0-9a-f]{10}\.css)” blocked/.test(message));
 for (const kind of ['css', 'svg']) {
   const named = files().filter((path) => path.endsWith(`.${kind}`)).map((path) => join(publicRoot, path));
   if (named.length > 0) all.push(...await messages(`--${kind}`, ...named));

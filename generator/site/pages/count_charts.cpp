@@ -90,11 +90,8 @@ PlanChart group_chart(const Page& page) {
   chart.figures.columns = {"group", "kind", "tasks"};
   chart.figures.numeric = {false, false, true};
   charts::StackedBars bars;
-  bars.panels.push_back(panel(page,
-                              page.say("panel.dated"),
-                              page.say("chart.no_dated"),
-                              dated_kinds(page),
-                              chart.figures));
+  bars.panels.push_back(panel(
+      page, page.say("panel.dated"), page.say("chart.no_dated"), dated_kinds(page), chart.figures));
   bars.panels.push_back(panel(page,
                               page.say("panel.ongoing"),
                               page.say("chart.no_ongoing"),
@@ -111,9 +108,9 @@ PlanChart load_chart(const Page& page) {
   chart.name = "load";
   chart.title = page.say("chart.load", {{"n", page.fact("lead_roles")}});
   chart.description = page.say("chart.load_describes");
-  chart.sentence = page.sentence("chart.load_sentence",
-                                 {{"roles", page.datum("lead_roles")},
-                                  {"tasks", page.counted("chart.load_tasks", "tasks")}});
+  chart.sentence = page.sentence(
+      "chart.load_sentence",
+      {{"roles", page.datum("lead_roles")}, {"tasks", page.counted("chart.load_tasks", "tasks")}});
   chart.figures.name = "load";
   chart.figures.columns = {"unit", "lead", "coordinating"};
   chart.figures.numeric = {false, true, true};
@@ -123,8 +120,7 @@ PlanChart load_chart(const Page& page) {
   for (const model::Unit& unit : page.plan().plan.units) {
     const std::int64_t lead = page.plan().facts.get("lead." + unit.id).value;
     const std::int64_t coordinating = page.plan().facts.get("coordinating." + unit.id).value;
-    charts::PairedBlock& block =
-        unit.kind == model::UnitKind::Collective ? collectives : units;
+    charts::PairedBlock& block = unit.kind == model::UnitKind::Collective ? collectives : units;
     block.rows.push_back({page.plain(unit.name),
                           {static_cast<double>(lead), static_cast<double>(coordinating)},
                           {page.number(lead), page.number(coordinating)}});

@@ -10,8 +10,7 @@ namespace {
 
 // Due days and the days of completion of those that are done and say when.
 std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> completed(
-    const Page& page,
-    const model::Task& task) {
+    const Page& page, const model::Task& task) {
   std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> days;
   if (!task.schedule.is_dated()) {
     return days;

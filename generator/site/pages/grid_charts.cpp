@@ -139,9 +139,9 @@ PlanChart year_grid_chart(const Page& page) {
   const std::vector<analytics::YearResult> years = analytics::year_results(now(page));
   PlanChart chart;
   chart.name = "years";
-  chart.title = page.say("grid.years",
-                         {{"from", std::to_string(years.front().year)},
-                          {"to", std::to_string(years.back().year)}});
+  chart.title = page.say(
+      "grid.years",
+      {{"from", std::to_string(years.front().year)}, {"to", std::to_string(years.back().year)}});
   chart.description = page.say("grid.years_describes");
   chart.sentence = years_sentence(page);
   Grid grid(page, "years", {"task", "year", "standing", "code"});
@@ -237,7 +237,9 @@ PlanChart received_chart(const Page& page) {
       grid.add(report.receipt == Receipt::OnTime ? Symbol::Disc
                : report.receipt == Receipt::Late ? Symbol::HalfDisc
                                                  : Symbol::Dash,
-               report.receipt == Receipt::OnTime ? 0 : report.receipt == Receipt::Late ? 1 : 3,
+               report.receipt == Receipt::OnTime ? 0
+               : report.receipt == Receipt::Late ? 1
+                                                 : 3,
                page.say("received." + code),
                {unit.id,
                 each.period->id,

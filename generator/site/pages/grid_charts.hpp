@@ -1,6 +1,6 @@
 #pragma once
 
-#include "site/pages/plan_charts.hpp"
+#include "site/pages/plan_chart.hpp"
 
 namespace minhbach::site::pages {
 

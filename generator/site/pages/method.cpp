@@ -31,7 +31,7 @@ views::Link anchor_link(const Page& page, std::string_view anchor) {
 }
 
 // A page weighs 150 kB at most: a part longer than this is read in the file.
-constexpr std::size_t kLongestShown = 6000;
+constexpr std::size_t kLongestShown = 3200;
 
 views::SqlPart sql_part(const analytics::RulePart& part) {
   views::SqlPart view;

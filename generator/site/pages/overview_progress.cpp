@@ -112,8 +112,7 @@ void add_movements(Page& page, const analytics::History& history, views::Overvie
        {"improved", "worsened", "new_cycle", "reporting_lost", "reporting_regained", "unchanged"}) {
     const std::string fact = newest.period->id + "/movement." + word;
     if (page.plan().facts.get(fact).value > 0) {
-      view.movements.push_back(
-          {fact, page.fact(fact), page.say("movement." + std::string(word))});
+      view.movements.push_back({fact, page.fact(fact), page.say("movement." + std::string(word))});
     }
   }
   view.has_movements = !view.movements.empty();

@@ -42,8 +42,8 @@ std::string print(Page& page, std::string_view id);
 std::string search(Page& page, std::string_view id);
 std::string retired(Page& page, std::string_view id);
 
-// What the foot of each printed page says, in a style sheet of the plan's own: the policy of the pages
-// allows no other way. The look is the theme's.
+// What the foot of each printed page says, in a style sheet of the plan's own: the policy of the
+// pages allows no other way. The look is the theme's.
 struct PrintStyle {
   std::string path;
   std::string css;

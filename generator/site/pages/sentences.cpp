@@ -89,9 +89,9 @@ Markup intervals_sentence(const Page& page) {
     const std::string word(analytics::code(activity));
     parts.add("intervals." + word, "sentence.activity_" + word);
   }
-  return page.sentence(
-      "sentence.intervals",
-      {{"all", page.counted("sentence.interval_rows", "intervals.due")}, {"parts", parts.joined()}});
+  return page.sentence("sentence.intervals",
+                       {{"all", page.counted("sentence.interval_rows", "intervals.due")},
+                        {"parts", parts.joined()}});
 }
 
 }  // namespace minhbach::site::pages

@@ -72,8 +72,8 @@ struct Frame {
   bool has_logo = false;
 
   std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
-  bool has_table_tools = false;  // the page has a table worth filtering
-  std::string page_address;      // the file below the root, for reports of errors
+  bool has_table_tools = false;   // the page has a table worth filtering
+  std::string page_address;       // the file below the root, for reports of errors
   std::string feedback_href;
   std::string licence;
   std::string licence_href;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "site/views/progress_parts.hpp"
 #include "site/views/parts.hpp"
+#include "site/views/progress_parts.hpp"
 
 namespace minhbach::site::views {
 

@@ -25,8 +25,8 @@ struct TargetRow {
   Link place;
   std::optional<Standing> result;  // none: nothing was reported on the plan
   bool has_result = false;
-  std::string result_order;        // position in the list of results, for sorting
-  std::vector<Item> values;        // judged, one for each condition that has one
+  std::string result_order;  // position in the list of results, for sorting
+  std::vector<Item> values;  // judged, one for each condition that has one
   bool has_values = false;
   static const render::Shape& shape();
 };
