@@ -45,6 +45,7 @@ void add_progress_facts(Facts& facts, const model::PlanIndex& index, const Histo
   add_target_facts(now, index, *history.now);
   add_report_facts(facts, history);
   add_year_facts(facts, *history.now);
+  add_interval_facts(facts, history);
   for (const PeriodStanding& period : history.periods) {
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);

@@ -67,6 +67,74 @@ void add_report_facts(Facts& facts, const History& history) {
   }
 }
 
+namespace {
+
+// Over all years together.
+void add_all_years(MomentFacts& facts, const std::vector<YearResult>& years) {
+  std::map<Standing, int> counts;
+  int due = 0;
+  for (const YearResult& year : years) {
+    for (const YearOccurrence& each : year.occurrences) {
+      ++counts[each.occurrence->judgement.standing];
+      ++due;
+    }
+  }
+  const std::string where =
+      "standing <> 'S1' AND task_id IN (SELECT task_id FROM schedule WHERE kind IN ('yearly', "
+      "'once'))";
+  const base::LocalText of = {"lần thực hiện của nhiệm vụ hằng năm và một lần",
+                              "occurrences of yearly and once tasks"};
+  facts.add("years.due", due, "M3", of, "count(*) FROM occurrence_standing", where);
+  for (const auto& [standing, n] : counts) {
+    facts.add(fmt::format("years.{}", number(standing)),
+              n,
+              number(standing),
+              {fmt::format("{}, tình trạng {}", of.vi, number(standing)),
+               fmt::format("{}, standing {}", of.en, number(standing))},
+              "count(*) FROM occurrence_standing",
+              fmt::format("{} AND standing = '{}'", where, number(standing)));
+  }
+}
+
+}  // namespace
+
+void add_interval_facts(Facts& facts, const History& history) {
+  std::map<Activity, int> counts;
+  int due = 0;
+  for (const TaskStanding& standing : history.now->tasks()) {
+    if (standing.task->schedule.is_dated()) {
+      continue;
+    }
+    for (const JudgedOccurrence& each : standing.occurrences) {
+      if (history.of(each.occurrence.id) != nullptr) {
+        ++counts[activity_of(each.judgement.standing)];
+        ++due;
+      }
+    }
+  }
+  MomentFacts now(facts, {});
+  const std::string where = "period_id IN (SELECT period_id FROM snapshot)";
+  const base::LocalText of = {"lượt báo cáo theo kỳ của nhiệm vụ không có thời hạn",
+                              "reports by period on tasks without a deadline"};
+  now.add("intervals.due", due, "M8", of, "count(*) FROM interval_standing", where);
+  for (const Activity activity : kActivities) {
+    std::string standings;
+    for (std::size_t i = 0; i < kStandings; ++i) {
+      const auto standing = static_cast<Standing>(i);
+      if (activity_of(standing) == activity) {
+        standings += fmt::format("{}'{}'", standings.empty() ? "" : ", ", number(standing));
+      }
+    }
+    now.add(fmt::format("intervals.{}", code(activity)),
+            counts[activity],
+            "M8",
+            {fmt::format("{}, loại {}", of.vi, code(activity)),
+             fmt::format("{}, kind {}", of.en, code(activity))},
+            "count(*) FROM interval_standing",
+            fmt::format("{} AND standing IN ({})", where, standings));
+  }
+}
+
 void add_year_facts(Facts& facts, const Moment& now) {
   const std::vector<YearResult> years = year_results(now);
   std::set<Standing> occurring;
@@ -76,6 +144,7 @@ void add_year_facts(Facts& facts, const Moment& now) {
     }
   }
   MomentFacts of_now(facts, {});
+  add_all_years(of_now, years);
   for (const YearResult& year : years) {
     std::map<Standing, int> counts;
     for (const YearOccurrence& each : year.occurrences) {

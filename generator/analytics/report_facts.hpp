@@ -13,4 +13,7 @@ void add_report_facts(Facts& facts, const History& history);
 // 'year.2024.due', 'year.2024.S3' (M1).
 void add_year_facts(Facts& facts, const Moment& now);
 
+// What was reported on tasks without a deadline, over all periods together.
+void add_interval_facts(Facts& facts, const History& history);
+
 }  // namespace minhbach::analytics

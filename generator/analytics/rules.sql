@@ -66,7 +66,7 @@ DROP TABLE IF EXISTS temp.condition_gap;
 DROP TABLE IF EXISTS temp.condition_result;
 DROP TABLE IF EXISTS temp.target_result;
 
--- rule: dates
+-- rule: M0
 -- vi: Ngày chốt số liệu (closing) và ngày tính (as_of) là hai ngày khác nhau. Thời điểm tính: mỗi kỳ
 --     báo cáo đã có số liệu, tính đến chính ngày chốt của kỳ; và 'now', kỳ mới nhất, tính đến ngày
 --     được hỏi (không hỏi thì là ngày chốt). Không bao giờ lấy ngày của máy tính. Quá nửa ngày của
@@ -550,7 +550,7 @@ SELECT moment, task_id, occurrence, due, n, year, as_of, soon, lapsed, party, is
        standing = 'S3' AND coalesce(done_on < part_begins, 0) AS early
 FROM judged;
 
--- rule: M10, M14
+-- rule: M14, M10
 -- vi: Tình trạng của lần thực hiện: trong các bên, mức nặng nhất quyết định; ngang nhau thì bên hoàn
 --     thành sau cùng. members_part/members_whole: số thành viên của tập thể đã hoàn thành, không kể
 --     thành viên được chấp nhận không áp dụng.
@@ -1427,7 +1427,7 @@ SELECT raw.moment, raw.target_id, raw.condition_n, raw.num / euclid.a, raw.den /
 FROM raw
 JOIN euclid ON euclid.num = raw.num AND euclid.den = raw.den AND euclid.b = 0;
 
--- rule: M13, M24, M25, M26, M29, M31
+-- rule: M24, M25, M26, M29, M31, M13
 -- vi: Kết quả cùng các ghi chú: mức phấn đấu; ước tính, sơ bộ; số liệu từ năm trước; trong khoảng sai số;
 --     phụ thuộc cách hiểu; đã từng đạt, nay thấp hơn (chỉ so giá trị đo cùng cách); đổi cách đo từ ngày;
 --     không kiểm tra lại được.

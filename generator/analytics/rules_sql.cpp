@@ -1,5 +1,9 @@
 #include "analytics/rules_sql.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace minhbach::analytics {
 
 namespace {
@@ -19,6 +23,16 @@ std::vector<std::string_view> rules_of(std::string_view list) {
   }
 }
 
+// Line breaks of a text.
+std::size_t breaks(std::string_view text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+// Without the line breaks at the end.
+std::string_view trimmed(std::string_view text) {
+  return text.substr(0, text.find_last_not_of('\n') + 1);
+}
+
 }  // namespace
 
 std::vector<RulePart> rule_parts() {
@@ -29,11 +43,33 @@ std::vector<RulePart> rule_parts() {
     const std::size_t next = script.find(kMark, at + 1);
     const std::size_t list = at + kMark.size();
     const std::size_t start = at + 1;
+    const std::string_view text =
+        script.substr(start, next == std::string_view::npos ? next : next - at);
+    const std::size_t first = breaks(script.substr(0, start)) + 1;
     parts.push_back({rules_of(script.substr(list, script.find('\n', list) - list)),
-                     script.substr(start, next == std::string_view::npos ? next : next - at)});
+                     text,
+                     first,
+                     first + breaks(trimmed(text))});
     at = next;
   }
   return parts;
+}
+
+std::string without_explanation(const RulePart& part) {
+  std::string kept;
+  bool explains = false;
+  for (const std::string_view line : base::split(trimmed(part.text), '\n')) {
+    if (line.starts_with("-- vi: ") || line.starts_with("-- en: ")) {
+      explains = true;
+    } else if (!line.starts_with("--  ")) {
+      explains = false;
+    }
+    if (!explains) {
+      kept += line;
+      kept += '\n';
+    }
+  }
+  return kept;
 }
 
 }  // namespace minhbach::analytics

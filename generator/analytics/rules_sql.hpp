@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,12 +14,18 @@ std::string_view rules_sql();
 
 // A part of the script: from its line "-- rule: M3, M4" to the next one.
 struct RulePart {
-  std::vector<std::string_view> rules;  // 'M3', 'M4'
+  std::vector<std::string_view> rules;  // 'M3', 'M4'; first the one whose words it puts into SQL
   std::string_view text;                // the line and everything up to the next one
+  std::size_t first_line = 0;           // in the script, counted from 1
+  std::size_t last_line = 0;
 };
 
 // In the order of the script; refers into rules_sql(). The head of the script, which says how to
 // run it, is no part.
 std::vector<RulePart> rule_parts();
+
+// The part for a page that explains the rule itself: without the comments "-- vi:" and "-- en:",
+// which say the same in short.
+std::string without_explanation(const RulePart& part);
 
 }  // namespace minhbach::analytics

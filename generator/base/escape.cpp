@@ -1,5 +1,10 @@
 #include "base/escape.hpp"
 
+#include "base/text.hpp"
+
+#include <array>
+#include <utility>
+
 namespace minhbach::base {
 
 namespace {
@@ -54,6 +59,24 @@ void append_json(std::string& out, std::string_view text) {
     }
   }
   out += '"';
+}
+
+std::string plain_text(const Markup& markup) {
+  std::string text;
+  bool in_tag = false;
+  for (const char c : markup.html) {
+    in_tag = in_tag || c == '<';
+    if (!in_tag) {
+      text += c;
+    }
+    in_tag = in_tag && c != '>';
+  }
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEscapes = {
+      {{"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&amp;", "&"}}};
+  for (const auto& [escape, letter] : kEscapes) {
+    text = replaced(text, escape, letter);
+  }
+  return text;
 }
 
 std::string url_segment(std::string_view text) {

@@ -24,4 +24,7 @@ struct Markup {
   bool operator==(const Markup&) const = default;
 };
 
+// The words a reader sees of it: without tags, escapes read.
+std::string plain_text(const Markup& markup);
+
 }  // namespace minhbach::base

@@ -8,6 +8,9 @@ pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc)
 pkg_check_modules(libcrypto REQUIRED IMPORTED_TARGET libcrypto)
 pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 
+pkg_check_modules(freetype2 REQUIRED IMPORTED_TARGET freetype2)
+pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
+
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)
 add_library(cmark_gfm_extensions INTERFACE)

@@ -134,6 +134,7 @@ Articles Articles::load(const fs::path& folder) {
     }
   }
   problems.throw_if_errors();
+  articles.checks_ = read_check_record(folder / kCheckRecordFile);
   return articles;
 }
 

@@ -2,10 +2,12 @@
 
 #include "base/escape.hpp"
 #include "base/lang.hpp"
+#include "content/check_record.hpp"
 
 #include <array>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 
 namespace minhbach::content {
@@ -27,9 +29,13 @@ class Articles {
   // Throws Failure(Material) naming the file that is missing.
   [[nodiscard]] const Article& get(const std::string& name, base::Lang lang) const;
 
+  // What the tests of the pages found last; none: nothing is on record.
+  [[nodiscard]] const std::optional<CheckRecord>& checks() const { return checks_; }
+
  private:
   std::filesystem::path folder_;
   std::map<std::string, std::array<Article, 2>> articles_;
+  std::optional<CheckRecord> checks_;
 };
 
 }  // namespace minhbach::content

@@ -6,9 +6,11 @@
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
+#include "site/pages/pages.hpp"
 #include "site/pages/search_entries.hpp"
 #include "site/plan_pages.hpp"
 #include "site/search_index.hpp"
+#include "site/share_image.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -101,7 +103,11 @@ class SiteMaker {
               MINHBACH_VERSION,
               {},
               {}},
-        map_(material.config) {}
+        map_(material.config) {
+    if (material.share_style.has_fonts()) {
+      share_images_.emplace(material.share_style);
+    }
+  }
 
   BuildReport run() {
     for (model::PlanSummary& plan : source_.summaries()) {
@@ -168,7 +174,9 @@ class SiteMaker {
                                   std::move(history),
                                   std::move(facts),
                                   {},
-                                  abbreviations(plan)});
+                                  abbreviations(plan),
+                                  {},
+                                  share_images_.has_value()});
     }
     make_plan_files(*context, !plan.illustrative);
     {
@@ -181,30 +189,46 @@ class SiteMaker {
     }
   }
 
-  // Pages and open data together, so that no thread waits for the other's kind of work; only the
-  // pages that name the files made beside them come after.
+  // Pages, open data and images together, so that no thread waits for the other's kind of work; only
+  // the pages that name the files made beside them come after.
   void make_plan_files(PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
     std::vector<PageJob> at_once;
     std::vector<PageJob> at_last;
     for (const PageJob& job : jobs) {
-      const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search;
+      const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search ||
+                        job.kind == PageKind::Print ||
+                        (job.kind == PageKind::Overview && !material_.config.base_url.empty());
       (last ? at_last : at_once).push_back(job);
     }
-    base::run_jobs(at_once.size() + 2, jobs_, [&](std::size_t i, unsigned) {
+    base::run_jobs(at_once.size() + 3, jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context);
       } else if (i == 1) {
         make_search_files(&context, context.search_files);
+      } else if (i == 2) {
+        make_share_images(context);
       } else {
-        put_page(&context, at_once[i - 2]);
+        put_page(&context, at_once[i - 3]);
       }
     });
     site_.search_files.insert(
         site_.search_files.end(), context.search_files.begin(), context.search_files.end());
+    make_print_styles(context);
     put_pages(&context, at_last);
     note_pages(&context, jobs, mapped);
+  }
+
+  void make_print_styles(const PlanContext& context) {
+    if (!site_.config.shows(PageKind::Print)) {
+      return;
+    }
+    for (const Lang lang : base::kLangs) {
+      const auto style = pages::print_style(Page(site_, &context, lang, PageKind::Print));
+      links_.add_file(style.path);
+      sink_.put(style.path, style.css);
+    }
   }
 
   void make_search_files(const PlanContext* plan, std::vector<SearchFile>& into) {
@@ -216,7 +240,7 @@ class SiteMaker {
       Page page(site_, plan, lang, kind);
       const std::string script =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
-      into.push_back({lang, search_file_path(page.path(), script), script.size()});
+      into.push_back({lang, hashed_path(page.path(), script, ".js"), script.size()});
       links_.add_file(into.back().path);
       sink_.put(into.back().path, script);
     }
@@ -231,6 +255,18 @@ class SiteMaker {
         context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
     for (const DataFile& file : context.files) {
       links_.add_file(file.path);
+    }
+  }
+
+  // One job, because a typeface serves one thread.
+  void make_share_images(const PlanContext& context) {
+    if (!share_images_) {
+      return;
+    }
+    for (const Lang lang : base::kLangs) {
+      const std::string path = share_image_path(context.plan.id, lang);
+      sink_.put(path, share_images_->make(context, lang));
+      links_.add_file(path);
     }
   }
 
@@ -275,6 +311,7 @@ class SiteMaker {
   unsigned jobs_;
   std::optional<model::Day> as_of_;
   const BuildHooks& hooks_;
+  std::optional<ShareImages> share_images_;  // none: the site's address is not known
   SiteContext site_;
   LinkCheck links_;
   SiteMap map_;
@@ -290,6 +327,10 @@ Material Material::load(const std::filesystem::path& root) {
   std::optional<content::Articles> articles;
   std::optional<i18n::Strings> strings;
   std::optional<Templates> templates;
+  ShareStyle share_style;
+  if (!config.base_url.empty()) {
+    share_style = ShareStyle::of(theme);
+  }
   base::run_jobs(2, 2, [&](std::size_t i, unsigned) {
     if (i == 0) {
       strings = i18n::Strings::load(theme.string_files());
@@ -303,6 +344,7 @@ Material Material::load(const std::filesystem::path& root) {
           std::move(*templates),
           std::move(*articles),
           Assets::make(theme),
+          std::move(share_style),
           root / "site-data" / "static"};
 }
 

@@ -7,6 +7,7 @@
 #include "output/sink.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
+#include "site/share_image.hpp"
 #include "site/templates.hpp"
 
 #include <chrono>
@@ -25,6 +26,7 @@ struct Material {
   Templates templates;
   content::Articles articles;
   Assets assets;
+  ShareStyle share_style;               // without fonts where the site's address is not known
   std::filesystem::path static_folder;  // site-data/static
 
   // `root` holds site-data/site.toml, content/ and themes/. Throws Failure(Material).

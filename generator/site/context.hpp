@@ -68,6 +68,7 @@ struct PlanContext {
   // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
   std::vector<SearchFile> search_files = {};  // one for each language, if there are search pages
+  bool has_share_image = false;
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
   // Whether the plan has something to say on such a page, and the site shows it.

@@ -1,5 +1,6 @@
 #include "site/downloads.hpp"
 
+#include "analytics/rules_sql.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "site/data_table.hpp"
@@ -104,6 +105,11 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   }
   for (const Table& table : tables) {
     add_table(drafts, table);
+  }
+  if (context.history) {
+    drafts.push_back({"rules.sql", [] {
+                        return std::string(analytics::rules_sql());
+                      }});
   }
   drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
 

@@ -3,6 +3,8 @@
 #include "model/words.hpp"
 #include "site/page.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/share_image.hpp"
+#include "site/structured_data.hpp"
 
 #include <fmt/format.h>
 
@@ -133,7 +135,41 @@ std::vector<Link> crumbs(const Page& page, const Page::Head& head) {
   return links;
 }
 
+// Published names of the theme's files, as seen from the page.
+void add_assets(const Page& page, views::Frame& frame) {
+  const Assets& assets = page.site().assets;
+  const auto href = [&](const std::string& name) {
+    const std::string path = assets.path(name);
+    return path.empty() ? std::string() : page.to(path);
+  };
+  frame.style_href = href("site.css");
+  frame.script_href = href("site.js");
+  frame.icon_href = href("icon.svg");
+  frame.picture_icon_href = href("icon.png");
+  frame.has_picture_icon = !frame.picture_icon_href.empty();
+  frame.logo_href = href("logo.svg");
+  frame.has_logo = !frame.logo_href.empty();
+}
+
 }  // namespace
+
+std::optional<views::Addresses> Page::addresses() const {
+  const std::string& base = site_.config.base_url;
+  if (base.empty()) {
+    return std::nullopt;
+  }
+  const bool vi = lang_ == Lang::Vi;
+  views::Addresses addresses;
+  addresses.canonical = base + path_;
+  addresses.vi = base + (vi ? path_ : twin_path_);
+  addresses.en = base + (vi ? twin_path_ : path_);
+  if (plan_ != nullptr && plan_->has_share_image) {
+    addresses.image = base + share_image_path(plan_->plan.id, lang_);
+    addresses.has_image = true;
+    addresses.image_alt = plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
+  }
+  return addresses;
+}
 
 views::Frame Page::frame(const Head& head) const {
   views::Frame frame;
@@ -172,17 +208,9 @@ views::Frame Page::frame(const Head& head) const {
   }
   frame.crumbs = crumbs(*this, head);
   frame.page_kind = info(kind_).name;
-  if (!site_.config.base_url.empty()) {
-    const bool vi = lang_ == Lang::Vi;
-    views::Addresses addresses;
-    addresses.canonical = site_.config.base_url + path_;
-    addresses.vi = site_.config.base_url + (vi ? path_ : twin_path_);
-    addresses.en = site_.config.base_url + (vi ? twin_path_ : path_);
-    frame.addresses = std::move(addresses);
-  }
-  frame.style_href = to(site_.assets.path("site.css"));
-  frame.script_href = to(site_.assets.path("site.js"));
-  frame.icon_href = to(site_.assets.path("icon.svg"));
+  frame.addresses = addresses();
+  frame.data_blocks = structured_data(*this, frame);
+  add_assets(*this, frame);
   frame.has_table_tools = head.has_table_tools;
   frame.page_address = path_;
   frame.feedback_href = to_site(PageKind::Feedback);

@@ -115,6 +115,7 @@ class Page {
 
  private:
   [[nodiscard]] views::Frame frame(const Head& head) const;
+  [[nodiscard]] std::optional<views::Addresses> addresses() const;
   void append_with_abbreviations(std::string& out, std::string_view text);
 
   const SiteContext& site_;

@@ -68,10 +68,12 @@ std::string SearchIndex::script() const {
          ",\"words\":[\n" + words_ + "\n],\"rows\":[\n" + rows_ + "\n]});\n";
 }
 
-std::string search_file_path(std::string_view page_path, std::string_view script) {
+std::string hashed_path(std::string_view page_path,
+                        std::string_view bytes,
+                        std::string_view ending) {
   constexpr std::size_t kHashDigits = 10;
   return std::string(page_path.substr(0, page_path.rfind('.'))) + "." +
-         base::sha256(script).substr(0, kHashDigits) + ".js";
+         base::sha256(bytes).substr(0, kHashDigits) + std::string(ending);
 }
 
 }  // namespace minhbach::site

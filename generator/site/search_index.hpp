@@ -46,6 +46,8 @@ class SearchIndex {
 };
 
 // 'vi/tim-kiem.html' → 'vi/tim-kiem.<hash>.js': as with the theme's files, browsers may keep it.
-std::string search_file_path(std::string_view page_path, std::string_view script);
+std::string hashed_path(std::string_view page_path,
+                        std::string_view bytes,
+                        std::string_view ending);
 
 }  // namespace minhbach::site

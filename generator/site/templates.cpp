@@ -5,6 +5,7 @@
 #include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/period_pages.hpp"
+#include "site/views/method_page.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
 #include "site/views/search_pages.hpp"

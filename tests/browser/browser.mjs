@@ -1,5 +1,6 @@
 // Chromium for the tests: one browser, closed whatever happens; a server on 127.0.0.1 that stops
 // with the script; nothing may be asked of any other host.
+import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { serve } from '../support/server.mjs';
 import { publicRoot } from '../site/site.mjs';
@@ -23,7 +24,11 @@ export async function watchedPage(context, allowed, wrong) {
   const page = await context.newPage();
   page.on('console', (message) => wrong.push(`console: ${message.text()} (${page.url()})`));
   page.on('pageerror', (error) => wrong.push(`script: ${error.message} (${page.url()})`));
-  page.on('requestfailed', (request) => wrong.push(`request failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText;
+    // What was still on its way when the test went on to the next page is no failure.
+    if (why !== 'net::ERR_ABORTED') wrong.push(`request failed: ${why}: ${request.url()}`);
+  });
   page.on('request', (request) => {
     if (!request.url().startsWith(allowed)) wrong.push(`asks another host: ${request.url()}`);
   });
@@ -31,4 +36,24 @@ export async function watchedPage(context, allowed, wrong) {
     if (response.status() >= 400) wrong.push(`${response.status()}: ${response.url()}`);
   });
   return page;
+}
+
+// Pages shared among as many tabs as there are processors (two at least); each tab is watched and kept
+// for all its pages. A page that throws is told and does not stop the others.
+export async function inTabs(browser, allowed, options, pages, wrong, work) {
+  const queue = [...pages];
+  const tab = async () => {
+    const context = await browser.newContext(options);
+    const page = await watchedPage(context, allowed, wrong);
+    const cdp = await context.newCDPSession(page);
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      try {
+        await work(page, cdp, next);
+      } catch (error) {
+        wrong.push(`${next.path}: ${error.message.split('\n')[0]}`);
+      }
+    }
+    await context.close();
+  };
+  await Promise.all(Array.from({ length: Math.min(4, Math.max(2, cpus().length)) }, tab));
 }

@@ -1,10 +1,10 @@
-// The really built default site: where it lies, and its pages parsed.
+// A really built site, the default one if SITE is not set: where it lies, and its pages parsed.
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parse } from 'parse5';
 import { build, filesBelow } from '../support/lib.mjs';
 
-export const folder = join(build, 'site');
+export const folder = join(build, process.env.SITE ?? 'site');  // SITE: another one to hold to the laws
 export const database = join(folder, 'minhbach.sqlite');
 export const publicRoot = join(folder, 'public');
 export const plan = 'cchc-2021-2025';
@@ -32,6 +32,19 @@ export function page(path) {
 export const files = () => filesBelow(publicRoot);
 export const pagePaths = () => files().filter((path) => path.endsWith('.html'));
 export const langOf = (path) => (/^(vi|en)\//.exec(path) ?? [])[1];
+
+// A page of each kind in each language and plan: kind is the class of the body.
+export function oneOfEachKind() {
+  const kinds = new Map();
+  for (const path of pagePaths()) {
+    const body = elements(page(path).document, 'body')[0];
+    const parts = path.split('/');
+    const item = parts.length > 3 ? `item of ${parts[2]}` : path.endsWith('index.html') ? 'index' : path;
+    const key = `${parts.slice(0, 2).join('/')} ${attribute(body, 'class') ?? ''} ${item}`;
+    if (!kinds.has(key)) kinds.set(key, path);
+  }
+  return [...kinds.values()];
+}
 
 // The file an address in `from` names: path, fragment; null if it leaves the site.
 export function target(from, address, base = '') {

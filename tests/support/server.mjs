@@ -12,7 +12,7 @@ export async function serve(root) {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://x').pathname));
     try {
       const bytes = await readFile(join(root, path));
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy });
+      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream', 'content-security-policy': policy, ...(path.startsWith('/assets/') ? { 'cache-control': 'max-age=3600, immutable' } : {}) });
       response.end(bytes);
     } catch {
       response.writeHead(404).end();

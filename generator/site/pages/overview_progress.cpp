@@ -2,7 +2,7 @@
 
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
-#include "site/pages/group_chart.hpp"
+#include "site/pages/count_charts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -159,7 +159,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   add_attention(page, now, view);
   view.dated = class_counts(page, "dated");
   view.ongoing = activity_counts(page);
-  view.by_group = group_chart(page, now);
+  view.by_group = chart_view(page, group_chart(page));
   add_targets(page, view);
   add_coverage(page, view);
   add_movements(page, *history, view);

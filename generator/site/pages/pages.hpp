@@ -42,6 +42,16 @@ std::string print(Page& page, std::string_view id);
 std::string search(Page& page, std::string_view id);
 std::string retired(Page& page, std::string_view id);
 
+// What the foot of each printed page says, in a style sheet of the plan's own: the policy of the pages
+// allows no other way. The look is the theme's.
+struct PrintStyle {
+  std::string path;
+  std::string css;
+  std::string address;
+  std::string checksum;
+};
+PrintStyle print_style(const Page& page);
+
 // Of the site.
 std::string home(Page& page);
 std::string article(Page& page);

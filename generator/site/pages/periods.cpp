@@ -2,6 +2,7 @@
 // what it shows never changes when later periods come.
 #include "analytics/revision.hpp"
 #include "i18n/locale.hpp"
+#include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
@@ -222,6 +223,9 @@ std::string periods(Page& page, std::string_view) {
     view.periods.push_back(period_row(page, *at));
   }
   view.bases = period_bases(page);
+  if (page.plan().history && page.plan().facts.get("ongoing").value > 0) {
+    view.intervals = chart_view(page, interval_chart(page));
+  }
   return page.render("periods", {page.say("page.periods"), page.say("describe.periods")}, view);
 }
 

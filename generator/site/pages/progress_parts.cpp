@@ -94,6 +94,10 @@ Markup time(const Page& page, model::Day day) {
                       base::html(i18n::date(day, page.lang())))};
 }
 
+std::string rule_href(const Page& page, std::string_view rule) {
+  return page.to_plan(PageKind::Method) + "#" + std::string(rule);
+}
+
 std::string class_word(StandingClass klass) {
   if (klass == StandingClass::None) {
     return {};

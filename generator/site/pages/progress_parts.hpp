@@ -30,6 +30,12 @@ views::Standing occurrence_standing(const Page& page,
                                     const model::Task& task,
                                     const analytics::JudgedOccurrence& occurrence);
 
+// Where the page on method, if the site shows it, explains a rule ('S8', 'R10', 'M6'), or all
+// standings or results.
+inline constexpr std::string_view kStandingRules = "tinh-trang";
+inline constexpr std::string_view kResultRules = "ket-qua";
+std::string rule_href(const Page& page, std::string_view rule);
+
 // The class, shape and short name of a standing, for legends and cells.
 std::string class_word(analytics::StandingClass klass);  // 'a' … 'f', '' for none
 std::string_view mark_of(analytics::Standing standing);  // a symbol of the theme

@@ -1,10 +1,11 @@
-// Notes, open points, terms, method, data, print version, retired ids.
+// Notes, open points, terms, data, print version, retired ids.
 #include "base/problem.hpp"
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/search_index.hpp"
 #include "site/views/reference_pages.hpp"
 
 #include <algorithm>
@@ -31,6 +32,10 @@ views::Download download(const Page& page, const DataFile& file, std::string wha
           std::move(what),
           i18n::file_size(file.size, page.lang()),
           file.sha256};
+}
+
+std::string css_string(std::string_view text) {
+  return "\"" + base::replaced(base::replaced(text, "\\", "\\\\"), "\"", "\\\"") + "\"";
 }
 
 }  // namespace
@@ -69,27 +74,6 @@ std::string terms(Page& page, std::string_view) {
   return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
 }
 
-std::string method(Page& page, std::string_view) {
-  views::MethodPage view;
-  view.introduction = page.site().articles.get("method", page.lang()).body;
-  for (const std::string id : {"K1", "K2", "K3", "K4", "K5", "K6"}) {
-    view.rules.push_back({id,
-                          id,
-                          page.say("rule." + id + ".title"),
-                          Page::escaped(page.say("rule." + id + ".text"))});
-  }
-  for (const analytics::Fact& fact : page.plan().facts.all()) {
-    view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
-  }
-  for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
-    Markup value = Page::escaped(parameter.value);
-    value.html += " — " + page.text(parameter.basis).html;
-    view.parameters.push_back({parameter.name, std::move(value), true});
-  }
-  view.has_parameters = !view.parameters.empty();
-  return page.render("method", {page.say("page.method"), page.say("describe.method")}, view);
-}
-
 std::string data(Page& page, std::string_view) {
   views::DataPage view;
   const std::string& source = page.plan().plan.source_file;
@@ -101,7 +85,8 @@ std::string data(Page& page, std::string_view) {
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {
       view.whole.push_back(download(page, file, page.say("download.source")));
-    } else if (file.name == "plan.sqlite" || file.name == "columns.csv" || stem == "facts") {
+    } else if (file.name == "plan.sqlite" || file.name == "rules.sql" ||
+               file.name == "columns.csv" || stem == "facts") {
       view.whole.push_back(
           download(page, file, page.say("download." + base::replaced(file.name, ".", "_"))));
     } else if (csv) {
@@ -117,6 +102,17 @@ std::string data(Page& page, std::string_view) {
   }
   view.licence = page.site().config.licence.in(page.lang());
   return page.render("data", {page.say("page.data"), page.say("describe.data")}, view);
+}
+
+PrintStyle print_style(const Page& page) {
+  PrintStyle style;
+  style.address = page.site().config.base_url + page.path();
+  style.checksum = page.plan().file("plan.sqlite").sha256;
+  style.css = ":root { --print-address: " + css_string(style.address) +
+              "; --print-checksum: " + css_string("plan.sqlite, SHA-256 " + style.checksum) +
+              "; }\n";
+  style.path = hashed_path(page.path(), style.css, ".css");
+  return style;
 }
 
 std::string print(Page& page, std::string_view) {
@@ -139,7 +135,10 @@ std::string print(Page& page, std::string_view) {
   view.targets = target_groups(page);
   view.notes = note_groups(page);
   view.open_points = open_point_groups(page);
-  view.address = page.site().config.base_url + page.path();
+  const PrintStyle style = print_style(page);
+  view.address = style.address;
+  view.checksum = style.checksum;
+  view.style_href = page.to(style.path);
   return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
 }
 

@@ -2,6 +2,7 @@
 #include "analytics/reports_received.hpp"
 
 #include "i18n/locale.hpp"
+#include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/views/report_pages.hpp"
@@ -81,6 +82,7 @@ std::string reports_received(Page& page, std::string_view) {
   });
   view.csv_href = page.to_data("unit_report.csv");
   view.json_href = page.to_data("unit_report.json");
+  view.chart = chart_view(page, received_chart(page));
   return page.render("reports_received",
                      {page.say("page.reports_received"), page.say("describe.reports_received")},
                      view);

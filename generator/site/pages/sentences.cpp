@@ -24,6 +24,12 @@ class Enumeration {
       parts_.push_back(page_.counted(words_key, fact).html);
     }
   }
+  // '3 đúng hạn': the number with ready words behind it.
+  void add_named(const std::string& fact, const std::string& words) {
+    if (is_positive(page_, fact)) {
+      parts_.push_back(page_.datum(fact).html + " " + base::html(words));
+    }
+  }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
 
  private:
@@ -63,6 +69,29 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
                          page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks",
                                       prefix + "ongoing")},
                         {"parts", parts.joined()}});
+}
+
+Markup years_sentence(const Page& page) {
+  Enumeration parts(page);
+  // Standings of dated tasks stand in front.
+  for (std::size_t i = 0; i <= static_cast<std::size_t>(analytics::Standing::NotDue); ++i) {
+    const std::string number(analytics::number(static_cast<analytics::Standing>(i)));
+    parts.add_named("years." + number, page.say("standing_brief." + number));
+  }
+  return page.sentence(
+      "sentence.years",
+      {{"all", page.counted("sentence.year_occurrences", "years.due")}, {"parts", parts.joined()}});
+}
+
+Markup intervals_sentence(const Page& page) {
+  Enumeration parts(page);
+  for (const analytics::Activity activity : analytics::kActivities) {
+    const std::string word(analytics::code(activity));
+    parts.add("intervals." + word, "sentence.activity_" + word);
+  }
+  return page.sentence(
+      "sentence.intervals",
+      {{"all", page.counted("sentence.interval_rows", "intervals.due")}, {"parts", parts.joined()}});
 }
 
 }  // namespace minhbach::site::pages

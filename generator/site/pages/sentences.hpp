@@ -14,4 +14,10 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
 // "Trong 10 nhiệm vụ còn lại: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
 Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
 
+// "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, …"
+Markup years_sentence(const Page& page);
+
+// "Trong 190 lượt báo cáo theo kỳ: 150 có hoạt động trong kỳ, …"
+Markup intervals_sentence(const Page& page);
+
 }  // namespace minhbach::site::pages

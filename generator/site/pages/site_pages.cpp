@@ -42,6 +42,32 @@ std::vector<views::PlanCard> plan_cards(Page& page) {
   return cards;
 }
 
+views::Checks checks(const Page& page, const content::CheckRecord& record) {
+  const auto number = [&](std::size_t n) {
+    return page.number(static_cast<std::int64_t>(n));
+  };
+  views::Checks view;
+  std::size_t found = 0;
+  for (const content::CheckRecord::State& state : record.states) {
+    found += state.violations;
+    view.states.push_back(
+        {page.say("checks.state." + state.id), number(state.pages), number(state.violations)});
+  }
+  view.result = Page::escaped(page.say(found == 0 ? "checks.nothing" : "checks.found",
+                                       {{"date", i18n::date(record.date, page.lang())},
+                                        {"pages", number(record.pages)},
+                                        {"kinds", number(record.kinds.size())},
+                                        {"n", number(found)}}));
+  for (const content::CheckRecord::Tool& tool : record.tools) {
+    view.tools += (view.tools.empty() ? "" : ", ") + tool.name + " " + tool.version;
+  }
+  for (const base::LocalText& limit : record.limits) {
+    view.limits.push_back({Page::escaped(limit.in(page.lang()))});
+  }
+  view.has_limits = !view.limits.empty();
+  return view;
+}
+
 std::string article_name(PageKind kind) {
   return kind == PageKind::About           ? "about"
          : kind == PageKind::Accessibility ? "accessibility"
@@ -59,6 +85,12 @@ std::string home(Page& page) {
 std::string article(Page& page) {
   const content::Article& prose = page.site().articles.get(article_name(page.kind()), page.lang());
   views::ArticlePage view{prose.title, prose.body};
+  if (page.kind() == PageKind::Accessibility) {
+    view.on_accessibility = true;
+    if (const auto& record = page.site().articles.checks()) {
+      view.checks = checks(page, *record);
+    }
+  }
   return page.render("article", {prose.title, prose.description}, view);
 }
 

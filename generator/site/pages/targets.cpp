@@ -1,3 +1,4 @@
+#include "analytics/value_facts.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"

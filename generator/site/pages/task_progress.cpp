@@ -4,6 +4,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
+#include "site/pages/day_chart.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -223,6 +224,10 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   const TaskStanding& standing = page.plan().history->now->of(task);
   views::TaskProgress view;
   view.now = task_standing(page, standing);
+  view.has_rule = page.has(PageKind::Method);
+  if (view.has_rule) {
+    view.rule_href = rule_href(page, view.now.code);
+  }
   view.has_focus = standing.focus.has_value();
   if (standing.focus) {
     const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;
@@ -244,6 +249,9 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   view.has_comments = !view.comments.empty();
   view.changes = changes_about(page, task.id, {});
   view.has_changes = !view.changes.empty();
+  if (has_day_chart(page, task)) {
+    view.days = chart_view(page, day_chart(page, task));
+  }
   view.reports = reports(page, task);
   view.has_reports = !view.reports.empty();
   return view;

@@ -1,6 +1,7 @@
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 #include "site/pages/task_progress.hpp"
 
 #include <algorithm>
@@ -151,6 +152,10 @@ std::string tasks(Page& page, std::string_view) {
   view.total = page.fact("tasks");
   view.csv_href = page.to_data("tasks.csv");
   view.json_href = page.to_data("tasks.json");
+  view.has_rules = page.plan().history.has_value() && page.has(PageKind::Method);
+  if (view.has_rules) {
+    view.rules_href = rule_href(page, kStandingRules);
+  }
   return page.render(
       "tasks",
       {page.say("page.tasks"), page.say("describe.tasks", {{"n", view.total}}), {}, true},

@@ -1,4 +1,5 @@
 #include "i18n/locale.hpp"
+#include "site/pages/count_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -61,6 +62,9 @@ std::string units(Page& page, std::string_view) {
   view.has_collectives = !view.collectives.empty();
   view.roles_note = roles_note(page);
   view.has_roles_note = !view.roles_note.html.empty();
+  if (page.plan().history) {
+    view.load = chart_view(page, load_chart(page));
+  }
   return page.render("units", {page.say("page.units"), page.say("describe.units")}, view);
 }
 

@@ -1,8 +1,8 @@
 // Values of a target by year.
 #include "analytics/report_year.hpp"
-#include "analytics/rounding.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
+#include "analytics/rounding.hpp"
 #include "analytics/value_facts.hpp"
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"

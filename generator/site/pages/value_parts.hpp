@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/value_facts.hpp"
 #include "site/page.hpp"
 #include "site/views/result_parts.hpp"
 

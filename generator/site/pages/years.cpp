@@ -5,6 +5,7 @@
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
+#include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
@@ -275,6 +276,9 @@ std::string years(Page& page, std::string_view) {
     view.legend.push_back(cell(page, 0, &judgement));
   }
   view.counts = count_rows(page, all);
+  if (has_year_grid(page)) {
+    view.chart = chart_view(page, year_grid_chart(page));
+  }
   return page.render("years", {page.say("page.years"), page.say("describe.years")}, view);
 }
 

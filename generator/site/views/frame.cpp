@@ -38,6 +38,7 @@ const Shape& Addresses::shape() {
                                   .add<&Addresses::en>("en")
                                   .add<&Addresses::image>("image")
                                   .add<&Addresses::has_image>("has_image")
+                                  .add<&Addresses::image_alt>("image_alt")
                                   .done();
   return kShape;
 }
@@ -66,6 +67,11 @@ const Shape& Frame::shape() {
                                   .add<&Frame::style_href>("style_href")
                                   .add<&Frame::script_href>("script_href")
                                   .add<&Frame::icon_href>("icon_href")
+                                  .add<&Frame::picture_icon_href>("picture_icon_href")
+                                  .add<&Frame::has_picture_icon>("has_picture_icon")
+                                  .add<&Frame::logo_href>("logo_href")
+                                  .add<&Frame::has_logo>("has_logo")
+                                  .add<&Frame::data_blocks>("data_blocks")
                                   .add<&Frame::has_table_tools>("has_table_tools")
                                   .add<&Frame::page_address>("page_address")
                                   .add<&Frame::feedback_href>("feedback_href")

@@ -34,8 +34,9 @@ struct Addresses {
   std::string canonical;
   std::string vi;
   std::string en;
-  std::string image;
+  std::string image;  // for those who share the page
   bool has_image = false;
+  std::string image_alt;
   static const render::Shape& shape();
 };
 
@@ -65,7 +66,12 @@ struct Frame {
   std::string style_href;
   std::string script_href;
   std::string icon_href;
+  std::string picture_icon_href;  // the icon as PNG, for browsers that show no SVG there
+  bool has_picture_icon = false;
+  std::string logo_href;  // beside the agency's name; a theme may have one
+  bool has_logo = false;
 
+  std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
   bool has_table_tools = false;  // the page has a table worth filtering
   std::string page_address;      // the file below the root, for reports of errors
   std::string feedback_href;

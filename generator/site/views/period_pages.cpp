@@ -11,6 +11,7 @@ const Shape& PeriodsPage::shape() {
                                   .add<&PeriodsPage::received>("received")
                                   .add<&PeriodsPage::periods>("periods")
                                   .add<&PeriodsPage::bases>("bases")
+                                  .add<&PeriodsPage::intervals>("intervals")
                                   .done();
   return kShape;
 }

@@ -11,6 +11,7 @@ struct PeriodsPage {
   Markup received;                 // 'Báo cáo đã nhận: 5/6 đơn vị'
   std::vector<PeriodRow> periods;  // the newest in front
   std::vector<Item> bases;
+  std::optional<Chart> intervals;  // what was reported on tasks without a deadline
   static const render::Shape& shape();
 };
 

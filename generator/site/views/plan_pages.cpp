@@ -181,6 +181,8 @@ const Shape& TasksPage::shape() {
                                   .add<&TasksPage::total>("total")
                                   .add<&TasksPage::csv_href>("csv_href")
                                   .add<&TasksPage::json_href>("json_href")
+                                  .add<&TasksPage::has_rules>("has_rules")
+                                  .add<&TasksPage::rules_href>("rules_href")
                                   .done();
   return kShape;
 }
@@ -290,6 +292,7 @@ const Shape& UnitsPage::shape() {
                                   .add<&UnitsPage::has_collectives>("has_collectives")
                                   .add<&UnitsPage::roles_note>("roles_note")
                                   .add<&UnitsPage::has_roles_note>("has_roles_note")
+                                  .add<&UnitsPage::load>("load")
                                   .done();
   return kShape;
 }

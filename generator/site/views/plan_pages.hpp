@@ -166,6 +166,8 @@ struct TasksPage {
   std::string total;
   std::string csv_href;
   std::string json_href;
+  bool has_rules = false;
+  std::string rules_href;  // what the standings mean, on the page on method
   static const render::Shape& shape();
 };
 
@@ -265,6 +267,7 @@ struct UnitsPage {
   bool has_collectives = false;
   Markup roles_note;
   bool has_roles_note = false;
+  std::optional<Chart> load;
   static const render::Shape& shape();
 };
 

@@ -51,37 +51,6 @@ const Shape& TermsPage::shape() {
   return kShape;
 }
 
-const Shape& Rule::shape() {
-  static const Shape kShape = ShapeOf<Rule>("Rule")
-                                  .add<&Rule::anchor>("anchor")
-                                  .add<&Rule::id>("id")
-                                  .add<&Rule::title>("title")
-                                  .add<&Rule::text>("text")
-                                  .done();
-  return kShape;
-}
-
-const Shape& FactRow::shape() {
-  static const Shape kShape = ShapeOf<FactRow>("FactRow")
-                                  .add<&FactRow::id>("id")
-                                  .add<&FactRow::value>("value")
-                                  .add<&FactRow::meaning>("meaning")
-                                  .add<&FactRow::rule>("rule")
-                                  .done();
-  return kShape;
-}
-
-const Shape& MethodPage::shape() {
-  static const Shape kShape = ShapeOf<MethodPage>("MethodPage")
-                                  .add<&MethodPage::introduction>("introduction")
-                                  .add<&MethodPage::rules>("rules")
-                                  .add<&MethodPage::facts>("facts")
-                                  .add<&MethodPage::parameters>("parameters")
-                                  .add<&MethodPage::has_parameters>("has_parameters")
-                                  .done();
-  return kShape;
-}
-
 const Shape& DataTable::shape() {
   static const Shape kShape = ShapeOf<DataTable>("DataTable")
                                   .add<&DataTable::name>("name")
@@ -114,6 +83,8 @@ const Shape& PrintPage::shape() {
                                   .add<&PrintPage::notes>("notes")
                                   .add<&PrintPage::open_points>("open_points")
                                   .add<&PrintPage::address>("address")
+                                  .add<&PrintPage::checksum>("checksum")
+                                  .add<&PrintPage::style_href>("style_href")
                                   .done();
   return kShape;
 }

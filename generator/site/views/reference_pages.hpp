@@ -48,32 +48,7 @@ struct TermsPage {
   static const render::Shape& shape();
 };
 
-// --- method, data ---------------------------------------------------------------------------
-
-struct Rule {
-  std::string anchor;
-  std::string id;
-  std::string title;
-  Markup text;
-  static const render::Shape& shape();
-};
-
-struct FactRow {
-  std::string id;
-  std::string value;
-  std::string meaning;
-  std::string rule;
-  static const render::Shape& shape();
-};
-
-struct MethodPage {
-  Markup introduction;  // content/method
-  std::vector<Rule> rules;
-  std::vector<FactRow> facts;
-  std::vector<Pair> parameters;
-  bool has_parameters = false;
-  static const render::Shape& shape();
-};
+// --- data -----------------------------------------------------------------------------------
 
 struct DataTable {
   std::string name;
@@ -103,7 +78,9 @@ struct PrintPage {
   std::vector<TargetGroup> targets;
   std::vector<RemarkGroup> notes;
   std::vector<RemarkGroup> open_points;
-  std::string address;  // where this lives
+  std::string address;   // where this lives
+  std::string checksum;  // SHA-256 of the plan's database, which this was made from
+  std::string style_href;
   static const render::Shape& shape();
 };
 

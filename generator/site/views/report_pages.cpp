@@ -38,6 +38,7 @@ const Shape& ReportsReceivedPage::shape() {
                                   .add<&ReportsReceivedPage::has_files>("has_files")
                                   .add<&ReportsReceivedPage::csv_href>("csv_href")
                                   .add<&ReportsReceivedPage::json_href>("json_href")
+                                  .add<&ReportsReceivedPage::chart>("chart")
                                   .done();
   return kShape;
 }

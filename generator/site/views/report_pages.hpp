@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/progress_parts.hpp"
 #include "site/views/parts.hpp"
 
 namespace minhbach::site::views {
@@ -34,6 +35,7 @@ struct ReportsReceivedPage {
   bool has_files = false;
   std::string csv_href;
   std::string json_href;
+  std::optional<Chart> chart;  // the same as a picture to take away
   static const render::Shape& shape();
 };
 

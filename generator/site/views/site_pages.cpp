@@ -28,10 +28,32 @@ const Shape& HomePage::shape() {
   return kShape;
 }
 
+const Shape& CheckedState::shape() {
+  static const Shape kShape = ShapeOf<CheckedState>("CheckedState")
+                                  .add<&CheckedState::state>("state")
+                                  .add<&CheckedState::pages>("pages")
+                                  .add<&CheckedState::violations>("violations")
+                                  .done();
+  return kShape;
+}
+
+const Shape& Checks::shape() {
+  static const Shape kShape = ShapeOf<Checks>("Checks")
+                                  .add<&Checks::result>("result")
+                                  .add<&Checks::states>("states")
+                                  .add<&Checks::tools>("tools")
+                                  .add<&Checks::limits>("limits")
+                                  .add<&Checks::has_limits>("has_limits")
+                                  .done();
+  return kShape;
+}
+
 const Shape& ArticlePage::shape() {
   static const Shape kShape = ShapeOf<ArticlePage>("ArticlePage")
                                   .add<&ArticlePage::title>("title")
                                   .add<&ArticlePage::body>("body")
+                                  .add<&ArticlePage::on_accessibility>("on_accessibility")
+                                  .add<&ArticlePage::checks>("checks")
                                   .done();
   return kShape;
 }

@@ -23,10 +23,29 @@ struct HomePage {
   static const render::Shape& shape();
 };
 
+// What automated checks looked at: the pages in one state of the browser.
+struct CheckedState {
+  std::string state;
+  std::string pages;
+  std::string violations;
+  static const render::Shape& shape();
+};
+
+struct Checks {
+  Markup result;  // one sentence: when, how many pages, what was found
+  std::vector<CheckedState> states;
+  std::string tools;  // names with versions
+  std::vector<Item> limits;
+  bool has_limits = false;
+  static const render::Shape& shape();
+};
+
 // About, accessibility, feedback: prose of content/.
 struct ArticlePage {
   std::string title;
   Markup body;
+  bool on_accessibility = false;
+  std::optional<Checks> checks = std::nullopt;  // none: nothing is on record
   static const render::Shape& shape();
 };
 

@@ -65,6 +65,8 @@ const Shape& EventRow::shape() {
 const Shape& TaskProgress::shape() {
   static const Shape kShape = ShapeOf<TaskProgress>("TaskProgress")
                                   .add<&TaskProgress::now>("now")
+                                  .add<&TaskProgress::has_rule>("has_rule")
+                                  .add<&TaskProgress::rule_href>("rule_href")
                                   .add<&TaskProgress::has_focus>("has_focus")
                                   .add<&TaskProgress::focus>("focus")
                                   .add<&TaskProgress::due>("due")
@@ -85,6 +87,7 @@ const Shape& TaskProgress::shape() {
                                   .add<&TaskProgress::has_changes>("has_changes")
                                   .add<&TaskProgress::reports>("reports")
                                   .add<&TaskProgress::has_reports>("has_reports")
+                                  .add<&TaskProgress::days>("days")
                                   .done();
   return kShape;
 }

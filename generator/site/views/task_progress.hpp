@@ -62,6 +62,8 @@ struct EventRow {
 
 struct TaskProgress {
   Standing now;
+  bool has_rule = false;
+  std::string rule_href;  // of the standing, on the page on method
   bool has_focus = false;
   std::string focus;  // 'lần thực hiện tháng 12/2022'
   std::string due;
@@ -82,6 +84,7 @@ struct TaskProgress {
   bool has_changes = false;
   std::vector<PeriodReports> reports;  // the newest first
   bool has_reports = false;
+  std::optional<Chart> days;  // of completion against the due day
   static const render::Shape& shape();
 };
 

@@ -77,6 +77,7 @@ const Shape& YearsPage::shape() {
                                   .add<&YearsPage::groups>("groups")
                                   .add<&YearsPage::legend>("legend")
                                   .add<&YearsPage::counts>("counts")
+                                  .add<&YearsPage::chart>("chart")
                                   .done();
   return kShape;
 }

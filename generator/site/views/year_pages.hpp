@@ -67,6 +67,7 @@ struct YearsPage {
   std::vector<GridGroup> groups;
   std::vector<GridCell> legend;
   std::vector<CountRow> counts;
+  std::optional<Chart> chart;  // the same as a picture to take away
   static const render::Shape& shape();
 };
 

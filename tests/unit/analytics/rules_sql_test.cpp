@@ -3,6 +3,7 @@
 #include "analytics/occurrences.hpp"
 #include "analytics/recomputed.hpp"
 #include "analytics/shaken.hpp"
+#include "base/text.hpp"
 #include "store/load.hpp"
 #include "store/plan_reader.hpp"
 
@@ -269,5 +270,30 @@ TEST_CASE("rules.sql is cut by rule, and no rule of progress is left out") {
                            "M27", "M28", "M29", "M30", "M31", "M32", "M34", "M40"}) {
     INFO(rule);
     CHECK(named.contains(rule));
+  }
+}
+
+TEST_CASE("a part of rules.sql knows its lines, and is shown without its explanation") {
+  const std::string_view script = analytics::rules_sql();
+  const auto all = base::split(script, '\n');
+  std::size_t behind = 0;
+  for (const analytics::RulePart& part : analytics::rule_parts()) {
+    INFO(part.first_line);
+    REQUIRE(part.first_line > behind);
+    REQUIRE(part.last_line <= all.size());
+    behind = part.last_line;
+    CHECK(all[part.first_line - 1] == part.text.substr(0, part.text.find('\n')));
+    CHECK_FALSE(all[part.last_line - 1].empty());
+    std::string without;
+    bool explains = false;
+    for (std::size_t line = part.first_line; line <= part.last_line; ++line) {
+      const std::string_view text = all[line - 1];
+      explains = text.starts_with("-- vi: ") || text.starts_with("-- en: ") ||
+                 (explains && text.starts_with("--  "));
+      without += explains ? "" : std::string(text) + "\n";
+    }
+    CHECK(analytics::without_explanation(part) == without);
+    CHECK(without.find("CREATE TEMP TABLE ") != std::string::npos);
+    CHECK(without.find("-- vi: ") == std::string::npos);
   }
 }

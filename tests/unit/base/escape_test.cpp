@@ -35,6 +35,12 @@ TEST_CASE("json strings can never end a script") {
   CHECK(json("\xE2") == "\"\xE2\"");
 }
 
+TEST_CASE("plain text is what a reader sees of markup") {
+  CHECK(plain_text({"<span lang=\"vi\">Sở A</span> &amp; <b>B</b> &lt;1&gt; &amp;lt;"}) ==
+        "Sở A & B <1> &lt;");
+  CHECK(plain_text({}).empty());
+}
+
 TEST_CASE("address segments keep the unreserved set") {
   CHECK(url_segment("II.3-a_b~c") == "II.3-a_b~c");
   CHECK(url_segment("a b/c?d#e%") == "a%20b%2fc%3fd%23e%25");

@@ -97,9 +97,9 @@ TEST_CASE("an English index holds the Vietnamese beside the English, once") {
 }
 
 TEST_CASE("the file of an index is named after its content and lies beside its page") {
-  const std::string a = search_file_path("vi/p/tim-kiem.html", "a");
+  const std::string a = hashed_path("vi/p/tim-kiem.html", "a", ".js");
   CHECK(a == "vi/p/tim-kiem.ca978112ca.js");
-  CHECK(search_file_path("vi/p/tim-kiem.html", "b") != a);
+  CHECK(hashed_path("vi/p/tim-kiem.html", "b", ".js") != a);
 }
 
 TEST_CASE("everything a plan says is an entry with its label, its page and its place") {

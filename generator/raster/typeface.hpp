@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "raster/canvas.hpp"
+
+namespace minhbach::raster {
+
+// A font file: where it lies, for messages, and its bytes (WOFF2, TrueType, OpenType).
+struct FontFile {
+  std::string path;
+  std::string bytes;
+};
+
+// Draws text with font files alone: nothing of the fonts and settings of the machine matters. A
+// letter comes from the first file that has it, composed letters as one piece; files of a web font
+// split by alphabet work together. Letters stand side by side; right-to-left and joined scripts are
+// not its business. One thread at a time.
+class Typeface {
+ public:
+  // `files` outlive it. Throws Failure(Material) for a file that is no font.
+  explicit Typeface(const std::vector<FontFile>& files);
+  ~Typeface();
+  Typeface(Typeface&&) noexcept;
+  Typeface& operator=(Typeface&&) noexcept;
+  Typeface(const Typeface&) = delete;
+  Typeface& operator=(const Typeface&) = delete;
+
+  // In points of the picture, for letters of `size`.
+  [[nodiscard]] int width(std::string_view text, int size) const;
+  // (x, baseline) is where the first letter stands.
+  void draw(
+      Canvas& canvas, int x, int baseline, std::string_view text, int size, Colour colour) const;
+
+ private:
+  class Faces;
+  std::unique_ptr<Faces> faces_;
+};
+
+}  // namespace minhbach::raster

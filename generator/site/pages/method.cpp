@@ -1,0 +1,245 @@
+// How the figures are worked out: every rule in words, with its condition, an example and its SQL;
+// the parameters; the counts of the plan.
+#include "analytics/rules_sql.hpp"
+#include "base/text.hpp"
+#include "model/progress.hpp"
+#include "site/pages/pages.hpp"
+#include "site/pages/progress_parts.hpp"
+#include "site/views/method_page.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using Ids = std::vector<std::string_view>;
+
+// Where the words of a rule stand: under its own heading, or in the table of standings or results.
+std::string_view anchor_of(std::string_view rule) {
+  return rule.starts_with('S') ? kStandingRules : rule.starts_with('R') ? kResultRules : rule;
+}
+
+views::Link anchor_link(const Page& page, std::string_view anchor) {
+  const std::string words = anchor == kStandingRules ? page.say("rule_group.standings.title")
+                            : anchor == kResultRules ? page.say("rule_group.results.title")
+                                                     : std::string(anchor);
+  return {"#" + std::string(anchor), Page::escaped(words), false};
+}
+
+// A page weighs 150 kB at most: a part longer than this is read in the file.
+constexpr std::size_t kLongestShown = 6000;
+
+views::SqlPart sql_part(const analytics::RulePart& part) {
+  views::SqlPart view;
+  view.lines = fmt::format("{}–{}", part.first_line, part.last_line);
+  const std::string code = analytics::without_explanation(part);
+  view.has_code = code.size() <= kLongestShown;
+  if (view.has_code) {
+    // Between tags an apostrophe need not be escaped, and SQL is full of them.
+    view.code = {base::replaced(base::html(code), "&#39;", "'")};
+  }
+  return view;
+}
+
+// Each part of the script stands once, with the first rule it names; the others point there.
+views::RuleSql sql_of(const Page& page, std::string_view anchor) {
+  views::RuleSql view;
+  std::vector<std::string_view> elsewhere;
+  for (const analytics::RulePart& part : analytics::rule_parts()) {
+    const std::string_view home = anchor_of(part.rules.front());
+    const bool names =
+        std::any_of(part.rules.begin(), part.rules.end(), [&](std::string_view rule) {
+          return anchor_of(rule) == anchor;
+        });
+    if (home == anchor) {
+      view.parts.push_back(sql_part(part));
+    } else if (names && std::find(elsewhere.begin(), elsewhere.end(), home) == elsewhere.end()) {
+      elsewhere.push_back(home);
+      view.elsewhere.push_back(anchor_link(page, home));
+    }
+  }
+  view.has_parts = !view.parts.empty();
+  view.has_elsewhere = !view.elsewhere.empty();
+  return view;
+}
+
+views::RuleGroup group_of(const Page& page,
+                          std::string_view anchor,
+                          const std::string& words,
+                          const Ids& rules) {
+  views::RuleGroup group;
+  group.anchor = anchor;
+  group.title = page.say("rule_group." + words + ".title");
+  group.text = page.say("rule_group." + words + ".text");
+  const bool judged = page.plan().history.has_value();
+  for (const std::string_view rule : rules) {
+    views::Rule view;
+    view.id = rule;
+    const std::string key = "rule." + view.id;
+    view.title = page.say(key + ".title");
+    view.text = page.say(key + ".text");
+    view.formula = page.say(key + ".formula");
+    view.example = page.say(key + ".example");
+    if (judged) {
+      view.sql = sql_of(page, rule);
+    }
+    group.rules.push_back(std::move(view));
+  }
+  return group;
+}
+
+views::RuleGroup standings(const Page& page) {
+  views::RuleGroup group = group_of(page, kStandingRules, "standings", {});
+  for (std::size_t i = 0; i < analytics::kStandings; ++i) {
+    const auto standing = static_cast<analytics::Standing>(i);
+    views::StandingRule row;
+    row.id = analytics::number(standing);
+    row.mark = mark_of(standing);
+    row.klass = class_word(analytics::class_of(standing, 0));
+    row.name = page.say("standing." + row.id);
+    row.class_name = row.klass.empty() ? "–" : page.say("class." + row.klass);
+    row.formula = page.say("rule." + row.id + ".formula");
+    row.example = page.say("rule." + row.id + ".example");
+    group.standings.push_back(std::move(row));
+  }
+  group.has_standings = true;
+  group.sql = sql_of(page, kStandingRules);
+  return group;
+}
+
+views::RuleGroup results(const Page& page) {
+  views::RuleGroup group = group_of(page, kResultRules, "results", {});
+  for (std::size_t n = 1; n <= analytics::kResults; ++n) {
+    views::ResultRule row;
+    row.id = fmt::format("R{}", n);
+    const std::string key = "result." + row.id;
+    const bool of_a_year = row.id == "R9" || row.id == "R10";
+    row.name = of_a_year ? page.say(key, {{"year", "Y"}}) : page.say(key);
+    row.formula = page.say("rule." + row.id + ".formula");
+    row.example = page.say("rule." + row.id + ".example");
+    group.results.push_back(std::move(row));
+  }
+  for (const std::string modifier : {"aspiration",
+                                     "level",
+                                     "value_year",
+                                     "within_margin",
+                                     "depends_on_reading",
+                                     "was_met_before",
+                                     "measured_anew",
+                                     "unverifiable"}) {
+    const std::string key = "modifier_rule." + modifier;
+    group.modifiers.push_back({page.say(key + ".name"), page.say(key + ".formula")});
+  }
+  group.has_results = true;
+  group.sql = sql_of(page, kResultRules);
+  return group;
+}
+
+// Rules of progress are listed where there is progress to judge.
+std::vector<views::RuleGroup> rule_groups(const Page& page) {
+  Ids counting = {"K1", "K2", "K3", "K4", "K5", "K6"};
+  if (!page.plan().history) {
+    return {group_of(page, "dem", "count", counting)};
+  }
+  counting.insert(counting.end(), {"K7", "K10"});
+  const Ids reports = {"M0",
+                       "M1",
+                       "M2",
+                       "M3",
+                       "M4",
+                       "M6",
+                       "M7",
+                       "M8",
+                       "M10",
+                       "M11",
+                       "M12",
+                       "M13",
+                       "M14",
+                       "M14.4",
+                       "M18",
+                       "M40"};
+  const Ids targets = {
+      "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M29", "M30", "M31"};
+  return {group_of(page, "dem", "count", counting),
+          group_of(page, "ngay-va-bao-cao", "reports", reports),
+          standings(page),
+          group_of(page, "so-lieu-chi-tieu", "targets", targets),
+          results(page),
+          group_of(page, "thay-doi", "changes", {"M32", "M33", "M34", "M35"})};
+}
+
+// A count that a page states of the whole plan. Those of one group, unit, task, target or period
+// stand on its page, and all of them in the files of facts.
+bool is_of_the_plan(std::string_view fact) {
+  constexpr std::array kItems = {"group.",
+                                 "lead.",
+                                 "coordinating.",
+                                 "unit.",
+                                 "task.",
+                                 "occurrence.",
+                                 "record.",
+                                 "standing.",
+                                 "target.",
+                                 "indicator.",
+                                 "value."};
+  return fact.find('/') == std::string_view::npos &&
+         fact.find(".group.") == std::string_view::npos &&
+         std::none_of(kItems.begin(), kItems.end(), [&](std::string_view item) {
+           return fact.starts_with(item);
+         });
+}
+
+std::string file_name(const Page& page, std::string_view name) {
+  const std::string path = data_file_path(page.plan().plan, name);
+  return path.substr(path.rfind('/') + 1);
+}
+
+// The script and a query in one call: the tables the script makes live no longer than that.
+std::string recipe(const Page& page) {
+  return fmt::format("sqlite3 -init {} {} \"{}\"",
+                     file_name(page, "rules.sql"),
+                     file_name(page, "plan.sqlite"),
+                     page.plan().facts.get("attention").sql);
+}
+
+}  // namespace
+
+std::string method(Page& page, std::string_view) {
+  views::MethodPage view;
+  view.introduction = page.site().articles.get("method", page.lang()).body;
+  view.judged = page.plan().history.has_value();
+  view.groups = rule_groups(page);
+  for (const views::RuleGroup& group : view.groups) {
+    view.contents.push_back({"#" + group.anchor, Page::escaped(group.title), false});
+  }
+  for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
+    Markup value = Page::escaped(parameter.value);
+    value.html += " — " + page.text(parameter.basis).html;
+    // The one the rules read has a name in words; others are the plan's own.
+    const bool known = parameter.name == "due_soon_days";
+    view.parameters.push_back(
+        {known ? page.say("parameter." + parameter.name) : parameter.name, std::move(value), true});
+  }
+  view.has_parameters = !view.parameters.empty();
+  view.ruleset = std::to_string(model::kNewestRuleset);
+  if (view.judged) {
+    view.sql_href = page.to_data("rules.sql");
+    view.sql_name = file_name(page, "rules.sql");
+    view.recipe = recipe(page);
+  }
+  for (const analytics::Fact& fact : page.plan().facts.all()) {
+    if (is_of_the_plan(fact.id)) {
+      view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
+    }
+  }
+  for (const std::string_view name : {"facts.csv", "facts.json"}) {
+    view.fact_files.push_back({page.to_data(name), Page::escaped(file_name(page, name)), false});
+  }
+  return page.render("method", {page.say("page.method"), page.say("describe.method")}, view);
+}
+
+}  // namespace minhbach::site::pages

@@ -1,0 +1,138 @@
+#include "site/structured_data.hpp"
+
+#include "base/escape.hpp"
+#include "base/text.hpp"
+
+#include <array>
+
+namespace minhbach::site {
+
+namespace {
+
+// An object being written; values are JSON already, or text.
+class Object {
+ public:
+  Object& raw(std::string_view key, std::string_view json) {
+    text_ += text_.empty() ? '{' : ',';
+    base::append_json(text_, key);
+    text_ += ':';
+    text_ += json;
+    return *this;
+  }
+  Object& text(std::string_view key, std::string_view value) {
+    std::string quoted;
+    base::append_json(quoted, value);
+    return raw(key, quoted);
+  }
+  [[nodiscard]] std::string done() const { return text_ + '}'; }
+
+ private:
+  std::string text_;
+};
+
+Object typed(std::string_view type) {
+  Object object;
+  object.text("@type", type);
+  return object;
+}
+
+Object block(std::string_view type) {
+  Object object;
+  object.text("@context", "https://schema.org").text("@type", type);
+  return object;
+}
+
+std::string list(const std::vector<std::string>& items) {
+  return "[" + base::joined(items, ",") + "]";
+}
+
+// The full address of what `href` on the page names.
+std::string address(const Page& page, std::string_view href) {
+  std::string path = page.path();
+  path.resize(path.rfind('/') + 1);
+  while (href.starts_with("../")) {
+    href.remove_prefix(3);
+    path.resize(path.find_last_of('/', path.size() - 2) + 1);
+  }
+  return page.site().config.base_url + path + std::string(href);
+}
+
+std::string breadcrumb(const Page& page, const std::vector<views::Link>& crumbs) {
+  std::vector<std::string> items;
+  for (const views::Link& crumb : crumbs) {
+    items.push_back(typed("ListItem")
+                        .raw("position", std::to_string(items.size() + 1))
+                        .text("name", base::plain_text(crumb.text))
+                        .text("item", address(page, crumb.href))
+                        .done());
+  }
+  return block("BreadcrumbList").raw("itemListElement", list(items)).done();
+}
+
+std::string_view media_type(std::string_view name) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kTypes = {
+      {{".csv", "text/csv"},
+       {".json", "application/json"},
+       {".sqlite", "application/vnd.sqlite3"},
+       {".txt", "text/plain"}}};
+  for (const auto& [ending, type] : kTypes) {
+    if (name.ends_with(ending)) {
+      return type;
+    }
+  }
+  return "application/octet-stream";
+}
+
+// Files a reader of the overview is offered; the data page has all.
+bool is_main(std::string_view name) {
+  return name == "plan.sqlite" || name.starts_with("tasks.") || name.starts_with("targets.");
+}
+
+std::string data_set(const Page& page, const views::Frame& frame) {
+  const PlanContext& context = page.plan();
+  const model::Plan& plan = context.plan;
+  const Config& config = page.site().config;
+  std::vector<std::string> files;
+  for (const DataFile& file : context.files) {
+    if (page.kind() == PageKind::Data || is_main(file.name)) {
+      files.push_back(typed("DataDownload")
+                          .text("name", file.name)
+                          .text("contentUrl", config.base_url + file.path)
+                          .text("encodingFormat", media_type(file.name))
+                          .text("sha256", file.sha256)
+                          .done());
+    }
+  }
+  const std::string body =
+      typed("GovernmentOrganization").text("name", page.plain(plan.body.name)).done();
+  Object set = block("Dataset");
+  set.text("name", page.plain(plan.short_title))
+      .text("description", frame.description)
+      .text("url", frame.addresses->canonical)
+      .text("inLanguage", frame.lang);
+  if (!config.licence_url.empty()) {
+    set.text("license", config.licence_url);
+  }
+  return set.raw("creator", body)
+      .text("temporalCoverage", plan.effective_from.iso() + "/" + model::iso(plan.effective_to))
+      .raw("distribution", list(files))
+      .done();
+}
+
+}  // namespace
+
+std::vector<views::Item> structured_data(const Page& page, const views::Frame& frame) {
+  std::vector<views::Item> blocks;
+  if (!frame.addresses || frame.noindex) {
+    return blocks;
+  }
+  if (!frame.crumbs.empty()) {
+    blocks.push_back({{breadcrumb(page, frame.crumbs)}});
+  }
+  if (page.kind() == PageKind::Data || page.kind() == PageKind::Overview) {
+    blocks.push_back({{data_set(page, frame)}});
+  }
+  return blocks;
+}
+
+}  // namespace minhbach::site

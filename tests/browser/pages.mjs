@@ -1,0 +1,32 @@
+// Which pages the tests in the browser look at: all of the built site, or two of each kind. Nothing
+// here names a page; a new kind is in the tests as soon as the site has it.
+import { attribute, elements, langOf, page, pagePaths } from '../site/site.mjs';
+
+// The kind of a page is the class of its body: 'page-task'.
+export const kindOf = ({ document }) => (attribute(elements(document, 'body')[0], 'class') ?? '').split(' ')[0].replace(/^page-/, '');
+
+const planOf = (path) => (path.split('/').length > 2 ? path.split('/')[1] : '');
+
+// path, kind, language, plan, weight of every page; the heaviest first, so that none is left for
+// last when several tabs share the work.
+export function allPages() {
+  return pagePaths()
+    .map((path) => {
+      const parsed = page(path);
+      return { path, kind: kindOf(parsed), lang: langOf(path) ?? 'vi', plan: planOf(path), weight: parsed.html.length };
+    })
+    .sort((a, b) => b.weight - a.weight);
+}
+
+// The heaviest page of each kind in Vietnamese, and the heaviest in English, of another plan where
+// there is one.
+export function twoOfEachKind(pages = allPages()) {
+  return kinds(pages).flatMap((kind) => {
+    const of = pages.filter((p) => p.kind === kind);
+    const first = of.find((p) => p.lang === 'vi') ?? of[0];
+    const rest = of.filter((p) => p.lang === 'en');
+    return [first, rest.find((p) => p.plan !== first.plan) ?? rest[0] ?? of.find((p) => p !== first)].filter(Boolean);
+  });
+}
+
+export const kinds = (pages) => [...new Set(pages.map(({ kind }) => kind))].sort();
