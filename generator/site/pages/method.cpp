@@ -31,7 +31,7 @@ views::Link anchor_link(const Page& page, std::string_view anchor) {
 }
 
 // A page weighs 150 kB at most: a part longer than this is read in the file.
-constexpr std::size_t kLongestShown = 3200;
+constexpr std::size_t kLongestShown = 2600;
 
 views::SqlPart sql_part(const analytics::RulePart& part) {
   views::SqlPart view;
@@ -185,7 +185,10 @@ bool is_of_the_plan(std::string_view fact) {
                                  "standing.",
                                  "target.",
                                  "indicator.",
-                                 "value."};
+                                 "value.",
+                                 "year.",
+                                 "attention.",
+                                 "composition."};
   return fact.find('/') == std::string_view::npos &&
          fact.find(".group.") == std::string_view::npos &&
          std::none_of(kItems.begin(), kItems.end(), [&](std::string_view item) {
