@@ -13,8 +13,8 @@ using base::Lang;
 
 // How numbers and dates are written for a reader. No std::locale: the same bytes on every machine.
 
-std::string number(std::int64_t value, Lang lang);            // 1.234 · 1,234
-std::string number(const model::Decimal& value, Lang lang);   // 89,95 · 89.95
+std::string number(std::int64_t value, Lang lang);           // 1.234 · 1,234
+std::string number(const model::Decimal& value, Lang lang);  // 89,95 · 89.95
 // The same with so many places at least: 42,0 · 42.0
 std::string number(const model::Decimal& value, int places, Lang lang);
 std::string percent(const model::Decimal& value, Lang lang);  // 89,95% in both, without a space
