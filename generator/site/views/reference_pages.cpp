@@ -84,7 +84,7 @@ const Shape& PrintPage::shape() {
                                   .add<&PrintPage::open_points>("open_points")
                                   .add<&PrintPage::address>("address")
                                   .add<&PrintPage::checksum>("checksum")
-                                  .add<&PrintPage::style_href>("style_href")
+                                  .add<&PrintPage::print_style_href>("print_style_href")
                                   .done();
   return kShape;
 }
