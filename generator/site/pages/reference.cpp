@@ -138,7 +138,7 @@ std::string print(Page& page, std::string_view) {
   const PrintStyle style = print_style(page);
   view.address = style.address;
   view.checksum = style.checksum;
-  view.paper_style_href = page.to(style.path);
+  view.print_style_href = page.to(style.path);
   return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
 }
 

@@ -84,7 +84,7 @@ const Shape& PrintPage::shape() {
                                   .add<&PrintPage::open_points>("open_points")
                                   .add<&PrintPage::address>("address")
                                   .add<&PrintPage::checksum>("checksum")
-                                  .add<&PrintPage::paper_style_href>("paper_style_href")
+                                  .add<&PrintPage::print_style_href>("print_style_href")
                                   .done();
   return kShape;
 }

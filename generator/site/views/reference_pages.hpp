@@ -80,7 +80,7 @@ struct PrintPage {
   std::vector<RemarkGroup> open_points;
   std::string address;   // where this lives
   std::string checksum;  // SHA-256 of the plan's database, which this was made from
-  std::string paper_style_href;
+  std::string print_style_href;
   static const render::Shape& shape();
 };
 
