@@ -43,7 +43,11 @@ std::string number(std::int64_t value, Lang lang) {
 }
 
 std::string number(const model::Decimal& value, Lang lang) {
-  const std::string text = value.text();
+  return number(value, 0, lang);
+}
+
+std::string number(const model::Decimal& value, int places, Lang lang) {
+  const std::string text = value.text(places);
   const std::size_t point = text.find('.');
   std::string out = number(std::int64_t{value.scaled() / 10000}, lang);
   if (value.scaled() < 0 && value.scaled() > -10000) {

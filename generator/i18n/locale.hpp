@@ -13,8 +13,10 @@ using base::Lang;
 
 // How numbers and dates are written for a reader. No std::locale: the same bytes on every machine.
 
-std::string number(std::int64_t value, Lang lang);            // 1.234 · 1,234
-std::string number(const model::Decimal& value, Lang lang);   // 89,95 · 89.95
+std::string number(std::int64_t value, Lang lang);           // 1.234 · 1,234
+std::string number(const model::Decimal& value, Lang lang);  // 89,95 · 89.95
+// The same with so many places at least: 42,0 · 42.0
+std::string number(const model::Decimal& value, int places, Lang lang);
 std::string percent(const model::Decimal& value, Lang lang);  // 89,95% in both, without a space
 std::string date(model::Day day, Lang lang);                  // 27/10/2021 · 27 October 2021
 std::string date(const model::PartialDate& date, Lang lang);  // tháng 12/2021 · December 2021

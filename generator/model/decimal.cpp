@@ -56,4 +56,17 @@ std::string Decimal::text() const {
   return scaled_ < 0 ? "-" + digits : digits;
 }
 
+std::string Decimal::text(int places) const {
+  std::string digits = text();
+  const std::size_t point = digits.find('.');
+  std::size_t there = point == std::string::npos ? 0 : digits.size() - point - 1;
+  if (point == std::string::npos && places > 0) {
+    digits += '.';
+  }
+  for (; there < static_cast<std::size_t>(places); ++there) {
+    digits += '0';
+  }
+  return digits;
+}
+
 }  // namespace minhbach::model

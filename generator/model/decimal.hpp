@@ -19,6 +19,8 @@ class Decimal {
   [[nodiscard]] std::int64_t scaled() const { return scaled_; }
   // Shortest form with a point: '89.95', '90'.
   [[nodiscard]] std::string text() const;
+  // With so many places at least: '42.0' says more than '42'.
+  [[nodiscard]] std::string text(int places) const;
 
   auto operator<=>(const Decimal&) const = default;
 

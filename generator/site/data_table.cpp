@@ -194,7 +194,7 @@ Table facts_table(const PlanContext& context) {
       table_of("facts", {"id", "value", "rule", "meaning_vi", "meaning_en", "sql"}, {"value"});
   for (const analytics::Fact& fact : context.facts.all()) {
     table.rows.push_back({fact.id,
-                          model::Decimal::of(fact.value, fact.decimals).text(),
+                          model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
                           fact.rule,
                           fact.meaning.vi,
                           fact.meaning.en,

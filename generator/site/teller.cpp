@@ -42,7 +42,7 @@ Markup filled(std::string_view words, const Teller::Values& values) {
 
 std::string Teller::fact(std::string_view id) const {
   const analytics::Fact& fact = facts_.get(id);
-  return i18n::number(model::Decimal::of(fact.value, fact.decimals), lang_);
+  return i18n::number(model::Decimal::of(fact.value, fact.decimals), fact.decimals, lang_);
 }
 
 Markup Teller::datum(std::string_view id) const {
@@ -59,7 +59,7 @@ Markup Teller::sentence(std::string_view key, const Values& values) const {
 Markup Teller::sentence(std::string_view key,
                         std::string_view deciding_fact,
                         const Values& values) const {
-  const bool one = lang_ == base::Lang::En && value(deciding_fact) == 1;
+  const bool one = value(deciding_fact) == 1;
   return sentence(std::string(key) + (one ? ".one" : ".other"), values);
 }
 

@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository, tempDir } from '../support/lib.mjs';
+import { parseCsv } from '../source/csv.mjs';
 import { attribute, elements, langOf, page, pagePaths, publicRoot, squeezed, textOf } from './site.mjs';
 
 const wrong = [];
@@ -14,10 +15,10 @@ const rules = join(repository, 'generator/analytics/rules.sql');
 // Facts of a plan by id, as published; an illustrative plan's files say so in their names.
 function factsOf(plan) {
   const folder = join(publicRoot, 'data', plan);
-  const name = readdirSync(folder).find((file) => /(^|\.)facts\.json$/.test(file));
+  const name = readdirSync(folder).find((file) => /(^|\.)facts\.csv$/.test(file));
   const database = readdirSync(folder).find((file) => /(^|\.)plan\.sqlite$/.test(file));
   return {
-    facts: new Map(JSON.parse(readFileSync(join(folder, name), 'utf8')).map((fact) => [fact.id, fact])),
+    facts: new Map(parseCsv(readFileSync(join(folder, name), 'utf8')).map((fact) => [fact.id, fact])),
     database: join(folder, database),
   };
 }

@@ -145,6 +145,7 @@ const laws = {
       const metas = elements(document, 'meta');
       if (!metas.some((e) => attribute(e, 'charset')?.toLowerCase() === 'utf-8')) say('no charset');
       if (!metas.some((e) => attribute(e, 'name') === 'viewport')) say('no viewport');
+      if (!elements(document, 'link').some((e) => attribute(e, 'rel') === 'stylesheet' && /\bassets\/site\.\w+\.css$/.test(attribute(e, 'href')))) say('without the style sheet of the site');
     }
   },
 

@@ -88,7 +88,7 @@ TEST_CASE("the three readings stand side by side only where they differ") {
 }
 
 TEST_CASE(
-    "a due target is met or not; by provisional figures, provisionally; of an aspiration, so") {
+    "a due target is met or not, by provisional figures, provisionally, of an aspiration, so") {
   Value value = whole_year("2025-12-14", "50", "100");
   value.level = ValueLevel::Provisional;
   CHECK(said(with("2025-N", "T08", value), "T08", Lang::Vi).starts_with("Chưa đạt (sơ bộ) |"));
