@@ -67,6 +67,30 @@ await withBrowser(async (browser, server, file) => {
         expect(`${here}: sorting again turns it round`, (await order(page)) !== sorted);
         expect(`${here}: sorting loses nothing`, (await visible(page)) === 43);
       }
+
+      // What was chosen is in the address: opened elsewhere, it gives the same rows in the same order.
+      await group.selectOption(values.at(-1));
+      await sorter.click();
+      await sorter.click();
+      const state = (p) => p.evaluate(() => ({
+        rows: [...document.querySelectorAll('main table tbody tr')].filter((row) => row.offsetParent !== null && row.querySelector('td')).map((row) => row.querySelector('a').getAttribute('href')),
+        sorted: [...document.querySelectorAll('main thead th')].map((th) => th.getAttribute('aria-sort')),
+        values: [...document.querySelectorAll('main select, main input')].map((field) => field.value),
+        said: document.querySelector('main [data-count]').textContent,
+      }));
+      const mine = await state(page);
+      const address = page.url();
+      expect(`${here}: the address keeps filter and order: ${address}`, address.includes('#?') && /sort=-\d/.test(address) && address.includes(values.at(-1)));
+      expect(`${here}: a filter and an order to share`, mine.rows.length > 0 && mine.rows.length < 43 && mine.sorted.includes('descending'));
+      expect(`${here}: says ${mine.rows.length} of 43: ${mine.said}`, new RegExp(`\\b${mine.rows.length}\\b.*\\b43\\b`, 's').test(mine.said));
+      const other = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      const received = await watchedPage(other, root, wrong);
+      await received.goto(address);
+      expect(`${here}: a shared address gives the same`, JSON.stringify(await state(received)) === JSON.stringify(mine));
+      await received.goto('about:blank');
+      await received.goto(`${address.split('#')[0]}#?sort=99&group=%E1%ZZ&nothing=1`);
+      expect(`${here}: a broken address shows everything`, (await visible(received)) === 43);
+      await other.close();
       await context.close();
 
       const bare = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });

@@ -27,6 +27,28 @@
 
   function textOf(cell) { return cell ? cell.textContent.trim() : ''; }
 
+  // What was chosen stands behind '#?', which works on every server and from a USB stick.
+  function kept() {
+    if (location.hash.slice(0, 2) !== '#?') { return null; }
+    var values = {};
+    location.hash.slice(2).split('&').forEach(function (part) {
+      var at = part.indexOf('=');
+      if (at < 1) { return; }
+      try { values[part.slice(0, at)] = decodeURIComponent(part.slice(at + 1)); } catch (malformed) { /* as if not there */ }
+    });
+    return values;
+  }
+  function keep(changes) {
+    var values = kept() || {};
+    Object.keys(changes).forEach(function (name) { values[name] = changes[name]; });
+    var parts = Object.keys(values).filter(function (name) { return values[name]; }).map(function (name) {
+      return name + '=' + encodeURIComponent(values[name]);
+    });
+    try {
+      history.replaceState(null, '', parts.length ? '#?' + parts.join('&') : location.pathname + location.search);
+    } catch (refused) { /* some browsers refuse this on file:// */ }
+  }
+
   // --- print ---------------------------------------------------------------------------------
   all('[data-print]').forEach(function (button) {
     button.hidden = false;
@@ -60,7 +82,8 @@
       .forEach(function (i, place) { cells[i].setAttribute('data-sort', place); });
   }
 
-  function makeSortable(table) {
+  function makeSortable(table, i) {
+    var isFirst = i === 0;  // its order is kept in the address
     var bodies = all('tbody', table);
     var rows = all('tbody tr', table).filter(function (row) { return !/group-row/.test(row.className); });
     if (rows.length < 2) { return; }
@@ -100,8 +123,17 @@
     });
     table.addEventListener('afterSort', function () {
       var sorted = table.querySelector('thead th[aria-sort]');
-      if (sorted && sorted.cellIndex === 0 && sorted.getAttribute('aria-sort') === 'ascending') { regroup(); }
+      var down = sorted.getAttribute('aria-sort') !== 'ascending';
+      var home = sorted.cellIndex === 0 && !down;
+      if (home) { regroup(); }
+      if (isFirst) { keep({ sort: home ? '' : (down ? '-' : '') + (sorted.cellIndex + 1) }); }
     });
+    var sort = isFirst && kept() && kept().sort || '';
+    var chosen = all('thead th .sort', table)[Math.abs(sort) - 1];
+    if (chosen) {
+      chosen.click();
+      if (sort < 0) { chosen.click(); }
+    }
     table.className += ' is-sortable';
   }
   all('table[data-tools]').forEach(makeSortable);
@@ -145,24 +177,16 @@
       count.textContent = form.getAttribute('data-showing').replace('{n}', shown).replace('{total}', rows.length);
     }
 
-    // The state stands behind '#?', which works on every server and from a USB stick.
     function save() {
-      var parts = fields.filter(function (field) { return field.value; }).map(function (field) {
-        return field.name + '=' + encodeURIComponent(field.value);
-      });
-      try {
-        history.replaceState(null, '', parts.length ? '#?' + parts.join('&') : location.pathname + location.search);
-      } catch (refused) { /* some browsers refuse this on file:// */ }
+      var values = {};
+      fields.forEach(function (field) { values[field.name] = field.value; });
+      keep(values);
     }
     function restore() {
-      if (location.hash.slice(0, 2) !== '#?') { return; }
-      location.hash.slice(2).split('&').forEach(function (part) {
-        var at = part.indexOf('=');
-        fields.forEach(function (field) {
-          if (at > 0 && field.name === part.slice(0, at)) {
-            try { field.value = decodeURIComponent(part.slice(at + 1)); } catch (malformed) { field.value = ''; }
-          }
-        });
+      var values = kept();
+      if (!values) { return; }
+      fields.forEach(function (field) {
+        if (values[field.name] !== undefined) { field.value = values[field.name]; }
       });
     }
     function changed() { apply(); save(); }
