@@ -160,11 +160,12 @@ const guards = {
   locks(root, files) {
     return files.filter((path) => /(^|\/)(package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|\.npmrc)$/.test(path))
       .flatMap((path) => readFileSync(join(root, path), 'utf8').split('\n').flatMap((line, i) =>
-        /"resolved"|registry\s*=|_auth/i.test(line) || (/https?:\/\//.test(line) && !/"(url|funding)":/.test(line))
+        // A folder of this repository is no address.
+        /"resolved": (?!"support\/)|registry\s*=|_auth/i.test(line) || (/https?:\/\//.test(line) && !/"(url|funding)":/.test(line))
           ? [`${path}:${i + 1}: an address of a registry: ${line.trim()}`] : []))
       .concat(files.filter((path) => /(^|\/)package\.json$/.test(path)).flatMap((path) =>
         Object.entries(JSON.parse(readFileSync(join(root, path), 'utf8')).devDependencies ?? {})
-          .filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))
+          .filter(([, version]) => !/^(\d+\.\d+\.\d+|file:support\/\w+)$/.test(version))
           .map(([name, version]) => `${path}: ${name} is not pinned: ${version}`)));
   },
 

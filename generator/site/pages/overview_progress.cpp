@@ -161,8 +161,8 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   view.by_group = chart_view(page, group_chart(page));
   add_targets(page, view);
   add_coverage(page, view);
-  add_movements(page, *history, view);
   if (!view.over) {
+    add_movements(page, *history, view);
     add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
     view.has_soon = !view.soon.empty();

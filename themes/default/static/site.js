@@ -1,4 +1,3 @@
-/* tablesort 5.6.0, MIT, https://github.com/tristen/tablesort; licence: licences/tablesort-5.6.0.txt */
 /*!
  * tablesort v5.6.0 (2025-04-20)
  * http://tristen.ca/tablesort/demo/
@@ -15,7 +14,6 @@
     return Array.prototype.slice.call((root || document).querySelectorAll(selector));
   }
 
-  // 'Đường đỏ' and 'duong do' are equal after this.
   function fold(text) {
     text = text.toLowerCase();
     if (text.normalize) { text = text.normalize('NFD').replace(/[\u0300-\u036f]/g, ''); }
@@ -49,13 +47,11 @@
     } catch (refused) { /* some browsers refuse this on file:// */ }
   }
 
-  // --- print ---------------------------------------------------------------------------------
   all('[data-print]').forEach(function (button) {
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });
   });
 
-  // --- roles ---------------------------------------------------------------------------------
   function addRoles(table) {
     function set(selector, role) {
       all(selector, table).forEach(function (element) { element.setAttribute('role', role); });
@@ -69,10 +65,8 @@
   }
   all('table.cards, table.counts').forEach(addRoles);
 
-  // --- sorting -------------------------------------------------------------------------------
   Tablesort.extend('rank', function () { return false; }, function (a, b) { return b - a; });
 
-  // Writes the place of each cell in Vietnamese order; the library then compares numbers.
   function rankColumn(rows, column) {
     var cells = rows.map(function (row) { return row.cells[column]; });
     if (cells[0] && cells[0].hasAttribute('data-sort')) { return; }
@@ -138,7 +132,6 @@
   }
   all('table[data-tools]').forEach(makeSortable);
 
-  // --- filtering -----------------------------------------------------------------------------
   function makeFilter(form) {
     var table = document.querySelector('table[data-tools]');
     if (!table) { return; }
@@ -147,7 +140,6 @@
     var clear = form.querySelector('[data-clear]');
     var bodies = all('tbody', table);
     var rows = all('tbody tr', table).filter(function (row) { return !/group-row/.test(row.className); });
-    // A row that says TTHC is found by 'thủ tục hành chính' too: the first use on the page explains it.
     var words = all('abbr[title]', table).map(function (abbr) { return [fold(textOf(abbr)), fold(abbr.title)]; });
     var texts = rows.map(function (row) {
       var text = fold(row.textContent);
