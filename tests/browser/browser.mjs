@@ -41,21 +41,34 @@ export async function watchedPage(context, allowed, wrong) {
 }
 
 // Pages shared among as many tabs as there are processors (two at least); each tab is watched and kept
-// for all its pages. A page that throws is told and does not stop the others.
+// for all its pages. A page that throws or takes too long is told and does not stop the others.
+const mostMs = 180000;
 export async function inTabs(browser, allowed, options, pages, wrong, work) {
   const queue = [...pages];
-  const tab = async () => {
+  const open = async () => {
     const context = await browser.newContext(options);
     const page = await watchedPage(context, allowed, wrong);
-    const cdp = await context.newCDPSession(page);
+    return { context, page, cdp: await context.newCDPSession(page) };
+  };
+  const inTime = (promise) => {
+    let timer;
+    const late = new Promise((_, refuse) => {
+      timer = setTimeout(() => refuse(new Error(`took longer than ${mostMs / 1000} s`)), mostMs);
+    });
+    return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  };
+  const tab = async () => {
+    let tools = await open();
     for (let next = queue.shift(); next; next = queue.shift()) {
       try {
-        await work(page, cdp, next);
+        await inTime(work(tools.page, tools.cdp, next));
       } catch (error) {
         wrong.push(`${next.path}: ${error.message.split('\n')[0]}`);
+        await tools.context.close();
+        tools = await open();
       }
     }
-    await context.close();
+    await tools.context.close();
   };
   await Promise.all(Array.from({ length: Math.min(4, Math.max(2, cpus().length)) }, tab));
 }

@@ -54,7 +54,8 @@
   function sideways() {
     const parts = all('body *')
       .filter((e) => e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 1 && /auto|scroll/.test(getComputedStyle(e).overflowX))
-      .filter((e) => e.tabIndex < 0 || e.getAttribute('role') !== 'region' || !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')));
+      // (Words as they were typed need no name; a table's box does.)
+      .filter((e) => e.tabIndex < 0 || (e.tagName !== 'PRE' && (e.getAttribute('role') !== 'region' || !(e.getAttribute('aria-label') || e.getAttribute('aria-labelledby')))));
     return { over: document.documentElement.scrollWidth - document.documentElement.clientWidth, parts: parts.map(shownTag) };
   }
 

@@ -4,12 +4,11 @@
 import { finish } from '../support/lib.mjs';
 import { inTabs, watchedPage, withBrowser } from './browser.mjs';
 import { allPages, twoOfEachKind } from './pages.mjs';
-import { page as parsed } from '../site/site.mjs';
 
 const wrong = [];
 const pages = allPages();
 // The page for addresses that do not exist finds its files from the top of a host.
-const placed = pages.filter(({ path }) => !parsed(path).html.includes('<base '));
+const placed = pages.filter(({ isPlaced }) => isPlaced);
 const lateMs = 400;
 
 async function moved(browser, root, { path }) {
