@@ -33,9 +33,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(0, text.find_last_not_of('\n') + 1);
 }
 
-}  // namespace
-
-std::vector<RulePart> rule_parts() {
+std::vector<RulePart> read_rule_parts() {
   const std::string_view script = rules_sql();
   std::vector<RulePart> parts;
   std::size_t at = script.find(kMark);
@@ -53,6 +51,13 @@ std::vector<RulePart> rule_parts() {
     at = next;
   }
   return parts;
+}
+
+}  // namespace
+
+const std::vector<RulePart>& rule_parts() {
+  static const std::vector<RulePart> kParts = read_rule_parts();
+  return kParts;
 }
 
 std::string without_explanation(const RulePart& part) {

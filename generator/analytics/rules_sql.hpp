@@ -20,9 +20,9 @@ struct RulePart {
   std::size_t last_line = 0;
 };
 
-// In the order of the script; refers into rules_sql(). The head of the script, which says how to
-// run it, is no part.
-std::vector<RulePart> rule_parts();
+// In the order of the script, read once; refers into rules_sql(). The head of the script, which
+// says how to run it, is no part.
+const std::vector<RulePart>& rule_parts();
 
 // The part for a page that explains the rule itself: without the comments "-- vi:" and "-- en:",
 // which say the same in short.

@@ -135,12 +135,14 @@ void append_csv_row(std::string& out, const std::vector<std::string_view>& cells
       continue;
     }
     out += '"';
-    for (const char c : cell) {
-      if (c == '"') {
-        out += '"';
-      }
-      out += c;
+    std::size_t done = 0;
+    for (std::size_t quote = cell.find('"'); quote != std::string_view::npos;
+         quote = cell.find('"', done)) {
+      out.append(cell, done, quote + 1 - done);
+      out += '"';
+      done = quote + 1;
     }
+    out.append(cell, done);
     out += '"';
   }
   out += '\n';

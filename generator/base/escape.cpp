@@ -39,10 +39,20 @@ std::string html(std::string_view text) {
 
 void append_json(std::string& out, std::string_view text) {
   out += '"';
+  std::size_t plain = 0;  // what needs no escape is copied in one piece
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xE2 && (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029")) {
+    if (byte >= 0x20 && c != '"' && c != '\\' && c != '<' && byte != 0xE2) {
+      continue;
+    }
+    const bool breaks_lines =
+        byte == 0xE2 && (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029");
+    if (byte == 0xE2 && !breaks_lines) {
+      continue;
+    }
+    out.append(text, plain, i - plain);
+    if (breaks_lines) {
       out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
       i += 2;
     } else if (c == '"' || c == '\\') {
@@ -50,14 +60,14 @@ void append_json(std::string& out, std::string_view text) {
       out += c;
     } else if (c == '\n') {
       out += "\\n";
-    } else if (byte < 0x20 || c == '<') {
+    } else {
       out += "\\u00";
       out += kHex[byte >> 4U];
       out += kHex[byte & 0xFU];
-    } else {
-      out += c;
     }
+    plain = i + 1;
   }
+  out.append(text, plain);
   out += '"';
 }
 
@@ -80,11 +90,14 @@ std::string plain_text(const Markup& markup) {
 }
 
 std::string url_segment(std::string_view text) {
-  constexpr std::string_view kUnreserved =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  const auto unreserved = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '.' || c == '_' || c == '~';
+  };
   std::string out;
+  out.reserve(text.size());
   for (const char c : text) {
-    if (kUnreserved.find(c) != std::string_view::npos) {
+    if (unreserved(c)) {
       out += c;
     } else {
       const auto byte = static_cast<unsigned char>(c);

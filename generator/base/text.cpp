@@ -15,9 +15,29 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+// True for what Vietnamese and English are written with: ASCII, Latin up to U+02FF and
+// U+1E00–U+1EFF, dashes and quotation marks U+2002–U+206F. All of these are their own composed form
+// and none joins the letter before it (Unicode's NFC_Quick_Check = Yes, combining class 0).
+bool is_surely_composed(std::string_view text) {
+  const auto at = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned lead = at(i);
+    if (lead < 0x80) {
+      continue;
+    }
+    if (lead >= 0xC2 && lead <= 0xCB) {
+      i += 1;
+    } else if ((lead == 0xE1 && at(i + 1) >= 0xB8 && at(i + 1) <= 0xBB) ||
+               (lead == 0xE2 && at(i + 1) == 0x80 && at(i + 2) >= 0x82) ||
+               (lead == 0xE2 && at(i + 1) == 0x81)) {
+      i += 2;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 }  // namespace
@@ -37,7 +57,7 @@ bool is_utf8(std::string_view text) {
 }
 
 std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) {
+  if (is_surely_composed(text)) {
     return std::string(text);
   }
   utf8proc_uint8_t* composed = nullptr;
@@ -54,7 +74,7 @@ std::string to_nfc(std::string_view text) {
 }
 
 bool is_nfc(std::string_view text) {
-  return is_ascii(text) || to_nfc(text) == text;
+  return is_surely_composed(text) || to_nfc(text) == text;
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {

@@ -323,8 +323,9 @@ class SiteMaker {
 Material Material::load(const std::filesystem::path& root) {
   Config config = Config::load(root / "site-data" / "site.toml");
   const render::Theme theme = render::Theme::load(root / "themes", config.theme);
-  // The prose needs nothing of the theme.
+  // Neither the prose nor the files of the theme need its strings.
   std::optional<content::Articles> articles;
+  std::optional<Assets> assets;
   std::optional<i18n::Strings> strings;
   std::optional<Templates> templates;
   ShareStyle share_style;
@@ -337,13 +338,14 @@ Material Material::load(const std::filesystem::path& root) {
       templates.emplace(theme, *strings);
     } else {
       articles = content::Articles::load(root / "content");
+      assets = Assets::make(theme);
     }
   });
   return {std::move(config),
           std::move(*strings),
           std::move(*templates),
           std::move(*articles),
-          Assets::make(theme),
+          std::move(*assets),
           std::move(share_style),
           root / "site-data" / "static"};
 }

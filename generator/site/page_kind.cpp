@@ -215,14 +215,14 @@ std::string relative_link(std::string_view from, std::string_view to) {
     }
   }
   std::string link = way_to_top(from.substr(shared));
-  bool first = true;
-  for (const std::string_view segment : base::split(to.substr(shared), '/')) {
-    if (!first) {
-      link += '/';
-    }
-    first = false;
-    link += base::url_segment(segment);
+  std::string_view rest = to.substr(shared);
+  for (std::size_t slash = rest.find('/'); slash != std::string_view::npos;
+       slash = rest.find('/')) {
+    link += base::url_segment(rest.substr(0, slash));
+    link += '/';
+    rest.remove_prefix(slash + 1);
   }
+  link += base::url_segment(rest);
   return link;
 }
 

@@ -45,7 +45,8 @@ constexpr const char* kHead =
 class PlanReader : public model::PlanSource {
  public:
   PlanReader(const std::filesystem::path& database, const std::filesystem::path& schema_file)
-      : schema_(read_schema(schema_file)),
+      : tables_(Database::in_memory(schema_file.string())),
+        schema_(make_tables(schema_file, tables_)),
         database_(Database::open_read_only(database)),
         snapshot_(database_, schema_),
         rows_(database_, schema_),
@@ -81,6 +82,7 @@ class PlanReader : public model::PlanSource {
   std::vector<TableRows> rows_of(const std::string& plan_id);
   [[noreturn]] void refuse_unknown(const std::string& plan_id);
 
+  Database tables_;  // in memory, without rows: how SQLite read the schema, then each plan's file
   Schema schema_;
   Database database_;
   Snapshot snapshot_;
@@ -246,7 +248,7 @@ std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan
 
 std::string PlanReader::database_of(const std::string& plan_id) {
   if (!single_plan_) {
-    single_plan_.emplace(schema_);
+    single_plan_.emplace(tables_, schema_);
   }
   return single_plan_->bytes(rows_of(plan_id));
 }

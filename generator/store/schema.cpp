@@ -57,6 +57,28 @@ std::vector<Reference> read_references(const Database& database, const Table& ta
   return ordered;
 }
 
+Schema make_tables(std::string text, const std::string& file, Database& database) {
+  database.execute("BEGIN");
+  database.execute(text);
+  database.execute("COMMIT");
+  Schema schema;
+  schema.file = file;
+  schema.text = std::move(text);
+  schema.application_id = pragma(database, "application_id");
+  schema.version = pragma(database, "user_version");
+  Statement list(database,
+                 "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
+  while (list.step()) {
+    Table table;
+    table.name = list.text(0);
+    table.columns = read_columns(database, table);
+    table.references = read_references(database, table);
+    read_checks(list.text(1), file, table);
+    schema.tables.push_back(std::move(table));
+  }
+  return schema;
+}
+
 }  // namespace
 
 const Table* Schema::find(std::string_view table) const {
@@ -92,23 +114,11 @@ Schema read_schema(const std::filesystem::path& path) {
 
 Schema parse_schema(std::string text, const std::string& file) {
   Database database = Database::in_memory(file);
-  database.execute(text);
-  Schema schema;
-  schema.file = file;
-  schema.text = std::move(text);
-  schema.application_id = pragma(database, "application_id");
-  schema.version = pragma(database, "user_version");
-  Statement list(database,
-                 "SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
-  while (list.step()) {
-    Table table;
-    table.name = list.text(0);
-    table.columns = read_columns(database, table);
-    table.references = read_references(database, table);
-    read_checks(list.text(1), file, table);
-    schema.tables.push_back(std::move(table));
-  }
-  return schema;
+  return make_tables(std::move(text), file, database);
+}
+
+Schema make_tables(const std::filesystem::path& path, Database& empty) {
+  return make_tables(base::read_file(path), path.string(), empty);
 }
 
 }  // namespace minhbach::store

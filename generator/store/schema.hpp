@@ -10,6 +10,8 @@
 
 namespace minhbach::store {
 
+class Database;
+
 // What site-data/schema.sql says: which tables there are, what a column accepts, what refers to
 // what. The rules live there alone; this is their form for checking rows before SQLite does.
 
@@ -28,5 +30,7 @@ struct Schema {
 // Failure(Material) with what SQLite or the reader of checks does not understand.
 Schema read_schema(const std::filesystem::path& path);
 Schema parse_schema(std::string text, const std::string& file);
+// SQLite reads the text by making its tables: here in an empty database the caller goes on to use.
+Schema make_tables(const std::filesystem::path& path, Database& empty);
 
 }  // namespace minhbach::store

@@ -2,22 +2,11 @@
 
 namespace minhbach::store {
 
-namespace {
-
-// The tables must stand before statements can be prepared on them.
-Database& with_tables(Database& database, const Schema& schema) {
+SinglePlanFile::SinglePlanFile(Database& empty, const Schema& schema)
+    : database_(empty), writer_(database_, schema) {
   // The rows were in a table with the same checks already.
-  database.execute("PRAGMA ignore_check_constraints=ON; BEGIN");
-  database.execute(schema.text);
-  database.execute("COMMIT");
-  return database;
+  database_.execute("PRAGMA ignore_check_constraints=ON");
 }
-
-}  // namespace
-
-SinglePlanFile::SinglePlanFile(const Schema& schema)
-    : database_(Database::in_memory("plan.sqlite")),
-      writer_(with_tables(database_, schema), schema) {}
 
 std::string SinglePlanFile::bytes(const std::vector<TableRows>& tables) {
   database_.execute("BEGIN");

@@ -11,13 +11,14 @@ namespace minhbach::store {
 // same rows give the same bytes, whichever plans came before. For one thread.
 class SinglePlanFile {
  public:
-  explicit SinglePlanFile(const Schema& schema);
+  // `empty` holds the tables of the schema and no rows, and outlives this.
+  SinglePlanFile(Database& empty, const Schema& schema);
   std::string bytes(const std::vector<TableRows>& tables);
 
  private:
-  // An in-memory database that holds the schema and no rows. Filled in a transaction, copied,
-  // rolled back: that is four times faster than making the tables anew for each plan.
-  Database database_;
+  // Filled in a transaction, copied, rolled back: that is four times faster than making the tables
+  // anew for each plan.
+  Database& database_;
   RowWriter writer_;
 };
 

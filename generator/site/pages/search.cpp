@@ -13,6 +13,7 @@ namespace {
 struct Entry {
   std::string name;
   views::SearchLine line;
+  std::string sort_key = base::sort_key(name);
 };
 
 views::SearchLine line(views::Link link, Markup note = {}) {
@@ -23,7 +24,7 @@ views::SearchLine line(views::Link link, Markup note = {}) {
 // Under the letter each begins with.
 views::SearchList by_letter(const Page& page, std::string_view key, std::vector<Entry> entries) {
   std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return base::sort_key(a.name) < base::sort_key(b.name);
+    return a.sort_key < b.sort_key;
   });
   constexpr std::size_t kShort = 12;  // needs no letters
   const bool letters = entries.size() > kShort;
