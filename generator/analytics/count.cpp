@@ -1,5 +1,6 @@
 #include "analytics/count.hpp"
 
+#include "analytics/kind_names.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -285,8 +286,7 @@ class Counter {
       add(fmt::format("{}.{}", id, model::word(kind)),
           n,
           "K6",
-          {fmt::format("{}, loại {}", what.vi, model::word(kind)),
-           fmt::format("{}, kind {}", what.en, model::word(kind))},
+          with_kind(what, name(kind)),
           table,
           fmt::format("{}.kind = '{}'", table, model::word(kind)));
     }

@@ -1,5 +1,6 @@
 #include "analytics/progress_facts.hpp"
 
+#include "analytics/kind_names.hpp"
 #include "analytics/moment_facts.hpp"
 #include "analytics/report_facts.hpp"
 #include "analytics/standing_facts.hpp"
@@ -28,12 +29,13 @@ void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movement
       return each.movement == movement;
     });
     const std::string word(code(movement));
-    facts.add("movement." + word,
-              n,
-              "M32",
-              {"nhiệm vụ thay đổi theo loại " + word, "tasks that changed, kind " + word},
-              "count(*) FROM movement",
-              fmt::format("movement = '{}'", word));
+    facts.add(
+        "movement." + word,
+        n,
+        "M32",
+        with_kind({"nhiệm vụ so với kỳ trước", "tasks since the last period"}, name(movement)),
+        "count(*) FROM movement",
+        fmt::format("movement = '{}'", word));
   }
 }
 

@@ -1,5 +1,6 @@
 #include "analytics/report_facts.hpp"
 
+#include "analytics/kind_names.hpp"
 #include "analytics/moment_facts.hpp"
 #include "analytics/reports_received.hpp"
 #include "analytics/year_result.hpp"
@@ -128,8 +129,7 @@ void add_interval_facts(Facts& facts, const History& history) {
     now.add(fmt::format("intervals.{}", code(activity)),
             counts[activity],
             "M8",
-            {fmt::format("{}, loại {}", of.vi, code(activity)),
-             fmt::format("{}, kind {}", of.en, code(activity))},
+            with_kind(of, name(activity)),
             "count(*) FROM interval_standing",
             fmt::format("{} AND standing IN ({})", where, standings));
   }

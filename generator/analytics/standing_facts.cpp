@@ -1,5 +1,6 @@
 #include "analytics/standing_facts.hpp"
 
+#include "analytics/kind_names.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -57,7 +58,6 @@ class Writer {
 
   // Rule K7, by class: over the plan, and by group as the charts show it.
   void add_classes(std::string_view of_panel) {
-    const LocalText name = panel_name(of_panel);
     for (const StandingClass klass : kClasses) {
       const auto holds = [&](const TaskStanding& each) {
         return panel(*each.task) == of_panel && each.now.klass == klass;
@@ -65,8 +65,7 @@ class Writer {
       const std::string what = fmt::format("class.{}.{}", of_panel, letter(klass));
       const std::string where =
           fmt::format("{} AND class = '{}'", in_panel(of_panel), letter(klass));
-      const LocalText meaning = {fmt::format("{}, lớp {}", name.vi, letter(klass)),
-                                 fmt::format("{}, class {}", name.en, letter(klass))};
+      const LocalText meaning = with_kind(panel_name(of_panel), name(klass));
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
       if (of_panel == "dated") {
         add_by_group(what, holds, meaning, where);
@@ -96,7 +95,7 @@ class Writer {
 
   // Tasks without a deadline by what was reported of them.
   void add_activities() {
-    const LocalText name = panel_name("ongoing");
+    const LocalText of_panel = panel_name("ongoing");
     for (const Activity activity : kActivities) {
       const auto holds = [&](const TaskStanding& each) {
         return panel(*each.task) == "ongoing" && activity_of(each.now.standing) == activity;
@@ -111,15 +110,14 @@ class Writer {
       const std::string where = fmt::format(
           "{} AND standing IN ({})", in_panel("ongoing"), base::joined(standings, ", "));
       const std::string what = fmt::format("activity.{}", code(activity));
-      const LocalText meaning = {fmt::format("{}, loại {}", name.vi, code(activity)),
-                                 fmt::format("{}, kind {}", name.en, code(activity))};
+      const LocalText meaning = with_kind(of_panel, name(activity));
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
       add_by_group(what, holds, meaning, where);
     }
     facts_.add("ongoing",
                tasks_where([](const TaskStanding& each) { return panel(*each.task) == "ongoing"; }),
                "K2",
-               name,
+               of_panel,
                "count(*) FROM task_standing",
                in_panel("ongoing"));
   }

@@ -101,7 +101,8 @@ class RecordReader {
   std::size_t count(const toml::table& table, const char* name) {
     const auto n = table[name].value_exact<std::int64_t>();
     if (!n || *n < 0) {
-      problems.error(place(table, name),
+      const toml::node* const value = table.get(name);
+      problems.error(place(value != nullptr ? *value : table, name),
                      {},
                      {"phải là số nguyên không âm", "this must be a whole number, 0 or more"});
       return 0;

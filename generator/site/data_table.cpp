@@ -64,6 +64,36 @@ void add_result(std::vector<Cell>& row,
   row.push_back(each.milestone == nullptr ? Cell() : Cell(std::to_string(each.milestone->year)));
 }
 
+constexpr std::array kStandingColumns = {"standing",
+                                         "standing_vi",
+                                         "standing_en",
+                                         "standing_date",
+                                         "standing_class",
+                                         "standing_occurrence",
+                                         "standing_days"};
+
+// The standing now, with the occurrence or interval it is about.
+void add_standing(std::vector<Cell>& row, const PlanContext& context, const model::Task& task) {
+  const analytics::Moment& now = *context.history->now;
+  const analytics::TaskStanding& of = now.of(task);
+  const std::string_view code = analytics::number(of.now.standing);
+  const std::string key = "standing." + std::string(code);
+  row.emplace_back(code);
+  row.emplace_back(context.site.strings.get(key, Lang::Vi));
+  row.emplace_back(context.site.strings.get(key, Lang::En));
+  row.emplace_back(model::iso(now.closing()));
+  row.emplace_back(std::string(1, analytics::letter(of.now.klass)));
+  row.push_back(of.focus ? Cell(of.occurrences[*of.focus].occurrence.id) : Cell());
+  row.push_back(of.now.days != 0 ? Cell(std::to_string(of.now.days)) : Cell());
+}
+
+void add_columns(Table& table, const auto& columns) {
+  for (const char* const column : columns) {
+    table.columns.emplace_back(column);
+    table.numeric.push_back(false);
+  }
+}
+
 }  // namespace
 
 Table tasks_table(const PlanContext& context) {
@@ -87,6 +117,10 @@ Table tasks_table(const PlanContext& context) {
                           "schedule_kind",
                           "schedule_inferred"},
                          {"schedule_inferred"});
+  if (context.history) {
+    add_columns(table, kStandingColumns);
+    table.numeric.back() = true;
+  }
   for (const model::Task& task : context.plan.tasks) {
     table.rows.push_back({task.id,
                           task.group_id,
@@ -106,6 +140,9 @@ Table tasks_table(const PlanContext& context) {
                           cell(unit_ids(task, model::Role::Coordinating)),
                           std::string(model::word(task.schedule)),
                           task.schedule.inferred ? "1" : "0"});
+    if (context.history) {
+      add_standing(table.rows.back(), context, task);
+    }
   }
   return table;
 }
@@ -132,10 +169,7 @@ Table targets_table(const PlanContext& context) {
                           "in_remit"},
                          {"due_inferred", "in_remit"});
   if (context.history) {
-    for (const char* const column : kResultColumns) {
-      table.columns.emplace_back(column);
-      table.numeric.push_back(false);
-    }
+    add_columns(table, kResultColumns);
   }
   for (const model::Target& target : context.plan.targets) {
     // A statement with two conditions has two rows; one without a figure has one, its figure empty.
@@ -203,11 +237,11 @@ Table facts_table(const PlanContext& context) {
   return table;
 }
 
-Table columns_table(const PlanContext& context, const std::vector<Table>& tables) {
+Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables) {
   Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
-  for (const Table& of : tables) {
-    for (std::size_t i = 0; i < of.columns.size(); ++i) {
-      std::string stem = of.columns[i];
+  for (const Table* const of : tables) {
+    for (std::size_t i = 0; i < of->columns.size(); ++i) {
+      std::string stem = of->columns[i];
       base::LocalText language;
       for (const auto& [ending, key] :
            {std::pair("_vi", "column_name.in_vi"), std::pair("_en", "column_name.in_en")}) {
@@ -218,9 +252,9 @@ Table columns_table(const PlanContext& context, const std::vector<Table>& tables
         }
       }
       const std::string key = "column_name." + stem;
-      table.rows.push_back({of.name + ".csv",
-                            of.columns[i],
-                            of.numeric[i] ? "integer" : "text",
+      table.rows.push_back({of->name + ".csv",
+                            of->columns[i],
+                            of->numeric[i] ? "integer" : "text",
                             context.site.strings.get(key, Lang::Vi) + language.vi,
                             context.site.strings.get(key, Lang::En) + language.en});
     }

@@ -63,23 +63,30 @@ std::vector<Table> all_tables(const PlanContext& context, std::vector<Table> sto
   return tables;
 }
 
-// The pictures of the plan in both languages, each with its figures.
-void add_charts(std::vector<Draft>& drafts, const PlanContext& context, const ChartPages& of) {
-  for (const Page* const page : {&of.vi, &of.en}) {
-    for (pages::PlanChart& chart : pages::plan_charts(*page)) {
-      if (page == &of.vi) {
-        if (context.plan.illustrative) {
-          mark_illustrative(chart.figures);
-        }
-        drafts.push_back({pages::chart_csv_name(chart), [figures = std::move(chart.figures)] {
-                            return as_csv(figures);
-                          }});
-      }
-      std::string name = pages::chart_svg_name(chart, page->lang());
-      drafts.push_back({std::move(name), [page, chart = std::move(chart)] {
-                          return pages::chart_file(*page, chart);
-                        }});
+// The figures of every chart, marked as they are to be published.
+std::vector<Table> chart_tables(const PlanContext& context, std::vector<pages::PlanChart>& charts) {
+  std::vector<Table> tables;
+  for (pages::PlanChart& chart : charts) {
+    Table table = std::move(chart.figures);
+    table.numeric.resize(table.columns.size(), false);
+    const std::string file = pages::chart_csv_name(chart);
+    table.name = file.substr(0, file.rfind('.'));
+    if (context.plan.illustrative) {
+      mark_illustrative(table);
     }
+    tables.push_back(std::move(table));
+  }
+  return tables;
+}
+
+void add_pictures(std::vector<Draft>& drafts,
+                  const Page& page,
+                  std::vector<pages::PlanChart> charts) {
+  for (pages::PlanChart& chart : charts) {
+    std::string name = pages::chart_svg_name(chart, page.lang());
+    drafts.push_back({std::move(name), [&page, chart = std::move(chart)] {
+                        return pages::chart_file(page, chart);
+                      }});
   }
 }
 
@@ -91,7 +98,16 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
                                     const std::filesystem::path& source_folder,
                                     output::Sink& sink) {
   const std::vector<Table> tables = all_tables(context, std::move(stored));
-  Table columns = columns_table(context, tables);
+  const ChartPages chart_pages(context);
+  std::vector<pages::PlanChart> charts = pages::plan_charts(chart_pages.vi);
+  const std::vector<Table> figures = chart_tables(context, charts);
+  std::vector<const Table*> described;
+  for (const std::vector<Table>* const each : {&tables, &figures}) {
+    for (const Table& table : *each) {
+      described.push_back(&table);
+    }
+  }
+  Table columns = columns_table(context, described);
   if (context.plan.illustrative) {
     mark_illustrative(columns);
   }
@@ -114,8 +130,13 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   }
   drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
 
-  const ChartPages chart_pages(context);
-  add_charts(drafts, context, chart_pages);
+  for (const Table& table : figures) {
+    drafts.push_back({table.name + ".csv", [&table] {
+                        return as_csv(table);
+                      }});
+  }
+  add_pictures(drafts, chart_pages.vi, std::move(charts));
+  add_pictures(drafts, chart_pages.en, pages::plan_charts(chart_pages.en));
 
   std::vector<DataFile> files;
   for (const Draft& draft : drafts) {

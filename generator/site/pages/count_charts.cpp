@@ -112,7 +112,7 @@ PlanChart load_chart(const Page& page) {
       "chart.load_sentence",
       {{"roles", page.datum("lead_roles")}, {"tasks", page.counted("chart.load_tasks", "tasks")}});
   chart.figures.name = "load";
-  chart.figures.columns = {"unit", "lead", "coordinating"};
+  chart.figures.columns = {"unit", "tasks_led", "tasks_coordinated"};
   chart.figures.numeric = {false, true, true};
   charts::PairedBars bars;
   charts::PairedBlock units;

@@ -20,6 +20,9 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
   card.state = page.say("state." + card.state_code);
   card.illustrative = plan.illustrative;
   card.period = fmt::format("{}–{}", plan.effective_from.year(), model::year_of(plan.effective_to));
+  card.data = plan.data_closing
+                  ? page.say("card.data", {{"date", i18n::date(*plan.data_closing, page.lang())}})
+                  : page.say("card.no_data");
   const auto figure = [&](std::string_view fact, std::size_t n, std::string_view key) {
     const auto value = static_cast<std::int64_t>(n);
     card.figures.push_back(

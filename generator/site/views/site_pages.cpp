@@ -14,6 +14,7 @@ const Shape& PlanCard::shape() {
                                   .add<&PlanCard::state_code>("state_code")
                                   .add<&PlanCard::illustrative>("illustrative")
                                   .add<&PlanCard::period>("period")
+                                  .add<&PlanCard::data>("data")
                                   .add<&PlanCard::figures>("figures")
                                   .done();
   return kShape;

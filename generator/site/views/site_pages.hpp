@@ -12,6 +12,7 @@ struct PlanCard {
   std::string state_code;
   bool illustrative = false;
   std::string period;
+  std::string data;  // up to when there are figures, or that there are none
   std::vector<Figure> figures;
   static const render::Shape& shape();
 };

@@ -77,7 +77,7 @@ TEST_CASE("without the file nothing is on record") {
 
 TEST_CASE("a record that cannot be understood is refused") {
   CHECK(complaint(replaced("date = 2026-11-23\n", "")).find("r.toml") != std::string::npos);
-  CHECK(complaint(replaced("violations = 0", "violations = -1")).find(":13") != std::string::npos);
+  CHECK(complaint(replaced("violations = 0", "violations = -1")).find(":12") != std::string::npos);
   CHECK(complaint(replaced("\"light\"", "\"lihgt\"")).find("light") != std::string::npos);
   CHECK(complaint(replaced("pages = 478\nkinds", "page = 478\nkinds")).find("pages") !=
         std::string::npos);

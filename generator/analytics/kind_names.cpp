@@ -1,0 +1,80 @@
+#include "analytics/kind_names.hpp"
+
+namespace minhbach::analytics {
+
+using base::LocalText;
+
+LocalText name(StandingClass klass) {
+  switch (klass) {
+    case StandingClass::Completed: return {"hoàn thành", "completed"};
+    case StandingClass::CompletedLate: return {"hoàn thành quá hạn", "completed late"};
+    case StandingClass::InTime: return {"trong hạn", "in time"};
+    case StandingClass::Attention: return {"cần chú ý", "needs attention"};
+    case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or on event"};
+    case StandingClass::NotJudged: return {"không đánh giá", "not judged"};
+    case StandingClass::None: break;
+  }
+  return {};
+}
+
+LocalText name(Activity activity) {
+  switch (activity) {
+    case Activity::Active: return {"có hoạt động trong kỳ", "activity reported"};
+    case Activity::Events: return {"có sự kiện phải xử lý", "events to handle"};
+    case Activity::NoCase: return {"không phát sinh", "no case arose"};
+    case Activity::General: return {"chưa nêu hoạt động cụ thể", "no specific activity given"};
+    case Activity::Silent: return {"chưa có báo cáo", "not reported"};
+    case Activity::NotJudged:
+      return {"không nêu thời hạn, không đánh giá", "no deadline stated, not judged"};
+  }
+  return {};
+}
+
+LocalText name(Movement movement) {
+  switch (movement) {
+    case Movement::Improved: return {"cải thiện", "improved"};
+    case Movement::Worsened: return {"giảm sút", "worsened"};
+    case Movement::NewCycle: return {"sang kỳ mới", "new cycle"};
+    case Movement::ReportingLost: return {"thiếu báo cáo", "report missing"};
+    case Movement::ReportingRegained: return {"đã báo cáo trở lại", "reporting resumed"};
+    case Movement::PlanChanged: return {"kế hoạch được điều chỉnh", "plan changed"};
+    case Movement::Unchanged: return {"không đổi", "unchanged"};
+    case Movement::New: return {"mới", "new"};
+    case Movement::Dropped: return {"không còn", "dropped"};
+  }
+  return {};
+}
+
+LocalText name(model::NoteKind kind) {
+  switch (kind) {
+    case model::NoteKind::Missing: return {"phần để trống", "left blank"};
+    case model::NoteKind::Typo: return {"lỗi chính tả, giữ nguyên", "spelling, kept as is"};
+    case model::NoteKind::Repetition: return {"lặp lại", "repetition"};
+    case model::NoteKind::Conflict: return {"không thống nhất", "conflict"};
+    case model::NoteKind::Naming:
+      return {"cách gọi tên khác nhau", "different names for one thing"};
+    case model::NoteKind::Layout: return {"trình bày", "layout"};
+    case model::NoteKind::Assumption: return {"cách hiểu của trang này", "our assumption"};
+  }
+  return {};
+}
+
+LocalText name(model::OpenPointKind kind) {
+  switch (kind) {
+    case model::OpenPointKind::NoDeadline: return {"không nêu thời hạn", "no deadline"};
+    case model::OpenPointKind::NoOwner: return {"không nêu đơn vị chịu trách nhiệm", "no owner"};
+    case model::OpenPointKind::NoBaseline: return {"không nêu mốc so sánh", "no baseline"};
+    case model::OpenPointKind::NoOutput: return {"không nêu sản phẩm", "no output"};
+    case model::OpenPointKind::NoDefinition: return {"chưa rõ nghĩa", "not defined"};
+    case model::OpenPointKind::NoFunding: return {"không nêu kinh phí", "no funding"};
+    case model::OpenPointKind::NoMembers: return {"không nêu thành viên", "members not named"};
+    case model::OpenPointKind::Reading: return {"có nhiều cách hiểu", "more than one reading"};
+  }
+  return {};
+}
+
+LocalText with_kind(const LocalText& what, const LocalText& kind) {
+  return {what.vi + ": " + kind.vi, what.en + ": " + kind.en};
+}
+
+}  // namespace minhbach::analytics
