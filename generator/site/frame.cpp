@@ -1,4 +1,5 @@
 // The frame around a page: head, masthead, navigation, footer.
+#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/page.hpp"
@@ -86,22 +87,52 @@ void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& fr
   const std::optional<analytics::History>& history = page.plan().history;
   frame.has_progress = history.has_value();
   if (!history) {
-    frame.no_report = views::Item{Page::escaped(page.say("notice.no_report"))};
+    frame.no_report = views::Item{
+        Page::escaped(page.say(frame.ended ? "notice.never_reported" : "notice.no_report"))};
     return;
   }
   if (head.status) {
     frame.status = views::Item{*head.status};
   } else if (shows_standings(page.kind())) {
-    frame.status = views::Item{pages::status_line(page, *history->now)};
+    if (page.kind() != PageKind::Overview) {  // prints it below its title
+      frame.status = views::Item{pages::status_line(page, *history->now)};
+    }
     if (const std::optional<Markup> stale = pages::stale_line(page, *history->now)) {
       frame.stale = views::Item{*stale};
     }
   }
 }
 
+// That the plan is over; and, where it is so, that its body is gone and tracking ended with it.
+Markup ended_notice(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  const auto on = [&](const auto& date) {
+    return Page::escaped(i18n::date(date, page.lang()));
+  };
+  std::vector<std::string> told = {page.sentence("notice." + std::string(model::word(plan.state)),
+                                                 {{"date", on(plan.effective_to)}})
+                                       .html};
+  if (plan.tracking_end) {
+    told.push_back(page.sentence("notice.tracking_end", {{"date", on(*plan.tracking_end)}}).html);
+  }
+  if (plan.body.valid_to) {
+    told.push_back(page.sentence("notice.body_gone", {{"date", on(*plan.body.valid_to)}}).html);
+    if (plan.body.successor.is_stated()) {
+      Markup document = Page::escaped(plan.body.successor_basis);
+      if (page.english()) {
+        document.html = "<span lang=\"vi\">" + document.html + "</span>";
+      }
+      told.push_back(page.sentence("notice.successor",
+                                   {{"name", Page::escaped(page.plain(plan.body.successor))},
+                                    {"document", std::move(document)}})
+                         .html);
+    }
+  }
+  return {base::joined(told, " ")};
+}
+
 views::PlanFrame plan_frame(const Page& page, const Page::Head& head) {
   const model::Plan& plan = page.plan().plan;
-  const Lang lang = page.lang();
   views::PlanFrame frame;
   frame.title = Page::escaped(page.plain(plan.short_title));
   frame.href = page.to_plan(PageKind::Overview);
@@ -111,8 +142,7 @@ views::PlanFrame plan_frame(const Page& page, const Page::Head& head) {
       fmt::format("{}–{}", plan.effective_from.year(), model::year_of(plan.effective_to));
   frame.illustrative = plan.illustrative;
   if (plan.state != model::PlanState::InForce && plan.state != model::PlanState::Draft) {
-    frame.ended = views::Item{Page::escaped(
-        page.say("notice." + frame.state_code, {{"date", i18n::date(plan.effective_to, lang)}}))};
+    frame.ended = views::Item{ended_notice(page)};
   }
   add_progress(page, head, frame);
   frame.nav = nav_groups(page);

@@ -77,6 +77,10 @@ class Page {
   Markup vietnamese(std::string_view text);
   // Plain words of this page's language as markup.
   [[nodiscard]] static Markup escaped(std::string_view words) { return {base::html(words)}; }
+  // '<a href="…">…</a>'.
+  [[nodiscard]] static std::string anchor(const views::Link& link) {
+    return "<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>";
+  }
   // "Not stated" in place of an empty cell.
   Markup cell(const SourceText& text);
 

@@ -85,7 +85,7 @@ PlanChart group_chart(const Page& page) {
   chart.name = "groups";
   chart.title = page.say("chart.by_group", {{"date", i18n::date(closing, page.lang())}});
   chart.description = page.say("chart.by_group_describes");
-  chart.sentence = dated_sentence(page, closing);
+  chart.sentence = attention_by_group_sentence(page);
   chart.figures.name = "groups";
   chart.figures.columns = {"group", "kind", "tasks"};
   chart.figures.numeric = {false, false, true};

@@ -1,5 +1,7 @@
 #include "site/pages/overview_progress.hpp"
 
+#include "analytics/reports_received.hpp"
+#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/count_charts.hpp"
@@ -49,33 +51,10 @@ std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) 
   return rows;
 }
 
-std::vector<views::ClassCount> activity_counts(const Page& page) {
-  constexpr std::array<std::pair<char, std::string_view>, 6> kLooks = {{{'a', "active"},
-                                                                        {'c', "half"},
-                                                                        {'e', "none"},
-                                                                        {'b', "general"},
-                                                                        {'d', "silent"},
-                                                                        {'f', "outside"}}};
-  std::vector<views::ClassCount> counts;
-  for (std::size_t i = 0; i < kLooks.size(); ++i) {
-    const std::string word(analytics::code(analytics::kActivities.at(i)));
-    views::ClassCount count;
-    count.fact = "activity." + word;
-    if (page.plan().facts.get(count.fact).value == 0) {
-      continue;
-    }
-    count.klass = kLooks.at(i).first;
-    count.mark = kLooks.at(i).second;
-    count.name = page.say("activity." + word);
-    count.number = page.fact(count.fact);
-    counts.push_back(std::move(count));
-  }
-  return counts;
-}
-
 void add_attention(Page& page, const analytics::Moment& now, views::OverviewProgress& view) {
   view.attention = attention_rows(page, now);
   view.has_attention = !view.attention.empty();
+  view.attention_parts = attention_sentence(page);
   view.attention_fact = "attention";
   view.attention_number = page.fact("attention");
   view.has_more_attention = view.attention.size() > kMostAttention;
@@ -95,8 +74,18 @@ void add_targets(const Page& page, views::OverviewProgress& view) {
   view.has_aspirations = !view.aspirations.html.empty();
 }
 
-void add_coverage(const Page& page, views::OverviewProgress& view) {
+// How many of the reports owed for the newest period came, and by name whose did not.
+void add_coverage(Page& page, const analytics::History& history, views::OverviewProgress& view) {
   view.coverage = received_sentence(page, {});
+  std::vector<std::string> silent;
+  for (const analytics::ReceivedReport& report :
+       analytics::reports_received(history.newest().moment->ledger())) {
+    if (report.period == history.newest().period && report.receipt == analytics::Receipt::None) {
+      silent.push_back(Page::anchor(page.unit_link(*report.unit)));
+    }
+  }
+  view.has_silent = !silent.empty();
+  view.silent = {base::joined(silent, "; ")};
   view.has_coverage = !view.coverage.html.empty();
   view.has_received = page.has(PageKind::ReportsReceived);
   view.received_href = page.to_plan(PageKind::ReportsReceived);
@@ -148,6 +137,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   }
   const analytics::Moment& now = *history->now;
   views::OverviewProgress view;
+  view.status = status_line(page, now);
   if (const std::optional<Markup> line = report_line(page, *now.newest().snapshot)) {
     view.has_report = true;
     view.report = *line;
@@ -156,16 +146,15 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   view.sentence_dated = dated_sentence(page, now.closing());
   view.sentence_ongoing = ongoing_sentence(page);
   add_attention(page, now, view);
-  view.dated = class_counts(page, "dated");
-  view.ongoing = activity_counts(page);
   view.by_group = chart_view(page, group_chart(page));
   add_targets(page, view);
-  add_coverage(page, view);
+  add_coverage(page, *history, view);
   if (!view.over) {
     add_movements(page, *history, view);
     add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
     view.has_soon = !view.soon.empty();
+    view.soon_title = page.sentence("overview.soon", {{"date", time(page, now.as_of())}});
   }
   return view;
 }

@@ -43,6 +43,22 @@ Markup share(const Page& page, std::string_view key, const std::string& facts) {
       key, {{"part", page.datum(facts + ".part")}, {"whole", page.datum(facts + ".whole")}});
 }
 
+// What the last report said before the due day, where the standing itself does not tell (S11 has a
+// second line, meaning §1.3).
+void add_last_said(const Page& page, const Judgement& judgement, Details& details) {
+  const bool tells_nothing = judgement.standing == AsOf::DueSoon ||
+                             judgement.standing == AsOf::DueAwaiting ||
+                             judgement.standing == AsOf::DueUnreported;
+  if (!tells_nothing || !judgement.last_state) {
+    return;
+  }
+  if (*judgement.last_state == model::ReportState::InProgress) {
+    details.add(Page::escaped(page.say("standing_detail.said_in_progress")));
+  } else if (*judgement.last_state == model::ReportState::NotStarted) {
+    details.add(Page::escaped(page.say("standing_detail.said_not_started")));
+  }
+}
+
 void add_timing(const Page& page,
                 const Judgement& judgement,
                 const std::string& facts,
@@ -62,6 +78,7 @@ void add_timing(const Page& page,
   } else if (judgement.standing == AsOf::DueSoon) {
     days("standing_detail.left");
   }
+  add_last_said(page, judgement, details);
   if (judgement.report_expected) {
     details.add(page.sentence("standing_detail.report_expected",
                               {{"date", time(page, *judgement.report_expected)}}));
@@ -140,7 +157,8 @@ views::Standing standing(const Page& page,
   view.code = analytics::number(judgement.standing);
   view.klass = class_word(judgement.klass);
   view.mark = mark_of(judgement.standing);
-  view.name = page.say("standing." + view.code);
+  const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
+  view.name = page.say(silent_run ? "standing.S17_run" : "standing." + view.code);
   Details details;
   add_timing(page, judgement, facts, details);
   const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
@@ -152,7 +170,9 @@ views::Standing standing(const Page& page,
   }
   add_interval(page, interval, facts, details);
   if (judgement.outputs.whole > 1 && !analytics::is_done(judgement.standing)) {
-    details.add(share(page, "standing_detail.outputs", facts + ".outputs"));
+    const bool any = task.output_mode == model::OutputMode::Any;
+    details.add(share(
+        page, any ? "standing_detail.outputs_any" : "standing_detail.outputs", facts + ".outputs"));
   }
   if (judgement.members.whole > 1) {
     details.add(share(page, "standing_detail.members", facts + ".members"));
@@ -248,8 +268,7 @@ Markup lead_names(Page& page, const model::Task& task) {
   std::vector<std::string> names;
   for (const model::Assignment& assignment : task.assignments) {
     if (assignment.role == model::Role::Lead) {
-      const views::Link link = page.unit_link(page.plan().index.unit(assignment.unit_id));
-      names.push_back("<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>");
+      names.push_back(Page::anchor(page.unit_link(page.plan().index.unit(assignment.unit_id))));
     }
   }
   return names.empty() ? page.cell(task.lead) : Markup{base::joined(names, "; ")};
@@ -267,6 +286,7 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
     const model::Day since = analytics::attention_since(moment, *each);
     row.since = i18n::date(since, page.lang());
     row.since_iso = model::iso(since);
+    row.inferred = each->task->schedule.is_dated() && each->task->schedule.inferred;
     row.delay = delay(page, each->now);
     rows.push_back(std::move(row));
   }

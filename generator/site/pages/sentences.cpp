@@ -63,12 +63,36 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
     const std::string word(analytics::code(activity));
     parts.add(prefix + "activity." + word, "sentence.activity_" + word);
   }
-  const bool alone = !is_positive(page, "tasks.dated");
   return page.sentence("sentence.ongoing",
-                       {{"all",
-                         page.counted(alone ? "sentence.ongoing_tasks" : "sentence.other_tasks",
-                                      prefix + "ongoing")},
+                       {{"all", page.counted("sentence.ongoing_tasks", prefix + "ongoing")},
                         {"parts", parts.joined()}});
+}
+
+Markup attention_sentence(const Page& page) {
+  Enumeration parts(page);
+  parts.add("class.dated.D", "sentence.attention_dated");
+  parts.add("class.ongoing.D", "sentence.attention_ongoing");
+  return is_positive(page, "attention")
+             ? page.sentence("sentence.attention", {{"parts", parts.joined()}})
+             : Markup{};
+}
+
+Markup attention_by_group_sentence(const Page& page) {
+  if (!is_positive(page, "tasks.dated") || page.plan().plan.groups.empty()) {
+    return {};
+  }
+  std::vector<std::string> parts;
+  for (const model::TaskGroup& group : page.plan().plan.groups) {
+    const std::string fact = "class.dated.D.group." + group.id;
+    if (is_positive(page, fact)) {
+      parts.push_back(page.sentence("sentence.in_group",
+                                    {{"n", page.datum(fact)}, {"group", Page::escaped(group.id)}})
+                          .html);
+    }
+  }
+  return parts.empty() ? Page::escaped(page.say("sentence.attention_nowhere"))
+                       : page.sentence("sentence.attention_by_group",
+                                       {{"parts", {base::joined(parts, ", ")}}});
 }
 
 Markup years_sentence(const Page& page) {

@@ -11,8 +11,15 @@ namespace minhbach::site::pages {
 // Classes without tasks are not named; a plan without such tasks has no sentence.
 Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& prefix = {});
 
-// "Trong 10 nhiệm vụ còn lại: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
+// "Trong 10 nhiệm vụ không có thời hạn: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
 Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
+
+// "Gồm 3 nhiệm vụ có thời hạn, 1 nhiệm vụ không có thời hạn."; none where nothing needs attention.
+Markup attention_sentence(const Page& page);
+
+// "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V."; a plan without such tasks
+// or without groups has none.
+Markup attention_by_group_sentence(const Page& page);
 
 // "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, …"
 Markup years_sentence(const Page& page);

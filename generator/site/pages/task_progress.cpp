@@ -109,8 +109,10 @@ std::string confirmation(const Page& page, const TaskReport& row) {
 views::ReportRow report_row(Page& page, const model::Task& task, const TaskReport& row) {
   views::ReportRow view;
   for (const analytics::JudgedOccurrence& each : page.plan().history->now->of(task).occurrences) {
-    if (each.occurrence.id == row.occurrence) {
+    // A task to be done once has one occurrence: naming it would tell nothing.
+    if (each.occurrence.id == row.occurrence && !task.schedule.is<model::Once>()) {
       view.about = occurrence_name(page, task, each.occurrence);
+      view.has_about = true;
     }
   }
   view.unit = page.unit_link(page.plan().index.unit(row.unit_id));

@@ -1,3 +1,4 @@
+#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
@@ -88,13 +89,38 @@ void add_who(Page& page, const model::Task& task, views::TaskPage& view) {
   }
 }
 
+// What our reading of the cell rests on, and what the cell said before it was amended.
+Markup when_note(Page& page, const model::Task& task) {
+  Markup note = task.schedule.note.is_stated() ? page.text(task.schedule.note) : Markup{};
+  for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
+    if (amendment.task_id == task.id && amendment.aspect == model::AmendmentAspect::Schedule) {
+      note.html +=
+          (note.html.empty() ? "" : " ") +
+          page.sentence(
+                  "task.when_was",
+                  {{"before", page.cell(amendment.before)},
+                   {"date", Page::escaped(i18n::date(amendment.effective_from, page.lang()))}})
+              .html;
+    }
+  }
+  return note;
+}
+
+bool is_amended(const PlanContext& context, const model::Task& task) {
+  const auto& all = context.plan.progress.amendments;
+  return std::any_of(all.begin(), all.end(), [&](const model::Amendment& amendment) {
+    return amendment.task_id == task.id;
+  });
+}
+
 void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& view) {
   view.when = page.cell(task.schedule_text);
   view.when_stated = task.schedule_text.is_stated();
   view.when_meaning = schedule_meaning(page, task);
   view.when_inferred = task.schedule.inferred;
-  view.has_when_note = task.schedule.note.is_stated();
-  view.when_note = page.text(task.schedule.note);
+  view.when_note = when_note(page, task);
+  view.has_when_note = !view.when_note.html.empty();
+  view.amended = is_amended(page.plan(), task);
   view.occurrences = occurrence_rows(page, task);
   view.has_occurrences = !view.occurrences.empty();
   view.dated = task.schedule.is_dated();

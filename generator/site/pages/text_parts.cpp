@@ -136,10 +136,9 @@ std::vector<views::Pair> identity(Page& page) {
   if (plan.follow_up_unit_id.empty()) {
     return pairs;
   }
-  const views::Link unit = page.unit_link(page.plan().index.unit(plan.follow_up_unit_id));
-  pairs.push_back({page.say("identity.follow_up"),
-                   Markup{"<a href=\"" + base::html(unit.href) + "\">" + unit.text.html + "</a>"},
-                   true});
+  const model::Unit& unit = page.plan().index.unit(plan.follow_up_unit_id);
+  pairs.push_back(
+      {page.say("identity.follow_up"), Markup{Page::anchor(page.unit_link(unit))}, true});
   return pairs;
 }
 

@@ -27,6 +27,7 @@ const Shape& MovementCount::shape() {
 
 const Shape& OverviewProgress::shape() {
   static const Shape kShape = ShapeOf<OverviewProgress>("OverviewProgress")
+                                  .add<&OverviewProgress::status>("status")
                                   .add<&OverviewProgress::has_report>("has_report")
                                   .add<&OverviewProgress::report>("report")
                                   .add<&OverviewProgress::has_next>("has_next")
@@ -36,6 +37,7 @@ const Shape& OverviewProgress::shape() {
                                   .add<&OverviewProgress::over>("over")
                                   .add<&OverviewProgress::attention>("attention")
                                   .add<&OverviewProgress::has_attention>("has_attention")
+                                  .add<&OverviewProgress::attention_parts>("attention_parts")
                                   .add<&OverviewProgress::attention_fact>("attention_fact")
                                   .add<&OverviewProgress::attention_number>("attention_number")
                                   .add<&OverviewProgress::has_more_attention>("has_more_attention")
@@ -44,8 +46,8 @@ const Shape& OverviewProgress::shape() {
                                   .add<&OverviewProgress::coverage>("coverage")
                                   .add<&OverviewProgress::received_href>("received_href")
                                   .add<&OverviewProgress::has_received>("has_received")
-                                  .add<&OverviewProgress::dated>("dated")
-                                  .add<&OverviewProgress::ongoing>("ongoing")
+                                  .add<&OverviewProgress::has_silent>("has_silent")
+                                  .add<&OverviewProgress::silent>("silent")
                                   .add<&OverviewProgress::by_group>("by_group")
                                   .add<&OverviewProgress::assessed>("assessed")
                                   .add<&OverviewProgress::results>("results")
@@ -61,6 +63,7 @@ const Shape& OverviewProgress::shape() {
                                   .add<&OverviewProgress::has_amendments>("has_amendments")
                                   .add<&OverviewProgress::soon>("soon")
                                   .add<&OverviewProgress::has_soon>("has_soon")
+                                  .add<&OverviewProgress::soon_title>("soon_title")
                                   .done();
   return kShape;
 }

@@ -28,6 +28,7 @@ struct MovementCount {
 };
 
 struct OverviewProgress {
+  Markup status;  // closing date and as-of date
   bool has_report = false;
   Markup report;  // the signed report the figures follow
   bool has_next = false;
@@ -37,6 +38,7 @@ struct OverviewProgress {
   bool over = false;  // tracking has ended: final results
   std::vector<AttentionRow> attention;
   bool has_attention = false;
+  Markup attention_parts;  // 'Gồm 3 nhiệm vụ có thời hạn, …'
   std::string attention_fact;
   std::string attention_number;
   bool has_more_attention = false;
@@ -45,8 +47,8 @@ struct OverviewProgress {
   Markup coverage;  // 'Báo cáo đã nhận: 5/6 đơn vị'
   std::string received_href;
   bool has_received = false;
-  std::vector<ClassCount> dated;
-  std::vector<ClassCount> ongoing;
+  bool has_silent = false;
+  Markup silent;  // units whose report for the newest period did not come
   Chart by_group;
   Markup assessed;  // 'Đánh giá được 11/13 chỉ tiêu'
   std::vector<ClassCount> results;
@@ -62,6 +64,7 @@ struct OverviewProgress {
   bool has_amendments = false;
   std::vector<SoonRow> soon;
   bool has_soon = false;
+  Markup soon_title;  // 'Đến hạn trong 60 ngày kể từ ngày 14/09/2026'
   static const render::Shape& shape();
 };
 

@@ -257,6 +257,7 @@ const Shape& TaskPage::shape() {
                                   .add<&TaskPage::when_inferred>("when_inferred")
                                   .add<&TaskPage::has_when_note>("has_when_note")
                                   .add<&TaskPage::when_note>("when_note")
+                                  .add<&TaskPage::amended>("amended")
                                   .add<&TaskPage::occurrences>("occurrences")
                                   .add<&TaskPage::has_occurrences>("has_occurrences")
                                   .add<&TaskPage::dated>("dated")

@@ -232,6 +232,7 @@ struct TaskPage {
   bool when_inferred = false;
   bool has_when_note = false;
   Markup when_note;
+  bool amended = false;  // the row is not as it was issued
   std::vector<Occurrence> occurrences;
   bool has_occurrences = false;
   bool dated = false;  // occurrences have due days; else they are intervals

@@ -17,6 +17,7 @@ const Shape& OutputState::shape() {
 const Shape& ReportRow::shape() {
   static const Shape kShape = ShapeOf<ReportRow>("ReportRow")
                                   .add<&ReportRow::about>("about")
+                                  .add<&ReportRow::has_about>("has_about")
                                   .add<&ReportRow::unit>("unit")
                                   .add<&ReportRow::state>("state")
                                   .add<&ReportRow::has_reported>("has_reported")

@@ -19,7 +19,8 @@ struct OutputState {
 
 // One row of a report.
 struct ReportRow {
-  std::string about;  // the occurrence it speaks of
+  std::string about;  // the occurrence it speaks of, where the task has several
+  bool has_about = false;
   Link unit;
   std::string state;
   bool has_reported = false;  // the confirmed state differs from what the unit reported

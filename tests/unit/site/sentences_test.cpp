@@ -24,6 +24,14 @@ class Context {
     const site::Page page = page_of_.page(lang, site::PageKind::Overview);
     return test::plain(site::pages::ongoing_sentence(page));
   }
+  [[nodiscard]] std::string attention(Lang lang) const {
+    return test::plain(
+        site::pages::attention_sentence(page_of_.page(lang, site::PageKind::Overview)));
+  }
+  [[nodiscard]] std::string attention_by_group(Lang lang) const {
+    return test::plain(
+        site::pages::attention_by_group_sentence(page_of_.page(lang, site::PageKind::Overview)));
+  }
 
  private:
   test::StoryPage page_of_;
@@ -53,6 +61,18 @@ story::Story story_of(bool reports) {
   return story;
 }
 
+// The tasks of one id, in a group of their own.
+story::Story only(story::Story story, std::string_view task_id, const std::string& group_id) {
+  std::erase_if(story.plan.tasks, [&](const model::Task& task) { return task.id != task_id; });
+  for (model::Task& task : story.plan.tasks) {
+    task.group_id = group_id;
+  }
+  model::TaskGroup group;
+  group.id = group_id;
+  story.plan.groups = {group};
+  return story;
+}
+
 }  // namespace
 
 TEST_CASE("a sentence about tasks with a deadline names every class that has some, and no other") {
@@ -79,8 +99,9 @@ TEST_CASE("a sentence about tasks with a deadline names every class that has som
 TEST_CASE("a sentence about the other tasks counts them by what was reported") {
   SECTION("no report at all") {
     const Context context(story_of(false));
-    CHECK(context.ongoing(Lang::En) ==
-          "Of 27 other tasks: 26 not reported, 1 without a stated time or not judged.");
+    CHECK(
+        context.ongoing(Lang::En) ==
+        "Of 27 tasks without a deadline: 26 not reported, 1 without a stated time or not judged.");
   }
   SECTION("one case, English singular") {
     story::Story story = story_of(false);
@@ -93,6 +114,33 @@ TEST_CASE("a sentence about the other tasks counts them by what was reported") {
     const Context context(story_of(true));
     CHECK(context.ongoing(Lang::Vi).find("25 không phát sinh") != std::string::npos);
     CHECK(context.ongoing(Lang::Vi).find("có hoạt động") == std::string::npos);
+  }
+}
+
+TEST_CASE("what needs attention is told by kind of task and by group") {
+  SECTION("everything is silent; a plan without groups says nothing by group") {
+    const Context context(story_of(false));
+    CHECK(context.attention(Lang::En).find(
+              "They are 16 tasks with a deadline, 26 tasks without a deadline.") == 0);
+    CHECK(context.attention_by_group(Lang::Vi).empty());
+  }
+  SECTION("one task, in one group") {
+    const Context context(only(story_of(false), "I.1", "I"));
+    CHECK(
+        context.attention(Lang::Vi) ==
+        "Gồm 1 nhiệm vụ có thời hạn. Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị.");
+    CHECK(context.attention_by_group(Lang::Vi) == "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm I.");
+  }
+  SECTION("none") {
+    const Context context(only(story_of(true), "I.1", "I"));
+    CHECK(context.attention(Lang::Vi).empty());
+    CHECK(context.attention_by_group(Lang::En) ==
+          "No group has a task with a deadline that needs attention.");
+  }
+  SECTION("no task with a deadline") {
+    const Context context(only(story_of(false), "VI.6", "VI"));
+    CHECK(context.attention(Lang::En).find("They are 1 task without a deadline.") == 0);
+    CHECK(context.attention_by_group(Lang::En).empty());
   }
 }
 
