@@ -107,7 +107,7 @@ const chosen = pages.filter((p, i) => pages.findIndex((q) => q.kind === p.kind &
 await withBrowser(async (browser, root) => {
   await inTabs(browser, root, {}, chosen, wrong, (page, cdp, item) => onPaper(page, root, item));
 });
-if (process.argv.length < 3) measured.write();
+measured.write();
 const longest = new Map();
 for (const [count, kind] of counts) longest.set(kind, Math.max(count, longest.get(kind) ?? 0));
 console.log(`pages of paper: ${[...longest].map(([kind, count]) => `${kind} ${count}`).join(', ')}`);

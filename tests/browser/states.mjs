@@ -132,5 +132,5 @@ async function inEveryState(page, cdp, root, { path }) {
 await withBrowser(async (browser, root) => {
   await inTabs(browser, root, {}, pages, wrong, (page, cdp, item) => inEveryState(page, cdp, root, item));
 });
-if (process.argv.length < 3) measured.write();
+measured.write();
 finish('states', pages.length, wrong, 60);
