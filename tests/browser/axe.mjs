@@ -3,7 +3,6 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { finish } from '../support/lib.mjs';
-import { oneOfEachKind } from '../site/site.mjs';
 import { inTabs, withBrowser } from './browser.mjs';
 import { allPages, kinds } from './pages.mjs';
 import { measuring } from './record.mjs';
@@ -13,10 +12,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa',
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const wrong = [];
 const measured = measuring('axe');
-// --kinds: one page of each kind, for every run; else all, or those whose path holds the word given.
-const kindsOnly = process.argv.includes('--kinds');
-const some = new Set(oneOfEachKind());
-const pages = allPages().filter(({ path }) => (kindsOnly ? some.has(path) : path.includes(process.argv[2] ?? '')));
+// An argument: only the pages whose path holds it.
+const pages = allPages().filter(({ path }) => path.includes(process.argv[2] ?? ''));
 
 // Without preloading: axe would ask for the style sheets again, which the policy of the pages refuses.
 const violations = async (page, runOnly) => (await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false }), runOnly)).violations;
@@ -57,5 +54,5 @@ await withBrowser(async (browser, root) => {
   const options = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };
   await inTabs(browser, root, options, pages, wrong, (page, cdp, { path }) => look(page, cdp, root, path));
 });
-if (!kindsOnly) measured.write({ pages: pages.length, kinds: kinds(pages) });
+measured.write({ pages: pages.length, kinds: kinds(pages) });
 finish('axe', pages.length, wrong);

@@ -19,9 +19,13 @@ export async function withBrowser(work) {
   }
 }
 
+// What a page may take on a machine that does other things too.
+const mostMs = 180000;
+
 // A page that notes everything it should not do.
 export async function watchedPage(context, allowed, wrong) {
   const page = await context.newPage();
+  page.setDefaultNavigationTimeout(mostMs);
   // Between two pages the browser may still ask for the last one's icon, from an empty page.
   const ofNoPage = (text) => page.url() === 'about:blank' || /\/assets\/icon\./.test(text);
   page.on('console', (message) => { if (!ofNoPage(message.text())) wrong.push(`console: ${message.text()} (${page.url()})`); });
@@ -40,11 +44,15 @@ export async function watchedPage(context, allowed, wrong) {
   return page;
 }
 
-// Pages shared among as many tabs as there are processors (two at least); each tab is watched and kept
-// for all its pages. A page that throws or takes too long is told and does not stop the others.
-const mostMs = 180000;
+// Items shared among as many workers as there are processors (two at least).
+export async function shared(items, worker) {
+  const queue = [...items];
+  await Promise.all(Array.from({ length: Math.min(4, Math.max(2, cpus().length)) }, () => worker(() => queue.shift())));
+}
+
+// Pages shared among tabs; each tab is watched and kept for all its pages. A page that throws or takes
+// too long is told and does not stop the others.
 export async function inTabs(browser, allowed, options, pages, wrong, work) {
-  const queue = [...pages];
   const open = async () => {
     const context = await browser.newContext(options);
     const page = await watchedPage(context, allowed, wrong);
@@ -57,9 +65,9 @@ export async function inTabs(browser, allowed, options, pages, wrong, work) {
     });
     return Promise.race([promise, late]).finally(() => clearTimeout(timer));
   };
-  const tab = async () => {
+  await shared(pages, async (take) => {
     let tools = await open();
-    for (let next = queue.shift(); next; next = queue.shift()) {
+    for (let next = take(); next; next = take()) {
       try {
         await inTime(work(tools.page, tools.cdp, next));
       } catch (error) {
@@ -69,6 +77,5 @@ export async function inTabs(browser, allowed, options, pages, wrong, work) {
       }
     }
     await tools.context.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(4, Math.max(2, cpus().length)) }, tab));
+  });
 }

@@ -2,7 +2,7 @@
 // to another host, under the policy as built. On two pages of each kind nothing moves while fonts
 // arrive late.
 import { finish } from '../support/lib.mjs';
-import { inTabs, watchedPage, withBrowser } from './browser.mjs';
+import { inTabs, shared, watchedPage, withBrowser } from './browser.mjs';
 import { allPages, twoOfEachKind } from './pages.mjs';
 
 const wrong = [];
@@ -35,7 +35,9 @@ await withBrowser(async (browser, server, file) => {
   const options = { viewport: { width: 412, height: 823 } };
   await inTabs(browser, server, options, pages, wrong, (page, cdp, { path }) => page.goto(server + path));
   await inTabs(browser, file, options, placed, wrong, (page, cdp, { path }) => page.goto(file + path));
-  for (const item of twoOfEachKind(pages)) await moved(browser, server, item);
+  await shared(twoOfEachKind(pages), async (take) => {
+    for (let next = take(); next; next = take()) await moved(browser, server, next);
+  });
 
   // What should be told is told.
   const planted = [];

@@ -6,11 +6,13 @@ import { build } from '../support/lib.mjs';
 
 export const measuredFolder = join(build, 'measured');
 
-// A test that ends early leaves nothing behind that could be taken for its result.
+// A test that ends early leaves nothing behind that could be taken for its result. A run over the pages
+// named by an argument neither writes nor removes the result of the whole.
 export function measuring(name) {
   const file = join(measuredFolder, `${name}.json`);
   mkdirSync(measuredFolder, { recursive: true });
-  rmSync(file, { force: true });
+  const isWhole = process.argv.length < 3;
+  if (isWhole) rmSync(file, { force: true });
   const states = new Map();
   return {
     page(state, path) {
@@ -21,6 +23,7 @@ export function measuring(name) {
       states.get(state).violations += 1;
     },
     write(more = {}) {
+      if (!isWhole) return;
       const list = [...states].map(([id, { pages, violations }]) => ({ id, pages: pages.size, violations }));
       writeFileSync(file, `${JSON.stringify({ states: list, ...more }, null, 1)}\n`);
     },
