@@ -5,6 +5,7 @@
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/count_charts.hpp"
+#include "site/pages/grid_charts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -149,6 +150,11 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   view.by_group = chart_view(page, group_chart(page));
   add_targets(page, view);
   add_coverage(page, *history, view);
+  if (view.over && page.has(PageKind::Years) && has_year_grid(page)) {
+    view.final_years = chart_view(page, year_grid_chart(page));
+    view.has_final_years = true;
+    view.years_href = page.to_plan(PageKind::Years);
+  }
   if (!view.over) {
     add_movements(page, *history, view);
     add_next_release(page, now, view);

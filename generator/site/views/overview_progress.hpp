@@ -49,6 +49,9 @@ struct OverviewProgress {
   bool has_received = false;
   bool has_silent = false;
   Markup silent;  // units whose report for the newest period did not come
+  std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
+  bool has_final_years = false;
+  std::string years_href;
   Chart by_group;
   Markup assessed;  // 'Đánh giá được 11/13 chỉ tiêu'
   std::vector<ClassCount> results;
