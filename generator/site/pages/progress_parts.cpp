@@ -363,9 +363,11 @@ std::string period_name(const Page& page, const model::ReportingPeriod& period) 
 }
 
 Markup status_line(const Page& page, const Moment& moment) {
-  return page.sentence(
-      "progress.status",
-      {{"closing", time(page, moment.closing())}, {"as_of", time(page, moment.as_of())}});
+  const Markup closing = time(page, moment.closing());
+  return moment.closing() == moment.as_of()
+             ? page.sentence("progress.status_same", {{"closing", closing}})
+             : page.sentence("progress.status",
+                             {{"closing", closing}, {"as_of", time(page, moment.as_of())}});
 }
 
 std::optional<Markup> stale_line(const Page& page, const Moment& moment) {

@@ -238,6 +238,15 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
     view.due_iso = model::iso(focus.due);
   }
   view.delay = delay(page, standing.now);
+  if (const TaskReport* const row = standing.now.row;
+      row != nullptr && row->state() != row->reported) {
+    const auto state = [&](model::ReportState of) {
+      return Page::escaped(page.say("report_state." + std::string(model::word(of))));
+    };
+    view.has_claim = true;
+    view.claim = page.sentence(
+        "progress.claim", {{"reported", state(row->reported)}, {"state", state(row->state())}});
+  }
   view.record = record_line(page, standing);
   view.has_record = !view.record.html.empty() && standing.occurrences.size() > 1;
   view.outputs = outputs(page, standing);

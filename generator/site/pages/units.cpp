@@ -88,6 +88,9 @@ std::string unit(Page& page, std::string_view id) {
   view.has_through = !view.through.empty();
   view.figures = {page.figure("lead." + unit.id, "figure.led"),
                   page.figure("coordinating." + unit.id, "figure.coordinated")};
+  if (context.history) {
+    view.figures.push_back(page.figure("attention." + unit.id, "figure.attention"));
+  }
   view.led = rows(page, unit, model::Role::Lead);
   view.has_led = !view.led.empty();
   view.coordinated = rows(page, unit, model::Role::Coordinating);

@@ -66,6 +66,8 @@ const Shape& EventRow::shape() {
 const Shape& TaskProgress::shape() {
   static const Shape kShape = ShapeOf<TaskProgress>("TaskProgress")
                                   .add<&TaskProgress::now>("now")
+                                  .add<&TaskProgress::has_claim>("has_claim")
+                                  .add<&TaskProgress::claim>("claim")
                                   .add<&TaskProgress::has_rule>("has_rule")
                                   .add<&TaskProgress::rule_href>("rule_href")
                                   .add<&TaskProgress::has_focus>("has_focus")

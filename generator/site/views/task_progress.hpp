@@ -70,6 +70,8 @@ struct TaskProgress {
   std::string due;
   std::string due_iso;
   std::optional<Delay> delay;
+  bool has_claim = false;
+  Markup claim;  // the unit reported another state than was confirmed
   bool has_record = false;
   Markup record;
   std::vector<OutputState> outputs;
