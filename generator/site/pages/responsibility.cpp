@@ -56,8 +56,7 @@ std::string responsibility(Page& page, std::string_view) {
     views::UnitRoles roles;
     roles.unit = page.unit_link(unit);
     roles.collective = collective;
-    for (const model::Task* const task :
-         context.index.tasks_of_unit(unit.id, model::Role::Lead)) {
+    for (const model::Task* const task : context.index.tasks_of_unit(unit.id, model::Role::Lead)) {
       roles.leads.push_back(page.task_link(*task));
     }
     roles.has_leads = !roles.leads.empty();

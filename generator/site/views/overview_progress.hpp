@@ -48,7 +48,7 @@ struct OverviewProgress {
   std::string received_href;
   bool has_received = false;
   bool has_silent = false;
-  Markup silent;  // units whose report for the newest period did not come
+  Markup silent;                     // units whose report for the newest period did not come
   std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
   bool has_final_years = false;
   std::string years_href;
