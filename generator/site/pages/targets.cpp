@@ -195,7 +195,7 @@ std::string target(Page& page, std::string_view id) {
   view.id = target.id;
   view.label = row.label;
   view.quote = row.quote;
-  view.kind = page.say("target_kind." + std::string(model::word(target.kind)));
+  view.kind = page.say("target_kind." + std::string(model::word(target.kind)) + "_one");
   view.condition = row.condition;
   view.has_condition = row.has_condition;
   view.aspiration = row.aspiration;
