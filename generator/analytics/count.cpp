@@ -252,6 +252,20 @@ class Counter {
         {"trong đó ở mức phấn đấu", "of these, aspirations"},
         "target",
         "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = 'aspiration'");
+    add("targets.firm",
+        targets_where([&](const Target& t) {
+          return is_figure(t) && t.repeats_id.empty() && t.strength == model::Strength::Firm;
+        }),
+        "K5",
+        {"trong đó phải đạt", "of these, firm"},
+        "target",
+        "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = 'firm'");
+    add("targets.repeated",
+        targets_where([&](const Target& t) { return is_figure(t) && !t.repeats_id.empty(); }),
+        "K5",
+        {"phát biểu nhắc lại một chỉ tiêu khác", "statements that repeat another target"},
+        "target",
+        "target.kind = 'figure' AND target.repeats_id IS NOT NULL");
     add("targets.annex_figure",
         targets_where([](const Target& t) { return t.kind == TargetKind::AnnexFigure; }),
         "K5",

@@ -56,6 +56,28 @@ void add_coverage(Facts& facts,
   }
 }
 
+// Of the units whose last report did not come, nor the one before it.
+void add_missing_runs(Facts& facts,
+                      const std::string& newest,
+                      const std::vector<ReceivedReport>& reports) {
+  for (const ReceivedReport& report : reports) {
+    if (report.period->id != newest || report.missing_run < 2) {
+      continue;
+    }
+    Fact fact;
+    fact.id = "reports.missing_run." + report.unit->id;
+    fact.value = report.missing_run;
+    fact.rule = "M14";
+    fact.meaning = {"số kỳ liên tiếp chưa nhận báo cáo của đơn vị " + report.unit->id,
+                    "reports running not received from unit " + report.unit->id};
+    fact.sql = fmt::format(
+        "SELECT missing_run FROM report_received WHERE period_id = '{}' AND unit_id = '{}';",
+        newest,
+        report.unit->id);
+    facts.add(std::move(fact));
+  }
+}
+
 }  // namespace
 
 void add_report_facts(Facts& facts, const History& history) {
@@ -66,6 +88,7 @@ void add_report_facts(Facts& facts, const History& history) {
     const std::string& id = each.period->id;
     add_coverage(facts, id + "/", id, coverage_of_period(reports, id));
   }
+  add_missing_runs(facts, newest, reports);
 }
 
 namespace {

@@ -332,6 +332,35 @@ ConditionResult judge_condition(const Ledger& ledger,
   return result;
 }
 
+std::optional<Result> result_of_year(const Ledger& ledger,
+                                     const Indicator& indicator,
+                                     const Target& target,
+                                     const Condition& condition,
+                                     int year) {
+  Case c = make_case(ledger, indicator, target, condition);
+  c.is_due = c.is_due && !tracking_ended(c) && model::year_of(target.due) == year;
+  c.milestone = nullptr;
+  for (const Milestone& milestone : target.milestones) {
+    if (milestone.year == year && !c.is_due &&
+        year <= last_closed_year(ledger).value_or(year - 1)) {
+      c.milestone = &milestone;
+    }
+  }
+  c.judged = value_of_year(ledger, c.values, year);
+  c.figure.reset();
+  if (c.judged) {
+    c.figure = figure(*c.judged->value, indicator, condition);
+  } else if (!c.is_due && c.milestone == nullptr) {
+    return std::nullopt;
+  }
+  const auto* const rule = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& each) {
+    // Of the target as a whole, not of one year.
+    const bool skipped = each.result == Result::NoData || each.result == Result::TrackingEnded;
+    return !skipped && each.holds(c);
+  });
+  return rule->result;
+}
+
 TargetResult judge_target(const Ledger& ledger,
                           const model::PlanIndex& index,
                           const Target& target) {

@@ -95,6 +95,15 @@ TargetResult judge_target(const Ledger& ledger,
                           const model::PlanIndex& index,
                           const model::Target& target);
 
+// What the value of one report year says by the same rules: R6 to R8 in the year the target falls
+// due, R9 or R10 where a milestone of the year has, else R11 or R12, which here is where it stood.
+// None: nothing was due in the year and nothing was reported for it.
+std::optional<Result> result_of_year(const Ledger& ledger,
+                                     const model::Indicator& indicator,
+                                     const model::Target& target,
+                                     const model::Condition& condition,
+                                     int year);
+
 // Rule M27: the fewest whole units that make the reduction: 10 % of 5 is "giảm từ 1 đơn vị".
 std::int64_t fewest_to_reduce(const model::Decimal& baseline, const model::Decimal& percent);
 

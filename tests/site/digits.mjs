@@ -15,7 +15,7 @@ const days = [
   new RegExp(`\\b(\\d{1,2} )?(${months})( \\d{4})?\\b`, 'g'),
   /\b(tháng|Tháng) \d{1,2}(\/\d{4})?/g,
   /\b6 tháng\b/g,
-  /\bQ[1-4] \d{4}\b/g,
+  /\bQ[1-4]\/\d{4}\b/g,
   /\bquý [IV]+\/\d{4}\b/gi,
   /\b(19|20)\d{2}(–(19|20)\d{2})?\b/g,
   /\b(Quarter|quarter|Quý|quý) ([1-4]|[IV]+)\b/g,

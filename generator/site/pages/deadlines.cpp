@@ -51,10 +51,7 @@ void add_yearly(Page& page,
   } else if (const auto* quarter = std::get_if<model::QuarterOfYear>(&yearly.part)) {
     order.second = 1;
     made = {"quy-" + std::to_string(quarter->quarter),
-            page.say("deadlines.quarter_title",
-                     {{"quarter",
-                       page.english() ? std::to_string(quarter->quarter)
-                                      : i18n::roman(quarter->quarter)}}),
+            page.say("deadlines.quarter_" + std::to_string(quarter->quarter)),
             {}};
   }
   Group& group = groups.try_emplace(order, std::move(made)).first->second;

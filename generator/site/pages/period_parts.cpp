@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace minhbach::site::pages {
 
@@ -142,6 +143,32 @@ Markup received_sentence(const Page& page, const std::string& prefix) {
         page.sentence("period.received_late", {{"n", page.datum(prefix + "reports.late")}}).html;
   }
   return sentence;
+}
+
+std::vector<views::ClassCount> activity_counts(const Page& page, const std::string& prefix) {
+  // Class and shape of each, as on the overview.
+  constexpr std::array<std::pair<char, std::string_view>, analytics::kActivities.size()> kLooks = {
+      {{'a', "active"},
+       {'c', "half"},
+       {'e', "none"},
+       {'b', "general"},
+       {'d', "silent"},
+       {'f', "outside"}}};
+  std::vector<views::ClassCount> counts;
+  for (std::size_t i = 0; i < kLooks.size(); ++i) {
+    const std::string word(analytics::code(analytics::kActivities.at(i)));
+    views::ClassCount count;
+    count.fact = prefix + "activity." + word;
+    if (page.plan().facts.get(count.fact).value == 0) {
+      continue;
+    }
+    count.klass = kLooks.at(i).first;
+    count.mark = kLooks.at(i).second;
+    count.name = page.say("activity." + word);
+    count.number = page.fact(count.fact);
+    counts.push_back(std::move(count));
+  }
+  return counts;
 }
 
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment) {

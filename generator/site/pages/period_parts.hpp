@@ -33,6 +33,9 @@ std::vector<const model::Snapshot*> revisions_of(const PlanContext& context,
 // in front of the facts: '' for the newest period.
 Markup received_sentence(const Page& page, const std::string& prefix);
 
+// Tasks without a deadline by what was reported on them; what does not occur is left out.
+std::vector<views::ClassCount> activity_counts(const Page& page, const std::string& prefix);
+
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment);
 views::CorrectionRow correction_row(Page& page, const model::Correction& correction);
 

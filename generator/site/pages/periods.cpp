@@ -248,8 +248,10 @@ std::string period(Page& page, std::string_view id) {
   }
   view.attention = attention_rows(page, *of.moment, prefix);
   view.has_attention = !view.attention.empty();
+  view.attention_fact = prefix + "attention";
+  view.attention_number = page.fact(view.attention_fact);
   view.dated = class_counts(page, "dated", prefix);
-  view.ongoing = class_counts(page, "ongoing", prefix);
+  view.ongoing = activity_counts(page, prefix);
   view.groups = task_groups(page, of, prefix);
   view.values = values(page, *of.snapshot, prefix);
   view.has_values = !view.values.empty();

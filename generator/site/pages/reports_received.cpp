@@ -1,10 +1,12 @@
 // Which reports came: coverage stands before performance.
 #include "analytics/reports_received.hpp"
 
+#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/progress_parts.hpp"
 #include "site/views/report_pages.hpp"
 
 #include <algorithm>
@@ -38,6 +40,41 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
   return cell;
 }
 
+// Period and day, how many came, then who did not send and for how long.
+Markup newest_line(Page& page, const std::vector<ReceivedReport>& reports) {
+  const model::ReportingPeriod& newest = *page.plan().history->newest().period;
+  const analytics::Facts& facts = page.plan().facts;
+  Markup late;
+  if (facts.get("reports.late").value > 0) {
+    late = page.sentence("period.received_late", {{"n", page.datum("reports.late")}});
+  }
+  Markup line = page.sentence("reports_received.newest",
+                              {{"period", period_link(page, newest)},
+                               {"date", time(page, newest.closing)},
+                               {"part", page.datum("reports.received")},
+                               {"whole", page.datum("reports.expected")},
+                               {"late", late}});
+  std::vector<std::string> missing;
+  for (const ReceivedReport& each : reports) {
+    if (each.period != &newest || each.receipt != Receipt::None) {
+      continue;
+    }
+    const Markup unit = linked(page.unit_link(*each.unit));
+    const std::string run = "reports.missing_run." + each.unit->id;
+    missing.push_back(facts.find(run) == nullptr
+                          ? unit.html
+                          : page.sentence("reports_received.missing_run",
+                                          {{"unit", unit}, {"n", page.datum(run)}})
+                                .html);
+  }
+  if (!missing.empty()) {
+    line.html +=
+        " " +
+        page.sentence("reports_received.missing", {{"units", {base::joined(missing, "; ")}}}).html;
+  }
+  return line;
+}
+
 }  // namespace
 
 std::string reports_received(Page& page, std::string_view) {
@@ -51,7 +88,7 @@ std::string reports_received(Page& page, std::string_view) {
     return at == reports.end() ? nullptr : &*at;
   };
   views::ReportsReceivedPage view;
-  view.newest = received_sentence(page, {});
+  view.newest = newest_line(page, reports);
   std::vector<const model::Unit*> units;
   for (const model::Unit& unit : context.plan.units) {
     if (unit.kind == model::UnitKind::Collective) {
@@ -76,12 +113,6 @@ std::string reports_received(Page& page, std::string_view) {
     }
     view.periods.push_back(std::move(row));
   }
-  const auto& snapshots = context.plan.progress.snapshots;
-  view.has_files = std::any_of(snapshots.begin(), snapshots.end(), [](const model::Snapshot& each) {
-    return !each.unit_reports.empty();
-  });
-  view.csv_href = page.to_data("unit_report.csv");
-  view.json_href = page.to_data("unit_report.json");
   view.chart = chart_view(page, received_chart(page));
   return page.render("reports_received",
                      {page.say("page.reports_received"), page.say("describe.reports_received")},

@@ -348,9 +348,16 @@ Markup assessed_line(const Page& page, std::string_view strength, const FactPref
   }
   const std::string key = fmt::format("targets_result.{}{}", strength, named.empty() ? "_all" : "");
   const Markup part = page.datum(fmt::format("{}assessed.{}", prefix, strength));
+  // Assessed, since the rules leave only R1 to R4 out, and yet without a verdict on the level.
+  const std::string late = fmt::format("{}result.{}.R8", prefix, strength);
+  const Markup due = page.plan().facts.find(late) != nullptr
+                         ? page.sentence("targets_result.due_no_value", {{"n", page.datum(late)}})
+                         : Markup{};
   return named.empty()
-             ? page.sentence(key, {{"part", part}, {"whole", page.datum(all)}})
-             : page.sentence(key, {{"part", part}, {"whole", page.datum(all)}, {"named", {named}}});
+             ? page.sentence(key, {{"part", part}, {"due", due}, {"whole", page.datum(all)}})
+             : page.sentence(
+                   key,
+                   {{"part", part}, {"due", due}, {"whole", page.datum(all)}, {"named", {named}}});
 }
 
 }  // namespace minhbach::site::pages

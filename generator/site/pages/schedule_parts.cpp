@@ -23,7 +23,7 @@ std::string part_name(const model::PartOfYear& part, Lang lang) {
   return {};
 }
 
-// 'tháng 12/2022', 'quý I/2023', 'năm 2023' · 'December 2022', 'Q1 2023', '2023'.
+// 'tháng 12/2022', 'quý I/2023', 'năm 2023' · 'December 2022', 'Q1/2023', '2023'.
 std::string calendar_name(const analytics::Occurrence& occurrence, Lang lang) {
   if (const auto* month = std::get_if<model::MonthOfYear>(&occurrence.part)) {
     return lang == Lang::Vi
@@ -33,7 +33,7 @@ std::string calendar_name(const analytics::Occurrence& occurrence, Lang lang) {
   if (const auto* quarter = std::get_if<model::QuarterOfYear>(&occurrence.part)) {
     return lang == Lang::Vi
                ? fmt::format("quý {}/{}", i18n::roman(quarter->quarter), occurrence.year)
-               : fmt::format("Q{} {}", quarter->quarter, occurrence.year);
+               : fmt::format("Q{}/{}", quarter->quarter, occurrence.year);
   }
   return lang == Lang::Vi ? fmt::format("năm {}", occurrence.year)
                           : std::to_string(occurrence.year);

@@ -1,4 +1,5 @@
 #include "analytics/value_facts.hpp"
+#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
@@ -131,6 +132,33 @@ std::vector<views::Filter> filters(const Page& page) {
   return all;
 }
 
+// '12 phải đạt, 1 mức phấn đấu': those of the kinds that occur.
+std::string counted_parts(const Page& page,
+                          std::initializer_list<std::string_view> kinds,
+                          const std::string& between) {
+  std::vector<std::string> parts;
+  for (const std::string_view kind : kinds) {
+    const std::string fact = "targets." + std::string(kind);
+    if (page.plan().facts.get(fact).value > 0) {
+      parts.push_back(page.counted("targets_line." + std::string(kind), fact).html);
+    }
+  }
+  return base::joined(parts, between);
+}
+
+Markup statements_line(const Page& page) {
+  Markup line =
+      page.sentence("targets_line.sum",
+                    {{"all", page.counted("targets_line.all", "targets")},
+                     {"parts", {counted_parts(page, {"firm", "aspiration", "repeated"}, ", ")}}});
+  const std::string others =
+      counted_parts(page, {"annex_figure", "no_figure"}, " " + page.say("condition.and") + " ");
+  if (!others.empty()) {
+    line.html += " " + page.sentence("targets_line.others", {{"parts", {others}}}).html;
+  }
+  return line;
+}
+
 views::ResultCounts all_results(const Page& page) {
   views::ResultCounts counts;
   counts.firm_line = assessed_line(page, "firm");
@@ -171,9 +199,7 @@ std::string targets(Page& page, std::string_view) {
   views::TargetsPage view;
   view.filters = filters(page);
   view.groups = target_groups(page);
-  view.figures = {page.figure("targets", "figure.targets"),
-                  page.figure("targets.distinct", "figure.targets_distinct"),
-                  page.figure("targets.aspiration", "figure.targets_aspiration")};
+  view.statements = statements_line(page);
   if (page.plan().history) {
     view.results = all_results(page);
     if (has_targets_chart(page)) {
@@ -195,7 +221,7 @@ std::string target(Page& page, std::string_view id) {
   view.id = target.id;
   view.label = row.label;
   view.quote = row.quote;
-  view.kind = page.say("target_kind." + std::string(model::word(target.kind)));
+  view.kind = page.say("target_kind." + std::string(model::word(target.kind)) + "_one");
   view.condition = row.condition;
   view.has_condition = row.has_condition;
   view.aspiration = row.aspiration;

@@ -195,6 +195,23 @@ const model::Indicator& indicator_of(const Page& page, const analytics::Conditio
   return page.plan().index.indicator(of.condition->indicator_id);
 }
 
+// The value of its year, or the one a target is judged by now; of a survey only with a sample. A
+// value at a date within the year waits for that of the year's end.
+bool is_judged(const Page& page, const model::Indicator& indicator, const ReportedValue& of) {
+  const analytics::Moment& now = *page.plan().history->now;
+  const auto eligible = analytics::eligible_values(now.ledger(), indicator.id);
+  const auto of_year =
+      analytics::value_of_year(now.ledger(), eligible, model::year_of(of.value->value_to));
+  if (of_year && of_year->value == of.value) {
+    return of.value->basis != model::ValueBasis::Survey || analytics::has_sample(*of.value);
+  }
+  return std::any_of(now.targets().begin(), now.targets().end(), [&](const auto& target) {
+    return std::any_of(target.conditions.begin(), target.conditions.end(), [&](const auto& each) {
+      return each.value == of.value;
+    });
+  });
+}
+
 views::ValueTable empty_table(const Page& page,
                               const model::Indicator& indicator,
                               std::string_view caption) {
@@ -240,7 +257,7 @@ views::ValueTables value_tables(Page& page, const model::Indicator& indicator) {
   std::optional<model::Day> before;
   for (const ReportedValue& each :
        analytics::values_in_force(page.plan().history->now->ledger(), indicator.id)) {
-    if (!analytics::is_eligible(each.value->basis)) {
+    if (!is_judged(page, indicator, each)) {
       in_year.rows.push_back(rows.row(each));
       continue;
     }

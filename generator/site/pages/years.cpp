@@ -1,7 +1,4 @@
 // Results by year: the grid of all yearly tasks, and each year with what the body says of it.
-#include "analytics/target_facts.hpp"
-#include "analytics/value_facts.hpp"
-#include "analytics/value_series.hpp"
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
@@ -10,12 +7,13 @@
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
-#include "site/pages/value_words.hpp"
+#include "site/pages/year_values.hpp"
 #include "site/views/year_pages.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace minhbach::site::pages {
@@ -84,20 +82,58 @@ views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bo
   return group;
 }
 
-// Standings that occur, in the order of their list: counted ones, or with those that count nowhere.
+// What was completed, what was not, what is open, what is not judged.
+constexpr std::array kOrder = {OfStanding::DoneOnTime,
+                               OfStanding::DoneLate,
+                               OfStanding::DoneUndated,
+                               OfStanding::NotDone,
+                               OfStanding::Overdue,
+                               OfStanding::DueUnreported,
+                               OfStanding::DueAwaiting,
+                               OfStanding::DueSoon,
+                               OfStanding::InProgress,
+                               OfStanding::NotDue,
+                               OfStanding::TrackingEnded,
+                               OfStanding::NotApplicable,
+                               OfStanding::BeforePlan};
+
+// Standings that occur, in that order: counted ones, or with those that count nowhere.
 std::vector<OfStanding> occurring(const Page& page, bool counted) {
-  std::set<OfStanding> standings;
+  std::set<OfStanding> found;
   for (const analytics::TaskStanding& task : now(page).tasks()) {
     if (!task.task->schedule.is_dated() || task.task->schedule.is<model::Periodic>()) {
       continue;
     }
     for (const analytics::JudgedOccurrence& each : task.occurrences) {
-      if (!counted || each.judgement.standing != OfStanding::BeforePlan) {
-        standings.insert(each.judgement.standing);
-      }
+      found.insert(each.judgement.standing);
     }
   }
-  return {standings.begin(), standings.end()};
+  std::vector<OfStanding> standings;
+  for (const OfStanding standing : kOrder) {
+    if (found.contains(standing) && !(counted && standing == OfStanding::BeforePlan)) {
+      standings.push_back(standing);
+    }
+  }
+  return standings;
+}
+
+// The short words of the cells that do not explain themselves.
+std::vector<views::GridCell> legend(const Page& page) {
+  std::vector<views::GridCell> cells;
+  for (const OfStanding standing : occurring(page, false)) {
+    const std::string number(analytics::number(standing));
+    if (standing != OfStanding::BeforePlan && standing != OfStanding::DoneUndated &&
+        standing != OfStanding::NotDone && standing != OfStanding::DueUnreported &&
+        standing != OfStanding::DueAwaiting && standing != OfStanding::TrackingEnded) {
+      continue;
+    }
+    analytics::Judgement judgement;
+    judgement.standing = standing;
+    judgement.klass = analytics::class_of(standing, 1);
+    cells.push_back(cell(page, 0, &judgement));
+    cells.back().name = page.say("standing_explained." + number);
+  }
+  return cells;
 }
 
 views::YearCount count_name(const Page& page, OfStanding standing) {
@@ -203,40 +239,6 @@ void add_assessment_documents(Page& page, int year, views::YearPage& view) {
   view.assessment_documents.html = base::joined(names, "; ");
 }
 
-void add_values(Page& page, int year, views::YearPage& view) {
-  if (!page.has(PageKind::Targets)) {
-    return;
-  }
-  const analytics::Ledger& ledger = now(page).ledger();
-  for (const model::Target& target : page.plan().plan.targets) {
-    for (const model::Condition& of : target.conditions) {
-      const auto values = analytics::eligible_values(ledger, of.indicator_id);
-      const auto value = analytics::value_of_year(ledger, values, year);
-      if (!value || !target.repeats_id.empty()) {
-        continue;
-      }
-      views::YearValue row;
-      row.target = page.target_link(target);
-      const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
-      row.has_indicator = target.conditions.size() > 1;
-      row.indicator = page.text(indicator.name);
-      row.condition = condition(page, of);
-      for (const model::Milestone& milestone : target.milestones) {
-        if (milestone.year == year) {
-          row.has_milestone = true;
-          row.milestone = i18n::percent(milestone.value, page.lang());
-          row.derived = milestone.origin == model::MilestoneOrigin::Derived;
-        }
-      }
-      row.value = value_words(page, indicator, *value->value, {});
-      row.window = value_span(page, *value->value);
-      row.level = page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
-      view.values.push_back(std::move(row));
-    }
-  }
-  view.has_values = !view.values.empty();
-}
-
 void add_neighbours(Page& page, int year, views::YearPage& view) {
   const model::Plan& plan = page.plan().plan;
   if (page.has(PageKind::Periods)) {
@@ -269,12 +271,8 @@ std::string years(Page& page, std::string_view) {
       view.groups.push_back(std::move(group));
     }
   }
-  for (const OfStanding standing : occurring(page, false)) {
-    analytics::Judgement judgement;
-    judgement.standing = standing;
-    judgement.klass = analytics::class_of(standing, 1);
-    view.legend.push_back(cell(page, 0, &judgement));
-  }
+  view.legend = legend(page);
+  view.has_legend = !view.legend.empty();
   view.counts = count_rows(page, all);
   if (has_year_grid(page)) {
     view.chart = chart_view(page, year_grid_chart(page));
@@ -299,7 +297,10 @@ std::string year(Page& page, std::string_view id) {
   }
   add_rows(page, of, view);
   add_assessment_documents(page, year, view);
-  add_values(page, year, view);
+  if (page.has(PageKind::Targets)) {
+    view.values = year_values(page, year);
+  }
+  view.has_values = !view.values.empty();
   add_neighbours(page, year, view);
   Page::Head head;
   head.heading = page.say("year.heading", {{"year", id}});

@@ -85,6 +85,8 @@ const Shape& PeriodPage::shape() {
                                   .add<&PeriodPage::sentences>("sentences")
                                   .add<&PeriodPage::attention>("attention")
                                   .add<&PeriodPage::has_attention>("has_attention")
+                                  .add<&PeriodPage::attention_fact>("attention_fact")
+                                  .add<&PeriodPage::attention_number>("attention_number")
                                   .add<&PeriodPage::dated>("dated")
                                   .add<&PeriodPage::ongoing>("ongoing")
                                   .add<&PeriodPage::groups>("groups")

@@ -77,6 +77,8 @@ struct PeriodPage {
   std::vector<Item> sentences;
   std::vector<AttentionRow> attention;
   bool has_attention = false;
+  std::string attention_fact;
+  std::string attention_number;
   std::vector<ClassCount> dated;
   std::vector<ClassCount> ongoing;
   std::vector<PeriodTaskGroup> groups;

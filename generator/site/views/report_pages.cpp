@@ -35,9 +35,6 @@ const Shape& ReportsReceivedPage::shape() {
                                   .add<&ReportsReceivedPage::periods>("periods")
                                   .add<&ReportsReceivedPage::collectives>("collectives")
                                   .add<&ReportsReceivedPage::has_collectives>("has_collectives")
-                                  .add<&ReportsReceivedPage::has_files>("has_files")
-                                  .add<&ReportsReceivedPage::csv_href>("csv_href")
-                                  .add<&ReportsReceivedPage::json_href>("json_href")
                                   .add<&ReportsReceivedPage::chart>("chart")
                                   .done();
   return kShape;

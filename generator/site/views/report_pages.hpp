@@ -27,14 +27,11 @@ struct ReceiptRow {
 };
 
 struct ReportsReceivedPage {
-  Markup newest;  // 'Báo cáo đã nhận: 5/6 đơn vị'
+  Markup newest;  // 'Quý III/2026 (…): đã nhận 5/6 báo cáo. Chưa nhận: …'
   std::vector<Link> units;
   std::vector<ReceiptRow> periods;
   std::vector<Link> collectives;
   bool has_collectives = false;
-  bool has_files = false;
-  std::string csv_href;
-  std::string json_href;
   std::optional<Chart> chart;  // the same as a picture to take away
   static const render::Shape& shape();
 };

@@ -48,7 +48,7 @@ const Shape& TargetsPage::shape() {
   static const Shape kShape = ShapeOf<TargetsPage>("TargetsPage")
                                   .add<&TargetsPage::filters>("filters")
                                   .add<&TargetsPage::groups>("groups")
-                                  .add<&TargetsPage::figures>("figures")
+                                  .add<&TargetsPage::statements>("statements")
                                   .add<&TargetsPage::results>("results")
                                   .add<&TargetsPage::chart>("chart")
                                   .add<&TargetsPage::compositions>("compositions")

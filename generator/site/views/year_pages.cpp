@@ -76,6 +76,7 @@ const Shape& YearsPage::shape() {
                                   .add<&YearsPage::years>("years")
                                   .add<&YearsPage::groups>("groups")
                                   .add<&YearsPage::legend>("legend")
+                                  .add<&YearsPage::has_legend>("has_legend")
                                   .add<&YearsPage::counts>("counts")
                                   .add<&YearsPage::chart>("chart")
                                   .done();
@@ -113,9 +114,11 @@ const Shape& YearValue::shape() {
                                   .add<&YearValue::has_milestone>("has_milestone")
                                   .add<&YearValue::milestone>("milestone")
                                   .add<&YearValue::derived>("derived")
+                                  .add<&YearValue::has_value>("has_value")
                                   .add<&YearValue::value>("value")
                                   .add<&YearValue::window>("window")
                                   .add<&YearValue::level>("level")
+                                  .add<&YearValue::result>("result")
                                   .done();
   return kShape;
 }

@@ -65,7 +65,8 @@ struct CountRow {
 struct YearsPage {
   std::vector<YearHead> years;
   std::vector<GridGroup> groups;
-  std::vector<GridCell> legend;
+  std::vector<GridCell> legend;  // words that do not explain themselves
+  bool has_legend = false;
   std::vector<CountRow> counts;
   std::optional<Chart> chart;  // the same as a picture to take away
   static const render::Shape& shape();
@@ -98,9 +99,11 @@ struct YearValue {
   bool has_milestone = false;
   std::string milestone;
   bool derived = false;
+  bool has_value = false;
   Markup value;
   std::string window;
   std::string level;
+  std::optional<Standing> result;  // what it says of the year
   static const render::Shape& shape();
 };
 

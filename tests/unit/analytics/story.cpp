@@ -300,4 +300,14 @@ analytics::ConditionResult Story::result(std::string_view target_id, std::string
   return analytics::judge_target(at, index, target(target_id)).decisive;
 }
 
+std::string Story::result_of_year(std::string_view target_id, std::string_view closing, int year) {
+  const analytics::Ledger at = ledger(closing);
+  const PlanIndex index(plan);
+  const model::Target& of = target(target_id);
+  const model::Condition& condition = of.conditions.front();
+  const auto result =
+      analytics::result_of_year(at, index.indicator(condition.indicator_id), of, condition, year);
+  return result ? std::string(analytics::number(*result)) : "";
+}
+
 }  // namespace minhbach::story

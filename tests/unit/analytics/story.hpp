@@ -64,6 +64,8 @@ class Story {
                              std::string_view closing,
                              std::string_view as_of = {});
   analytics::ConditionResult result(std::string_view target, std::string_view closing);
+  // Number of the result of one year, '' for none.
+  std::string result_of_year(std::string_view target, std::string_view closing, int year);
 };
 
 }  // namespace minhbach::story

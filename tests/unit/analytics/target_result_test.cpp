@@ -361,6 +361,25 @@ TEST_CASE("a target with two conditions is met when both are") {
   CHECK(story.result("T18", "2026-01-14").result == Result::Met);
 }
 
+TEST_CASE("a year is judged by what fell due in it") {
+  Story story;
+  story.snapshot("2021-N");
+  story.value("2021-N", "T04", at_date("2021-12-14", "31"));
+  story.value("2022-N", "T04", at_date("2022-12-14", "45"));
+  story.snapshot("2023-N");
+  CHECK(story.result_of_year("T04", "2023-12-14", 2021) == "R9");
+  CHECK(story.result_of_year("T04", "2023-12-14", 2022) == "R10");
+  CHECK(story.result_of_year("T04", "2023-12-14", 2023) == "R10");
+  CHECK(story.result_of_year("T04", "2023-12-14", 2024).empty());
+  // No milestone, and due at the end of the term only: where it stood, or nothing.
+  story.value("2022-N", "T18", whole_year("2022-12-14", "10", "10"));
+  story.value("2025-N", "T18", whole_year("2025-12-14", "9", "10"));
+  CHECK(story.result_of_year("T18", "2025-12-14", 2022) == "R11");
+  CHECK(story.result_of_year("T18", "2025-12-14", 2024).empty());
+  CHECK(story.result_of_year("T18", "2025-12-14", 2025) == "R7");
+  CHECK(story.result_of_year("T19", "2025-12-14", 2025) == "R8");
+}
+
 TEST_CASE("every result has its number, and the first four are not assessed") {
   for (int i = 0; i < static_cast<int>(analytics::kResults); ++i) {
     const auto result = static_cast<Result>(i);

@@ -1,0 +1,124 @@
+#include "site/pages/year_values.hpp"
+
+#include "analytics/value_series.hpp"
+#include "i18n/locale.hpp"
+#include "model/words.hpp"
+#include "site/pages/parts.hpp"
+#include "site/pages/result_parts.hpp"
+#include "site/pages/value_parts.hpp"
+#include "site/pages/value_words.hpp"
+
+namespace minhbach::site::pages {
+
+namespace {
+
+using analytics::Result;
+
+// Named as on the page of the target; where nothing was due, where the value stood.
+std::string verdict_name(const Page& page,
+                         Result result,
+                         const std::optional<analytics::ReportedValue>& value,
+                         bool aspiration,
+                         const std::string& year) {
+  if (result == Result::AtLevel || result == Result::BelowLevel) {
+    return page.say(result == Result::AtLevel ? "year.at_level" : "year.below_level");
+  }
+  std::string key = "result." + std::string(analytics::number(result));
+  if (result == Result::MilestoneMet || result == Result::MilestoneMissed) {
+    return page.say(value ? key : "result.R10_no_value", {{"year", year}});
+  }
+  if (result == Result::Met || result == Result::NotMet) {
+    if (aspiration) {
+      key += "_aspiration";
+    } else if (analytics::level_of(*value) == model::ValueLevel::Provisional) {
+      key += "_provisional";
+    }
+  }
+  return page.say(key);
+}
+
+views::Standing verdict(const Page& page,
+                        Result result,
+                        const std::optional<analytics::ReportedValue>& value,
+                        bool aspiration,
+                        const std::string& year) {
+  views::Standing view;
+  view.code = analytics::number(result);
+  view.klass = result_class(result);
+  const bool silent = result == Result::MilestoneMissed && !value;
+  view.mark = silent ? "silent" : result_mark(result);
+  view.name = verdict_name(page, result, value, aspiration, year);
+  return view;
+}
+
+Markup words_of(const Page& page,
+                const model::Indicator& indicator,
+                const model::IndicatorValue& value) {
+  if (indicator.nature == model::Nature::Reduction) {
+    if (Markup reduced = value_figure(page, indicator, value); !reduced.html.empty()) {
+      return reduced;
+    }
+  }
+  return value_words(page, indicator, value, {});
+}
+
+void add_milestone(const Page& page,
+                   const model::Target& target,
+                   const model::Condition& of,
+                   int year,
+                   views::YearValue& row) {
+  for (const model::Milestone& milestone : target.milestones) {
+    if (milestone.year == year) {
+      row.has_milestone = true;
+      row.milestone = of.unit == model::Measure::Percent
+                          ? i18n::percent(milestone.value, page.lang())
+                          : i18n::number(milestone.value, page.lang());
+      row.derived = milestone.origin == model::MilestoneOrigin::Derived;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<views::YearValue> year_values(Page& page, int year) {
+  std::vector<views::YearValue> rows;
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  for (const model::Target& target : page.plan().plan.targets) {
+    for (const model::Condition& of : target.conditions) {
+      const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
+      const auto value = analytics::value_of_year(
+          ledger, analytics::eligible_values(ledger, of.indicator_id), year);
+      const auto result = analytics::result_of_year(ledger, indicator, target, of, year);
+      const bool asked_for =
+          result && (*result == Result::DueNoValue || *result == Result::MilestoneMissed);
+      if (!target.repeats_id.empty() || (!value && !asked_for)) {
+        continue;
+      }
+      views::YearValue row;
+      row.target = page.target_link(target);
+      // A count says nothing without what was counted.
+      row.has_indicator = target.conditions.size() > 1 || indicator.unit == model::Measure::Count;
+      row.indicator = page.text(indicator.name);
+      row.condition = condition(page, of);
+      add_milestone(page, target, of, year, row);
+      row.has_value = value.has_value();
+      if (value) {
+        row.value = words_of(page, indicator, *value->value);
+        row.window = value_span(page, *value->value);
+        row.level =
+            page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
+      }
+      if (result) {
+        row.result = verdict(page,
+                             *result,
+                             value,
+                             target.strength == model::Strength::Aspiration,
+                             std::to_string(year));
+      }
+      rows.push_back(std::move(row));
+    }
+  }
+  return rows;
+}
+
+}  // namespace minhbach::site::pages
