@@ -278,7 +278,7 @@ std::string hostile() {
   return text + " ]]> --";
 }
 
-std::vector<Sample> samples() {
+std::vector<ChartSample> samples() {
   return {
       {"grid-yearly",
        caption("luoi", "Kết quả 15 nhiệm vụ hằng năm, 2021–2025"),

@@ -15,13 +15,13 @@ namespace minhbach::test {
 
 // A chart of each form at its fullest and at its emptiest; the golden pictures and the laws are
 // about these. All figures are made up.
-struct Sample {
+struct ChartSample {
   std::string name;
   charts::Caption caption;
   std::string (*drawn)(const charts::Caption& caption, charts::Format format);
 };
 
-std::vector<Sample> samples();
+std::vector<ChartSample> samples();
 
 // Text that tries to leave its place.
 std::string hostile();
