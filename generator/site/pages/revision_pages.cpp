@@ -62,6 +62,28 @@ std::vector<views::Release> releases(Page& page) {
   return all;
 }
 
+// A column of one value repeats itself on every card of a narrow screen.
+void say_once(const Page& page, views::CorrectionsPage& view) {
+  const auto differ = [&](std::string views::Release::*column) {
+    return std::any_of(view.releases.begin(), view.releases.end(), [&](const views::Release& each) {
+      return each.*column != view.releases.front().*column;
+    });
+  };
+  view.revisions_differ = differ(&views::Release::revision);
+  view.rulesets_differ = differ(&views::Release::ruleset);
+  if (view.releases.empty()) {
+    return;
+  }
+  if (!view.revisions_differ) {
+    view.same.push_back({Page::escaped(
+        page.say("corrections.same_revision", {{"n", view.releases.front().revision}}))});
+  }
+  if (!view.rulesets_differ) {
+    view.same.push_back({Page::escaped(
+        page.say("corrections.same_ruleset", {{"n", view.releases.front().ruleset}}))});
+  }
+}
+
 }  // namespace
 
 std::string plan_changes(Page& page, std::string_view) {
@@ -94,6 +116,7 @@ std::string corrections(Page& page, std::string_view) {
   }
   view.releases = releases(page);
   view.has_releases = !view.releases.empty();
+  say_once(page, view);
   view.has_plan_changes = page.has(PageKind::PlanChanges);
   view.plan_changes_href = page.to_plan(PageKind::PlanChanges);
   view.feedback_href = page.to_site(PageKind::Feedback);

@@ -91,6 +91,9 @@ struct CorrectionsPage {
   bool has_any = false;
   std::vector<Release> releases;
   bool has_releases = false;
+  bool revisions_differ = false;  // columns whose value is one for all are said once instead
+  bool rulesets_differ = false;
+  std::vector<Item> same;
   bool has_plan_changes = false;
   std::string plan_changes_href;
   std::string feedback_href;
