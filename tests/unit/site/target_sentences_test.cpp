@@ -111,7 +111,7 @@ TEST_CASE("the sentence under the chart of a target says in how many years it wa
   SECTION("some years are at the level") {
     CHECK(years(Lang::Vi, 4, 1) == "Trong 4 năm có giá trị để xét, 1 năm ở mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 1) ==
-          "4 years have a value that may be judged; at the final level (90%): 1.");
+          "Of 4 years with a value that may be judged, 1 reached the final level (90%).");
   }
   SECTION("every year is at the level") {
     CHECK(years(Lang::Vi, 4, 4) == "Có 4 năm có giá trị để xét, tất cả đều ở mức cuối kỳ (90%).");
