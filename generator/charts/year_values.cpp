@@ -1,8 +1,7 @@
 #include "charts/year_values.hpp"
 
-#include "charts/clean_text.hpp"
-#include "charts/label_placer.hpp"
 #include "charts/value_axis.hpp"
+#include "charts/year_plot.hpp"
 
 #include <algorithm>
 
@@ -10,88 +9,20 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kPlotHeight = 230;
-constexpr double kHeadroom = 12;  // a disc at the top is whole
+constexpr double kDisc = 13;
+constexpr double kLevel = 35;
+constexpr double kLevelHeight = 6;
+constexpr double kNoteWidth = 160;
+constexpr double kLeading = 2.5;  // of the first and the last line of a text
 
-// Where things are, and the places already taken by them.
-struct Plot {
-  BandScale years;
-  LinearScale scale;
-  std::vector<Tick> ticks;
-  double left = 0;
-  double right = 0;
-  double top = 0;
-  double bottom = 0;
-  LabelPlacer placer;
-
-  [[nodiscard]] double x_at(std::size_t year, double part) const {
-    return years.start(year) + years.width() * std::clamp(part, 0.0, 1.0);
-  }
+// A text that wants to stand at its mark.
+struct Note {
+  std::size_t mark = 0;
+  std::vector<std::string> lines;
+  Weight weight = Weight::Regular;
+  Tone tone = Tone::Rimmed;
+  LegendItem below;  // the same for below the picture, if it has to be said
 };
-
-bool is_year(const YearValues& chart, std::size_t year) {
-  return year < chart.years.size();
-}
-
-double greatest(const YearValues& chart) {
-  double most = std::max(chart.most, 1.0);
-  for (const YearValue& value : chart.values) {
-    most = std::max({most, value.value, value.interval ? value.interval->to : 0});
-  }
-  for (const PartValue& value : chart.parts) {
-    most = std::max(most, value.value);
-  }
-  for (const YearMilestone& milestone : chart.milestones) {
-    most = std::max(most, milestone.value);
-  }
-  return most;
-}
-
-// The texts of breaks stand above the plot, each on lines of its own, at the side with more room.
-void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top) {
-  double y = top;
-  for (const SeriesBreak& point : chart.breaks) {
-    if (!is_year(chart, point.year)) {
-      continue;
-    }
-    const double x = plot.x_at(point.year, point.part);
-    const bool is_left = x > drawing.width() / 2;
-    const auto lines = wrapped(point.text, (is_left ? x : drawing.width() - x) - 6);
-    drawing.block({is_left ? x - 6 : x + 6, y},
-                  lines,
-                  {is_left ? Anchor::End : Anchor::Start, Tone::Soft, Weight::Regular});
-    drawing.dashed_line({x, y + 2}, {x, plot.bottom});
-    plot.placer.occupy({x - 2, plot.top, 4, plot.bottom - plot.top});
-    y += height_of(lines);
-  }
-}
-
-double break_height(const YearValues& chart, double width) {
-  double height = 0;
-  const BandScale years(chart.years.size(), 0, width);
-  for (const SeriesBreak& point : chart.breaks) {
-    if (is_year(chart, point.year)) {
-      // At least half of the width is beside the rule; the plot is a little narrower than this.
-      height += height_of(wrapped(point.text, width / 2 - 6));
-    }
-  }
-  return height;
-}
-
-// Texts of values are semi-bold, so that none is taken for that of a milestone near it.
-void draw_note(Drawing& drawing, Plot& plot, Point at, std::string_view text, Tone tone) {
-  const Weight weight = tone == Tone::Rimmed ? Weight::SemiBold : Weight::Regular;
-  const auto lines = wrapped(text, plot.right - plot.left, weight);
-  if (lines.empty()) {
-    return;
-  }
-  const Box box = plot.placer.place(at, widest(lines, weight), height_of(lines) - 3, 8);
-  drawing.block({box.x + box.width / 2, box.y - 2}, lines, {Anchor::Middle, tone, weight});
-}
-
-void occupy(Plot& plot, Point at, double width, double height) {
-  plot.placer.occupy({at.x - width / 2, at.y - height / 2, width, height});
-}
 
 void draw_line(Drawing& drawing,
                const YearValues& chart,
@@ -100,146 +31,214 @@ void draw_line(Drawing& drawing,
   for (std::size_t i = 1; i < values.size(); ++i) {
     const YearValue& from = values[i - 1];
     const YearValue& to = values[i];
-    const bool follows = to.year == from.year + 1;
+    // From the last day of one year to that of the next: any break in the later one is between.
     const bool is_broken =
         std::any_of(chart.breaks.begin(), chart.breaks.end(), [&](const SeriesBreak& point) {
-          const double x = plot.x_at(point.year, point.part);
-          return x > plot.years.center(from.year) && x <= plot.years.center(to.year);
+          return point.year == to.year;
         });
-    if (!follows || is_broken) {
-      continue;
-    }
-    const Point a{plot.years.center(from.year), plot.scale.at(from.value)};
-    const Point b{plot.years.center(to.year), plot.scale.at(to.value)};
-    drawing.line(chart.k, a, b);
-    constexpr int kPieces = 8;
-    for (int piece = 1; piece < kPieces; ++piece) {
-      const double share = static_cast<double>(piece) / kPieces;
-      occupy(plot, {a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share}, 6, 6);
+    if (to.year == from.year + 1 && !is_broken) {
+      const Stretch line = {plot.at(from.year, from.value), plot.at(to.year, to.value)};
+      drawing.line(chart.k, line.from, line.to);
+      plot.placer.occupy(line);
     }
   }
 }
 
-void draw_interval(Drawing& drawing, int k, const Interval& interval, double x, Plot& plot) {
-  const double low = plot.scale.at(std::min(interval.from, interval.to));
-  const double high = plot.scale.at(std::max(interval.from, interval.to));
+void draw_interval(Drawing& drawing, int k, double x, double high, double low) {
   drawing.line(k, {x, high}, {x, low});
   drawing.line(k, {x - 5, high}, {x + 5, high});
   drawing.line(k, {x - 5, low}, {x + 5, low});
-  plot.placer.occupy({x - 5, high, 10, low - high});
 }
 
-// Marks first, so that texts keep clear of all of them.
-void draw_marks(Drawing& drawing,
-                const YearValues& chart,
-                const std::vector<YearValue>& values,
-                Plot& plot) {
-  for (const YearMilestone& milestone : chart.milestones) {
-    if (is_year(chart, milestone.year)) {
-      const Point at{plot.years.center(milestone.year), plot.scale.at(milestone.value)};
-      drawing.symbol(milestone.is_hollow ? Symbol::HollowLevel : Symbol::Level, kNoClass, at);
-      occupy(plot, at, 36, 8);
+Box around(Point at, double width, double height) {
+  return {at.x - width / 2, at.y - height / 2, width, height};
+}
+
+Note note_of(const YearValues& chart,
+             std::size_t mark,
+             std::size_t year,
+             std::string_view text,
+             const LegendItem& sample) {
+  Note note;
+  note.mark = mark;
+  note.lines = wrapped(text, kNoteWidth);
+  note.below = sample;
+  note.below.text = chart.years[year] + ": " + std::string(text);
+  return note;
+}
+
+Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& value, Plot& plot) {
+  const Point at = plot.at(value.year, value.value);
+  Box mark = around(at, kDisc, kDisc);
+  if (value.interval) {
+    const double high = plot.scale.at(std::max(value.interval->from, value.interval->to));
+    const double low = plot.scale.at(std::min(value.interval->from, value.interval->to));
+    draw_interval(drawing, chart.k, at.x, high, low);
+    const double top = std::min(mark.y, high - 1);
+    mark.height = std::max(mark.y + mark.height, low + 1) - top;
+    mark.y = top;
+  }
+  drawing.symbol(Symbol::Disc, chart.k, at);
+  Note note = note_of(chart,
+                      plot.placer.add_mark(mark),
+                      value.year,
+                      value.text + (value.detail.empty() ? "" : ", " + value.detail),
+                      {Symbol::Disc, chart.k, {}});
+  // Semi-bold, so that none is taken for the text of a milestone near it.
+  note.weight = Weight::SemiBold;
+  note.lines = wrapped(value.text, kNoteWidth, note.weight);
+  for (std::string& line : wrapped(value.detail, kNoteWidth, note.weight)) {
+    note.lines.push_back(std::move(line));
+  }
+  return note;
+}
+
+// Marks first, so that texts keep clear of all of them. Returns the texts, those that have to be
+// said at the begin, newer ones before older ones.
+struct Notes {
+  std::vector<Note> needed;
+  std::vector<Note> others;
+};
+
+Notes draw_marks(Drawing& drawing,
+                 const YearValues& chart,
+                 const std::vector<YearValue>& values,
+                 Plot& plot) {
+  Notes notes;
+  const auto last = std::max_element(
+      chart.milestones.begin(), chart.milestones.end(), [&](const auto& a, const auto& b) {
+        return !is_year(chart, b.year) ? false : !is_year(chart, a.year) || a.year < b.year;
+      });
+  std::vector<Note> milestones;
+  for (auto each = chart.milestones.begin(); each != chart.milestones.end(); ++each) {
+    if (is_year(chart, each->year)) {
+      const Point at = plot.at(each->year, each->value);
+      const Symbol symbol = each->is_hollow ? Symbol::HollowLevel : Symbol::Level;
+      drawing.symbol(symbol, kNoClass, at);
+      const std::size_t mark = plot.placer.add_mark(around(at, kLevel, kLevelHeight));
+      (each == last ? notes.needed : milestones)
+          .push_back(note_of(chart, mark, each->year, each->text, {symbol, kNoClass, {}}));
+      (each == last ? notes.needed : milestones).back().tone = Tone::RimmedSoft;
     }
   }
   draw_line(drawing, chart, values, plot);
   for (const YearValue& value : values) {
-    const Point at{plot.years.center(value.year), plot.scale.at(value.value)};
-    if (value.interval) {
-      draw_interval(drawing, chart.k, *value.interval, at.x, plot);
-    }
-    drawing.symbol(Symbol::Disc, chart.k, at);
-    occupy(plot, at, 13, 13);
+    Note note = draw_value(drawing, chart, value, plot);
+    auto& list = value.year == values.back().year ? notes.needed : notes.others;
+    list.insert(list.begin(), std::move(note));
   }
   for (const PartValue& value : chart.parts) {
     if (is_year(chart, value.year)) {
       const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
       drawing.symbol(Symbol::Ring, chart.k, at);
-      occupy(plot, at, 13, 13);
+      Note note = note_of(chart,
+                          plot.placer.add_mark(around(at, kDisc, kDisc)),
+                          value.year,
+                          value.text,
+                          {Symbol::Ring, chart.k, {}});
+      note.tone = Tone::RimmedSoft;
+      const bool is_newest = values.empty() || value.year > values.back().year;
+      (is_newest ? notes.needed : milestones).push_back(std::move(note));
     }
   }
+  notes.others.insert(notes.others.end(), milestones.rbegin(), milestones.rend());
+  return notes;
 }
 
-void draw_notes(Drawing& drawing,
-                const YearValues& chart,
-                const std::vector<YearValue>& values,
-                Plot& plot) {
-  for (const YearValue& value : values) {
-    draw_note(drawing,
-              plot,
-              {plot.years.center(value.year), plot.scale.at(value.value)},
-              value.text,
-              Tone::Rimmed);
+bool draw_note(Drawing& drawing, Plot& plot, const Note& note) {
+  if (note.lines.empty()) {
+    return true;
   }
-  for (const YearMilestone& milestone : chart.milestones) {
-    if (is_year(chart, milestone.year)) {
-      draw_note(drawing,
-                plot,
-                {plot.years.center(milestone.year), plot.scale.at(milestone.value)},
-                milestone.text,
-                Tone::RimmedSoft);
-    }
+  const auto label = plot.placer.place(
+      note.mark, widest(note.lines, note.weight), height_of(note.lines) - 2 * kLeading);
+  if (!label) {
+    return false;
   }
-  for (const PartValue& value : chart.parts) {
-    if (is_year(chart, value.year)) {
-      draw_note(drawing,
-                plot,
-                {plot.x_at(value.year, value.part), plot.scale.at(value.value)},
-                value.text,
-                Tone::RimmedSoft);
-    }
+  if (label->leader) {
+    drawing.axis_line(label->leader->from, label->leader->to);
   }
+  drawing.block({label->box.x + label->box.width / 2, label->box.y - kLeading},
+                note.lines,
+                {Anchor::Middle, note.tone, note.weight});
+  return true;
 }
 
-// In the column of the year if it fits there; else below the plot, after the name of the year.
-void draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot, double& y) {
+// Returns those that have to be said and found no room.
+std::vector<LegendItem> draw_notes(Drawing& drawing, const Notes& notes, Plot& plot) {
+  std::vector<LegendItem> below;
+  for (const Note& note : notes.needed) {
+    if (!draw_note(drawing, plot, note)) {
+      below.push_back(note.below);
+    }
+  }
+  for (const Note& note : notes.others) {
+    draw_note(drawing, plot, note);
+  }
+  return below;
+}
+
+// At the foot of the column of the year if it fits there; else below the plot, after the name of
+// the year. Returns the latter.
+std::vector<std::string> draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot) {
   constexpr std::size_t kMostLines = 5;
+  std::vector<std::string> below;
   for (const YearText& text : chart.texts) {
     if (!is_year(chart, text.year)) {
       continue;
     }
     const double width = plot.years.width() - 6;
     const auto lines = wrapped(text.text, width);
-    if (lines.size() <= kMostLines && widest_word(text.text) <= width) {
-      const Box box = plot.placer.place(
-          {plot.years.center(text.year), plot.bottom}, widest(lines), height_of(lines), 4);
-      drawing.block({box.x + box.width / 2, box.y}, lines, {Anchor::Middle, Tone::RimmedSoft, {}});
-      continue;
-    }
-    const auto below = wrapped(chart.years[text.year] + ": " + text.text, drawing.width());
-    drawing.block({0, y}, below, {Anchor::Start, Tone::Soft, {}});
-    y += height_of(below);
-  }
-}
-
-Plot plot_of(const YearValues& chart, double width, double top) {
-  const double reached = greatest(chart);
-  constexpr int kTicks = 6;
-  const double end = reached > chart.most ? round_end(reached, kTicks) : reached;
-  const auto ticks = round_ticks(0, end, kTicks, chart.tick_label);
-  const double left = tick_label_room(ticks);
-  const double bottom = top + kHeadroom + kPlotHeight;
-  return {BandScale(chart.years.size(), left, width),
-          LinearScale(0, end, bottom, top + kHeadroom),
-          ticks,
-          left,
-          width,
-          top,
-          bottom,
-          LabelPlacer({left, top, width - left, bottom - top})};
-}
-
-// Names of the years under the plot; returns what is below them.
-double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
-  double height = 0;
-  for (std::size_t i = 0; i < chart.years.size(); ++i) {
-    const auto lines = wrapped(chart.years[i], plot.years.width() - 4);
-    drawing.block({plot.years.center(i), plot.bottom + 6}, lines, {Anchor::Middle, Tone::Ink, {}});
-    height = std::max(height, height_of(lines));
-    if (i > 0) {
-      drawing.axis_line({plot.years.start(i), plot.bottom}, {plot.years.start(i), plot.bottom + 5});
+    const Box foot = {plot.years.center(text.year) - widest(lines) / 2,
+                      plot.bottom - height_of(lines) - 4,
+                      widest(lines),
+                      height_of(lines)};
+    if (lines.size() <= kMostLines && widest_word(text.text) <= width && plot.placer.take(foot)) {
+      drawing.block({plot.years.center(text.year), foot.y},
+                    lines,
+                    {Anchor::Middle, Tone::RimmedSoft, Weight::Regular});
+    } else {
+      below.push_back(chart.years[text.year] + ": " + text.text);
     }
   }
-  return plot.bottom + 6 + height + 6;
+  return below;
+}
+
+double draw_heading(Drawing& drawing, std::string_view text, double y) {
+  const auto lines = wrapped(text, drawing.width());
+  drawing.block({0, y}, lines, {Anchor::Start, Tone::RimmedSoft, Weight::Regular});
+  return y + height_of(lines);
+}
+
+// The whole scale with all marks and no texts; at its right, what the plot below it enlarges.
+double draw_whole(Drawing& drawing,
+                  const YearValues& chart,
+                  const std::vector<YearValue>& values,
+                  double y) {
+  const double top = draw_heading(drawing, chart.enlarged->whole_title, y);
+  Plot plot = plot_of(chart, drawing.width(), top, {0, axis_end(chart)}, PlotKind::WholeScale);
+  draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
+  draw_year_ticks(drawing, chart, plot);
+  draw_marks(drawing, chart, values, plot);
+  const double x = plot.right + kBracketRoom - 2;
+  const double high = plot.scale.at(static_cast<double>(chart.enlarged->to));
+  const double low = plot.scale.at(static_cast<double>(chart.enlarged->from));
+  drawing.axis_line({x, high}, {x, low});
+  drawing.axis_line({x - 5, high}, {x, high});
+  drawing.axis_line({x - 5, low}, {x, low});
+  return draw_heading(drawing, chart.enlarged->title, plot.bottom + 16);
+}
+
+std::vector<YearValue> by_year(const YearValues& chart) {
+  std::vector<YearValue> values;
+  for (const YearValue& value : chart.values) {
+    if (is_year(chart, value.year)) {
+      values.push_back(value);
+    }
+  }
+  std::stable_sort(values.begin(), values.end(), [](const YearValue& a, const YearValue& b) {
+    return a.year < b.year;
+  });
+  return values;
 }
 
 }  // namespace
@@ -250,23 +249,26 @@ base::Markup draw(const YearValues& chart, const Caption& caption, Format format
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  std::vector<YearValue> values;
-  for (const YearValue& value : chart.values) {
-    if (is_year(chart, value.year)) {
-      values.push_back(value);
-    }
-  }
-  std::stable_sort(values.begin(), values.end(), [](const YearValue& a, const YearValue& b) {
-    return a.year < b.year;
-  });
+  const std::vector<YearValue> values = by_year(chart);
   const double top = draw_legend(drawing, chart.legend, 0);
-  Plot plot = plot_of(chart, drawing.width(), top + break_height(chart, drawing.width()));
+  double y = top + break_height(chart, drawing.width());
+  Interval shown = {0, axis_end(chart)};
+  if (chart.enlarged) {
+    y = draw_whole(drawing, chart, values, y);
+    shown = {static_cast<double>(chart.enlarged->from), static_cast<double>(chart.enlarged->to)};
+  }
+  Plot plot = plot_of(chart, drawing.width(), y, shown, PlotKind::Full);
   draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
   draw_breaks(drawing, chart, plot, top);
-  draw_marks(drawing, chart, values, plot);
-  draw_notes(drawing, chart, values, plot);
-  double y = draw_years(drawing, chart, plot);
-  draw_texts(drawing, chart, plot, y);
+  const Notes notes = draw_marks(drawing, chart, values, plot);
+  const auto texts = draw_texts(drawing, chart, plot);
+  const auto below = draw_notes(drawing, notes, plot);
+  y = draw_legend(drawing, below, draw_years(drawing, chart, plot));
+  for (const std::string& text : texts) {
+    const auto lines = wrapped(text, drawing.width());
+    drawing.block({0, y}, lines, {Anchor::Start, Tone::Soft, Weight::Regular});
+    y += height_of(lines);
+  }
   return picture(caption, format, drawing);
 }
 
