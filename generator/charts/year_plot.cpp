@@ -3,9 +3,6 @@
 #include "charts/value_axis.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <functional>
-#include <limits>
 
 namespace minhbach::charts {
 
@@ -17,25 +14,7 @@ constexpr double kHeadroom = 26;       // a text above a disc at the top is whol
 constexpr double kWholeHeadroom = 12;  // a disc is
 constexpr double kYearEnd = 18;        // half of a milestone's bar, and a little
 constexpr double kYearEndShare = 0.14;
-constexpr int kTicks = 6;
 constexpr int kWholeTicks = 3;
-
-// Calls `see` with everything that has to lie on the scale.
-void see_all(const YearValues& chart, const std::function<void(double)>& see) {
-  for (const YearValue& value : chart.values) {
-    see(value.value);
-    if (value.interval) {
-      see(value.interval->from);
-      see(value.interval->to);
-    }
-  }
-  for (const PartValue& value : chart.parts) {
-    see(value.value);
-  }
-  for (const YearMilestone& milestone : chart.milestones) {
-    see(milestone.value);
-  }
-}
 
 }  // namespace
 
@@ -47,16 +26,6 @@ double Plot::x_at(std::size_t year, double part) const {
 
 Point Plot::at(std::size_t year, double value) const {
   return {x_at(year, 1), scale.at(value)};
-}
-
-bool is_year(const YearValues& chart, std::size_t year) {
-  return year < chart.years.size();
-}
-
-double axis_end(const YearValues& chart) {
-  double most = std::max(chart.most, 1.0);
-  see_all(chart, [&](double value) { most = std::max(most, value); });
-  return most > chart.most ? round_end(most, kTicks) : most;
 }
 
 // Each on lines of its own, at the side with more room.
@@ -93,8 +62,10 @@ Plot plot_of(
     const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind) {
   const double headroom = kind == PlotKind::WholeScale ? kWholeHeadroom : kHeadroom;
   const double height = kind == PlotKind::WholeScale ? kWholeHeight : kPlotHeight;
-  const auto ticks = round_ticks(
-      shown.from, shown.to, kind == PlotKind::WholeScale ? kWholeTicks : kTicks, chart.tick_label);
+  const auto ticks = round_ticks(shown.from,
+                                 shown.to,
+                                 kind == PlotKind::WholeScale ? kWholeTicks : kMostTicks,
+                                 chart.tick_label);
   // Both plots of a picture have the same columns.
   const double left =
       tick_label_room(round_ticks(0, axis_end(chart), kWholeTicks, chart.tick_label));
@@ -125,26 +96,6 @@ double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
     height = std::max(height, height_of(lines));
   }
   return plot.bottom + 6 + height + 6;
-}
-
-std::optional<Interval> part_to_enlarge(const YearValues& chart) {
-  constexpr double kNarrow = 25;
-  constexpr double kStep = 5;
-  constexpr double kAround = 0.5;   // so that no mark lies on the edge
-  constexpr double kFromZero = 30;  // a part that ends so low begins at 0
-  double low = std::numeric_limits<double>::infinity();
-  double high = -low;
-  see_all(chart, [&](double value) {
-    low = std::min(low, value);
-    high = std::max(high, value);
-  });
-  const double end = axis_end(chart);
-  if (!(low <= high && high - low <= kNarrow && low >= 0 && end >= 2 * kNarrow)) {
-    return std::nullopt;
-  }
-  const double to = std::min(end, std::ceil((high + kAround) / kStep) * kStep);
-  const double from = std::max(0.0, std::floor((low - kAround) / kStep) * kStep);
-  return Interval{to <= kFromZero ? 0 : from, to};
 }
 
 }  // namespace minhbach::charts

@@ -34,10 +34,6 @@ enum class PlotKind { Full, WholeScale };  // the latter small, above its enlarg
 Plot plot_of(
     const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind);
 
-bool is_year(const YearValues& chart, std::size_t year);
-// The end of the whole scale, longer than asked for if something lies beyond.
-double axis_end(const YearValues& chart);
-
 // The texts of breaks from `top` on, their rules through the plot; and how high the texts are.
 void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top);
 double break_height(const YearValues& chart, double width);

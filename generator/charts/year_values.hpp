@@ -2,7 +2,8 @@
 
 #include "charts/dot_rows.hpp"
 #include "charts/legend.hpp"
-#include "charts/picture.hpp"
+#include "charts/palette.hpp"
+#include "charts/ticks.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -76,8 +77,11 @@ struct YearValues {
 // more than 25 apart.
 std::optional<Interval> part_to_enlarge(const YearValues& chart);
 
-// The newest value and the last milestone always have their texts: at their marks or, where these
-// stand too close together, below the picture. Other texts are left out where there is no room.
-base::Markup draw(const YearValues& chart, const Caption& caption, Format format);
+// So many numbers its scale has at most.
+constexpr int kMostTicks = 6;
+
+bool is_year(const YearValues& chart, std::size_t year);
+// The end of the whole scale, longer than asked for if something lies beyond.
+double axis_end(const YearValues& chart);
 
 }  // namespace minhbach::charts

@@ -4,7 +4,7 @@
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
-#include "charts/year_values.hpp"
+#include "charts/year_chart.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
