@@ -2,57 +2,170 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cmath>
 
 namespace minhbach::charts {
 
 namespace {
 
-double overlap(double a, double a_size, double b, double b_size) {
-  return std::max(0.0, std::min(a + a_size, b + b_size) - std::max(a, b));
+constexpr double kTouching = 3;  // between a mark and a text that needs no leader
+constexpr double kClear = 3;     // so much nearer to its own mark than to any other
+constexpr double kApart = 2;     // between a text and a line, or another text
+constexpr double kWide = 24;     // marks that have ends to stand at
+constexpr std::array<double, 4> kLeaders = {9, 16, 26, 40};
+constexpr std::array<double, 5> kShifts = {0, -.25, .25, -.45, .45};
+
+double right(const Box& box) {
+  return box.x + box.width;
+}
+
+double bottom(const Box& box) {
+  return box.y + box.height;
+}
+
+Box grown(const Box& box, double by) {
+  return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
+}
+
+// Cuts the stretch of a line, given by shares of it, to where `low <= from + share * step <= high`.
+void cut(double from, double step, double low, double high, double& begin, double& end) {
+  if (std::abs(step) < 1e-9) {
+    if (from < low || from > high) {
+      end = -1;
+    }
+    return;
+  }
+  const double a = (low - from) / step;
+  const double b = (high - from) / step;
+  begin = std::max(begin, std::min(a, b));
+  end = std::min(end, std::max(a, b));
+}
+
+bool meet(const Stretch& line, const Box& box) {
+  double begin = 0;
+  double end = 1;
+  cut(line.from.x, line.to.x - line.from.x, box.x, right(box), begin, end);
+  cut(line.from.y, line.to.y - line.from.y, box.y, bottom(box), begin, end);
+  return begin <= end;
 }
 
 }  // namespace
 
-double LabelPlacer::covered(const Box& box) const {
-  double area = 0;
-  for (const Box& other : taken_) {
-    area += overlap(box.x, box.width, other.x, other.width) *
-            overlap(box.y, box.height, other.y, other.height);
+double distance(const Box& a, const Box& b) {
+  const double dx = std::max({0.0, a.x - right(b), b.x - right(a)});
+  const double dy = std::max({0.0, a.y - bottom(b), b.y - bottom(a)});
+  return std::hypot(dx, dy);
+}
+
+std::size_t LabelPlacer::add_mark(const Box& mark) {
+  marks_.push_back(mark);
+  return marks_.size() - 1;
+}
+
+bool LabelPlacer::is_free(const Box& box) const {
+  const bool is_inside = box.x >= bounds_.x && box.y >= bounds_.y && right(box) <= right(bounds_) &&
+                         bottom(box) <= bottom(bounds_);
+  const auto is_off = [&](const Box& other) {
+    return distance(box, other) >= kApart;
+  };
+  return is_inside && std::all_of(taken_.begin(), taken_.end(), is_off) &&
+         std::all_of(marks_.begin(), marks_.end(), is_off) &&
+         std::none_of(lines_.begin(), lines_.end(), [&](const Stretch& line) {
+           return meet(line, grown(box, kApart));
+         });
+}
+
+bool LabelPlacer::is_its_own(const Box& box, std::size_t mark) const {
+  const double own = distance(box, marks_[mark]);
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    if (i != mark && distance(box, marks_[i]) < own + kClear) {
+      return false;
+    }
   }
-  return area;
+  return true;
 }
 
-Box LabelPlacer::inside(Box box) const {
-  box.x = std::max(bounds_.x, std::min(box.x, bounds_.x + bounds_.width - box.width));
-  box.y = std::max(bounds_.y, std::min(box.y, bounds_.y + bounds_.height - box.height));
-  return box;
-}
-
-Box LabelPlacer::place(Point point, double width, double height, double clearance) {
-  // Above, below, right, left, then the corners.
-  constexpr std::array<Point, 8> kSides{
-      {{0, -1}, {0, 1}, {1, 0}, {-1, 0}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
-  constexpr double kNone = 0.01;
-  Box best;
-  double least = std::numeric_limits<double>::infinity();
-  for (const double distance : {1.0, 2.0, 3.0, 5.0}) {
-    for (const Point& side : kSides) {
-      const double dx = side.x * (width / 2 + clearance * distance);
-      const double dy = side.y * (height / 2 + clearance * distance);
-      const Box box = inside({point.x + dx - width / 2, point.y + dy - height / 2, width, height});
-      const double area = covered(box);
-      if (area + kNone < least) {
-        best = box;
-        least = area;
+bool LabelPlacer::try_place(std::size_t mark, const PlacedLabel& label) {
+  if (!is_free(label.box) || !is_its_own(label.box, mark)) {
+    return false;
+  }
+  if (label.leader) {
+    const Point from = label.leader->from;
+    const Point to = label.leader->to;
+    const Box way = {from.x - kApart, std::min(from.y, to.y), 2 * kApart, std::abs(from.y - to.y)};
+    // The mark itself is where the leader begins; lines that end there do not cross it.
+    const bool is_crossed =
+        std::any_of(taken_.begin(),
+                    taken_.end(),
+                    [&](const Box& other) { return distance(way, other) <= 0; }) ||
+        std::any_of(
+            lines_.begin(), lines_.end(), [&](const Stretch& line) { return meet(line, way); });
+    for (std::size_t i = 0; i < marks_.size(); ++i) {
+      if (i != mark && distance(way, marks_[i]) <= 0) {
+        return false;
       }
     }
-    if (least < kNone) {
-      break;
+    if (is_crossed) {
+      return false;
+    }
+    occupy(way);
+  }
+  occupy(label.box);
+  return true;
+}
+
+std::optional<PlacedLabel> LabelPlacer::touching(std::size_t mark, double width, double height) {
+  const Box own = marks_[mark];
+  const double x = own.x + own.width / 2 - width / 2;
+  const double y = own.y + own.height / 2 - height / 2;
+  std::vector<Box> places = {{x, own.y - kTouching - height, width, height},
+                             {x, bottom(own) + kTouching, width, height}};
+  if (own.width >= kWide) {
+    places.push_back({right(own) + kTouching, y, width, height});
+    places.push_back({own.x - kTouching - width, y, width, height});
+  }
+  for (const Box& box : places) {
+    if (try_place(mark, {box, std::nullopt})) {
+      return PlacedLabel{box, std::nullopt};
     }
   }
-  occupy(best);
-  return best;
+  return std::nullopt;
+}
+
+std::optional<PlacedLabel> LabelPlacer::led(std::size_t mark,
+                                            double width,
+                                            double height,
+                                            double gap) {
+  const Box own = marks_[mark];
+  const double x = own.x + own.width / 2;
+  for (const double shift : kShifts) {
+    for (const bool is_above : {true, false}) {
+      const double y = is_above ? own.y - gap - height : bottom(own) + gap;
+      const PlacedLabel label = {
+          {x - width / 2 + shift * width, y, width, height},
+          Stretch{{x, is_above ? own.y - 1 : bottom(own) + 1}, {x, is_above ? y + height : y}}};
+      if (try_place(mark, label)) {
+        return label;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<PlacedLabel> LabelPlacer::place(std::size_t mark, double width, double height) {
+  std::optional<PlacedLabel> label = touching(mark, width, height);
+  for (std::size_t i = 0; !label && i < kLeaders.size(); ++i) {
+    label = led(mark, width, height, kLeaders.at(i));
+  }
+  return label;
+}
+
+bool LabelPlacer::take(const Box& box) {
+  const bool is_taken = !is_free(box);
+  if (!is_taken) {
+    occupy(box);
+  }
+  return !is_taken;
 }
 
 }  // namespace minhbach::charts

@@ -24,7 +24,7 @@ struct PairedBlock {
 };
 
 struct PairedBars {
-  std::array<int, 2> classes = {0, 2};
+  std::array<int, 2> classes = {kSeries, kOtherSeries};
   std::vector<PairedBlock> blocks;
   std::vector<LegendItem> legend;
 };

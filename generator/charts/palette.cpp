@@ -14,35 +14,38 @@ struct Class {
 
 // The ground of a pattern is paper, so that hatching stays visible in every scheme.
 constexpr std::array<Class, kClasses> kTable{{
-    {"#0b5964", "", OnFill::Paper},
-    {"#0b5964",
+    {"#0f6b4f", "", OnFill::Paper},
+    {"#8a6100",
      " width=\"8\" height=\"8\" patternTransform=\"rotate(45)\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h8v8h-8z\"/><path d=\"M0 0h4v8h-4z\"/>",
      OnFill::Plate},
-    {"#4b5f64", "", OnFill::Ink},
-    {"#7d4600",
+    {"#2b5f9e", "", OnFill::Ink},
+    {"#a3262a",
      " width=\"5\" height=\"5\" patternTransform=\"rotate(45)\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 0h5v1.8h-3.2v3.2h-1.8z\"/>",
      OnFill::Plate},
-    {"#0b5964",
+    {"#4f5d75",
      " width=\"6\" height=\"6\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h6v6h-6z\"/><circle cx=\"3\" cy=\"3\" r=\"1.5\"/>",
      OnFill::Plate},
-    {"#4b5f64",
+    {"#66757a",
      " width=\"5\" height=\"5\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 2h5v1h-5z\"/>",
      OnFill::Plate},
+    {"#0b5964", "", OnFill::Paper},
+    {"#0b5964", "", OnFill::Ink},
 }};
 
-bool is_class(int k) {
-  return k >= 0 && k < kClasses;
-}
-
 const Class& of(int k) {
-  return kTable[is_class(k) ? static_cast<std::size_t>(k) : kClasses - 1U];
+  return kTable.at(static_cast<std::size_t>(known_class(k)));
 }
 
 }  // namespace
+
+int known_class(int k) {
+  constexpr int kUnknown = 5;
+  return k >= 0 && k < kClasses ? k : kUnknown;
+}
 
 std::string_view class_colour(int k) {
   return k == kNoClass ? kInk : of(k).colour;
@@ -56,7 +59,7 @@ void open_class(std::string& out, int k) {
   out += "<g";
   if (k != kNoClass) {
     out += " class=\"k";
-    out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+    out += static_cast<char>('0' + known_class(k));
     out += "\" color=\"";
     out += class_colour(k);
     out += '"';
@@ -70,9 +73,9 @@ void append_pattern(std::string& out, std::string_view id, int k) {
   out += "<pattern id=\"";
   out += id;
   out += "-k";
-  out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+  out += static_cast<char>('0' + known_class(k));
   out += "\" class=\"k";
-  out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+  out += static_cast<char>('0' + known_class(k));
   out += "\" color=\"";
   out += of(k).colour;
   out += R"(" fill="currentColor" patternUnits="userSpaceOnUse")";
@@ -87,7 +90,7 @@ void append_fill(std::string& out, std::string_view id, int k) {
     out += " fill=\"url(#";
     out += id;
     out += "-k";
-    out += static_cast<char>('0' + (is_class(k) ? k : kClasses - 1));
+    out += static_cast<char>('0' + known_class(k));
     out += ")\"";
   }
 }

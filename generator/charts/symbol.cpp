@@ -55,7 +55,7 @@ std::string opened(std::string_view view_box, int k) {
   std::string out = "<svg class=\"mk";
   if (k != kNoClass) {
     out += " k";
-    out += static_cast<char>('0' + (k >= 0 && k < kClasses ? k : kClasses - 1));
+    out += static_cast<char>('0' + known_class(k));
   }
   out += R"(" aria-hidden="true" width="16" height="16")";
   out += view_box;

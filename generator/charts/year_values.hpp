@@ -2,7 +2,8 @@
 
 #include "charts/dot_rows.hpp"
 #include "charts/legend.hpp"
-#include "charts/picture.hpp"
+#include "charts/palette.hpp"
+#include "charts/ticks.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -12,12 +13,14 @@
 namespace minhbach::charts {
 
 // Values by year, with milestones. A line joins full values of years that follow each other with no
-// break between; everything else stands alone. `year` is an index into `years`.
+// break between; everything else stands alone. `year` is an index into `years`. Values and
+// milestones of a year stand at its end, as they hold for the whole of it.
 struct YearValue {
   std::size_t year = 0;
   double value = 0;
-  std::string text;                  // beside the disc
-  std::optional<Interval> interval;  // of a survey; its n belongs into the text
+  std::string text;
+  std::optional<Interval> interval;  // of a survey
+  std::string detail;                // a second line under the text: n of a survey
 };
 
 // A value from inside a year: hollow, unjoined. `part` of the year gone, 0…1.
@@ -47,19 +50,38 @@ struct YearText {
   std::string text;  // there is no value, and why
 };
 
+// The part of the scale where everything lies, drawn a second time and larger below the whole
+// scale, which stays as it is.
+struct Enlargement {
+  long long from = 0;
+  long long to = 0;
+  std::string whole_title;
+  std::string title;
+};
+
 struct YearValues {
   std::vector<std::string> years;
   double most = 100;
   TickLabel tick_label;
-  int k = 0;
+  int k = kSeries;
   std::vector<YearValue> values;  // in any order
   std::vector<PartValue> parts;
   std::vector<YearMilestone> milestones;
   std::vector<SeriesBreak> breaks;
   std::vector<YearText> texts;
   std::vector<LegendItem> legend;
+  std::optional<Enlargement> enlarged;
 };
 
-base::Markup draw(const YearValues& chart, const Caption& caption, Format format);
+// From where to where to enlarge the scale, in fives; none where values, milestones and margins lie
+// more than 25 apart.
+std::optional<Interval> part_to_enlarge(const YearValues& chart);
+
+// So many numbers its scale has at most.
+constexpr int kMostTicks = 6;
+
+bool is_year(const YearValues& chart, std::size_t year);
+// The end of the whole scale, longer than asked for if something lies beyond.
+double axis_end(const YearValues& chart);
 
 }  // namespace minhbach::charts

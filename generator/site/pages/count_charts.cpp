@@ -130,8 +130,8 @@ PlanChart load_chart(const Page& page) {
   if (!collectives.rows.empty()) {
     bars.blocks.push_back(std::move(collectives));
   }
-  bars.legend = {{charts::Symbol::Swatch, 0, page.say("chart.lead")},
-                 {charts::Symbol::Swatch, 2, page.say("chart.coordinating")}};
+  bars.legend = {{charts::Symbol::Swatch, bars.classes[0], page.say("chart.lead")},
+                 {charts::Symbol::Swatch, bars.classes[1], page.say("chart.coordinating")}};
   chart.draw = [bars = std::move(bars)](const charts::Caption& caption, charts::Format format) {
     return charts::draw(bars, caption, format);
   };

@@ -4,7 +4,7 @@
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
-#include "charts/year_values.hpp"
+#include "charts/year_chart.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
@@ -59,6 +59,7 @@ class ValueChart {
     add_parts();
     add_milestones();
     add_breaks();
+    enlarge();
     add_legend();
   }
 
@@ -70,8 +71,10 @@ class ValueChart {
     return static_cast<std::size_t>(year - first_year_);
   }
   [[nodiscard]] std::string percent(const Fraction& figure) const {
+    // '58,0' is a rounded figure, '58' an exact one: as in the tables.
     const int decimals = analytics::decimals_to_tell(figure, Fraction(condition_.value));
-    return i18n::percent(model::Decimal::of(figure.rounded(decimals), decimals), page_.lang());
+    const auto rounded = model::Decimal::of(figure.rounded(decimals), decimals);
+    return i18n::number(rounded, decimals, page_.lang()) + "%";
   }
 
   [[nodiscard]] bool is_yearly(const model::IndicatorValue& value) const {
@@ -101,12 +104,12 @@ class ValueChart {
 
   void add_value(const model::IndicatorValue& value, int year) {
     const Fraction figure = *analytics::figure(value, indicator_, condition_);
-    charts::YearValue drawn{column(year), number_of(figure), percent(figure), std::nullopt};
+    charts::YearValue drawn{column(year), number_of(figure), percent(figure), {}, {}};
     if (value.basis == model::ValueBasis::Survey) {
       const double margin =
           static_cast<double>(analytics::margin_tenths(figure, *value.responses)) / 10;
       drawn.interval = {std::max(0.0, drawn.value - margin), std::min(100.0, drawn.value + margin)};
-      drawn.text += ", n = " + page_.number(*value.responses);
+      drawn.detail = "n = " + page_.number(*value.responses);
     }
     chart_.values.push_back(std::move(drawn));
   }
@@ -136,7 +139,15 @@ class ValueChart {
         continue;
       }
       chart_.parts.push_back(
-          {column(year), part_of_year(each.value->value_to), number_of(*figure), {}});
+          {column(year), part_of_year(each.value->value_to), number_of(*figure), percent(*figure)});
+    }
+    // Only the newest figure is told, where it is newer than the values that are judged.
+    for (std::size_t i = 0; i < chart_.parts.size(); ++i) {
+      const bool is_older =
+          !chart_.values.empty() && chart_.parts[i].year <= chart_.values.back().year;
+      if (is_older || i + 1 < chart_.parts.size()) {
+        chart_.parts[i].text.clear();
+      }
     }
   }
 
@@ -169,6 +180,21 @@ class ValueChart {
                                            {{"date", i18n::date(each.happened, page_.lang())}})});
       }
     }
+  }
+
+  // Where all lies close together, a difference that decides is not to be seen on 0–100 %.
+  void enlarge() {
+    const auto part = charts::part_to_enlarge(chart_);
+    if (!part) {
+      return;
+    }
+    const auto from = static_cast<long long>(part->from);
+    const auto to = static_cast<long long>(part->to);
+    chart_.enlarged = {from,
+                       to,
+                       page_.say("target_chart.whole_scale"),
+                       page_.say("target_chart.enlarged",
+                                 {{"from", page_.number(from)}, {"to", page_.number(to)}})};
   }
 
   void add_legend() {
@@ -277,14 +303,20 @@ PlanChart target_chart(const Page& page, const model::Target& target, std::size_
   const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
   PlanChart chart;
   chart.name = i == 0 ? "target-" + target.id : fmt::format("target-{}-{}", target.id, i + 1);
-  chart.title =
-      page.say(target.milestones.empty() ? "target_chart.values" : "target_chart.values_milestones",
-               {{"indicator", page.plain(indicator.name)}});
-  chart.description = page.say("target_chart.values_describes");
+  charts::YearValues values = ValueChart(page, target, i).take();
+  const bool reduces = indicator.nature == model::Nature::Reduction;
+  const std::string key = std::string("target_chart.") + (reduces ? "reduction" : "values");
+  chart.title = page.say(target.milestones.empty() ? key : key + "_milestones",
+                         {{"indicator", page.plain(indicator.name)}});
+  chart.description = page.say(key + "_describes");
+  if (values.enlarged) {
+    chart.description += " " + page.say("target_chart.enlarged_describes",
+                                        {{"from", page.number(values.enlarged->from)},
+                                         {"to", page.number(values.enlarged->to)}});
+  }
   chart.sentence = values_sentence(
       page.teller(), analytics::condition_fact(target, i), pages::condition(page, condition));
-  chart.draw = [values = ValueChart(page, target, i).take()](const charts::Caption& caption,
-                                                             charts::Format format) {
+  chart.draw = [values = std::move(values)](const charts::Caption& caption, charts::Format format) {
     return charts::draw(values, caption, format);
   };
   chart.figures = figures(page, target, condition);

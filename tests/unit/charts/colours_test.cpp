@@ -47,7 +47,7 @@ TEST_CASE("colours of charts are those of the theme and stand out") {
                                                     "/themes/default/static/colours.css");
   const std::string light = ":root";
   const std::array<std::string, kClasses> tokens = {
-      "accent", "accent", "ink-soft", "warm", "accent", "ink-soft"};
+      "k-a", "k-b", "k-c", "k-d", "k-e", "k-f", "accent", "accent"};
   for (int k = 0; k < kClasses; ++k) {
     CHECK(class_colour(k) == colour(css, tokens.at(static_cast<std::size_t>(k)), light));
   }
@@ -58,7 +58,8 @@ TEST_CASE("colours of charts are those of the theme and stand out") {
   for (const std::string scheme : {":root", "prefers-color-scheme: dark", "@media print"}) {
     const std::string paper = colour(css, "paper", scheme);
     INFO(scheme);
-    for (const std::string name : {"ink", "ink-soft", "accent", "warm"}) {
+    for (const std::string name :
+         {"ink", "ink-soft", "accent", "warm", "k-a", "k-b", "k-c", "k-d", "k-e", "k-f"}) {
       CHECK(contrast(colour(css, name, scheme), paper) >= 4.5);
     }
     CHECK(contrast(colour(css, "line-strong", scheme), paper) >= 3);
@@ -68,9 +69,13 @@ TEST_CASE("colours of charts are those of the theme and stand out") {
 TEST_CASE("the style sheet knows every class the pictures use") {
   const std::string css =
       minhbach::base::read_file(std::string(MINHBACH_SOURCE) + "/themes/default/static/charts.css");
-  for (int k = 0; k < kClasses; ++k) {
-    CHECK(css.find(".k" + std::to_string(k)) != std::string::npos);
+  // The classes of standings have the colours that lists give them.
+  for (int k = 0; k < kSeries; ++k) {
+    const std::string own(1, static_cast<char>('a' + k));
+    CHECK(css.find(".k" + std::to_string(k) + " { color: var(--k-" + own + "); }") !=
+          std::string::npos);
   }
+  CHECK(css.find(".k6, .k7 { color: var(--accent); }") != std::string::npos);
   for (const std::string name :
        {".s ", ".x ", ".g ", ".p ", ".q", ".r ", ".chart-s", ".chart-l", ".mk"}) {
     INFO(name);

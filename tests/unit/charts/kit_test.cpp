@@ -1,6 +1,5 @@
 #include "base/text.hpp"
 #include "charts/clean_text.hpp"
-#include "charts/label_placer.hpp"
 #include "charts/number.hpp"
 #include "charts/palette.hpp"
 #include "charts/scale.hpp"
@@ -144,17 +143,6 @@ TEST_CASE("text is cleaned of what XML forbids and of what reorders") {
   CHECK(clean_id("7") == "c7");
   CHECK(clean_id("_x") == "c_x");
   CHECK(clean_id("") == "c");
-}
-
-TEST_CASE("a label finds the free place, the same one always") {
-  LabelPlacer placer({0, 0, 100, 100});
-  const Box first = placer.place({50, 50}, 20, 10, 5);
-  CHECK(first.y == Approx(35));
-  const Box second = placer.place({50, 50}, 20, 10, 5);
-  CHECK(second.y == Approx(55));
-  const Box corner = placer.place({0, 0}, 20, 10, 5);
-  CHECK(corner.x >= 0);
-  CHECK(corner.y >= 0);
 }
 
 TEST_CASE("marks are small, silent and different from each other") {

@@ -40,12 +40,14 @@ std::vector<std::string> worst(Format format) {
   dots.legend = legend;
   YearValues years;
   years.years = {bad, "2022", bad};
-  years.values = {{0, inf, bad, Interval{-inf, inf}}, {1, -3, bad, {}}, {99, 1, bad, {}}};
+  years.values = {
+      {0, inf, bad, Interval{-inf, inf}, bad}, {1, -3, bad, {}, {}}, {99, 1, bad, {}, {}}};
   years.parts = {{1, 7, 5, bad}, {99, 0, 0, bad}};
   years.milestones = {{2, inf, true, bad}, {99, 0, true, bad}};
   years.breaks = {{1, -3, bad}, {99, 0, bad}};
   years.texts = {{1, bad}, {99, bad}};
   years.legend = legend;
+  years.enlarged = {90, 100, bad, bad};
   StackedBars bars{
       {{bad, legend, {{bad, {{1, 4000000000U, bad}, {2, 1, bad}}, bad, ""}, {bad, {}, "", bad}}},
        {"", {}, {}}}};
@@ -203,7 +205,8 @@ TEST_CASE("no line joins years that do not follow each other or are parted by a 
   };
   YearValues chart;
   chart.years = {"2021", "2022", "2023", "2024", "2025"};
-  chart.values = {{0, 10, "", {}}, {1, 90, "", {}}, {2, 10, "", {}}, {4, 90, "", {}}};
+  chart.values = {
+      {0, 10, "", {}, {}}, {1, 90, "", {}, {}}, {2, 10, "", {}, {}}, {4, 90, "", {}, {}}};
   CHECK(lines(chart) == 2);
   chart.breaks = {{1, 0.9, ""}};
   CHECK(lines(chart) == 1);

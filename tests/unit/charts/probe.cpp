@@ -154,6 +154,7 @@ void look_at(Probe& found, const Context& context, std::string_view tag, std::st
   } else if (context.name == "text") {
     const std::string text = plain(std::string(after.substr(0, after.find('<'))));
     found.texts.push_back(text_box(context, tag, text));
+    found.words.push_back(text);
   } else if (context.name == "path") {
     for (const Box& box : boxes_of(attribute(tag, "d"))) {
       found.shapes.push_back(box);

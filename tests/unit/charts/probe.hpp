@@ -13,6 +13,7 @@ struct Probe {
   double width = 0;  // of the viewBox
   double height = 0;
   std::vector<charts::Box> texts;   // as wide as a reader without the typeface may see them
+  std::vector<std::string> words;   // of these texts
   std::vector<charts::Box> shapes;  // one for each piece of path data, without the stroke
   std::vector<std::pair<std::string, charts::Box>> areas;  // class and box of filled areas
   bool is_balanced = true;                                 // every element opened is closed

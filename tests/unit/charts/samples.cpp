@@ -168,10 +168,10 @@ DotRows target_rows() {
 YearValues year_values() {
   YearValues chart;
   chart.years = {"2021", "2022", "2023", "2024", "2025"};
-  chart.values = {{1, 42, "42,0", {}},
-                  {0, 31, "31", {}},
-                  {2, 55.5, "55,5, n = 180", Interval{50, 61}},
-                  {4, 100, "100", {}}};
+  chart.values = {{1, 42, "42,0", {}, {}},
+                  {0, 31, "31", {}, {}},
+                  {2, 55.5, "55,5", Interval{50, 61}, "n = 180"},
+                  {4, 100, "100", {}, {}}};
   chart.parts = {{1, 0.2, 18, "18"}, {3, 0.45, 78, "78"}};
   chart.milestones = {{0, 30, false, ""},
                       {1, 45, true, ""},

@@ -6,7 +6,7 @@
 #include "charts/signed_points.hpp"
 #include "charts/stacked_bars.hpp"
 #include "charts/stacked_columns.hpp"
-#include "charts/year_values.hpp"
+#include "charts/year_chart.hpp"
 
 #include <string>
 #include <vector>

@@ -1,0 +1,101 @@
+#include "charts/year_plot.hpp"
+
+#include "charts/value_axis.hpp"
+
+#include <algorithm>
+
+namespace minhbach::charts {
+
+namespace {
+
+constexpr double kPlotHeight = 230;
+constexpr double kWholeHeight = 80;    // of the whole scale above its enlarged part
+constexpr double kHeadroom = 26;       // a text above a disc at the top is whole
+constexpr double kWholeHeadroom = 12;  // a disc is
+constexpr double kYearEnd = 18;        // half of a milestone's bar, and a little
+constexpr double kYearEndShare = 0.14;
+constexpr int kWholeTicks = 3;
+
+}  // namespace
+
+double Plot::x_at(std::size_t year, double part) const {
+  const double after =
+      std::min(std::max(kYearEnd, years.width() * kYearEndShare), years.width() / 2);
+  return years.start(year) + (years.width() - after) * std::clamp(part, 0.0, 1.0);
+}
+
+Point Plot::at(std::size_t year, double value) const {
+  return {x_at(year, 1), scale.at(value)};
+}
+
+// Each on lines of its own, at the side with more room.
+void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top) {
+  double y = top;
+  for (const SeriesBreak& point : chart.breaks) {
+    if (!is_year(chart, point.year)) {
+      continue;
+    }
+    const double x = plot.x_at(point.year, point.part);
+    const bool is_left = x > drawing.width() / 2;
+    const auto lines = wrapped(point.text, (is_left ? x : drawing.width() - x) - 6);
+    drawing.block({is_left ? x - 6 : x + 6, y},
+                  lines,
+                  {is_left ? Anchor::End : Anchor::Start, Tone::Soft, Weight::Regular});
+    drawing.dashed_line({x, y + 2}, {x, plot.bottom});
+    plot.placer.occupy(Box{x - 1, plot.top, 2, plot.bottom - plot.top});
+    y += height_of(lines);
+  }
+}
+
+double break_height(const YearValues& chart, double width) {
+  double height = 0;
+  for (const SeriesBreak& point : chart.breaks) {
+    if (is_year(chart, point.year)) {
+      // At least half of the width is beside the rule; the plot is a little narrower than this.
+      height += height_of(wrapped(point.text, width / 2 - 6));
+    }
+  }
+  return height;
+}
+
+Plot plot_of(
+    const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind) {
+  const double headroom = kind == PlotKind::WholeScale ? kWholeHeadroom : kHeadroom;
+  const double height = kind == PlotKind::WholeScale ? kWholeHeight : kPlotHeight;
+  const auto ticks = round_ticks(shown.from,
+                                 shown.to,
+                                 kind == PlotKind::WholeScale ? kWholeTicks : kMostTicks,
+                                 chart.tick_label);
+  // Both plots of a picture have the same columns.
+  const double left =
+      tick_label_room(round_ticks(0, axis_end(chart), kWholeTicks, chart.tick_label));
+  const double right = width - (chart.enlarged ? kBracketRoom : 0);
+  const double bottom = top + headroom + height;
+  return {BandScale(chart.years.size(), std::max(left, tick_label_room(ticks)), right),
+          LinearScale(shown.from, shown.to, bottom, top + headroom),
+          ticks,
+          std::max(left, tick_label_room(ticks)),
+          right,
+          top,
+          bottom,
+          LabelPlacer({left, top, width - left, bottom - top})};
+}
+
+void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot) {
+  for (std::size_t i = 1; i < chart.years.size(); ++i) {
+    drawing.axis_line({plot.years.start(i), plot.bottom}, {plot.years.start(i), plot.bottom + 5});
+  }
+}
+
+double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
+  draw_year_ticks(drawing, chart, plot);
+  double height = 0;
+  for (std::size_t i = 0; i < chart.years.size(); ++i) {
+    const auto lines = wrapped(chart.years[i], plot.years.width() - 4);
+    drawing.block({plot.years.center(i), plot.bottom + 6}, lines, {Anchor::Middle, Tone::Ink, {}});
+    height = std::max(height, height_of(lines));
+  }
+  return plot.bottom + 6 + height + 6;
+}
+
+}  // namespace minhbach::charts

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "charts/drawing.hpp"
+#include "charts/label_placer.hpp"
+#include "charts/scale.hpp"
+#include "charts/ticks.hpp"
+#include "charts/year_values.hpp"
+
+#include <vector>
+
+namespace minhbach::charts {
+
+// The ground on which values by year are drawn: where things are, and the places already taken by
+// them.
+struct Plot {
+  BandScale years;
+  LinearScale scale;
+  std::vector<Tick> ticks;
+  double left = 0;
+  double right = 0;
+  double top = 0;
+  double bottom = 0;
+  LabelPlacer placer;
+
+  // The last day of a year stands so far from the next year that its marks stay in its column.
+  [[nodiscard]] double x_at(std::size_t year, double part) const;
+  [[nodiscard]] Point at(std::size_t year, double value) const;
+};
+
+// Beside an enlarged plot and the whole scale above it, for the bracket between them.
+constexpr double kBracketRoom = 10;
+
+enum class PlotKind { Full, WholeScale };  // the latter small, above its enlarged part
+Plot plot_of(
+    const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind);
+
+// The texts of breaks from `top` on, their rules through the plot; and how high the texts are.
+void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top);
+double break_height(const YearValues& chart, double width);
+
+// What parts the years; and their names under the plot, with what is below them returned.
+void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot);
+double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot);
+
+}  // namespace minhbach::charts
