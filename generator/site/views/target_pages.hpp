@@ -44,7 +44,7 @@ struct TargetGroup {
 struct TargetsPage {
   std::vector<Filter> filters;
   std::vector<TargetGroup> groups;
-  Markup statements;  // how many there are of each kind
+  Markup statements;                    // how many there are of each kind
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan
   std::optional<Chart> chart;
   std::vector<Composition> compositions;
