@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -14,9 +15,14 @@ EVP_MD_CTX* context_of(void* context) {
   return static_cast<EVP_MD_CTX*>(context);
 }
 
-// Fetched once: looking the algorithm up costs more than hashing a small file.
+// Fetched once: looking the algorithm up costs more than hashing a small file. Neither the
+// machine's configuration of the library nor its texts of errors are needed, and both take time to
+// read.
 const EVP_MD* algorithm() {
-  static const EVP_MD* const kAlgorithm = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  static const EVP_MD* const kAlgorithm = [] {
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS, nullptr);
+    return EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  }();
   return kAlgorithm;
 }
 

@@ -9,6 +9,9 @@ namespace minhbach::site {
 namespace {
 
 std::string unescaped(std::string_view link) {
+  if (link.find('%') == std::string_view::npos) {
+    return std::string(link);
+  }
   std::string out;
   for (std::size_t i = 0; i < link.size(); ++i) {
     if (link[i] == '%' && i + 2 < link.size()) {
@@ -53,10 +56,10 @@ void LinkCheck::add_file(std::string path) {
 }
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
-  std::set<std::string, std::less<>> ids;
+  Names ids;
   std::vector<Link> links;
   base::Problems problems;
-  std::set<std::string_view> seen;  // a navigation repeats its links
+  std::unordered_set<std::string_view> seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);
     const std::string_view value = html.substr(at + 2, end - at - 2);

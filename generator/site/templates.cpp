@@ -1,5 +1,6 @@
 #include "site/templates.hpp"
 
+#include "base/jobs.hpp"
 #include "base/problem.hpp"
 #include "site/views/change_pages.hpp"
 #include "site/views/commitment_page.hpp"
@@ -15,6 +16,8 @@
 #include "site/views/target_pages.hpp"
 #include "site/views/year_pages.hpp"
 
+#include <array>
+#include <map>
 #include <set>
 
 namespace minhbach::site {
@@ -62,38 +65,57 @@ const std::vector<std::pair<std::string, const render::Shape*>>& template_views(
   return kViews;
 }
 
-Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
+namespace {
+
+using OfLang = std::map<std::string, render::Template>;
+
+OfLang compiled(const render::Theme& theme,
+                const i18n::Strings& strings,
+                Lang lang,
+                base::Problems& problems) {
   render::Surroundings surroundings;
   surroundings.partial = [&](std::string_view part) {
     return theme.part(part);
   };
   surroundings.partial_names = theme.part_names();
   surroundings.string_keys = strings.keys();
-  base::Problems problems;
+  surroundings.string = [&](std::string_view key) {
+    return strings.find(key, lang);
+  };
+  OfLang templates;
   std::set<std::pair<base::Place, std::string>> told;
-  for (const Lang lang : base::kLangs) {
-    surroundings.string = [&strings, lang](std::string_view key) {
-      return strings.find(key, lang);
-    };
-    for (const auto& [name, shape] : template_views()) {
-      try {
-        templates_.emplace(
-            std::pair(name, lang),
-            render::Template(theme.page(name), views::Frame::shape(), *shape, surroundings));
-      } catch (const base::Failure& failure) {
-        // The same mistake shows in both languages: it is told once.
-        if (lang == Lang::Vi) {
-          for (const base::Problem& problem : failure.problems()) {
-            // A mistake in a part shows in every page that includes it.
-            if (told.insert({problem.place, problem.value}).second) {
-              problems.add(problem);
-            }
-          }
+  for (const auto& [name, shape] : template_views()) {
+    try {
+      templates.emplace(
+          name, render::Template(theme.page(name), views::Frame::shape(), *shape, surroundings));
+    } catch (const base::Failure& failure) {
+      for (const base::Problem& problem : failure.problems()) {
+        // A mistake in a part shows in every page that includes it.
+        if (told.insert({problem.place, problem.value}).second) {
+          problems.add(problem);
         }
       }
     }
   }
+  return templates;
+}
+
+}  // namespace
+
+Templates::Templates(const render::Theme& theme, const i18n::Strings& strings) {
+  std::array<OfLang, base::kLangs.size()> made;
+  base::Problems problems;
+  base::run_jobs(made.size(), static_cast<unsigned>(made.size()), [&](std::size_t i, unsigned) {
+    // The same mistake shows in both languages: it is told once.
+    base::Problems in_english;
+    made.at(i) = compiled(theme, strings, base::kLangs.at(i), i == 0 ? problems : in_english);
+  });
   problems.throw_if_errors();
+  for (std::size_t i = 0; i < made.size(); ++i) {
+    for (auto& [name, compiled] : made.at(i)) {
+      templates_.emplace(std::pair(name, base::kLangs.at(i)), std::move(compiled));
+    }
+  }
 }
 
 const render::Template& Templates::get(std::string_view name, Lang lang) const {
