@@ -100,14 +100,43 @@ std::string window_sql(const model::IndicatorValue& value) {
 // In force is the value last reported.
 constexpr std::string_view kLast = " ORDER BY closing DESC LIMIT 1";
 
+using Goals = std::vector<Fraction>;
+
+// The levels and milestones a value of the indicator is read against.
+Goals goals_of(const model::Plan& plan, std::string_view indicator_id) {
+  Goals goals;
+  for (const model::Target& target : plan.targets) {
+    for (const model::Condition& condition : target.conditions) {
+      if (condition.indicator_id != indicator_id) {
+        continue;
+      }
+      goals.emplace_back(condition.value);
+      for (const model::Milestone& milestone : target.milestones) {
+        goals.emplace_back(milestone.value);
+      }
+    }
+  }
+  return goals;
+}
+
+// Rule M30: no value may read like a goal it is not.
+int decimals_to_tell(const Fraction& figure, const Goals& goals) {
+  int decimals = analytics::decimals_to_tell(figure, std::nullopt);
+  for (const Fraction& goal : goals) {
+    decimals = std::max(decimals, analytics::decimals_to_tell(figure, goal));
+  }
+  return decimals;
+}
+
 void add_percent(MomentFacts& now,
                  const model::IndicatorValue& value,
+                 const Goals& goals,
                  const Fraction& percent,
                  const std::string& num,
                  const std::string& den,
                  std::string_view rule,
                  std::string_view which) {
-  const int decimals = decimals_to_tell(percent, std::nullopt);
+  const int decimals = decimals_to_tell(percent, goals);
   const std::string to = model::iso(value.value_to);
   now.add(value_fact(value),
           percent.rounded(decimals),
@@ -119,10 +148,14 @@ void add_percent(MomentFacts& now,
           decimals);
 }
 
-void add_share(MomentFacts& facts, const model::IndicatorValue& value, std::string_view which) {
+void add_share(MomentFacts& facts,
+               const model::IndicatorValue& value,
+               const Goals& goals,
+               std::string_view which) {
   if (value.numerator && value.denominator && !has_no_cases(value)) {
     add_percent(facts,
                 value,
+                goals,
                 Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100),
                 "100 * " + exact_sql("numerator"),
                 exact_sql("denominator"),
@@ -131,13 +164,14 @@ void add_share(MomentFacts& facts, const model::IndicatorValue& value, std::stri
   }
 }
 
-void add_reduction(MomentFacts& now, const model::IndicatorValue& value) {
+void add_reduction(MomentFacts& now, const model::IndicatorValue& value, const Goals& goals) {
   const auto& count = value.numerator ? value.numerator : value.value;
   if (count && value.baseline && value.baseline->scaled() != 0) {
     const Fraction base(*value.baseline);
     add_percent(
         now,
         value,
+        goals,
         (base - Fraction(*count)) / base * Fraction(100),
         fmt::format(
             "100 * ({} - {})", exact_sql("baseline"), exact_sql("coalesce(numerator, value)")),
@@ -198,8 +232,10 @@ void add_value_facts(Facts& facts, const Ledger& ledger) {
     if (indicator.unit != model::Measure::Percent && !reduction) {
       continue;
     }
+    const Goals goals = goals_of(ledger.plan(), indicator.id);
     for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
-      reduction ? add_reduction(now, *each.value) : add_share(now, *each.value, kLast);
+      reduction ? add_reduction(now, *each.value, goals)
+                : add_share(now, *each.value, goals, kLast);
     }
   }
   for (const Composition& each : compositions(ledger.plan())) {
@@ -215,9 +251,10 @@ bool has_value_fact(const model::Indicator& indicator, const model::IndicatorVal
 
 void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
   for (const model::Indicator& indicator : plan.indicators) {
+    const Goals goals = goals_of(plan, indicator.id);
     for (const model::IndicatorValue& value : snapshot.values) {
       if (value.indicator_id == indicator.id && has_value_fact(indicator, value)) {
-        add_share(facts, value, fmt::format(" AND period_id = '{}'", snapshot.period_id));
+        add_share(facts, value, goals, fmt::format(" AND period_id = '{}'", snapshot.period_id));
       }
     }
   }

@@ -23,6 +23,7 @@ double sample_room(const std::vector<LegendItem>& items) {
       case Symbol::HalfDisc:
       case Symbol::Cross:
       case Symbol::Ring:
+      case Symbol::DottedRing:
       case Symbol::Dash:
       case Symbol::Speck:
       case Symbol::Square:

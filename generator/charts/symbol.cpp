@@ -1,10 +1,6 @@
 #include "charts/symbol.hpp"
 
-#include "charts/palette.hpp"
 #include "charts/path.hpp"
-
-#include <array>
-#include <string_view>
 
 namespace minhbach::charts {
 
@@ -32,40 +28,6 @@ void append_span(std::string& path, Point center) {
   }
 }
 
-constexpr std::array<Symbol, 7> kMarks = {Symbol::Disc,
-                                          Symbol::HalfDisc,
-                                          Symbol::Cross,
-                                          Symbol::Ring,
-                                          Symbol::Dash,
-                                          Symbol::Speck,
-                                          Symbol::Square};
-
-void append_symbol(std::string& out, Symbol symbol) {
-  const SymbolPaths paths = paths_of(symbol, {8, 8});
-  if (!paths.outline.empty()) {
-    out += R"(<path fill="none" stroke="currentColor" stroke-width="2" d=")";
-    out += paths.outline + "\"/>";
-  }
-  if (!paths.area.empty()) {
-    out += "<path d=\"" + paths.area + "\"/>";
-  }
-}
-
-std::string opened(std::string_view view_box, int k) {
-  std::string out = "<svg class=\"mk";
-  if (k != kNoClass) {
-    out += " k";
-    out += static_cast<char>('0' + known_class(k));
-  }
-  out += R"(" aria-hidden="true" width="16" height="16")";
-  out += view_box;
-  return out + " fill=\"currentColor\">";
-}
-
-std::string id_of(Symbol symbol) {
-  return "mk" + std::to_string(static_cast<int>(symbol));
-}
-
 }  // namespace
 
 SymbolPaths paths_of(Symbol symbol, Point center) {
@@ -80,6 +42,10 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
       break;
     case Symbol::Cross: append_cross(paths.outline, center); break;
     case Symbol::Ring: append_circle(paths.outline, center, 5); break;
+    case Symbol::DottedRing:
+      append_circle(paths.outline, center, 5);
+      append_circle(paths.area, center, 2.5);
+      break;
     case Symbol::Dash: append_box(paths.area, around(center, 10, 2)); break;
     case Symbol::Speck: append_circle(paths.area, center, 2); break;
     case Symbol::Square: append_box(paths.outline, around(center, 7, 7)); break;
@@ -93,26 +59,6 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
       break;
   }
   return paths;
-}
-
-base::Markup mark(Symbol symbol, int k) {
-  std::string out = opened(" viewBox=\"0 0 16 16\"", k);
-  append_symbol(out, symbol);
-  return {out + "</svg>"};
-}
-
-base::Markup mark_sprite() {
-  std::string out = R"(<svg display="none" aria-hidden="true">)";
-  for (const Symbol symbol : kMarks) {
-    out += "<symbol id=\"" + id_of(symbol) + R"(" viewBox="0 0 16 16">)";
-    append_symbol(out, symbol);
-    out += "</symbol>";
-  }
-  return {out + "</svg>"};
-}
-
-base::Markup mark_use(Symbol symbol, int k) {
-  return {opened("", k) + "<use href=\"#" + id_of(symbol) + "\"/></svg>"};
 }
 
 }  // namespace minhbach::charts

@@ -14,6 +14,7 @@ enum class Symbol {
   HalfDisc,     // ◐
   Cross,        // ✕
   Ring,         // ○
+  DottedRing,   // ◉
   Dash,         // –
   Speck,        // ·
   Square,       // ▫
@@ -33,13 +34,5 @@ struct SymbolPaths {
   std::string area;
 };
 SymbolPaths paths_of(Symbol symbol, Point center);
-
-// One mark alone, for a table cell: decoration, the text beside it says the same. Only Disc…Square
-// fit into its 16 units.
-base::Markup mark(Symbol symbol, int k);
-
-// For pages with many marks: the sprite stands once on the page, each use of it is short.
-base::Markup mark_sprite();
-base::Markup mark_use(Symbol symbol, int k);
 
 }  // namespace minhbach::charts

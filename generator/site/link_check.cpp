@@ -59,7 +59,7 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
   Names ids;
   std::vector<Link> links;
   base::Problems problems;
-  std::unordered_set<std::string_view> seen;  // a navigation repeats its links
+  std::set<std::string_view> seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);
     const std::string_view value = html.substr(at + 2, end - at - 2);

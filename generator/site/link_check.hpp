@@ -3,11 +3,11 @@
 #include "base/problem.hpp"
 
 #include <functional>
+#include <map>
 #include <mutex>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace minhbach::site {
@@ -36,13 +36,12 @@ class LinkCheck {
     std::string fragment;  // may be empty
   };
 
-  // Thousands of look-ups of long paths that begin alike: hashed, not compared.
-  using Names = std::unordered_set<std::string>;
+  using Names = std::set<std::string, std::less<>>;
 
   std::mutex mutex_;
   Names site_files_;
   std::function<bool(std::string_view)> exists_;
-  std::unordered_map<std::string, Names> pages_;  // path → ids
+  std::map<std::string, Names, std::less<>> pages_;  // path → ids
   std::vector<Link> links_;
   base::Problems problems_;
 };

@@ -27,8 +27,8 @@ const analytics::Moment& now(const Page& page) {
 
 Symbol symbol_of(Of standing) {
   switch (standing) {
+    case Of::DoneUndated: return Symbol::DottedRing;
     case Of::DoneOnTime:
-    case Of::DoneUndated:
     case Of::Active:
     case Of::EventsHandled: return Symbol::Disc;
     case Of::DoneLate:

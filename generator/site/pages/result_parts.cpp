@@ -42,6 +42,11 @@ std::size_t decisive(const TargetResult& result) {
   return static_cast<std::size_t>(at - result.conditions.begin());
 }
 
+bool is_ceiling(const Page& page, const ConditionResult& of) {
+  return analytics::is_ceiling(*of.condition,
+                               page.plan().index.indicator(of.condition->indicator_id));
+}
+
 std::string name(const Page& page, const TargetResult& result) {
   const ConditionResult& of = result.decisive;
   std::string key = "result." + std::string(analytics::number(of.result));
@@ -56,17 +61,14 @@ std::string name(const Page& page, const TargetResult& result) {
     } else if (of.modifiers.level == model::ValueLevel::Provisional) {
       key += "_provisional";
     }
+  } else if (of.result == Result::BelowLevel && is_ceiling(page, of)) {
+    key += "_down";  // "not yet at the level" would read as if more were wanted
   }
   return page.say(key);
 }
 
 bool is_points(const ConditionResult& of) {
   return of.condition->unit == model::Measure::Percent;
-}
-
-bool is_ceiling(const Page& page, const ConditionResult& of) {
-  return analytics::is_ceiling(*of.condition,
-                               page.plan().index.indicator(of.condition->indicator_id));
 }
 
 class Details {

@@ -56,11 +56,14 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
     view.states.push_back(
         {page.say("checks.state." + state.id), number(state.pages), number(state.violations)});
   }
-  view.result = Page::escaped(page.say(found == 0 ? "checks.nothing" : "checks.found",
-                                       {{"date", i18n::date(record.date, page.lang())},
-                                        {"pages", number(record.pages)},
-                                        {"kinds", number(record.kinds.size())},
-                                        {"n", number(found)}}));
+  const std::string date = i18n::date(record.date, page.lang());
+  const std::string pages = number(record.pages);
+  const std::string kinds = number(record.kinds.size());
+  view.result = Page::escaped(
+      found == 0
+          ? page.say("checks.nothing", {{"date", date}, {"pages", pages}, {"kinds", kinds}})
+          : page.say("checks.found",
+                     {{"date", date}, {"pages", pages}, {"kinds", kinds}, {"n", number(found)}}));
   for (const content::CheckRecord::Tool& tool : record.tools) {
     view.tools += (view.tools.empty() ? "" : ", ") + tool.name + " " + tool.version;
   }
