@@ -145,6 +145,10 @@ std::string overview(Page& page, std::string_view) {
                   "figure.targets",
                   page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
       page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
+  // So that the kinds of tasks add up to all of them.
+  if (page.plan().facts.get("tasks.other").value > 0) {
+    view.figures.insert(view.figures.begin() + 3, page.figure("tasks.other", "figure.tasks_other"));
+  }
   view.timeline = timeline(page);
   split_timeline(plan, view);
   for (const model::Commitment& commitment : plan.commitments) {

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/standing_details.hpp"
 
 #include <fmt/format.h>
 
@@ -19,89 +20,6 @@ using AsOf = analytics::Standing;
 
 // One regular interval: behind it a page says that no newer report has come (meaning §1.1).
 constexpr int kRegularIntervalDays = 92;
-
-// The last report in force on a plan may have been compiled by the office alone.
-std::string compiler_name(const Page& page) {
-  const std::string& id = page.plan().plan.follow_up_unit_id;
-  return id.empty() ? page.plain(page.plan().plan.body.name)
-                    : page.plain(page.plan().index.unit(id).name);
-}
-
-// Collects the details of a standing.
-class Details {
- public:
-  void add(Markup detail) { parts_.push_back(std::move(detail.html)); }
-  [[nodiscard]] Markup joined() const { return {base::joined(parts_, "; ")}; }
-  [[nodiscard]] bool empty() const { return parts_.empty(); }
-
- private:
-  std::vector<std::string> parts_;
-};
-
-Markup share(const Page& page, std::string_view key, const std::string& facts) {
-  return page.sentence(
-      key, {{"part", page.datum(facts + ".part")}, {"whole", page.datum(facts + ".whole")}});
-}
-
-// What the last report said before the due day, where the standing itself does not tell (S11 has a
-// second line, meaning §1.3).
-void add_last_said(const Page& page, const Judgement& judgement, Details& details) {
-  const bool tells_nothing = judgement.standing == AsOf::DueSoon ||
-                             judgement.standing == AsOf::DueAwaiting ||
-                             judgement.standing == AsOf::DueUnreported;
-  if (!tells_nothing || !judgement.last_state) {
-    return;
-  }
-  if (*judgement.last_state == model::ReportState::InProgress) {
-    details.add(Page::escaped(page.say("standing_detail.said_in_progress")));
-  } else if (*judgement.last_state == model::ReportState::NotStarted) {
-    details.add(Page::escaped(page.say("standing_detail.said_not_started")));
-  }
-}
-
-void add_timing(const Page& page,
-                const Judgement& judgement,
-                const std::string& facts,
-                Details& details) {
-  const auto days = [&](std::string_view key) {
-    if (judgement.days != 0) {
-      details.add(page.counted(key, facts + ".days"));
-    }
-  };
-  if (judgement.early) {
-    details.add(Page::escaped(page.say("standing_detail.early")));
-  }
-  if (judgement.standing == AsOf::DoneLate) {
-    days("standing_detail.late");
-  } else if (judgement.standing == AsOf::Overdue) {
-    days("standing_detail.overdue");
-  } else if (judgement.standing == AsOf::DueSoon) {
-    days("standing_detail.left");
-  }
-  add_last_said(page, judgement, details);
-  if (judgement.report_expected) {
-    details.add(page.sentence("standing_detail.report_expected",
-                              {{"date", time(page, *judgement.report_expected)}}));
-  }
-}
-
-// Of an interval: evidence, and how often in a row the same was said or nothing.
-void add_interval(const Page& page,
-                  const Judgement& judgement,
-                  const std::string& facts,
-                  Details& details) {
-  constexpr int kRunWorthTelling = 3;
-  if (judgement.standing == AsOf::Active) {
-    details.add(Page::escaped(page.say(judgement.documented ? "standing_detail.documented"
-                                                            : "standing_detail.undocumented")));
-  } else if (judgement.standing == AsOf::NoCase && judgement.no_case_run >= kRunWorthTelling) {
-    details.add(
-        page.sentence("standing_detail.no_case_run", {{"n", page.datum(facts + ".no_case")}}));
-  } else if (judgement.standing == AsOf::Unreported && judgement.periods_missing > 1) {
-    details.add(
-        page.sentence("standing_detail.missing_run", {{"n", page.datum(facts + ".missing")}}));
-  }
-}
 
 }  // namespace
 
@@ -159,33 +77,8 @@ views::Standing standing(const Page& page,
   view.mark = mark_of(judgement.standing);
   const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
   view.name = page.say(silent_run ? "standing.S17_run" : "standing." + view.code);
-  Details details;
-  add_timing(page, judgement, facts, details);
-  const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
-  if (judgement.second_line && judgement.standing == AsOf::NoDeadline) {
-    details.add(page.sentence("standing_detail.second",
-                              {{"name",
-                                Page::escaped(page.say("standing." + std::string(analytics::number(
-                                                                         interval.standing))))}}));
-  }
-  add_interval(page, interval, facts, details);
-  if (judgement.outputs.whole > 1 && !analytics::is_done(judgement.standing)) {
-    const bool any = task.output_mode == model::OutputMode::Any;
-    details.add(share(
-        page, any ? "standing_detail.outputs_any" : "standing_detail.outputs", facts + ".outputs"));
-  }
-  if (judgement.members.whole > 1) {
-    details.add(share(page, "standing_detail.members", facts + ".members"));
-  }
-  if (judgement.events.whole > 0) {
-    details.add(share(page, "standing_detail.events", facts + ".events"));
-  }
-  if (judgement.compiled && !task.assignments.empty()) {
-    details.add(
-        page.sentence("standing_detail.compiled", {{"unit", Page::escaped(compiler_name(page))}}));
-  }
-  view.has_detail = !details.empty();
-  view.detail = details.joined();
+  view.detail = standing_details(page, task, judgement, facts);
+  view.has_detail = !view.detail.html.empty();
   return view;
 }
 
@@ -286,7 +179,8 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
     const model::Day since = analytics::attention_since(moment, *each);
     row.since = i18n::date(since, page.lang());
     row.since_iso = model::iso(since);
-    row.inferred = each->task->schedule.is_dated() && each->task->schedule.inferred;
+    row.dated = each->task->schedule.is_dated();
+    row.inferred = row.dated && each->task->schedule.inferred;
     row.delay = delay(page, each->now);
     rows.push_back(std::move(row));
   }

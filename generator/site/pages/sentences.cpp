@@ -45,8 +45,12 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
   }
   Enumeration parts(page);
   for (const char letter : {'A', 'B', 'C', 'D', 'F'}) {
-    parts.add(fmt::format("{}class.dated.{}", prefix, letter),
-              fmt::format("sentence.class_{}", static_cast<char>(letter - 'A' + 'a')));
+    // What still needs attention while a plan is in force is a result once it is over.
+    const bool final = letter == 'D' && page.plan().plan.state != model::PlanState::InForce;
+    parts.add(
+        fmt::format("{}class.dated.{}", prefix, letter),
+        fmt::format(
+            "sentence.class_{}{}", static_cast<char>(letter - 'A' + 'a'), final ? "_over" : ""));
   }
   return page.sentence("sentence.dated",
                        {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},

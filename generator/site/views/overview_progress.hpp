@@ -38,7 +38,7 @@ struct OverviewProgress {
   bool over = false;  // tracking has ended: final results
   std::vector<AttentionRow> attention;
   bool has_attention = false;
-  Markup attention_parts;  // 'Gồm 3 nhiệm vụ có thời hạn, …'
+  Markup attention_parts;  // 'Gồm 3 có thời hạn, …'
   std::string attention_fact;
   std::string attention_number;
   bool has_more_attention = false;

@@ -70,6 +70,7 @@ const Shape& AttentionRow::shape() {
                                   .add<&AttentionRow::leads>("leads")
                                   .add<&AttentionRow::since>("since")
                                   .add<&AttentionRow::since_iso>("since_iso")
+                                  .add<&AttentionRow::dated>("dated")
                                   .add<&AttentionRow::inferred>("inferred")
                                   .add<&AttentionRow::delay>("delay")
                                   .done();

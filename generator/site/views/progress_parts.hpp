@@ -67,6 +67,7 @@ struct AttentionRow {
   Markup leads;
   std::string since;
   std::string since_iso;
+  bool dated = false;     // the day is a deadline, else that of the first period in silence
   bool inferred = false;  // the day is our reading of the plan
   std::optional<Delay> delay;
   static const render::Shape& shape();
