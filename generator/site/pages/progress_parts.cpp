@@ -23,12 +23,6 @@ constexpr int kRegularIntervalDays = 92;
 
 }  // namespace
 
-Markup time(const Page& page, model::Day day) {
-  return {fmt::format("<time datetime=\"{}\">{}</time>",
-                      model::iso(day),
-                      base::html(i18n::date(day, page.lang())))};
-}
-
 std::string rule_href(const Page& page, std::string_view rule) {
   return page.to_plan(PageKind::Method) + "#" + std::string(rule);
 }

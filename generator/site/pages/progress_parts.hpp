@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/page.hpp"
+#include "site/pages/time_element.hpp"
 #include "site/views/progress_parts.hpp"
 
 #include <string>
@@ -13,9 +14,6 @@ namespace minhbach::site::pages {
 
 // In front of the facts of a moment: '' for now, '2026-Q3/' for a period.
 using FactPrefix = std::string;
-
-// A day in words, readable by machines too.
-Markup time(const Page& page, model::Day day);
 
 // What the rules say of a task at a moment ('task.V.1'), or of one of its occurrences
 // ('occurrence.V.1@2026'): `facts` is the begin of the ids of its numbers, without the last dot.

@@ -1,7 +1,7 @@
 #include "site/pages/standing_details.hpp"
 
 #include "base/text.hpp"
-#include "site/pages/progress_parts.hpp"
+#include "site/pages/time_element.hpp"
 
 namespace minhbach::site::pages {
 
