@@ -40,7 +40,11 @@ async function withChromium(work) {
   } finally {
     chromium.kill();
     await gone;
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+    } catch {
+      // A last process of the browser still writes there: a folder left in the system's temporary one.
+    }
   }
 }
 
