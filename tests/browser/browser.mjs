@@ -1,5 +1,5 @@
-// Chromium for the tests, as the shell without windows (a third faster): one browser, closed whatever happens; a server on 127.0.0.1 that stops
-// with the script; nothing may be asked of any other host.
+// Chromium for the tests, as its shell without windows (a third faster): one browser, closed whatever
+// happens; a server on 127.0.0.1 that stops with the script; nothing may be asked of any other host.
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { serve } from '../support/server.mjs';

@@ -29,7 +29,7 @@ const limits = [
 
 function toml() {
   const version = (name) => JSON.parse(readText(require.resolve(`${name}/package.json`))).version;
-  const chromium = /[\d.]+/.exec(execFileSync('/usr/bin/chromium', ['--version'], { encoding: 'utf8' }))[0];
+  const chromium = /[\d.]+/.exec(execFileSync('/usr/bin/chromium-headless-shell', ['--version'], { encoding: 'utf8' }))[0];
   const quoted = (text) => JSON.stringify(text);
   const tools = [['Chromium', chromium], ['axe-core', version('axe-core')], ['Playwright', version('playwright-core')]];
   return [
