@@ -78,8 +78,8 @@ class Page {
   // Plain words of this page's language as markup.
   [[nodiscard]] static Markup escaped(std::string_view words) { return {base::html(words)}; }
   // '<a href="…">…</a>'.
-  [[nodiscard]] static std::string anchor(const views::Link& link) {
-    return "<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>";
+  [[nodiscard]] static Markup linked(const views::Link& link) {
+    return {"<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>"};
   }
   // "Not stated" in place of an empty cell.
   Markup cell(const SourceText& text);

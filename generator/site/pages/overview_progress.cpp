@@ -1,7 +1,5 @@
 #include "site/pages/overview_progress.hpp"
 
-#include "analytics/reports_received.hpp"
-#include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
 #include "site/pages/count_charts.hpp"
@@ -75,18 +73,8 @@ void add_targets(const Page& page, views::OverviewProgress& view) {
   view.has_aspirations = !view.aspirations.html.empty();
 }
 
-// How many of the reports owed for the newest period came, and by name whose did not.
-void add_coverage(Page& page, const analytics::History& history, views::OverviewProgress& view) {
-  view.coverage = received_sentence(page, {});
-  std::vector<std::string> silent;
-  for (const analytics::ReceivedReport& report :
-       analytics::reports_received(history.newest().moment->ledger())) {
-    if (report.period == history.newest().period && report.receipt == analytics::Receipt::None) {
-      silent.push_back(Page::anchor(page.unit_link(*report.unit)));
-    }
-  }
-  view.has_silent = !silent.empty();
-  view.silent = {base::joined(silent, "; ")};
+void add_coverage(Page& page, views::OverviewProgress& view) {
+  view.coverage = newest_reports_line(page);
   view.has_coverage = !view.coverage.html.empty();
   view.has_received = page.has(PageKind::ReportsReceived);
   view.received_href = page.to_plan(PageKind::ReportsReceived);
@@ -149,7 +137,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   add_attention(page, now, view);
   view.by_group = chart_view(page, group_chart(page));
   add_targets(page, view);
-  add_coverage(page, *history, view);
+  add_coverage(page, view);
   if (view.over && page.has(PageKind::Years) && has_year_grid(page)) {
     view.final_years = chart_view(page, year_grid_chart(page));
     view.has_final_years = true;

@@ -1,5 +1,6 @@
 #include "site/pages/period_parts.hpp"
 
+#include "analytics/reports_received.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
@@ -40,23 +41,19 @@ bool has_page(const Page& page, const model::ReportingPeriod& period) {
 Markup about(Page& page, const std::string& task_id, const std::string& target_id) {
   const model::PlanIndex& index = page.plan().index;
   if (!task_id.empty()) {
-    return linked(page.task_link(index.task(task_id)));
+    return Page::linked(page.task_link(index.task(task_id)));
   }
   if (target_id.empty()) {
     return {};
   }
   const views::Link link = page.target_link(index.target(target_id));
-  return page.has(PageKind::Targets) ? linked(link) : link.text;
+  return page.has(PageKind::Targets) ? Page::linked(link) : link.text;
 }
 
 }  // namespace
 
 Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day) {
   return day ? time(page, *day) : not_stated(page);
-}
-
-Markup linked(const views::Link& link) {
-  return {fmt::format("<a href=\"{}\">{}</a>", base::html(link.href), link.text.html)};
 }
 
 std::string period_title(const Page& page, const model::ReportingPeriod& period) {
@@ -77,7 +74,7 @@ views::Link period_page_link(const Page& page, const model::ReportingPeriod& per
 }
 
 Markup period_link(const Page& page, const model::ReportingPeriod& period) {
-  return has_page(page, period) ? linked(period_page_link(page, period))
+  return has_page(page, period) ? Page::linked(period_page_link(page, period))
                                 : Page::escaped(period_title(page, period));
 }
 
@@ -169,6 +166,42 @@ std::vector<views::ClassCount> activity_counts(const Page& page, const std::stri
     counts.push_back(std::move(count));
   }
   return counts;
+}
+
+Markup newest_reports_line(Page& page) {
+  const analytics::PeriodStanding& standing = page.plan().history->newest();
+  const model::ReportingPeriod& newest = *standing.period;
+  const analytics::Facts& facts = page.plan().facts;
+  Markup late;
+  if (facts.get("reports.late").value > 0) {
+    late = page.sentence("period.received_late", {{"n", page.datum("reports.late")}});
+  }
+  Markup line = page.sentence("reports_received.newest",
+                              {{"period", period_link(page, newest)},
+                               {"date", time(page, newest.closing)},
+                               {"part", page.datum("reports.received")},
+                               {"whole", page.datum("reports.expected")},
+                               {"late", late}});
+  std::vector<std::string> missing;
+  for (const analytics::ReceivedReport& each :
+       analytics::reports_received(standing.moment->ledger())) {
+    if (each.period != &newest || each.receipt != analytics::Receipt::None) {
+      continue;
+    }
+    const Markup unit = Page::linked(page.unit_link(*each.unit));
+    const std::string run = "reports.missing_run." + each.unit->id;
+    missing.push_back(facts.find(run) == nullptr
+                          ? unit.html
+                          : page.sentence("reports_received.missing_run",
+                                          {{"unit", unit}, {"n", page.datum(run)}})
+                                .html);
+  }
+  if (!missing.empty()) {
+    line.html +=
+        " " +
+        page.sentence("reports_received.missing", {{"units", {base::joined(missing, "; ")}}}).html;
+  }
+  return line;
 }
 
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment) {

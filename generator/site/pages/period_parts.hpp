@@ -11,7 +11,6 @@ namespace minhbach::site::pages {
 // Pieces of pages about reporting periods and about what was changed. They need no history: a plan
 // may have a calendar, amendments and corrections before its first report.
 
-Markup linked(const views::Link& link);
 Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day);
 
 // 'Quý III/2026', linked where the period has a page.
@@ -32,6 +31,9 @@ std::vector<const model::Snapshot*> revisions_of(const PlanContext& context,
 // 'Báo cáo đã nhận: 5/6 đơn vị, trong đó 1 nhận chậm'; only where there is a history. `prefix` is
 // in front of the facts: '' for the newest period.
 Markup received_sentence(const Page& page, const std::string& prefix);
+
+// Of the newest period: its day, how many reports came, which units did not send and for how long.
+Markup newest_reports_line(Page& page);
 
 // Tasks without a deadline by what was reported on them; what does not occur is left out.
 std::vector<views::ClassCount> activity_counts(const Page& page, const std::string& prefix);

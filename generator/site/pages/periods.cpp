@@ -26,7 +26,7 @@ std::vector<views::PeriodTaskGroup> task_groups(Page& page,
   std::vector<views::PeriodTaskGroup> groups;
   const model::PlanIndex& index = page.plan().index;
   for (const model::TaskGroup& group : page.plan().plan.groups) {
-    views::PeriodTaskGroup view{"nhom-" + group.id, linked(page.group_link(group)), {}};
+    views::PeriodTaskGroup view{"nhom-" + group.id, Page::linked(page.group_link(group)), {}};
     for (const model::Task* const task : index.tasks_of_group(group.id)) {
       const analytics::TaskStanding& standing = of.moment->of(*task);
       view.tasks.push_back({page.task_link(*task),
@@ -64,7 +64,7 @@ views::Item row_name(Page& page, const model::TaskReport& row) {
     }
   }
   return {page.sentence("revision.row",
-                        {{"task", linked(page.task_link(task))},
+                        {{"task", Page::linked(page.task_link(task))},
                          {"occurrence", Page::escaped(occurrence)},
                          {"unit", page.text(context.index.unit(row.unit_id).name)}})};
 }
@@ -81,7 +81,7 @@ void add_changes(Page& page, const Snapshot& before, const Snapshot& after, view
   const auto add_unit = [&](const model::UnitReport& row) {
     view.units.push_back(
         {page.sentence("revision.unit",
-                       {{"unit", linked(page.unit_link(page.plan().index.unit(row.unit_id)))},
+                       {{"unit", Page::linked(page.unit_link(page.plan().index.unit(row.unit_id)))},
                         {"date", time(page, row.received_on)}})});
   };
   for (const auto* const row : changes.units.added) {

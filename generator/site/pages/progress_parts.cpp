@@ -155,7 +155,8 @@ Markup lead_names(Page& page, const model::Task& task) {
   std::vector<std::string> names;
   for (const model::Assignment& assignment : task.assignments) {
     if (assignment.role == model::Role::Lead) {
-      names.push_back(Page::anchor(page.unit_link(page.plan().index.unit(assignment.unit_id))));
+      names.push_back(
+          Page::linked(page.unit_link(page.plan().index.unit(assignment.unit_id))).html);
     }
   }
   return names.empty() ? page.cell(task.lead) : Markup{base::joined(names, "; ")};

@@ -40,41 +40,6 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
   return cell;
 }
 
-// Period and day, how many came, then who did not send and for how long.
-Markup newest_line(Page& page, const std::vector<ReceivedReport>& reports) {
-  const model::ReportingPeriod& newest = *page.plan().history->newest().period;
-  const analytics::Facts& facts = page.plan().facts;
-  Markup late;
-  if (facts.get("reports.late").value > 0) {
-    late = page.sentence("period.received_late", {{"n", page.datum("reports.late")}});
-  }
-  Markup line = page.sentence("reports_received.newest",
-                              {{"period", period_link(page, newest)},
-                               {"date", time(page, newest.closing)},
-                               {"part", page.datum("reports.received")},
-                               {"whole", page.datum("reports.expected")},
-                               {"late", late}});
-  std::vector<std::string> missing;
-  for (const ReceivedReport& each : reports) {
-    if (each.period != &newest || each.receipt != Receipt::None) {
-      continue;
-    }
-    const Markup unit = linked(page.unit_link(*each.unit));
-    const std::string run = "reports.missing_run." + each.unit->id;
-    missing.push_back(facts.find(run) == nullptr
-                          ? unit.html
-                          : page.sentence("reports_received.missing_run",
-                                          {{"unit", unit}, {"n", page.datum(run)}})
-                                .html);
-  }
-  if (!missing.empty()) {
-    line.html +=
-        " " +
-        page.sentence("reports_received.missing", {{"units", {base::joined(missing, "; ")}}}).html;
-  }
-  return line;
-}
-
 }  // namespace
 
 std::string reports_received(Page& page, std::string_view) {
@@ -88,7 +53,7 @@ std::string reports_received(Page& page, std::string_view) {
     return at == reports.end() ? nullptr : &*at;
   };
   views::ReportsReceivedPage view;
-  view.newest = newest_line(page, reports);
+  view.newest = newest_reports_line(page);
   std::vector<const model::Unit*> units;
   for (const model::Unit& unit : context.plan.units) {
     if (unit.kind == model::UnitKind::Collective) {

@@ -70,7 +70,7 @@ views::SearchList tasks_by_unit(Page& page) {
   });
   views::SearchList list{"units", page.say("search.list.units"), false, true, {}};
   for (const model::Unit* const unit : units) {
-    views::SearchGroup group{true, {Page::anchor(page.unit_link(*unit))}, {}};
+    views::SearchGroup group{true, Page::linked(page.unit_link(*unit)), {}};
     for (const model::Task* const task :
          page.plan().index.tasks_of_unit(unit->id, model::Role::Lead)) {
       group.lines.push_back(line(page.task_link(*task)));

@@ -137,8 +137,7 @@ std::vector<views::Pair> identity(Page& page) {
     return pairs;
   }
   const model::Unit& unit = page.plan().index.unit(plan.follow_up_unit_id);
-  pairs.push_back(
-      {page.say("identity.follow_up"), Markup{Page::anchor(page.unit_link(unit))}, true});
+  pairs.push_back({page.say("identity.follow_up"), Page::linked(page.unit_link(unit)), true});
   return pairs;
 }
 

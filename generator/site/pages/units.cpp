@@ -21,7 +21,7 @@ std::vector<views::TaskRow> rows(Page& page, const model::Unit& unit, model::Rol
 // 'Trung tâm 2 (từ 01/07/2023)'.
 views::Item member_item(Page& page, const model::Membership& member) {
   const views::Link link = page.unit_link(page.plan().index.unit(member.member_id));
-  Markup text{Page::anchor(link) + " "};
+  Markup text{Page::linked(link).html + " "};
   const std::string from = i18n::date(member.valid_from, page.lang());
   text.html +=
       base::html(member.valid_to

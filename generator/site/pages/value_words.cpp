@@ -74,7 +74,7 @@ Markup indicator_name(Page& page, const model::Indicator& indicator) {
   if (target == nullptr || !page.has(PageKind::Targets)) {
     return name;
   }
-  return linked({page.to_item(PageKind::Target, target->id), std::move(name)});
+  return Page::linked({page.to_item(PageKind::Target, target->id), std::move(name)});
 }
 
 views::ReportedValue reported_value(Page& page,

@@ -46,8 +46,6 @@ const Shape& OverviewProgress::shape() {
                                   .add<&OverviewProgress::coverage>("coverage")
                                   .add<&OverviewProgress::received_href>("received_href")
                                   .add<&OverviewProgress::has_received>("has_received")
-                                  .add<&OverviewProgress::has_silent>("has_silent")
-                                  .add<&OverviewProgress::silent>("silent")
                                   .add<&OverviewProgress::final_years>("final_years")
                                   .add<&OverviewProgress::has_final_years>("has_final_years")
                                   .add<&OverviewProgress::years_href>("years_href")

@@ -44,11 +44,9 @@ struct OverviewProgress {
   bool has_more_attention = false;
   std::string tasks_href;
   bool has_coverage = false;
-  Markup coverage;  // 'Báo cáo đã nhận: 5/6 đơn vị'
+  Markup coverage;  // of the newest period
   std::string received_href;
   bool has_received = false;
-  bool has_silent = false;
-  Markup silent;                     // units whose report for the newest period did not come
   std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
   bool has_final_years = false;
   std::string years_href;
