@@ -16,18 +16,15 @@ if (($# > 0)); then
   exit 2
 fi
 
-generator/cmake/install-packages.sh generator/cmake/packages.txt
-
 # Under sudo only the packages need root: what is built belongs to the owner of this folder.
-if ((EUID == 0)) && [[ -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] &&
-  [[ $(stat -c %u .) == "$SUDO_UID" ]]; then
-  exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" "$script"
-fi
+as_owner() {
+  if ((EUID == 0)) && [[ -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] &&
+    [[ $(stat -c %u .) == "$SUDO_UID" ]]; then
+    exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" MINHBACH="${MINHBACH:-}" "$script"
+  fi
+}
 
-build=build/release
-mkdir -p -- "$build"
-log=$build/publish.log
-
+log=build/publish.log
 quietly() { # quietly COMMAND...: its output only when it fails
   local code=0
   "$@" >"$log" 2>&1 </dev/null || code=$?
@@ -37,15 +34,20 @@ quietly() { # quietly COMMAND...: its output only when it fails
   fi
 }
 
-say '· Biên dịch chương trình (lần đầu mất vài phút)' '· Compiling the program (a few minutes the first time)'
-# A folder that was moved or copied has a cache that speaks of the old place.
-if [[ ! -f $build/build.ninja ]] ||
-  ! grep -qxF -- "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$build/CMakeCache.txt"; then
-  quietly cmake --fresh --preset release
+# A program that is there already (MINHBACH=…) is used as it is.
+minhbach=${MINHBACH:-}
+if [[ -z $minhbach ]]; then
+  generator/cmake/install-packages.sh generator/cmake/packages.txt
 fi
-quietly cmake --build "$build"
+as_owner
+mkdir -p -- build
+if [[ -z $minhbach ]]; then
+  say '· Biên dịch chương trình (lần đầu mất vài phút)' '· Compiling the program (a few minutes the first time)'
+  quietly generator/cmake/configure.sh
+  quietly cmake --build build/release --target minhbach
+  minhbach=build/release/minhbach
+fi
 
-minhbach=$build/minhbach
 say '· Nạp các bảng' '· Loading the tables'
 "$minhbach" load >"$log" </dev/null
 say '· Kiểm tra' '· Checking'

@@ -31,13 +31,9 @@ if ! cmp -s tests/package-lock.json "$stamp"; then
   cp -- tests/package-lock.json "$stamp"
 fi
 
-build=build/test
-mkdir -p -- "$build"
-log=$build/configure.log
-if [[ ! -f $build/build.ninja ]] ||
-  ! grep -qxF -- "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" "$build/CMakeCache.txt"; then
-  cmake --fresh --preset test >"$log" 2>&1 || { cat -- "$log" >&2; exit 3; }
-fi
+# The program is compiled once, for the site and for its tests.
+build=build/release
+generator/cmake/configure.sh -DMINHBACH_TESTS=ON
 cmake --build "$build" --parallel "$(nproc)"
 
 out=$build/ctest.log

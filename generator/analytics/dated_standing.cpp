@@ -14,7 +14,7 @@ int days_between(Day from, Day to) {
 }
 
 // The case together with what was said.
-struct Facts {
+struct Evidence {
   const DatedCase& c;
   const Statements& said;
 
@@ -37,88 +37,88 @@ struct Facts {
 };
 
 // S0 "Chưa có kỳ báo cáo": the plan has no snapshot (§1.3 A).
-bool no_snapshot(const Facts& f) {
+bool no_snapshot(const Evidence& f) {
   return !f.c.has_snapshot;
 }
 
 // S1 "Trước khi ban hành kế hoạch": due < effective_from (M3).
-bool before_plan(const Facts& f) {
+bool before_plan(const Evidence& f) {
   return f.c.before_plan;
 }
 
 // S2 "Không áp dụng": the last row says so, with reason and document, confirmed (M13).
-bool not_applicable(const Facts& f) {
+bool not_applicable(const Evidence& f) {
   return f.last() != nullptr && f.last()->not_applicable;
 }
 
 // S3 "Hoàn thành đúng hạn": done on or before the due day; without a date, the first report that
 // said so had closed by then (§1.3 A).
-bool done_on_time(const Facts& f) {
+bool done_on_time(const Evidence& f) {
   return f.last_is(ReportState::Done) &&
          f.last()->done_on.value_or(f.first_called_done()) <= f.c.due;
 }
 
 // S4 "Hoàn thành quá hạn": done after the due day.
-bool done_late(const Facts& f) {
+bool done_late(const Evidence& f) {
   return f.last_is(ReportState::Done) && f.last()->done_on && *f.last()->done_on > f.c.due;
 }
 
 // S5 "Đã hoàn thành, chưa rõ ngày": done without a date, first said after the due day.
-bool done_undated(const Facts& f) {
+bool done_undated(const Evidence& f) {
   return f.last_is(ReportState::Done) && !f.last()->done_on;
 }
 
 // S7 "Kết thúc theo dõi trước thời hạn": nothing of a dissolved body is overdue (M40).
-bool tracking_ended(const Facts& f) {
+bool tracking_ended(const Evidence& f) {
   return f.c.tracking_end && f.c.due > *f.c.tracking_end;
 }
 
 // S6 "Không hoàn thành trong kỳ": said not to be carried out, or still undone by report when the
 // next occurrence fell due (lapse, M6). What fell due after the end of tracking does not lapse: an
 // honest "chưa xong" would else be worse than silence, which is S7 (M33 i).
-bool not_done(const Facts& f) {
+bool not_done(const Evidence& f) {
   return f.last_is(ReportState::NotDone) ||
          (f.heard_since_due() && f.c.next_has_come && !tracking_ended(f));
 }
 
 // S8 "Quá hạn, chưa hoàn thành": only a report that could know makes it overdue (M1). Any state but
 // done counts as open here: "không phát sinh" and an unaccepted "không áp dụng" excuse nothing.
-bool overdue(const Facts& f) {
+bool overdue(const Evidence& f) {
   return f.heard_since_due();
 }
 
 // S9 "Đến hạn, chờ báo cáo": D < due ≤ A ≤ settle (M1). Where the calendar has no report that can
 // know, waiting has no end.
-bool due_awaiting(const Facts& f) {
+bool due_awaiting(const Evidence& f) {
   return f.c.closing < f.c.due && f.c.due <= f.c.as_of && (!f.c.settle || f.c.as_of <= *f.c.settle);
 }
 
 // S10 "Đến hạn, chưa có báo cáo": the report that should know is out or was to be (M1).
-bool due_unreported(const Facts& f) {
+bool due_unreported(const Evidence& f) {
   return f.c.due <= f.c.closing || f.c.due <= f.c.as_of;
 }
 
 // S11 "Sắp đến hạn": A < due ≤ A + soon.
-bool due_soon(const Facts& f) {
+bool due_soon(const Evidence& f) {
   return f.c.due <= f.c.as_of + days(f.c.soon_days);
 }
 
 // S12 "Đang thực hiện, trong hạn".
-bool in_progress(const Facts& f) {
+bool in_progress(const Evidence& f) {
   return f.last_is(ReportState::InProgress);
 }
 
 // S13 "Chưa đến hạn": otherwise.
-bool not_due(const Facts& /*f*/) {
+bool not_due(const Evidence& /*f*/) {
   return true;
 }
 
-struct Rule {
+struct DatedRule {
   Standing standing;
-  bool (*holds)(const Facts&);
+  bool (*holds)(const Evidence&);
 };
 
-constexpr std::array<Rule, 14> kRules = {{
+constexpr std::array<DatedRule, 14> kDatedRules = {{
     {Standing::NoSnapshot, no_snapshot},
     {Standing::BeforePlan, before_plan},
     {Standing::NotApplicable, not_applicable},
@@ -151,9 +151,10 @@ int days_of(Standing standing, const DatedCase& c, const Statements& said) {
 }  // namespace
 
 Judgement judge_dated(const DatedCase& c, const Statements& statements) {
-  const Facts facts{c, statements};
-  const auto* const rule = std::find_if(
-      kRules.begin(), kRules.end(), [&](const Rule& each) { return each.holds(facts); });
+  const Evidence facts{c, statements};
+  const auto* const rule = std::find_if(kDatedRules.begin(),
+                                        kDatedRules.end(),
+                                        [&](const DatedRule& each) { return each.holds(facts); });
   Judgement judgement;
   judgement.standing = rule->standing;
   judgement.klass = class_of(rule->standing, 0);

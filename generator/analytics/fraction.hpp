@@ -38,6 +38,8 @@ class Fraction {
   Wide den_ = 1;
 };
 
+inline const Fraction kHundred{100};
+
 Fraction absolute(const Fraction& number);
 
 }  // namespace minhbach::analytics

@@ -11,8 +11,6 @@ namespace {
 using model::Milestone;
 using model::Target;
 
-const Fraction kHundred{100};
-
 // Where the derived ones start: the stated milestone, and the yearly step of the text, which is
 // what the first derived one adds to it.
 struct Rise {

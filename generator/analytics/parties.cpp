@@ -5,6 +5,12 @@
 
 namespace minhbach::analytics {
 
+const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
+  const auto at = std::find_if(
+      plan.units.begin(), plan.units.end(), [&](const model::Unit& unit) { return unit.id == id; });
+  return at == plan.units.end() ? nullptr : &*at;
+}
+
 namespace {
 
 using model::Plan;
@@ -12,12 +18,6 @@ using model::Role;
 using model::Task;
 using model::Unit;
 using model::UnitKind;
-
-const Unit* find_unit(const Plan& plan, std::string_view id) {
-  const auto at = std::find_if(
-      plan.units.begin(), plan.units.end(), [&](const Unit& unit) { return unit.id == id; });
-  return at == plan.units.end() ? nullptr : &*at;
-}
 
 // A unit and who took over from it (M40): both may have reported.
 std::set<std::string_view> with_successors(const Plan& plan, std::string_view id) {

@@ -14,12 +14,6 @@ using model::Role;
 using model::Unit;
 using model::UnitKind;
 
-const Unit* find_unit(const Plan& plan, std::string_view id) {
-  const auto at = std::find_if(
-      plan.units.begin(), plan.units.end(), [&](const Unit& unit) { return unit.id == id; });
-  return at == plan.units.end() ? nullptr : &*at;
-}
-
 bool is_valid_on(const std::optional<Day>& from, const std::optional<Day>& to, Day day) {
   return (!from || *from <= day) && (!to || day <= *to);
 }

@@ -137,12 +137,12 @@ bool below_level(const Case& /*c*/) {
   return true;
 }
 
-struct Rule {
+struct TargetRule {
   Result result;
   bool (*holds)(const Case&);
 };
 
-constexpr std::array<Rule, kResults> kRules = {{
+constexpr std::array<TargetRule, kResults> kTargetRules = {{
     {Result::OutOfScope, out_of_scope},
     {Result::NotComputable, not_computable},
     {Result::NoCase, no_case},
@@ -298,8 +298,9 @@ ConditionResult judge_condition(const Ledger& ledger,
                                 const Target& target,
                                 const Condition& condition) {
   Case c = make_case(ledger, indicator, target, condition);
-  const auto* const rule =
-      std::find_if(kRules.begin(), kRules.end(), [&](const Rule& each) { return each.holds(c); });
+  const auto* const rule = std::find_if(kTargetRules.begin(),
+                                        kTargetRules.end(),
+                                        [&](const TargetRule& each) { return each.holds(c); });
   ConditionResult result;
   result.condition = &condition;
   result.result = rule->result;
@@ -353,11 +354,12 @@ std::optional<Result> result_of_year(const Ledger& ledger,
   } else if (!c.is_due && c.milestone == nullptr) {
     return std::nullopt;
   }
-  const auto* const rule = std::find_if(kRules.begin(), kRules.end(), [&](const Rule& each) {
-    // Of the target as a whole, not of one year.
-    const bool skipped = each.result == Result::NoData || each.result == Result::TrackingEnded;
-    return !skipped && each.holds(c);
-  });
+  const auto* const rule =
+      std::find_if(kTargetRules.begin(), kTargetRules.end(), [&](const TargetRule& each) {
+        // Of the target as a whole, not of one year.
+        const bool skipped = each.result == Result::NoData || each.result == Result::TrackingEnded;
+        return !skipped && each.holds(c);
+      });
   return rule->result;
 }
 

@@ -13,8 +13,6 @@ using model::Condition;
 using model::IndicatorValue;
 using model::ValueBasis;
 
-const Fraction kHundred{100};
-
 // A value at a date speaks of everything there is, a year of what happened in it; so of two with
 // the same last day the former is the position (T05: no announcement this year, all of them in
 // force).

@@ -25,6 +25,7 @@ std::vector<std::string_view> split(std::string_view text, char separator);
 std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 std::string replaced(std::string_view text, std::string_view what, std::string_view by);
 std::string counted(std::size_t n, std::string_view noun);  // '1 plan', '2 plans'
+std::string lower_ascii(std::string text);                  // A-Z only
 bool is_digits(std::string_view text);                      // at least one, ASCII only
 std::optional<int> to_int(std::string_view text);           // decimal, whole text, no sign but '-'
 

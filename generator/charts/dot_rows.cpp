@@ -9,13 +9,13 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kTrack = 26;
-constexpr double kRowGap = 10;
+constexpr double kDotTrack = 26;
+constexpr double kDotRowGap = 10;
 constexpr double kInset = 10;  // so that a disc at an end of the axis is whole
 constexpr double kLeastPlot = 190;
-constexpr double kPlotShare = 0.4;  // of a wide picture
+constexpr double kDotPlotShare = 0.4;  // of a wide picture
 
-struct Layout {
+struct DotLayout {
   RowLabels labels;
   LinearScale scale;
   std::vector<Tick> ticks;
@@ -40,7 +40,7 @@ bool has_track(const DotRow& row) {
   return row.value || row.target || row.interval || !row.milestones.empty();
 }
 
-Layout layout_of(const DotRows& chart, double width) {
+DotLayout layout_of(const DotRows& chart, double width) {
   std::vector<std::string_view> names;
   double text_room = 0;
   for (const DotRow& row : chart.rows) {
@@ -48,7 +48,7 @@ Layout layout_of(const DotRows& chart, double width) {
     text_room = std::max(text_room, widest(wrapped(row.value_text, width / 3)));
   }
   const double end = text_room > 0 ? text_room + 12 : 0;
-  const double plot = std::max(kLeastPlot, width * kPlotShare);
+  const double plot = std::max(kLeastPlot, width * kDotPlotShare);
   RowLabels labels(names, width, plot + end + 2 * kInset);
   const double left = labels.content_left() + kInset;
   const double right = width - end - kInset;
@@ -59,7 +59,7 @@ Layout layout_of(const DotRows& chart, double width) {
       labels, scale, round_ticks(0, scale.to(), ticks, chart.tick_label), left, right, text_room};
 }
 
-void draw_track(Drawing& drawing, const DotRow& row, const Layout& layout, double y) {
+void draw_track(Drawing& drawing, const DotRow& row, const DotLayout& layout, double y) {
   const LinearScale& scale = layout.scale;
   if (row.interval) {
     const double from = scale.at(std::min(row.interval->from, row.interval->to));
@@ -80,11 +80,11 @@ void draw_track(Drawing& drawing, const DotRow& row, const Layout& layout, doubl
 }
 
 // Height of what stands right of the name: the track, and below it the text in place.
-void draw_row(Drawing& drawing, const DotRow& row, const Layout& layout, double& y) {
+void draw_row(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
   const double left = layout.labels.are_above() ? 0 : layout.plot_left;
   const auto in_place = wrapped(row.text, drawing.width() - left);
   const auto at_end = wrapped(row.value_text, layout.text_width + 1);
-  const double track = has_track(row) ? std::max(kTrack, height_of(at_end)) : 0;
+  const double track = has_track(row) ? std::max(kDotTrack, height_of(at_end)) : 0;
   const double height = track + height_of(in_place);
   const double top = layout.labels.place(drawing, row.label, height, y);
   if (track > 0) {
@@ -107,15 +107,15 @@ base::Markup draw(const DotRows& chart, const Caption& caption, Format format) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const Layout layout = layout_of(chart, drawing.width());
+  const DotLayout layout = layout_of(chart, drawing.width());
   double y = draw_legend(drawing, chart.legend, 0);
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   y += kLineHeight + 2;
   for (const DotRow& row : chart.rows) {
     drawing.grid_line({0, y}, {drawing.width(), y});
-    y += kRowGap / 2;
+    y += kDotRowGap / 2;
     draw_row(drawing, row, layout, y);
-    y += kRowGap / 2;
+    y += kDotRowGap / 2;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   return picture(caption, format, drawing);

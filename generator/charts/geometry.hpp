@@ -16,4 +16,8 @@ struct Box {
   double height = 0;
 };
 
+inline Box box_around(Point center, double width, double height) {
+  return {center.x - width / 2, center.y - height / 2, width, height};
+}
+
 }  // namespace minhbach::charts

@@ -5,7 +5,7 @@
 namespace minhbach::charts {
 
 namespace {
-constexpr double kBetween = 16;
+constexpr double kLegendBetween = 16;
 constexpr double kBelow = 10;
 
 // Room of a symbol before its words; one for all, so that words stand below each other.
@@ -55,7 +55,7 @@ double draw_legend(Drawing& drawing, const std::vector<LegendItem>& items, doubl
     drawing.symbol(item.symbol, item.k, {x + (sample - 6) / 2, y + kBaseline - kHalfCapital});
     drawing.block({x + sample, y}, lines);
     height = std::max(height, std::max(height_of(lines), kLineHeight));
-    x += width + kBetween;
+    x += width + kLegendBetween;
   }
   return y + height + kBelow;
 }

@@ -12,16 +12,16 @@ namespace {
 
 constexpr double kMarkHeight = 24;
 constexpr double kMarkRoom = 18;
-constexpr double kRowGap = 8;
+constexpr double kGridRowGap = 8;
 constexpr double kAgainGap = 14;
 constexpr std::size_t kRowsToHead = 5;  // column names come again where labels stand above
 constexpr double kLeastColumn = 16;
-constexpr double kWidestColumn = 76;
+constexpr double kWidestGridColumn = 76;
 
 enum class Letters { None, Beside, Below };
 
 // Everything that is the same for all rows.
-struct Layout {
+struct GridLayout {
   RowLabels labels;
   BandScale columns;
   std::size_t column_count = 0;
@@ -47,7 +47,7 @@ double wanted_column(const MarkGrid& grid, double letter_width) {
   double widest = kMarkRoom + letter_width + 10;
   for (const GridColumn& column : grid.columns) {
     const double label = text_width(clean_text(column.label)) + 8;
-    widest = std::max(widest, std::min(label, kWidestColumn));
+    widest = std::max(widest, std::min(label, kWidestGridColumn));
   }
   return widest;
 }
@@ -77,11 +77,11 @@ std::vector<Group> groups_of(const MarkGrid& grid) {
   return groups;
 }
 
-double group_width(const Layout& layout, const Group& group) {
+double group_width(const GridLayout& layout, const Group& group) {
   return static_cast<double>(group.end - group.first) * layout.columns.width() - 4;
 }
 
-Layout layout_of(const MarkGrid& grid, double width) {
+GridLayout layout_of(const MarkGrid& grid, double width) {
   std::vector<std::string_view> names;
   for (const GridRow& row : grid.rows) {
     names.push_back(row.label);
@@ -92,8 +92,8 @@ Layout layout_of(const MarkGrid& grid, double width) {
   // Names may take what is left when columns are as narrow as marks allow, but not by force.
   RowLabels labels(names, width, std::min(n * wanted, std::max(width / 2, n * kLeastColumn)));
   const double left = labels.content_left();
-  const double right = std::min(width, left + n * kWidestColumn);
-  Layout layout{labels, BandScale(grid.columns.size(), left, right), grid.columns.size()};
+  const double right = std::min(width, left + n * kWidestGridColumn);
+  GridLayout layout{labels, BandScale(grid.columns.size(), left, right), grid.columns.size()};
   layout.right = right;
   layout.letter_width = letter_width;
   layout.letters = place_of_letters(letter_width, layout.columns.width());
@@ -111,7 +111,7 @@ Layout layout_of(const MarkGrid& grid, double width) {
   return layout;
 }
 
-void draw_groups(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double y) {
+void draw_groups(Drawing& drawing, const MarkGrid& grid, const GridLayout& layout, double y) {
   for (const Group& group : groups_of(grid)) {
     const double from = layout.columns.start(group.first) + 2;
     const double width = group_width(layout, group);
@@ -125,7 +125,7 @@ void draw_groups(Drawing& drawing, const MarkGrid& grid, const Layout& layout, d
   }
 }
 
-void draw_head(Drawing& drawing, const MarkGrid& grid, const Layout& layout, double& y) {
+void draw_head(Drawing& drawing, const MarkGrid& grid, const GridLayout& layout, double& y) {
   if (layout.group_height > 0) {
     draw_groups(drawing, grid, layout, y);
   }
@@ -143,7 +143,7 @@ void draw_head(Drawing& drawing, const MarkGrid& grid, const Layout& layout, dou
   y = bottom;
 }
 
-void draw_cell(Drawing& drawing, const GridCell& cell, const Layout& layout, Point center) {
+void draw_cell(Drawing& drawing, const GridCell& cell, const GridLayout& layout, Point center) {
   if (layout.letters == Letters::Beside && !cell.letter.empty()) {
     const double left = center.x - (kMarkRoom + layout.letter_width) / 2;
     drawing.symbol(cell.symbol, cell.k, {left + 7, center.y});
@@ -159,7 +159,7 @@ void draw_cell(Drawing& drawing, const GridCell& cell, const Layout& layout, Poi
 // Between groups, beside the marks of a row.
 void draw_group_lines(Drawing& drawing,
                       const MarkGrid& grid,
-                      const Layout& layout,
+                      const GridLayout& layout,
                       const Box& row) {
   for (const Group& group : groups_of(grid)) {
     if (group.first > 0 && !group.name.empty()) {
@@ -169,8 +169,11 @@ void draw_group_lines(Drawing& drawing,
   }
 }
 
-void draw_row(
-    Drawing& drawing, const MarkGrid& grid, const GridRow& row, const Layout& layout, double& y) {
+void draw_row(Drawing& drawing,
+              const MarkGrid& grid,
+              const GridRow& row,
+              const GridLayout& layout,
+              double& y) {
   const auto lines = wrapped(row.text, drawing.width() - layout.labels.content_left());
   double height = kMarkHeight + (layout.letters == Letters::Below ? kLineHeight - 2 : 0);
   if (!lines.empty()) {
@@ -198,16 +201,16 @@ base::Markup draw(const MarkGrid& grid, const Caption& caption, Format format) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const Layout layout = layout_of(grid, drawing.width());
+  const GridLayout layout = layout_of(grid, drawing.width());
   double y = draw_legend(drawing, grid.legend, 0);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (i == 0 || (layout.labels.are_above() && i % kRowsToHead == 0)) {
       y += i == 0 ? 0 : kAgainGap;
       draw_head(drawing, grid, layout, y);
     }
-    y += kRowGap / 2;
+    y += kGridRowGap / 2;
     drawing.grid_line({0, y}, {drawing.width(), y});
-    y += kRowGap / 2;
+    y += kGridRowGap / 2;
     draw_row(drawing, grid, grid.rows[i], layout, y);
   }
   return picture(caption, format, drawing);

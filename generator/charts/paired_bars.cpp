@@ -10,9 +10,9 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kBar = 13;
+constexpr double kPairBar = 13;
 constexpr double kLine = 19;  // of one bar with its number
-constexpr double kRowGap = 12;
+constexpr double kPairRowGap = 12;
 
 template <typename Visit>
 void for_each_row(const PairedBars& chart, const Visit& visit) {
@@ -51,7 +51,7 @@ void draw_bars(Drawing& drawing,
     if (row.values[i]) {
       end = scale.at(*row.values[i]);
       if (end - left > 0.05) {
-        drawing.area(chart.classes[i], {left, y + (kLine - kBar) / 2, end - left, kBar});
+        drawing.area(chart.classes[i], {left, y + (kLine - kPairBar) / 2, end - left, kPairBar});
       }
     }
     const Tone tone = row.values[i] ? Tone::Ink : Tone::Soft;
@@ -84,7 +84,7 @@ base::Markup draw(const PairedBars& chart, const Caption& caption, Format format
     for (const PairedRow& row : block.rows) {
       const double top = labels.place(drawing, row.label, 2 * kLine, y);
       draw_bars(drawing, chart, row, scale, top);
-      y += kRowGap;
+      y += kPairRowGap;
     }
   }
   return picture(caption, format, drawing);

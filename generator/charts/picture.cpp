@@ -11,7 +11,7 @@ namespace minhbach::charts {
 namespace {
 
 constexpr double kNarrow = 336;
-constexpr double kWide = 720;
+constexpr double kWidePicture = 720;
 constexpr double kMargin = 16;
 
 void append_text(std::string& out, std::string_view text) {
@@ -94,7 +94,7 @@ void append_file(std::string& out,
 }  // namespace
 
 double width_of(Format format) {
-  return format == Format::Narrow ? kNarrow : kWide;
+  return format == Format::Narrow ? kNarrow : kWidePicture;
 }
 
 base::Markup picture(const Caption& caption, Format format, const Drawing& drawing) {

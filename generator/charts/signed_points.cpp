@@ -10,9 +10,9 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kTrack = 26;
-constexpr double kRowGap = 6;
-constexpr double kPlotShare = 0.45;
+constexpr double kPointTrack = 26;
+constexpr double kPointRowGap = 6;
+constexpr double kPointPlotShare = 0.45;
 constexpr double kPoint = 12;  // from the middle of a point to its text
 
 // Room that the texts beside points need left and right of the plot.
@@ -70,32 +70,32 @@ double draw_sides(
 }
 
 // Names at the left with texts beside the points; or, in a narrow picture, both above the points.
-struct Layout {
+struct PointLayout {
   RowLabels labels;
   LinearScale scale;
   bool has_texts_above = false;
   std::vector<Tick> ticks;
 };
 
-Layout layout_of(const SignedPoints& chart, double width) {
+PointLayout layout_of(const SignedPoints& chart, double width) {
   std::vector<std::string_view> names;
   for (const SignedRow& row : chart.rows) {
     names.push_back(row.label);
   }
   const Rooms rooms = rooms_of(chart);
-  const RowLabels beside(names, width, rooms.before + rooms.after + width * kPlotShare);
+  const RowLabels beside(names, width, rooms.before + rooms.after + width * kPointPlotShare);
   const double plot = width - beside.content_left() - rooms.before - rooms.after;
-  if (!beside.are_above() && plot >= width * kPlotShare) {
+  if (!beside.are_above() && plot >= width * kPointPlotShare) {
     const double left = beside.content_left() + rooms.before;
     return {beside, scale_of(chart, left, left + plot), false, {}};
   }
   return {RowLabels({"-"}, width, width), scale_of(chart, kPoint, width - kPoint), true, {}};
 }
 
-void draw_point(Drawing& drawing, const SignedRow& row, const Layout& layout, double middle) {
+void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double middle) {
   const double zero = layout.scale.at(0);
   const double x = layout.scale.at(*row.value);
-  drawing.axis_line({zero, middle - kTrack / 2}, {zero, middle + kTrack / 2});
+  drawing.axis_line({zero, middle - kPointTrack / 2}, {zero, middle + kPointTrack / 2});
   drawing.line(row.k, {zero, middle}, {x, middle});
   drawing.symbol(row.symbol, row.k, {x, middle});
   if (!layout.has_texts_above) {
@@ -106,12 +106,12 @@ void draw_point(Drawing& drawing, const SignedRow& row, const Layout& layout, do
   }
 }
 
-void draw_row(Drawing& drawing, const SignedRow& row, const Layout& layout, double& y) {
+void draw_row(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
   const double left = layout.labels.content_left();
   const bool is_in_place = !row.value && !layout.has_texts_above;
   const auto lines =
       is_in_place ? wrapped(row.text, drawing.width() - left) : std::vector<std::string>();
-  const double track = row.value ? kTrack : 0;
+  const double track = row.value ? kPointTrack : 0;
   const double height = std::max(track, height_of(lines));
   const std::string label = layout.has_texts_above && !row.text.empty() && !row.label.empty()
                                 ? row.label + ": " + row.text
@@ -132,13 +132,13 @@ base::Markup draw(const SignedPoints& chart, const Caption& caption, Format form
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  Layout layout = layout_of(chart, drawing.width());
+  PointLayout layout = layout_of(chart, drawing.width());
   layout.ticks = round_ticks(layout.scale.from(), layout.scale.to(), 6, chart.tick_label);
   double y = draw_legend(drawing, chart.legend, 0);
   y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
   for (const SignedRow& row : chart.rows) {
     draw_row(drawing, row, layout, y);
-    y += kRowGap;
+    y += kPointRowGap;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   return picture(caption, format, drawing);

@@ -10,8 +10,8 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kBar = 24;
-constexpr double kRowGap = 10;
+constexpr double kStackBar = 24;
+constexpr double kStackRowGap = 10;
 constexpr double kOutsideRoom = 24;  // a small sample before a number that found no room
 constexpr double kWidestUnit = 40;
 
@@ -23,7 +23,7 @@ bool fits(const Segment& segment, double unit) {
   return number_width(segment.text) + kNumberRoom <= segment.count * unit;
 }
 
-double count_of(const StackedRow& row) {
+double count_of_bar(const StackedRow& row) {
   double count = 0;
   for (const Segment& segment : row.segments) {
     count += segment.count;
@@ -61,7 +61,7 @@ double unit_for(const StackedBars& chart, double width) {
   for (int round = 0; round < 50; ++round) {
     double next = unit;
     for_each_bar(chart, [&](const StackedRow& row) {
-      const double count = count_of(row);
+      const double count = count_of_bar(row);
       const double room = width - room_after(row, unit) - 2;
       if (count > 0) {
         next = std::min(next, std::max(room, width / 4) / count);
@@ -77,16 +77,16 @@ double unit_for(const StackedBars& chart, double width) {
 
 void draw_bar(Drawing& drawing, const StackedRow& row, double unit, Point at) {
   double x = at.x;
-  const double middle = at.y + kBar / 2;
+  const double middle = at.y + kStackBar / 2;
   std::vector<const Segment*> outside;
   for (const Segment& segment : row.segments) {
     if (segment.count == 0) {
       continue;
     }
     const double length = segment.count * unit;
-    drawing.area(segment.k, {x, at.y, length, kBar});
+    drawing.area(segment.k, {x, at.y, length, kStackBar});
     if (x > at.x) {
-      drawing.gap({x, at.y - 1}, {x, at.y + kBar + 1});
+      drawing.gap({x, at.y - 1}, {x, at.y + kStackBar + 1});
     }
     if (fits(segment, unit)) {
       draw_number(drawing, segment.k, {x + length / 2, middle}, segment.text);
@@ -109,10 +109,10 @@ void draw_row(
     Drawing& drawing, const StackedRow& row, const RowLabels& labels, double unit, double& y) {
   const double left = labels.content_left() + 1;
   const auto lines = wrapped(row.text, drawing.width() - left);
-  const double height = lines.empty() ? kBar : std::max(kBar, height_of(lines));
+  const double height = lines.empty() ? kStackBar : std::max(kStackBar, height_of(lines));
   const double top = labels.place(drawing, row.label, height, y);
   if (lines.empty()) {
-    drawing.axis_line({left, top - 3}, {left, top + kBar + 3});
+    drawing.axis_line({left, top - 3}, {left, top + kStackBar + 3});
     draw_bar(drawing, row, unit, {left, top});
   } else {
     drawing.block(
@@ -146,12 +146,12 @@ base::Markup draw(const StackedBars& chart, const Caption& caption, Format forma
   constexpr double kTop = 4;  // the line at the left stands out above a bar
   double y = kTop;
   for (const StackedPanel& panel : chart.panels) {
-    y = y > kTop ? y + kRowGap * 1.5 : y;
+    y = y > kTop ? y + kStackRowGap * 1.5 : y;
     y = draw_heading(drawing, panel.title, y);
     y = draw_legend(drawing, panel.legend, y);
     for (const StackedRow& row : panel.rows) {
       draw_row(drawing, row, labels, unit, y);
-      y += kRowGap;
+      y += kStackRowGap;
     }
   }
   return picture(caption, format, drawing);

@@ -10,12 +10,12 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kPlotHeight = 220;
+constexpr double kColumnsHeight = 220;
 constexpr double kTallestUnit = 24;
 constexpr double kLeastNumber = 18;  // height of a segment that holds its number
-constexpr double kWidestColumn = 72;
+constexpr double kWidestStack = 72;
 
-struct Layout {
+struct ColumnLayout {
   BandScale bands{0, 0, 0};
   double unit = 0;
   double column = 0;  // width
@@ -23,7 +23,7 @@ struct Layout {
   double name_height = 0;
 };
 
-double count_of(const StackedRow& column) {
+double count_of_column(const StackedRow& column) {
   double count = 0;
   for (const Segment& segment : column.segments) {
     count += segment.count;
@@ -32,7 +32,10 @@ double count_of(const StackedRow& column) {
 }
 
 // From the bottom up; numbers without room stand at the right, each clear of the last.
-void draw_column(Drawing& drawing, const StackedRow& column, const Layout& layout, double center) {
+void draw_column(Drawing& drawing,
+                 const StackedRow& column,
+                 const ColumnLayout& layout,
+                 double center) {
   const double left = center - layout.column / 2;
   double y = layout.bottom;
   double lowest = layout.bottom + kLeastNumber / 2;
@@ -60,16 +63,16 @@ void draw_column(Drawing& drawing, const StackedRow& column, const Layout& layou
   drawing.text({center, y - 6}, column.total, {Anchor::Middle, Tone::Soft, {}});
 }
 
-Layout layout_of(const StackedColumns& chart, double width, double top) {
+ColumnLayout layout_of(const StackedColumns& chart, double width, double top) {
   double most = 1;
   double names = 0;
   const BandScale bands(chart.columns.size(), 0, width);
   for (const StackedRow& column : chart.columns) {
-    most = std::max(most, count_of(column));
+    most = std::max(most, count_of_column(column));
     names = std::max(names, height_of(wrapped(column.label, bands.width() - 4)));
   }
-  const double unit = std::min(kTallestUnit, kPlotHeight / most);
-  const double column = std::min(kWidestColumn, bands.width() * 0.55);
+  const double unit = std::min(kTallestUnit, kColumnsHeight / most);
+  const double column = std::min(kWidestStack, bands.width() * 0.55);
   return {bands, unit, column, top + kLineHeight + most * unit, names};
 }
 
@@ -82,7 +85,7 @@ base::Markup draw(const StackedColumns& chart, const Caption& caption, Format fo
     return picture(caption, format, drawing);
   }
   const double top = draw_legend(drawing, chart.legend, 0);
-  const Layout layout = layout_of(chart, drawing.width(), top);
+  const ColumnLayout layout = layout_of(chart, drawing.width(), top);
   double y = layout.bottom + 6 + layout.name_height + 6;
   for (std::size_t i = 0; i < chart.columns.size(); ++i) {
     const StackedRow& column = chart.columns[i];

@@ -6,10 +6,6 @@ namespace minhbach::charts {
 
 namespace {
 
-Box around(Point center, double width, double height) {
-  return {center.x - width / 2, center.y - height / 2, width, height};
-}
-
 void append_half(std::string& path, Point center) {
   move_to(path, {center.x, center.y - 5});
   path += "a5 5 0 0 0 0 10z";
@@ -46,13 +42,13 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
       append_circle(paths.outline, center, 5);
       append_circle(paths.area, center, 2.5);
       break;
-    case Symbol::Dash: append_box(paths.area, around(center, 10, 2)); break;
+    case Symbol::Dash: append_box(paths.area, box_around(center, 10, 2)); break;
     case Symbol::Speck: append_circle(paths.area, center, 2); break;
-    case Symbol::Square: append_box(paths.outline, around(center, 7, 7)); break;
-    case Symbol::Post: append_box(paths.area, around(center, 4, 24)); break;
-    case Symbol::HollowPost: append_box(paths.outline, around(center, 4, 22)); break;
-    case Symbol::Level: append_box(paths.area, around(center, 34, 4)); break;
-    case Symbol::HollowLevel: append_box(paths.outline, around(center, 32, 4)); break;
+    case Symbol::Square: append_box(paths.outline, box_around(center, 7, 7)); break;
+    case Symbol::Post: append_box(paths.area, box_around(center, 4, 24)); break;
+    case Symbol::HollowPost: append_box(paths.outline, box_around(center, 4, 22)); break;
+    case Symbol::Level: append_box(paths.area, box_around(center, 34, 4)); break;
+    case Symbol::HollowLevel: append_box(paths.outline, box_around(center, 32, 4)); break;
     case Symbol::Span: append_span(paths.outline, center); break;
     case Symbol::Stroke:
       append_line(paths.outline, {center.x - 9, center.y}, {center.x + 9, center.y});

@@ -50,10 +50,6 @@ void draw_interval(Drawing& drawing, int k, double x, double high, double low) {
   drawing.line(k, {x - 5, low}, {x + 5, low});
 }
 
-Box around(Point at, double width, double height) {
-  return {at.x - width / 2, at.y - height / 2, width, height};
-}
-
 Note note_of(const YearValues& chart,
              std::size_t mark,
              std::size_t year,
@@ -69,7 +65,7 @@ Note note_of(const YearValues& chart,
 
 Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& value, Plot& plot) {
   const Point at = plot.at(value.year, value.value);
-  Box mark = around(at, kDisc, kDisc);
+  Box mark = box_around(at, kDisc, kDisc);
   if (value.interval) {
     const double high = plot.scale.at(std::max(value.interval->from, value.interval->to));
     const double low = plot.scale.at(std::min(value.interval->from, value.interval->to));
@@ -115,7 +111,7 @@ Notes draw_marks(Drawing& drawing,
       const Point at = plot.at(each->year, each->value);
       const Symbol symbol = each->is_hollow ? Symbol::HollowLevel : Symbol::Level;
       drawing.symbol(symbol, kNoClass, at);
-      const std::size_t mark = plot.placer.add_mark(around(at, kLevel, kLevelHeight));
+      const std::size_t mark = plot.placer.add_mark(box_around(at, kLevel, kLevelHeight));
       (each == last ? notes.needed : milestones)
           .push_back(note_of(chart, mark, each->year, each->text, {symbol, kNoClass, {}}));
       (each == last ? notes.needed : milestones).back().tone = Tone::RimmedSoft;
@@ -132,7 +128,7 @@ Notes draw_marks(Drawing& drawing,
       const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
       drawing.symbol(Symbol::Ring, chart.k, at);
       Note note = note_of(chart,
-                          plot.placer.add_mark(around(at, kDisc, kDisc)),
+                          plot.placer.add_mark(box_around(at, kDisc, kDisc)),
                           value.year,
                           value.text,
                           {Symbol::Ring, chart.k, {}});
@@ -203,7 +199,7 @@ std::vector<std::string> draw_texts(Drawing& drawing, const YearValues& chart, P
   return below;
 }
 
-double draw_heading(Drawing& drawing, std::string_view text, double y) {
+double draw_plot_heading(Drawing& drawing, std::string_view text, double y) {
   const auto lines = wrapped(text, drawing.width());
   drawing.block({0, y}, lines, {Anchor::Start, Tone::RimmedSoft, Weight::Regular});
   return y + height_of(lines);
@@ -214,7 +210,7 @@ double draw_whole(Drawing& drawing,
                   const YearValues& chart,
                   const std::vector<YearValue>& values,
                   double y) {
-  const double top = draw_heading(drawing, chart.enlarged->whole_title, y);
+  const double top = draw_plot_heading(drawing, chart.enlarged->whole_title, y);
   Plot plot = plot_of(chart, drawing.width(), top, {0, axis_end(chart)}, PlotKind::WholeScale);
   draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
   draw_year_ticks(drawing, chart, plot);
@@ -225,7 +221,7 @@ double draw_whole(Drawing& drawing,
   drawing.axis_line({x, high}, {x, low});
   drawing.axis_line({x - 5, high}, {x, high});
   drawing.axis_line({x - 5, low}, {x, low});
-  return draw_heading(drawing, chart.enlarged->title, plot.bottom + 16);
+  return draw_plot_heading(drawing, chart.enlarged->title, plot.bottom + 16);
 }
 
 std::vector<YearValue> by_year(const YearValues& chart) {

@@ -40,7 +40,7 @@ std::string shortened(const std::string& value) {
   return value.substr(0, end) + "…";
 }
 
-std::string worded(const base::Problem& problem, Lang lang) {
+std::string worded_one(const base::Problem& problem, Lang lang) {
   const bool vi = lang == Lang::Vi;
   std::string out = place_of(problem.place);
   out += problem.severity == base::Severity::Error ? (vi ? "lỗi: " : "error: ")
@@ -79,7 +79,7 @@ std::string worded(const std::vector<base::Problem>& problems, Lang lang) {
   std::string out;
   std::size_t errors = 0;
   for (const base::Problem& problem : problems) {
-    out += worded(problem, lang);
+    out += worded_one(problem, lang);
     errors += problem.severity == base::Severity::Error ? 1 : 0;
   }
   if (problems.size() > 1) {

@@ -22,11 +22,6 @@ using base::LocalText;
   throw base::Failure(base::FailureKind::Material, std::move(problem));
 }
 
-std::int64_t pragma(const Database& database, const char* name) {
-  Statement statement(database, fmt::format("PRAGMA {}", name));
-  return statement.step() ? statement.integer(0) : 0;
-}
-
 void verify_identity(const Database& database, const Schema& schema) {
   if (pragma(database, "application_id") != schema.application_id) {
     refuse(database,

@@ -48,13 +48,6 @@ std::string shown_key(const TableRows& rows, const Row& row) {
   return base::joined(parts, ", ");
 }
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
-}
-
 std::string last_part(std::string_view key) {
   return std::string(*(base::split(key, kJoint).end() - 2));
 }
@@ -193,7 +186,7 @@ void check_keys(const TableRows& rows, Problems& problems) {
                      {"Xóa một dòng, hoặc đổi mã.", "Delete one of the rows, or change its id."});
       continue;
     }
-    const auto [twin, is_alone] = folded.emplace(id ? lower(key) : key, &row);
+    const auto [twin, is_alone] = folded.emplace(id ? base::lower_ascii(key) : key, &row);
     if (!is_alone) {
       problems.error(rows.place(row, *id),
                      row.cells[*id].value_or(""),

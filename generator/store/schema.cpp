@@ -14,11 +14,6 @@ namespace minhbach::store {
 
 namespace {
 
-std::int64_t pragma(const Database& database, const char* name) {
-  Statement statement(database, fmt::format("PRAGMA {}", name));
-  return statement.step() ? statement.integer(0) : 0;
-}
-
 std::vector<Column> read_columns(const Database& database, Table& table) {
   std::vector<Column> columns;
   std::map<std::int64_t, std::size_t> key;

@@ -289,4 +289,9 @@ void Statement::refuse(int column, const char* wanted_vi, const char* wanted_en)
   throw Failure(FailureKind::Material, std::move(problem));
 }
 
+std::int64_t pragma(const Database& database, const std::string& name) {
+  Statement statement(database, "PRAGMA " + name);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
 }  // namespace minhbach::store

@@ -55,6 +55,9 @@ class Database {
   std::string name_;
 };
 
+// The number a PRAGMA answers with; 0 when it answers nothing.
+std::int64_t pragma(const Database& database, const std::string& name);
+
 // A prepared statement, owned. Columns count from 0, parameters from 1.
 class Statement {
  public:

@@ -18,13 +18,6 @@ constexpr std::string_view kStatic = "static/";
 
 using base::Problems;
 
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return text;
-}
-
 std::vector<std::string> column_names(const Table& table) {
   std::vector<std::string> names;
   for (const Column& column : table.columns) {
@@ -197,7 +190,7 @@ FolderRows::FolderRows(const std::filesystem::path& folder, const Schema& schema
     if (static_files_ && file.starts_with(kStatic)) {
       static_files_->insert(file.substr(kStatic.size()));
     }
-    if (lower(file).ends_with(".csv") && !file.starts_with(kStatic)) {
+    if (base::lower_ascii(file).ends_with(".csv") && !file.starts_with(kStatic)) {
       files_.insert(file);
     }
   }
@@ -262,7 +255,7 @@ std::vector<std::string> FolderRows::plan_ids(Problems& problems) {
                     "Tables of the site stand in the top folder (body.csv); tables of a plan stand "
                     "in the folder "
                     "named after the plan."},
-                   base::nearest(lower(name), names));
+                   base::nearest(base::lower_ascii(name), names));
   }
   return {ids.begin(), ids.end()};
 }

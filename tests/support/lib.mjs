@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const tests = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export const repository = resolve(process.env.REPOSITORY ?? join(tests, '..'));
-export const build = resolve(process.env.BUILD ?? join(repository, 'build/test'));
+export const build = resolve(process.env.BUILD ?? join(repository, 'build/release'));
 export const minhbach = resolve(process.env.MINHBACH ?? join(build, 'minhbach'));
 
 // Nothing of the caller's environment reaches the program but what a test names.

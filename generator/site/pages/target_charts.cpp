@@ -15,6 +15,25 @@ namespace minhbach::site::pages {
 
 namespace {
 
+constexpr int kExact = 4;  // places
+constexpr double kExactScale = 10000;
+
+}  // namespace
+
+double chart_number(const analytics::Fraction& figure) {
+  return static_cast<double>(figure.rounded(kExact)) / kExactScale;
+}
+
+double chart_number(const model::Decimal& number) {
+  return static_cast<double>(number.scaled()) / kExactScale;
+}
+
+std::string file_number(const analytics::Fraction& figure) {
+  return model::Decimal::of(figure.rounded(kExact), kExact).text();
+}
+
+namespace {
+
 using analytics::ConditionResult;
 using analytics::Fraction;
 using analytics::Result;
@@ -22,21 +41,6 @@ using analytics::TargetResult;
 using charts::Symbol;
 using Cell = std::optional<std::string>;
 using Table = model::PlanSource::Table;
-
-constexpr int kExact = 4;  // places of a figure in a file
-constexpr double kScale = 10000;
-
-double number_of(const Fraction& figure) {
-  return static_cast<double>(figure.rounded(kExact)) / kScale;
-}
-
-double number_of(const model::Decimal& number) {
-  return static_cast<double>(number.scaled()) / kScale;
-}
-
-std::string text_of(const Fraction& figure) {
-  return model::Decimal::of(figure.rounded(kExact), kExact).text();
-}
 
 bool is_percent(const model::Condition& condition) {
   return condition.unit == model::Measure::Percent;
@@ -88,11 +92,11 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
                  {{"value", figure}, {"year", year}, {"level", pages::condition(page, condition)}});
     return row;
   }
-  row.value = number_of(*each.figure);
+  row.value = chart_number(*each.figure);
   row.value_text = page.say("target_chart.value_of_year", {{"value", figure}, {"year", year}});
-  row.target = number_of(condition.value);
+  row.target = chart_number(condition.value);
   if (each.milestone != nullptr) {
-    row.milestones.push_back(number_of(each.milestone->value));
+    row.milestones.push_back(chart_number(each.milestone->value));
   }
   if (each.modifiers.margin_tenths != 0) {
     const double margin = static_cast<double>(each.modifiers.margin_tenths) / 10;
@@ -160,7 +164,7 @@ Table dot_figures(const analytics::Moment& now) {
            each.condition->value.text(),
            std::string(model::word(each.condition->unit)),
            std::string(analytics::number(each.result)),
-           each.figure ? Cell(text_of(*each.figure)) : Cell(),
+           each.figure ? Cell(file_number(*each.figure)) : Cell(),
            each.figure ? Cell(model::iso(each.value->value_to)) : Cell(),
            milestone([](const auto& of_year) { return std::to_string(of_year.year); }),
            milestone([](const auto& of_year) { return of_year.value.text(); }),

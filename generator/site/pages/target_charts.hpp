@@ -8,6 +8,11 @@
 
 namespace minhbach::site::pages {
 
+// A figure as a chart places it and as a file states it: to four places.
+double chart_number(const analytics::Fraction& figure);
+double chart_number(const model::Decimal& number);
+std::string file_number(const analytics::Fraction& figure);
+
 // Charts of targets (meaning §5). Only where the plan has a history.
 
 // Dot and tick: one row for each distinct statement with a figure, a second one for a second

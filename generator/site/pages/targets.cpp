@@ -111,7 +111,7 @@ views::Filter result_filter(const Page& page, const analytics::Moment& now) {
   return filter;
 }
 
-std::vector<views::Filter> filters(const Page& page) {
+std::vector<views::Filter> target_filters(const Page& page) {
   views::Filter section{"section", page.say("filter.section"), {}};
   views::Filter kind{"kind", page.say("filter.target_kind"), {}};
   for (const model::Target& target : page.plan().plan.targets) {
@@ -197,7 +197,7 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
 
 std::string targets(Page& page, std::string_view) {
   views::TargetsPage view;
-  view.filters = filters(page);
+  view.filters = target_filters(page);
   view.groups = target_groups(page);
   view.statements = statements_line(page);
   if (page.plan().history) {

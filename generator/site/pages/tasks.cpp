@@ -11,7 +11,7 @@ namespace minhbach::site::pages {
 
 namespace {
 
-std::vector<views::Filter> filters(const Page& page) {
+std::vector<views::Filter> task_filters(const Page& page) {
   const model::Plan& plan = page.plan().plan;
   views::Filter group{"group", page.say("filter.group"), {}};
   for (const model::TaskGroup& row : plan.groups) {
@@ -172,7 +172,7 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
 
 std::string tasks(Page& page, std::string_view) {
   views::TasksPage view;
-  view.filters = filters(page);
+  view.filters = task_filters(page);
   view.groups = all_task_groups(page);
   view.total_fact = "tasks";
   view.total = page.fact("tasks");

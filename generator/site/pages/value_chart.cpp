@@ -23,13 +23,7 @@ using analytics::Fraction;
 using analytics::ReportedValue;
 using Cell = std::optional<std::string>;
 
-constexpr int kExact = 4;  // places of a figure in a file
-constexpr double kScale = 10000;
 constexpr double kDaysOfYear = 366;
-
-double number_of(const Fraction& figure) {
-  return static_cast<double>(figure.rounded(kExact)) / kScale;
-}
 
 double part_of_year(model::Day day) {
   const model::Day begin = std::chrono::sys_days(std::chrono::year(model::year_of(day)) / 1 / 1);
@@ -104,7 +98,7 @@ class ValueChart {
 
   void add_value(const model::IndicatorValue& value, int year) {
     const Fraction figure = *analytics::figure(value, indicator_, condition_);
-    charts::YearValue drawn{column(year), number_of(figure), percent(figure), {}, {}};
+    charts::YearValue drawn{column(year), chart_number(figure), percent(figure), {}, {}};
     if (value.basis == model::ValueBasis::Survey) {
       const double margin =
           static_cast<double>(analytics::margin_tenths(figure, *value.responses)) / 10;
@@ -138,8 +132,10 @@ class ValueChart {
       if (!is_part || !figure || !is_drawn(year) || is_yearly(*each.value)) {
         continue;
       }
-      chart_.parts.push_back(
-          {column(year), part_of_year(each.value->value_to), number_of(*figure), percent(*figure)});
+      chart_.parts.push_back({column(year),
+                              part_of_year(each.value->value_to),
+                              chart_number(*figure),
+                              percent(*figure)});
     }
     // Only the newest figure is told, where it is newer than the values that are judged.
     for (std::size_t i = 0; i < chart_.parts.size(); ++i) {
@@ -155,7 +151,7 @@ class ValueChart {
     const auto add = [&](int year, const model::Decimal& value, bool hollow) {
       if (is_drawn(year)) {
         chart_.milestones.push_back(
-            {column(year), number_of(Fraction(value)), hollow, level_text(value)});
+            {column(year), chart_number(Fraction(value)), hollow, level_text(value)});
       }
     };
     for (const model::Milestone& each : target_.milestones) {
@@ -260,18 +256,17 @@ model::PlanSource::Table figures(const Page& page,
   for (const ReportedValue& each : analytics::values_in_force(ledger, indicator.id)) {
     const model::IndicatorValue& value = *each.value;
     const auto figure = analytics::figure(value, indicator, condition);
-    table.rows.push_back(
-        {analytics::is_eligible(value.basis) ? "value" : "in_year",
-         std::to_string(model::year_of(value.value_to)),
-         value.value_from ? Cell(model::iso(*value.value_from)) : Cell(),
-         model::iso(value.value_to),
-         std::string(model::word(value.basis)),
-         std::string(model::word(analytics::level_of(each))),
-         text(value.numerator),
-         text(value.denominator),
-         text(value.baseline),
-         value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
-         figure ? Cell(model::Decimal::of(figure->rounded(kExact), kExact).text()) : Cell()});
+    table.rows.push_back({analytics::is_eligible(value.basis) ? "value" : "in_year",
+                          std::to_string(model::year_of(value.value_to)),
+                          value.value_from ? Cell(model::iso(*value.value_from)) : Cell(),
+                          model::iso(value.value_to),
+                          std::string(model::word(value.basis)),
+                          std::string(model::word(analytics::level_of(each))),
+                          text(value.numerator),
+                          text(value.denominator),
+                          text(value.baseline),
+                          value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
+                          figure ? Cell(file_number(*figure)) : Cell()});
   }
   const auto add_level = [&](const char* kind, int year, const model::Decimal& level) {
     std::vector<Cell> row(table.columns.size());
