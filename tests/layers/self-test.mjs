@@ -1,5 +1,5 @@
 // Every guard has to fail on a tree with its violation, and say where; and pass without it.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -48,6 +48,11 @@ function guard(name, files, executable = []) {
       writeFileSync(join(root, path), text);
       if (executable.includes(path)) chmodSync(join(root, path), 0o755);
     }
+    const git = (...args) => execFileSync('git', args, { cwd: root });
+    git('init', '-q');
+    git('add', '-A');
+    // What a build leaves is nobody's source.
+    writeFileSync(join(root, '.public.state'), 'x \r\n');
     return spawnSync('node', [check, name, root], { encoding: 'utf8' });
   } finally {
     rmSync(root, { recursive: true, force: true });
