@@ -4,7 +4,7 @@
 set -euo pipefail
 
 script=$(readlink -f -- "${BASH_SOURCE[0]}")
-cd -- "$(dirname -- "$script")"
+home=$(dirname -- "$script")
 
 locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
 say() { # say VIETNAMESE ENGLISH
@@ -16,15 +16,28 @@ if (($# > 0)); then
   exit 2
 fi
 
-# Under sudo only the packages need root: what is built belongs to the owner of this folder.
-as_owner() {
-  if ((EUID == 0)) && [[ -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] &&
-    [[ $(stat -c %u .) == "$SUDO_UID" ]]; then
-    exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" MINHBACH="${MINHBACH:-}" "$script"
-  fi
-}
+# Beside its sources it builds the site that lies there; installed, the site of the folder it is
+# called in. A program that is there already (MINHBACH=…) is used as it is.
+minhbach=${MINHBACH:+$(readlink -f -- "$MINHBACH")}
+if [[ -f $home/CMakeLists.txt ]]; then
+  cd -- "$home"
+elif [[ -z $minhbach ]]; then
+  minhbach=$home/minhbach
+fi
+if [[ ! -d site-data ]]; then
+  say "Không có thư mục site-data trong $PWD" "There is no folder site-data in $PWD" >&2
+  exit 1
+fi
+[[ -n $minhbach ]] || generator/cmake/install-packages.sh generator/cmake/packages.txt
 
-log=build/publish.log
+# Under sudo only the packages need root: what is built belongs to the owner of this folder.
+if ((EUID == 0)) && [[ -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] &&
+  [[ $(stat -c %u .) == "$SUDO_UID" ]]; then
+  exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" MINHBACH="$minhbach" "$script"
+fi
+
+log=$(mktemp)
+trap 'rm -f -- "$log"' EXIT
 quietly() { # quietly COMMAND...: its output only when it fails
   local code=0
   "$@" >"$log" 2>&1 </dev/null || code=$?
@@ -34,13 +47,6 @@ quietly() { # quietly COMMAND...: its output only when it fails
   fi
 }
 
-# A program that is there already (MINHBACH=…) is used as it is.
-minhbach=${MINHBACH:-}
-if [[ -z $minhbach ]]; then
-  generator/cmake/install-packages.sh generator/cmake/packages.txt
-fi
-as_owner
-mkdir -p -- build
 if [[ -z $minhbach ]]; then
   say '· Biên dịch chương trình (lần đầu mất vài phút)' '· Compiling the program (a few minutes the first time)'
   quietly generator/cmake/configure.sh

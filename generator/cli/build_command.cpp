@@ -28,21 +28,22 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 // Made of the files' identities and times, not of their bytes: a file that was written, replaced or
 // restored has another change time, and a needless build only costs time.
 std::string fingerprint(const Build& command,
-                        const Arguments& arguments,
+                        const site::Places& places,
                         const std::string& executable) {
   std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
   const auto add = [&](const fs::path& file) {
     seen += "\n" + file.string() + " " + base::file_stamp(file);
   };
   add(executable);
-  const fs::path data = arguments.root / "site-data";
-  add(data / "site.toml");
-  add(data / "schema.sql");
+  add(places.settings());
+  add(places.schema());
   add(command.database);
   add(fs::path(command.database.string() + "-wal"));
-  for (const char* const folder : {"content", "themes", "site-data/static"}) {
-    for (const std::string& file : base::files_below(arguments.root / folder)) {
-      add(arguments.root / folder / file);
+  std::vector<fs::path> folders = places.themes();
+  folders.insert(folders.end(), {places.content(), places.static_folder()});
+  for (const fs::path& folder : folders) {
+    for (const std::string& file : base::files_below(folder)) {
+      add(folder / file);
     }
   }
   return base::sha256(seen);
@@ -69,9 +70,9 @@ void add_stats(Done& done,
 
 }  // namespace
 
-Done build(const Build& command, const Arguments& arguments, const std::string& executable) {
+Done build(const Build& command, const site::Places& places, const std::string& executable) {
   const auto begin = Clock::now();
-  const std::string inputs = fingerprint(command, arguments, executable);
+  const std::string inputs = fingerprint(command, places, executable);
   Done done;
   if (output::is_current(command.out, inputs)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
@@ -86,9 +87,9 @@ Done build(const Build& command, const Arguments& arguments, const std::string& 
   std::unique_ptr<model::PlanSource> plans;
   base::run_jobs(2, jobs, [&](std::size_t i, unsigned) {
     if (i == 0) {
-      material = site::Material::load(arguments.root);
+      material = site::Material::load(places);
     } else {
-      plans = store::open_plans(command.database, arguments.root / "site-data" / "schema.sql");
+      plans = store::open_plans(command.database, places.schema());
     }
   });
 

@@ -16,18 +16,14 @@ namespace minhbach::cli {
 
 namespace {
 
-std::filesystem::path schema_of(const Arguments& arguments) {
-  return arguments.root / "site-data" / "schema.sql";
-}
-
 base::LocalText both(std::string vi, std::string en) {
   return {std::move(vi), std::move(en)};
 }
 
 }  // namespace
 
-Done load(const Load& command, const Arguments& arguments) {
-  const std::filesystem::path settings = arguments.root / "site-data" / "site.toml";
+Done load(const Load& command, const site::Places& places) {
+  const std::filesystem::path settings = places.settings();
   if (base::is_file(settings) &&
       site::Config::load(settings).source == site::Config::Source::Sqlite) {
     // The database comes from elsewhere: tables that may lie beside it are not its source.
@@ -41,7 +37,7 @@ Done load(const Load& command, const Arguments& arguments) {
     return done;
   }
   const store::LoadReport report = store::load(
-      {command.folder, schema_of(arguments), command.database, command.replace, command.strict});
+      {command.folder, places.schema(), command.database, command.replace, command.strict});
   const std::string file = command.database.string();
   Done done;
   done.line =
@@ -61,9 +57,9 @@ Done load(const Load& command, const Arguments& arguments) {
   return done;
 }
 
-Done dump(const Dump& command, const Arguments& arguments) {
+Done dump(const Dump& command, const site::Places& places) {
   const store::DumpReport report =
-      store::dump({command.database, schema_of(arguments), command.folder, command.replace});
+      store::dump({command.database, places.schema(), command.folder, command.replace});
   Done done;
   done.line = both(fmt::format("Đã ghi {} bảng, {} dòng của {} kế hoạch vào {}.",
                                report.tables,
@@ -81,13 +77,13 @@ Done dump(const Dump& command, const Arguments& arguments) {
   return done;
 }
 
-Done check(const Check& command, const Arguments& arguments) {
+Done check(const Check& command, const site::Places& places) {
   // Data first: pages of wrong data would only repeat its mistakes.
   base::Problems problems =
-      store::check_database(command.database, schema_of(arguments), command.strict);
+      store::check_database(command.database, places.schema(), command.strict);
   problems.throw_if_errors();
-  const site::Material material = site::Material::load(arguments.root);
-  const auto plans = store::open_plans(command.database, schema_of(arguments));
+  const site::Material material = site::Material::load(places);
+  const auto plans = store::open_plans(command.database, places.schema());
   output::MemorySink nowhere;
   site::BuildReport report = site::make_site(material, *plans, nowhere, {});
   problems.append(std::move(report.problems));

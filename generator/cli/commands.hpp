@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "site/places.hpp"
 
 #include <string>
 #include <utility>
@@ -15,10 +16,10 @@ struct Done {
   std::vector<base::Problem> problems;  // warnings; errors are thrown
 };
 
-Done load(const Load& command, const Arguments& arguments);
-Done dump(const Dump& command, const Arguments& arguments);
-Done check(const Check& command, const Arguments& arguments);
+Done load(const Load& command, const site::Places& places);
+Done dump(const Dump& command, const site::Places& places);
+Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
-Done build(const Build& command, const Arguments& arguments, const std::string& executable);
+Done build(const Build& command, const site::Places& places, const std::string& executable);
 
 }  // namespace minhbach::cli

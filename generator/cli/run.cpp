@@ -72,22 +72,17 @@ Outcome told(const Done& done, const Arguments& arguments) {
 struct Runner {
   const Arguments& arguments;
   const std::string& executable;
+  const site::Places& places;
 
   Outcome operator()(const Help& command) const {
     return {0, help(command.command, arguments.lang), {}};
   }
   Outcome operator()(const Version&) const { return {0, "minhbach " MINHBACH_VERSION "\n", {}}; }
-  Outcome operator()(const Load& command) const {
-    return told(load(command, arguments), arguments);
-  }
-  Outcome operator()(const Dump& command) const {
-    return told(dump(command, arguments), arguments);
-  }
-  Outcome operator()(const Check& command) const {
-    return told(check(command, arguments), arguments);
-  }
+  Outcome operator()(const Load& command) const { return told(load(command, places), arguments); }
+  Outcome operator()(const Dump& command) const { return told(dump(command, places), arguments); }
+  Outcome operator()(const Check& command) const { return told(check(command, places), arguments); }
   Outcome operator()(const Build& command) const {
-    return told(build(command, arguments, executable), arguments);
+    return told(build(command, places, executable), arguments);
   }
 };
 
@@ -104,7 +99,8 @@ Outcome run(const std::vector<std::string>& words,
   const bool json = wants_json(words);
   try {
     const Arguments arguments = parse(words, locale);
-    return std::visit(Runner{arguments, executable}, arguments.command);
+    const auto places = site::Places::of(arguments.root, executable);
+    return std::visit(Runner{arguments, executable, places}, arguments.command);
   } catch (const base::Failure& failure) {
     return failed(failure, lang, json);
   } catch (const std::bad_alloc&) {

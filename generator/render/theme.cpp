@@ -31,12 +31,14 @@ constexpr std::size_t kDeepestChain = 3;
                                     std::move(nearest)});
 }
 
-std::vector<std::string> folders_in(const fs::path& root) {
+std::vector<std::string> folders_in(const std::vector<fs::path>& roots) {
   std::vector<std::string> names;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(root, ignored)) {
-    if (entry.is_directory()) {
-      names.push_back(entry.path().filename().string());
+  for (const fs::path& root : roots) {
+    for (const auto& entry : fs::directory_iterator(root, ignored)) {
+      if (entry.is_directory()) {
+        names.push_back(entry.path().filename().string());
+      }
     }
   }
   std::sort(names.begin(), names.end());
@@ -80,27 +82,29 @@ std::optional<std::string> parent_of(const fs::path& folder) {
 }
 
 // From the theme itself up to the one without a parent.
-std::vector<fs::path> chain_of(const fs::path& themes, const std::string& name) {
+std::vector<fs::path> chain_of(const std::vector<fs::path>& themes, const std::string& name) {
   std::vector<fs::path> chain;
   std::optional<std::string> next = name;
   while (next) {
-    const fs::path folder = themes / *next;
-    if (!base::is_file(folder / "theme.toml")) {
-      fail({themes.string(), 0, 0, {}},
+    const auto holder = std::find_if(themes.begin(), themes.end(), [&](const fs::path& each) {
+      return base::is_file(each / *next / "theme.toml");
+    });
+    if (holder == themes.end()) {
+      fail({themes.front().string(), 0, 0, {}},
            *next,
            {"không có giao diện này", "there is no such theme"},
            {"Mỗi giao diện là một thư mục có tệp theme.toml.",
             "A theme is a folder with a file theme.toml."},
            base::nearest(*next, folders_in(themes)));
     }
-    chain.push_back(folder);
+    chain.push_back(*holder / *next);
     if (chain.size() > kDeepestChain) {
       fail({(chain.front() / "theme.toml").string(), 0, 0, {}},
            name,
            {"giao diện kế thừa quá ba tầng hoặc kế thừa vòng tròn",
             "themes extend each other more than three deep, or in a circle"});
     }
-    next = parent_of(folder);
+    next = parent_of(chain.back());
   }
   return chain;
 }
@@ -138,10 +142,10 @@ std::vector<std::string> keys(const std::map<std::string, TemplateSource, std::l
 
 }  // namespace
 
-Theme Theme::load(const fs::path& themes, const std::string& name) {
+Theme Theme::load(const std::vector<fs::path>& folders, const std::string& name) {
   Theme theme;
   theme.name_ = name;
-  std::vector<fs::path> chain = chain_of(themes, name);
+  std::vector<fs::path> chain = chain_of(folders, name);
   std::reverse(chain.begin(), chain.end());
   for (const fs::path& folder : chain) {
     read_templates(folder / "templates" / "pages", theme.pages_);

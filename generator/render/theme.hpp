@@ -14,9 +14,9 @@ namespace minhbach::render {
 // is merged but the interface strings, which i18n merges key by key.
 class Theme {
  public:
-  // `themes` is the folder of all themes. Throws Failure(Material) for an unknown theme or parent,
-  // an unknown key in theme.toml, a circle, or a chain that is too long.
-  static Theme load(const std::filesystem::path& themes, const std::string& name);
+  // `folders` hold themes; the first that has one of a name counts. Throws Failure(Material) for an
+  // unknown theme or parent, an unknown key in theme.toml, a circle, or a chain that is too long.
+  static Theme load(const std::vector<std::filesystem::path>& folders, const std::string& name);
 
   // Template of a page kind ('task'): throws Failure(Material) if no theme of the chain has it.
   [[nodiscard]] const TemplateSource& page(const std::string& kind) const;

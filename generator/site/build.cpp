@@ -320,9 +320,9 @@ class SiteMaker {
 
 }  // namespace
 
-Material Material::load(const std::filesystem::path& root) {
-  Config config = Config::load(root / "site-data" / "site.toml");
-  const render::Theme theme = render::Theme::load(root / "themes", config.theme);
+Material Material::load(const Places& places) {
+  Config config = Config::load(places.settings());
+  const render::Theme theme = render::Theme::load(places.themes(), config.theme);
   // Neither the prose nor the files of the theme need its strings.
   std::optional<content::Articles> articles;
   std::optional<Assets> assets;
@@ -337,7 +337,7 @@ Material Material::load(const std::filesystem::path& root) {
       strings = i18n::Strings::load(theme.string_files());
       templates.emplace(theme, *strings);
     } else {
-      articles = content::Articles::load(root / "content");
+      articles = content::Articles::load(places.content());
       assets = Assets::make(theme);
     }
   });
@@ -347,7 +347,7 @@ Material Material::load(const std::filesystem::path& root) {
           std::move(*articles),
           std::move(*assets),
           std::move(share_style),
-          root / "site-data" / "static"};
+          places.static_folder()};
 }
 
 BuildReport make_site(const Material& material,

@@ -7,6 +7,7 @@
 #include "output/sink.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
+#include "site/places.hpp"
 #include "site/share_image.hpp"
 #include "site/templates.hpp"
 
@@ -29,8 +30,8 @@ struct Material {
   ShareStyle share_style;               // without fonts where the site's address is not known
   std::filesystem::path static_folder;  // site-data/static
 
-  // `root` holds site-data/site.toml, content/ and themes/. Throws Failure(Material).
-  static Material load(const std::filesystem::path& root);
+  // Throws Failure(Material).
+  static Material load(const Places& places);
 };
 
 // What the one who makes a site wants to hear while it is made.

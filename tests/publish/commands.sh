@@ -30,7 +30,7 @@ quick_tests() {
       fail "guard $guard after $1"
     }
   done
-  for kind in golden broken cli; do
+  for kind in golden cli; do
     for folder in "$clone/tests/$kind"/*/; do
       folder=${folder%/}
       [[ ! -d $folder/input && ! -f $folder/args ]] ||

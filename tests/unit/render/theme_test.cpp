@@ -10,7 +10,7 @@ using test::TempDir;
 namespace {
 
 std::string complaint(const TempDir& dir, const std::string& name) {
-  std::string said = test::failure_of([&] { Theme::load(dir.path(), name); });
+  std::string said = test::failure_of([&] { Theme::load({dir.path()}, name); });
   const std::string place = dir.path().string();
   for (auto at = said.find(place); at != std::string::npos; at = said.find(place)) {
     said.replace(at, place.size(), "<themes>");
@@ -33,7 +33,7 @@ TEST_CASE("files of a child stand in for its parent's") {
   dir.write("child/templates/pages/task.mustache", "child task");
   dir.write("child/strings/words.vi.toml", "");
   dir.write("child/static/a.css", "child");
-  const Theme theme = Theme::load(dir.path(), "child");
+  const Theme theme = Theme::load({dir.path()}, "child");
   CHECK(theme.page("task").text == "child task");
   CHECK(theme.page("home").text == "base home");
   CHECK(theme.part("head")->text == "base head");
@@ -81,14 +81,14 @@ TEST_CASE("themes in a circle or four deep are refused") {
   dir.write("2/theme.toml", "parent = '1'\n");
   dir.write("3/theme.toml", "parent = '2'\n");
   dir.write("4/theme.toml", "parent = '3'\n");
-  CHECK_NOTHROW(Theme::load(dir.path(), "3"));
+  CHECK_NOTHROW(Theme::load({dir.path()}, "3"));
   CHECK(complaint(dir, "4") == "1\n<themes>/4/theme.toml:0:0: '4'" + said);
 }
 
 TEST_CASE("a theme holds templates that can be read") {
   const TempDir dir;
   dir.write("a/theme.toml", "");
-  const Theme theme = Theme::load(dir.path(), "a");
+  const Theme theme = Theme::load({dir.path()}, "a");
   CHECK(test::failure_of([&] { return theme.page("task").file; }) ==
         "1\nthemes/a/templates/pages:0:0: 'task.mustache' | giao diện thiếu mẫu trang này"
         " | the theme lacks this page template |  |  | \n");

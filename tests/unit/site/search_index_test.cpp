@@ -49,7 +49,7 @@ model::Plan small_plan() {
 }
 
 const Material& material() {
-  static const Material kMaterial = Material::load(MINHBACH_SOURCE);
+  static const Material kMaterial = Material::load(Places(MINHBACH_SOURCE));
   return kMaterial;
 }
 

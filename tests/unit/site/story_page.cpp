@@ -12,7 +12,7 @@ namespace minhbach::test {
 namespace {
 
 const site::Material& material() {
-  static const site::Material kMaterial = site::Material::load(MINHBACH_SOURCE);
+  static const site::Material kMaterial = site::Material::load(site::Places(MINHBACH_SOURCE));
   return kMaterial;
 }
 

@@ -1,0 +1,21 @@
+# `cmake --install` and, by CPack, a Debian package. The program finds schema, prose and themes beside
+# itself (share/minhbach), so an office needs a folder with nothing but its site-data/.
+include(GNUInstallDirs)
+set(share "${CMAKE_INSTALL_DATADIR}/minhbach")
+install(TARGETS minhbach RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+install(DIRECTORY content themes DESTINATION "${share}")
+install(FILES site-data/schema.sql DESTINATION "${share}")
+install(PROGRAMS publish.sh DESTINATION "${CMAKE_INSTALL_BINDIR}" RENAME minhbach-publish)
+install(FILES README.md README.vi.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}" RENAME copyright)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME minhbach)
+set(CPACK_PACKAGE_CONTACT "Minh Bạch <https://example.invalid/minhbach>")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION web)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # the packages of the libraries it links to
+include(CPack)
