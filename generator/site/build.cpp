@@ -1,18 +1,18 @@
 #include "site/build.hpp"
 
-#include "analytics/progress_facts.hpp"
 #include "base/jobs.hpp"
 #include "site/addresses.hpp"
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
+#include "site/page_jobs.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/search_entries.hpp"
-#include "site/plan_pages.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace minhbach::site {
@@ -47,16 +47,6 @@ class Stage {
   Clock::time_point begin_;
 };
 
-std::map<std::string, base::LocalText, std::less<>> abbreviations(const model::Plan& plan) {
-  std::map<std::string, base::LocalText, std::less<>> words;
-  for (const model::Term& term : plan.terms) {
-    if (term.abbreviation && term.full.is_stated()) {
-      words.emplace(term.word, base::LocalText{term.full.vi, term.full.shown(Lang::En)});
-    }
-  }
-  return words;
-}
-
 // Texts and missing English of every pair of columns that has any text.
 void count_translations(const std::string& plan_id,
                         const std::vector<model::PlanSource::Table>& tables,
@@ -80,6 +70,19 @@ void count_translations(const std::string& plan_id,
   }
 }
 
+std::vector<model::PlanSummary> published_plans(const Config& config, model::PlanSource& source) {
+  std::vector<model::PlanSummary> plans = source.summaries();
+  std::erase_if(plans, [&](const model::PlanSummary& plan) {
+    return plan.illustrative && !config.show_illustrative;
+  });
+  return plans;
+}
+
+template <class Row>
+void append(std::vector<Row>& all, std::vector<Row> rows) {
+  std::move(rows.begin(), rows.end(), std::back_inserter(all));
+}
+
 // One build: keeps what the stages share.
 class SiteMaker {
  public:
@@ -94,15 +97,14 @@ class SiteMaker {
         jobs_(std::max(1U, options.jobs)),
         as_of_(options.as_of),
         hooks_(hooks),
-        site_{material.config,
-              material.strings,
-              material.templates,
-              material.articles,
-              material.assets,
-              {},
-              MINHBACH_VERSION,
-              {},
-              {}},
+        site_{.config = material.config,
+              .strings = material.strings,
+              .templates = material.templates,
+              .articles = material.articles,
+              .assets = material.assets,
+              .plans = published_plans(material.config, source),
+              .version = MINHBACH_VERSION,
+              .has_share_images = material.share_style.has_fonts()},
         map_(material.config) {
     if (material.share_style.has_fonts()) {
       share_images_.emplace(material.share_style);
@@ -110,11 +112,6 @@ class SiteMaker {
   }
 
   BuildReport run() {
-    for (model::PlanSummary& plan : source_.summaries()) {
-      if (material_.config.show_illustrative || !plan.illustrative) {
-        site_.plans.push_back(std::move(plan));
-      }
-    }
     expect_site_files();
     for (const model::PlanSummary& plan : site_.plans) {
       make_plan(plan.id);
@@ -141,10 +138,9 @@ class SiteMaker {
     const bool known = std::any_of(site_.plans.begin(),
                                    site_.plans.end(),
                                    [&](const model::PlanSummary& plan) { return plan.id == id; });
-    return known &&
-           std::any_of(page_kinds().begin(), page_kinds().end(), [&](const PageKindInfo& row) {
-             return is_of_every_plan(row.kind) && row.kind == list_of(row.kind) &&
-                    site_.config.shows(row.kind) && row.kind != PageKind::Retired &&
+    return known && std::any_of(page_rows().begin(), page_rows().end(), [&](const PageRow& row) {
+             return row.of_plan && row.when == nullptr && !row.is_item() &&
+                    site_.config.shows(row.kind) &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
            });
@@ -158,27 +154,12 @@ class SiteMaker {
       const Stage stage(report_, "read");
       return source_.read(id);
     }();
-    std::optional<PlanContext> context;
-    {
+    const PlanContext context = [&] {
       const Stage stage(report_, "derive");
-      model::PlanIndex index(plan);
-      analytics::Facts facts = analytics::count(index);
-      auto history = analytics::history(index, as_of_);
-      if (history) {
-        analytics::add_progress_facts(facts, index, *history);
-      }
-      report_.facts += facts.all().size();
-      context.emplace(PlanContext{site_,
-                                  plan,
-                                  std::move(index),
-                                  std::move(history),
-                                  std::move(facts),
-                                  {},
-                                  abbreviations(plan),
-                                  {},
-                                  share_images_.has_value()});
-    }
-    make_plan_files(*context, !plan.illustrative);
+      return PlanContext::of(site_, plan, as_of_);
+    }();
+    report_.facts += context.facts.all().size();
+    make_plan_files(context, !plan.illustrative);
     {
       const Stage stage(report_, "check");
       report_.problems.append(links_.check());
@@ -191,47 +172,52 @@ class SiteMaker {
 
   // Pages, open data and images together, so that no thread waits for the other's kind of work;
   // only the pages that name the files made beside them come after.
-  void make_plan_files(PlanContext& context, bool mapped) {
+  void make_plan_files(const PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
     std::vector<PageJob> at_once;
     std::vector<PageJob> at_last;
     for (const PageJob& job : jobs) {
-      const bool last = job.kind == PageKind::Data || job.kind == PageKind::Search ||
-                        job.kind == PageKind::Print ||
-                        (job.kind == PageKind::Overview && !material_.config.base_url.empty());
-      (last ? at_last : at_once).push_back(job);
+      (names_files(job) ? at_last : at_once).push_back(job);
     }
+    Gathered gathered;
     base::run_jobs(at_once.size() + 3, jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
-        make_downloads(context);
+        make_downloads(context, gathered);
       } else if (i == 1) {
-        make_search_files(&context, context.search_files);
+        make_search_files(&context, gathered);
       } else if (i == 2) {
         make_share_images(context);
       } else {
-        put_page(&context, at_once[i - 3]);
+        put_page(&context, nullptr, at_once[i - 3]);
       }
     });
-    site_.search_files.insert(
-        site_.search_files.end(), context.search_files.begin(), context.search_files.end());
-    make_print_styles(context);
-    put_pages(&context, at_last);
+    make_print_styles(context, gathered);
+    put_pages(&context, gathered, at_last);
     note_pages(&context, jobs, mapped);
+    append(gathered_.search_files, std::move(gathered.search_files));
+    append(gathered_.translated, std::move(gathered.translated));
   }
 
-  void make_print_styles(const PlanContext& context) {
+  [[nodiscard]] bool names_files(const PageJob& job) const {
+    const Files files = page_row(job.kind).files;
+    return files == Files::Named ||
+           (files == Files::NamedToMachines && !material_.config.base_url.empty());
+  }
+
+  void make_print_styles(const PlanContext& context, const Gathered& gathered) {
     if (!site_.config.shows(PageKind::Print)) {
       return;
     }
     for (const Lang lang : base::kLangs) {
-      const auto style = pages::print_style(Page(site_, &context, lang, PageKind::Print));
+      const auto style =
+          pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
       links_.add_file(style.path);
       sink_.put(style.path, style.css);
     }
   }
 
-  void make_search_files(const PlanContext* plan, std::vector<SearchFile>& into) {
+  void make_search_files(const PlanContext* plan, Gathered& gathered) {
     const PageKind kind = plan == nullptr ? PageKind::SiteSearch : PageKind::Search;
     if (!site_.config.shows(kind)) {
       return;
@@ -240,20 +226,21 @@ class SiteMaker {
       Page page(site_, plan, lang, kind);
       const std::string script =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
-      into.push_back({lang, hashed_path(page.path(), script, ".js"), script.size()});
-      links_.add_file(into.back().path);
-      sink_.put(into.back().path, script);
+      const SearchFile& file = gathered.search_files.emplace_back(
+          SearchFile{lang, hashed_path(page.path(), script, ".js"), script.size()});
+      links_.add_file(file.path);
+      sink_.put(file.path, script);
     }
   }
 
   // The only job that uses the source while pages are made.
-  void make_downloads(PlanContext& context) {
+  void make_downloads(const PlanContext& context, Gathered& gathered) {
     const std::string& id = context.plan.id;
     std::vector<model::PlanSource::Table> tables = source_.tables(id);
-    count_translations(id, tables, site_.translated);
-    context.files = put_downloads(
+    count_translations(id, tables, gathered.translated);
+    gathered.files = put_downloads(
         context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
-    for (const DataFile& file : context.files) {
+    for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
     }
   }
@@ -274,22 +261,25 @@ class SiteMaker {
     const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
     const std::vector<PageJob> jobs = site_jobs(site_.config);
-    make_search_files(nullptr, site_.search_files);
-    for (const SearchFile& file : site_.search_files) {
+    make_search_files(nullptr, gathered_);
+    for (const SearchFile& file : gathered_.search_files) {
       links_.add_file(file.path);
     }
-    put_pages(nullptr, jobs);
+    put_pages(nullptr, gathered_, jobs);
     note_pages(nullptr, jobs, true);
     report_.problems.append(links_.check());
     map_.put(sink_);
   }
 
-  void put_pages(const PlanContext* plan, const std::vector<PageJob>& jobs) {
-    base::run_jobs(jobs.size(), jobs_, [&](std::size_t i, unsigned) { put_page(plan, jobs[i]); });
+  void put_pages(const PlanContext* plan,
+                 const Gathered& gathered,
+                 const std::vector<PageJob>& jobs) {
+    base::run_jobs(
+        jobs.size(), jobs_, [&](std::size_t i, unsigned) { put_page(plan, &gathered, jobs[i]); });
   }
 
-  void put_page(const PlanContext* plan, const PageJob& job) {
-    const MadePage page = make_page(site_, plan, job);
+  void put_page(const PlanContext* plan, const Gathered* gathered, const PageJob& job) {
+    const MadePage page = make_page(site_, plan, gathered, job);
     links_.add_page(page.path, page.html);
     sink_.put(page.path, page.html);
   }
@@ -297,8 +287,7 @@ class SiteMaker {
   void note_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
     report_.pages += jobs.size();
     for (const PageJob& job : jobs) {
-      if (mapped && job.lang == Lang::Vi && job.kind != PageKind::NotFound &&
-          job.kind != PageKind::Entry) {
+      if (mapped && job.lang == Lang::Vi && page_row(job.kind).top_file.empty()) {
         map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
                  Page(site_, plan, Lang::En, job.kind, job.item).path());
       }
@@ -312,9 +301,10 @@ class SiteMaker {
   std::optional<model::Day> as_of_;
   const BuildHooks& hooks_;
   std::optional<ShareImages> share_images_;  // none: the site's address is not known
-  SiteContext site_;
+  const SiteContext site_;
   LinkCheck links_;
   SiteMap map_;
+  Gathered gathered_;  // of all plans so far, at last of the site
   BuildReport report_;
 };
 
@@ -335,6 +325,7 @@ Material Material::load(const Places& places) {
   base::run_jobs(2, 2, [&](std::size_t i, unsigned) {
     if (i == 0) {
       strings = i18n::Strings::load(theme.string_files());
+      check_page_rows(page_rows(), *strings);
       templates.emplace(theme, *strings);
     } else {
       articles = content::Articles::load(places.content());

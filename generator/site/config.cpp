@@ -6,6 +6,7 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <optional>
@@ -161,16 +162,19 @@ class ConfigReader {
       return;
     }
     std::vector<std::string> known;
-    for (const PageKindInfo& kind : page_kinds()) {
-      if (kind.selectable && list_of(kind.kind) == kind.kind) {
-        known.emplace_back(kind.name);
-        config_.left_out.insert(kind.kind);
+    for (const PageRow& row : page_rows()) {
+      if (row.selectable) {
+        known.emplace_back(row.name);
+        config_.left_out.insert(row.kind);
       }
     }
     for (const toml::node& node : *list) {
       const std::string name = node.value_or(std::string());
-      const auto kind = page_kind_named(name);
-      if (!kind || list_of(*kind) != *kind) {
+      const auto row =
+          std::find_if(page_rows().begin(), page_rows().end(), [&](const PageRow& each) {
+            return each.selectable && each.name == name;
+          });
+      if (row == page_rows().end()) {
         problems.error(place_,
                        name,
                        {"không có loại trang này", "there is no such kind of page"},
@@ -179,7 +183,7 @@ class ConfigReader {
                        base::nearest(name, known));
         continue;
       }
-      config_.left_out.erase(*kind);
+      config_.left_out.erase(row->kind);
     }
   }
 

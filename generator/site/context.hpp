@@ -18,13 +18,45 @@
 
 namespace minhbach::site {
 
-// How much of one column of a plan's texts has its English: for the page on translation.
-struct Translated {
-  std::string plan_id;
-  std::string table;
-  std::string column;  // without _vi
-  std::size_t texts = 0;
-  std::size_t missing = 0;
+// What all pages of a site share. Made once, read by every worker, never changed.
+struct SiteContext {
+  const Config& config;
+  const i18n::Strings& strings;
+  const Templates& templates;
+  const content::Articles& articles;
+  const Assets& assets;
+  std::vector<model::PlanSummary> plans = {};  // those that are published
+  std::string version = {};                    // of the program
+  bool has_share_images = false;               // one for each plan and language
+};
+
+// What all pages of one plan share. Made once, before the first of them.
+struct PlanContext {
+  const SiteContext& site;
+  const model::Plan& plan;
+  model::PlanIndex index;
+  // What the rules say of what was reported; none: nothing was.
+  std::optional<analytics::History> history;
+  analytics::Facts facts;
+  // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
+  std::map<std::string, base::LocalText, std::less<>> abbreviations;
+
+  // Judged at `as_of` where that is later than the newest closing date.
+  static PlanContext of(const SiteContext& site,
+                        const model::Plan& plan,
+                        std::optional<model::Day> as_of = std::nullopt);
+
+  // Whether the plan has something to say on such a page, and the site shows it.
+  [[nodiscard]] bool has(PageKind kind) const;
+};
+
+// A file offered on a plan's data page.
+struct DataFile {
+  std::string path;  // below the top; says so in its name if the plan is illustrative
+  std::string name;  // 'tasks.csv', the same for every plan
+  std::uint64_t size = 0;
+  std::string sha256;
+  std::size_t rows = 0;  // of a table
 };
 
 // A script a search page loads: what can be found in one plan, or on the site, in one language.
@@ -34,45 +66,23 @@ struct SearchFile {
   std::size_t size = 0;
 };
 
-// What all pages of a site share. Made once, read by every worker, never changed.
-struct SiteContext {
-  const Config& config;
-  const i18n::Strings& strings;
-  const Templates& templates;
-  const content::Articles& articles;
-  const Assets& assets;
-  std::vector<model::PlanSummary> plans;  // those that are published
-  std::string version;                    // of the program
-  std::vector<Translated> translated;     // filled plan by plan, read by the pages of the site
-  std::vector<SearchFile> search_files;   // likewise: of every plan, then of the site itself
+// How much of one column of a plan's texts has its English: for the page on translation.
+struct Translated {
+  std::string plan_id;
+  std::string table;
+  std::string column;  // without _vi
+  std::size_t texts = 0;
+  std::size_t missing = 0;
 };
 
-// A file offered on a plan's data page: known before the page that lists it is made.
-struct DataFile {
-  std::string path;  // below the top; says so in its name if the plan is illustrative
-  std::string name;  // 'tasks.csv', the same for every plan
-  std::uint64_t size = 0;
-  std::string sha256;
-  std::size_t rows = 0;  // of a table
-};
-
-// What all pages of one plan share.
-struct PlanContext {
-  const SiteContext& site;
-  const model::Plan& plan;
-  model::PlanIndex index;
-  // What the rules say of what was reported; none: nothing was.
-  std::optional<analytics::History> history;
-  analytics::Facts facts;
-  std::vector<DataFile> files;
-  // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
-  std::map<std::string, base::LocalText, std::less<>> abbreviations;
-  std::vector<SearchFile> search_files = {};  // one for each language, if there are search pages
-  bool has_share_image = false;
+// What comes to be known while the pages of a plan are made, or, added up, those of all plans. Only
+// pages whose row says that they name files are given it, when it is complete.
+struct Gathered {
+  std::vector<DataFile> files = {};           // of a plan
+  std::vector<SearchFile> search_files = {};  // plan by plan, then those of the site itself
+  std::vector<Translated> translated = {};    // plan by plan
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
-  // Whether the plan has something to say on such a page, and the site shows it.
-  [[nodiscard]] bool has(PageKind kind) const;
 };
 
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan

@@ -9,8 +9,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <map>
 
 namespace minhbach::site {
 
@@ -18,69 +17,55 @@ namespace {
 
 using views::Link;
 
-// The navigation of a plan, in the order in which a reader asks: what, who, how far, how do I know.
-struct NavRow {
-  std::string_view title;  // key below 'nav.'
-  std::vector<PageKind> kinds;
-};
+// The pages of each group of the navigation, in their order.
+const std::vector<PageKind>& menu(NavGroup group) {
+  static const std::map<NavGroup, std::vector<PageKind>> kMenus = [] {
+    std::map<std::pair<NavGroup, int>, PageKind> places;
+    for (const PageRow& row : page_rows()) {
+      places.emplace(std::pair(row.nav.group, row.nav.order), row.kind);
+    }
+    std::map<NavGroup, std::vector<PageKind>> menus;
+    for (const auto& [place, kind] : places) {
+      menus[place.first].push_back(kind);
+    }
+    return menus;
+  }();
+  return kMenus.at(group);
+}
 
-const std::vector<NavRow>& plan_nav() {
-  static const std::vector<NavRow> kRows = {
-      {"plan", {PageKind::Overview, PageKind::Commitments, PageKind::Text, PageKind::Print}},
-      {"work", {PageKind::Tasks, PageKind::Groups, PageKind::Targets, PageKind::Deadlines}},
-      {"progress",
-       {PageKind::Years,
-        PageKind::Periods,
-        PageKind::Changes,
-        PageKind::ReportsReceived,
-        PageKind::ReleaseCalendar,
-        PageKind::PlanChanges}},
-      {"who", {PageKind::Units, PageKind::Responsibility}},
-      {"check",
-       {PageKind::Method,
-        PageKind::Data,
-        PageKind::Corrections,
-        PageKind::SourceNotes,
-        PageKind::OpenPoints,
-        PageKind::Terms}},
-  };
-  return kRows;
+std::vector<Link> menu_links(const Page& page, NavGroup group) {
+  std::vector<Link> links;
+  for (const PageKind kind : menu(group)) {
+    if (page.has(kind)) {
+      links.push_back(page.page_link(kind));
+    }
+  }
+  return links;
 }
 
 std::vector<views::NavGroup> nav_groups(const Page& page) {
   std::vector<views::NavGroup> groups;
-  for (const NavRow& row : plan_nav()) {
-    views::NavGroup group;
-    group.title = page.say("nav." + std::string(row.title));
-    for (const PageKind kind : row.kinds) {
-      if (page.has(kind)) {
-        group.links.push_back(page.page_link(kind));
-      }
-    }
-    if (!group.links.empty()) {
-      groups.push_back(std::move(group));
+  for (const auto& [group, word] : {std::pair(NavGroup::Plan, "plan"),
+                                    std::pair(NavGroup::Work, "work"),
+                                    std::pair(NavGroup::Progress, "progress"),
+                                    std::pair(NavGroup::Who, "who"),
+                                    std::pair(NavGroup::Check, "check")}) {
+    std::vector<Link> links = menu_links(page, group);
+    if (!links.empty()) {
+      groups.push_back({page.say(std::string("nav.") + word), std::move(links)});
     }
   }
   return groups;
 }
 
-// Pages that show standings of now: they print the days these rest on.
-bool shows_standings(PageKind kind) {
-  constexpr std::array kKinds = {PageKind::Overview,
-                                 PageKind::Commitments,
-                                 PageKind::Tasks,
-                                 PageKind::Task,
-                                 PageKind::Groups,
-                                 PageKind::Group,
-                                 PageKind::Units,
-                                 PageKind::Unit,
-                                 PageKind::Targets,
-                                 PageKind::Target,
-                                 PageKind::Years,
-                                 PageKind::Year,
-                                 PageKind::Deadlines,
-                                 PageKind::Print};
-  return std::find(kKinds.begin(), kKinds.end(), kind) != kKinds.end();
+std::vector<Link> footer_links(const Page& page) {
+  std::vector<Link> links;
+  for (const PageRow& row : page_rows()) {
+    if (row.in_footer) {
+      links.push_back(page.page_link(row.kind));
+    }
+  }
+  return links;
 }
 
 void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& frame) {
@@ -93,7 +78,7 @@ void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& fr
   }
   if (head.status) {
     frame.status = views::Item{*head.status};
-  } else if (shows_standings(page.kind())) {
+  } else if (page_row(page.kind()).shows_standings) {
     if (page.kind() != PageKind::Overview) {  // prints it below its title
       frame.status = views::Item{pages::status_line(page, *history->now)};
     }
@@ -193,7 +178,7 @@ std::optional<views::Addresses> Page::addresses() const {
   addresses.canonical = base + path_;
   addresses.vi = base + (vi ? path_ : twin_path_);
   addresses.en = base + (vi ? twin_path_ : path_);
-  if (plan_ != nullptr && plan_->has_share_image) {
+  if (plan_ != nullptr && site_.has_share_images) {
     addresses.image = base + share_image_path(plan_->plan.id, lang_);
     addresses.has_image = true;
     addresses.image_alt = plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
@@ -229,15 +214,14 @@ views::Frame Page::frame(const Head& head) const {
   frame.twin_lang = base::code(base::other(lang_));
   frame.twin_name = say("twin.name");
   frame.twin_label = say("twin.label");
-  frame.site_nav = {
-      page_link(PageKind::Home), page_link(PageKind::About), page_link(PageKind::Feedback)};
+  frame.site_nav = menu_links(*this, NavGroup::Site);
   if (plan_ != nullptr && has(PageKind::Search)) {
     frame.site_nav.push_back(page_link(PageKind::Search));
   } else if (has(PageKind::SiteSearch)) {
     frame.site_nav.push_back(page_link(PageKind::SiteSearch));
   }
   frame.crumbs = crumbs(*this, head);
-  frame.page_kind = info(kind_).name;
+  frame.page_kind = page_row(kind_).look;
   frame.addresses = addresses();
   frame.data_blocks = structured_data(*this, frame);
   add_assets(*this, frame);
@@ -247,10 +231,7 @@ views::Frame Page::frame(const Head& head) const {
   frame.licence = site_.config.licence.in(lang_);
   frame.licence_href = site_.config.licence_url;
   frame.version = site_.version;
-  frame.footer_nav = {page_link(PageKind::About),
-                      page_link(PageKind::Accessibility),
-                      page_link(PageKind::Feedback),
-                      page_link(PageKind::Coverage)};
+  frame.footer_nav = footer_links(*this);
   return frame;
 }
 

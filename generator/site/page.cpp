@@ -1,40 +1,11 @@
 #include "site/page.hpp"
 
 #include "base/problem.hpp"
-#include "base/text.hpp"
 #include "i18n/locale.hpp"
 
 #include <algorithm>
 
 namespace minhbach::site {
-
-const DataFile& PlanContext::file(std::string_view name) const {
-  const auto at = std::find_if(
-      files.begin(), files.end(), [&](const DataFile& file) { return file.name == name; });
-  if (at == files.end()) {
-    base::bug("no data file " + std::string(name));
-  }
-  return *at;
-}
-
-bool PlanContext::has(PageKind kind) const {
-  if (!site.config.shows(kind)) {
-    return false;
-  }
-  if (list_of(kind) == PageKind::ReleaseCalendar) {
-    return plan.state == model::PlanState::InForce && !plan.periods.empty();
-  }
-  return is_of_every_plan(kind) || history.has_value();
-}
-
-std::string data_file_path(const model::Plan& plan, std::string_view name) {
-  // The last name of a path is the one a file is saved under.
-  std::string path(name);
-  if (plan.illustrative) {
-    path.insert(path.rfind('/') + 1, "minh-hoa.");
-  }
-  return data_path(plan.id, path);
-}
 
 namespace {
 
@@ -52,13 +23,24 @@ Page::Page(const SiteContext& site,
            const PlanContext* plan,
            Lang lang,
            PageKind kind,
-           std::string_view item)
+           std::string_view item,
+           const Gathered* gathered)
     : site_(site),
       plan_(plan),
+      gathered_(gathered),
       lang_(lang),
       kind_(kind),
+      item_(item),
       path_(path_of(plan, lang, kind, item)),
       twin_path_(path_of(plan, base::other(lang), kind, item)) {}
+
+const Gathered& Page::gathered() const {
+  if (gathered_ == nullptr) {
+    base::bug("a page of the kind " + std::string(page_row(kind_).name) +
+              " names files: its row has to say so");
+  }
+  return *gathered_;
+}
 
 std::string Page::to_site(PageKind kind) const {
   return to(site_page_path(kind, lang_));
@@ -208,13 +190,13 @@ views::Link Page::id_link(const model::Task& task) const {
   return {to_item(PageKind::Task, task.id), escaped(task.id), false};
 }
 
+const std::string& Page::title_of(PageKind kind) const {
+  return say("page." + std::string(page_row(kind).name));
+}
+
 views::Link Page::page_link(PageKind kind) const {
-  const std::string name = kind == PageKind::About           ? "about"
-                           : kind == PageKind::Accessibility ? "accessibility"
-                           : kind == PageKind::Feedback      ? "feedback"
-                                                             : std::string(info(kind).name);
-  return {info(kind).of_plan ? to_plan(kind) : to_site(kind),
-          escaped(say("page." + name)),
+  return {page_row(kind).of_plan ? to_plan(kind) : to_site(kind),
+          escaped(title_of(kind)),
           kind == kind_ || kind == list_of(kind_)};
 }
 

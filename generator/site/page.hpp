@@ -20,20 +20,24 @@ using model::SourceText;
 // by the worker that makes the page.
 class Page {
  public:
-  // `item` is the id of a task, group, unit or target; empty for pages that are not about one.
+  // `item` is the id of a task, group, unit, target, year or period; empty for pages that are not
+  // about one. `gathered` is for those that name files.
   Page(const SiteContext& site,
        const PlanContext* plan,
        Lang lang,
        PageKind kind,
-       std::string_view item = {});
+       std::string_view item = {},
+       const Gathered* gathered = nullptr);
 
   [[nodiscard]] Lang lang() const { return lang_; }
   [[nodiscard]] bool english() const { return lang_ == Lang::En; }
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] PageKind kind() const { return kind_; }
+  [[nodiscard]] const std::string& item() const { return item_; }
   [[nodiscard]] const SiteContext& site() const { return site_; }
   [[nodiscard]] const PlanContext& plan() const { return *plan_; }
   [[nodiscard]] const PlanContext* plan_or_null() const { return plan_; }
+  [[nodiscard]] const Gathered& gathered() const;
 
   // --- links: from this page to a file of the site
   [[nodiscard]] std::string to(std::string_view path) const { return relative_link(path_, path); }
@@ -94,6 +98,7 @@ class Page {
   views::Link group_link(const model::TaskGroup& group);
   [[nodiscard]] views::Link id_link(const model::Task& task) const;  // 'II.3' alone
   views::Link page_link(PageKind kind) const;                        // named as in the navigation
+  [[nodiscard]] const std::string& title_of(PageKind kind) const;
   views::Quote quote(const SourceText& text) const;
   [[nodiscard]] std::string paragraph_href(std::string_view paragraph_id) const;
   // 'Mục II.3 (Kế hoạch)', 'Nhiệm vụ II.3 (Phụ lục)': the two kinds of II.3 are never confused.
@@ -124,8 +129,10 @@ class Page {
 
   const SiteContext& site_;
   const PlanContext* plan_;
+  const Gathered* gathered_;
   Lang lang_;
   PageKind kind_;
+  std::string item_;
   std::string path_;
   std::string twin_path_;                         // the same page in the other language
   std::set<std::string, std::less<>> explained_;  // abbreviations already explained on this page

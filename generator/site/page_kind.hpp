@@ -4,86 +4,92 @@
 #include "model/plan.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace minhbach::render {
+struct Shape;
+}
+namespace minhbach::i18n {
+class Strings;
+}
 
 namespace minhbach::site {
 
 using base::Lang;
 
-// Every kind of page. A kind with items has one page for the list and one for each item
-// (Tasks: nhiem-vu/index.html, Task: nhiem-vu/II.3.html).
+class Page;
+struct PlanContext;
+
+// Every kind of page; their rows are in site/page_kinds.def. A kind with items has one page for the
+// list and one for each item (Tasks: nhiem-vu/index.html, Task: nhiem-vu/II.3.html).
 enum class PageKind {
-  // of a plan
-  Overview,
-  Text,
-  Commitments,
-  Tasks,
-  Task,
-  Groups,
-  Group,
-  Units,
-  Unit,
-  Responsibility,
-  Targets,
-  Target,
-  Years,
-  Year,
-  Periods,
-  Period,
-  ReportsReceived,
-  Changes,
-  Change,
-  PlanChanges,
-  Deadlines,
-  ReleaseCalendar,
-  Method,
-  Data,
-  Corrections,
-  SourceNotes,
-  OpenPoints,
-  Terms,
-  Print,
-  Search,
-  Retired,
-  // of the site
-  Home,
-  About,
-  Accessibility,
-  Feedback,
-  Coverage,
-  SiteSearch,
-  Entry,
-  NotFound,
+#define MINHBACH_PAGE(kind, ...) kind,
+#include "site/page_kinds.def"
 };
 
-struct PageKindInfo {
+// Where the menus have a page. The groups of a plan come in the order in which a reader asks: what,
+// who, how far, how do I know.
+enum class NavGroup { None, Plan, Work, Progress, Who, Check, Site };
+struct NavPlace {
+  NavGroup group = NavGroup::None;
+  int order = 0;
+};
+
+// Whether a page names files that are made beside the pages: it is made after them then. The
+// overview names them to search engines alone, where the site's address is known.
+enum class Files { NotNamed, NamedToMachines, Named };
+
+// What there is to say of a kind of page.
+struct PageRow {
   PageKind kind;
-  std::string_view name;  // of its template, and in `pages = […]` of site.toml
-  std::string_view
-      vi_address;  // below the plan's folder ('' = the folder itself); items: the folder
-  std::string_view en_address;
-  bool of_plan;
-  bool has_items;   // address is a folder with index.html
-  bool selectable;  // may be left out by `pages = […]`
+  std::string_view name;
+  std::string (*make)(Page&);
+  const render::Shape& (*shape)();
+  std::string_view template_name = name;
+  std::string_view look = name;  // class of its body, for style sheets
+  bool has_title = true;         // `page.<name>`: false where no link names it
+  PageKind list = kind;          // of an item page: its list
+  bool of_plan = true;
+  // Words of the address below the folder of the plan or the language; none: that folder itself.
+  std::string_view vi = {};
+  std::string_view en = {};
+  std::string_view top_file = {};  // in place of these, one for both languages
+  std::vector<std::string> (*items)(const PlanContext&) = nullptr;   // ids of the item pages
+  std::string (*item_address)(std::string_view id, Lang) = nullptr;  // where it is not the id
+  std::optional<model::RetiredKind> retired = {};  // ids that keep such a page when they go
+  bool (*when)(const PlanContext&) = nullptr;      // plans that have it; nullptr: every plan
+  bool selectable = false;                         // may be left out by `pages = […]`
+  bool shows_standings = false;  // of now: such a page prints the days they rest on
+  Files files = Files::NotNamed;
+  NavPlace nav = {};
+  bool in_footer = false;  // in the order of the rows
+  bool is_folder = false;  // has item pages: said by their rows
+
+  [[nodiscard]] constexpr bool is_item() const { return list != kind; }
+  [[nodiscard]] constexpr std::string_view address(Lang lang) const {
+    return lang == Lang::Vi ? vi : en;
+  }
 };
 
-const std::vector<PageKindInfo>& page_kinds();
-const PageKindInfo& info(PageKind kind);
-std::optional<PageKind> page_kind_named(std::string_view name);
+std::span<const PageRow> page_rows();
+const PageRow& page_row(PageKind kind);
+// bug() for what a new row forgot: a word of the theme, an address or a place in a menu of its own,
+// the items. `rows` are page_rows(), but for tests.
+void check_page_rows(std::span<const PageRow> rows, const i18n::Strings& strings);
 
 // The kind of page a retired id once had, and keeps.
 PageKind page_kind_of(model::RetiredKind kind);
 
-// Whether every plan has such a page: the others need reports, or a plan that is still in force.
-bool is_of_every_plan(PageKind kind);
-
 // The list page an item page belongs to; the kind itself otherwise. Selected together.
-PageKind list_of(PageKind kind);
+inline PageKind list_of(PageKind kind) {
+  return page_row(kind).list;
+}
 
-// The name of a period in addresses: '2023-6T' is '2023-6-thang' and '2023-h1' (meaning §4.1). A
-// period of a kind that has no word of its own keeps its id.
+// The name of a period in addresses: '2023-6T' is '2023-6-thang' and '2023-h1', as ids of periods
+// mix languages. A period of a kind that has no word of its own keeps its id.
 std::string period_address(std::string_view period_id, Lang lang);
 
 // Files of pages, below the top of the site, with '/'.

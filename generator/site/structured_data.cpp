@@ -89,11 +89,10 @@ bool is_main(std::string_view name) {
 }
 
 std::string data_set(const Page& page, const views::Frame& frame) {
-  const PlanContext& context = page.plan();
-  const model::Plan& plan = context.plan;
+  const model::Plan& plan = page.plan().plan;
   const Config& config = page.site().config;
   std::vector<std::string> files;
-  for (const DataFile& file : context.files) {
+  for (const DataFile& file : page.gathered().files) {
     if (page.kind() == PageKind::Data || is_main(file.name)) {
       files.push_back(typed("DataDownload")
                           .text("name", file.name)

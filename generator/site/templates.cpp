@@ -2,19 +2,8 @@
 
 #include "base/jobs.hpp"
 #include "base/problem.hpp"
-#include "site/views/change_pages.hpp"
-#include "site/views/commitment_page.hpp"
+#include "site/page_kind.hpp"
 #include "site/views/frame.hpp"
-#include "site/views/method_page.hpp"
-#include "site/views/period_pages.hpp"
-#include "site/views/plan_pages.hpp"
-#include "site/views/reference_pages.hpp"
-#include "site/views/report_pages.hpp"
-#include "site/views/revision_pages.hpp"
-#include "site/views/search_pages.hpp"
-#include "site/views/site_pages.hpp"
-#include "site/views/target_pages.hpp"
-#include "site/views/year_pages.hpp"
 
 #include <array>
 #include <map>
@@ -22,47 +11,12 @@
 
 namespace minhbach::site {
 
-const std::vector<std::pair<std::string, const render::Shape*>>& template_views() {
-  using namespace views;
-  static const std::vector<std::pair<std::string, const render::Shape*>> kViews = {
-      {"overview", &OverviewPage::shape()},
-      {"text", &TextPage::shape()},
-      {"commitments", &CommitmentsPage::shape()},
-      {"tasks", &TasksPage::shape()},
-      {"task", &TaskPage::shape()},
-      {"groups", &GroupsPage::shape()},
-      {"group", &GroupPage::shape()},
-      {"units", &UnitsPage::shape()},
-      {"unit", &UnitPage::shape()},
-      {"responsibility", &ResponsibilityPage::shape()},
-      {"targets", &TargetsPage::shape()},
-      {"target", &TargetPage::shape()},
-      {"years", &YearsPage::shape()},
-      {"year", &YearPage::shape()},
-      {"periods", &PeriodsPage::shape()},
-      {"period", &PeriodPage::shape()},
-      {"reports_received", &ReportsReceivedPage::shape()},
-      {"changes", &ChangesPage::shape()},
-      {"plan_changes", &PlanChangesPage::shape()},
-      {"corrections", &CorrectionsPage::shape()},
-      {"release_calendar", &ReleaseCalendarPage::shape()},
-      {"deadlines", &DeadlinesPage::shape()},
-      {"method", &MethodPage::shape()},
-      {"data", &DataPage::shape()},
-      {"source_notes", &RemarksPage::shape()},
-      {"open_points", &RemarksPage::shape()},
-      {"terms", &TermsPage::shape()},
-      {"print", &PrintPage::shape()},
-      {"search", &SearchPage::shape()},
-      {"retired", &RetiredPage::shape()},
-      {"home", &HomePage::shape()},
-      {"article", &ArticlePage::shape()},
-      {"coverage", &CoveragePage::shape()},
-      {"site_search", &SearchPage::shape()},
-      {"entry", &EntryPage::shape()},
-      {"not_found", &NotFoundPage::shape()},
-  };
-  return kViews;
+std::map<std::string, const render::Shape*> template_views() {
+  std::map<std::string, const render::Shape*> views;
+  for (const PageRow& row : page_rows()) {
+    views.emplace(row.template_name, &row.shape());
+  }
+  return views;
 }
 
 namespace {

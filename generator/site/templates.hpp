@@ -27,6 +27,6 @@ class Templates {
 
 // Name of every template a theme must have, with the shape of its view: also what themes/README.md
 // lists and what tests hold it to.
-const std::vector<std::pair<std::string, const render::Shape*>>& template_views();
+std::map<std::string, const render::Shape*> template_views();
 
 }  // namespace minhbach::site

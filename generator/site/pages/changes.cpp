@@ -181,23 +181,27 @@ views::Link change_link(const Page& page, const PeriodStanding& of) {
 
 }  // namespace
 
-std::string changes(Page& page, std::string_view id) {
+std::string changes(Page& page) {
   const std::vector<PeriodStanding>& all = page.plan().history->periods;
   views::ChangesPage view;
-  view.is_list = id.empty();
+  view.is_list = true;
+  if (all.size() > 1) {
+    add_pair(page, {all[all.size() - 2], all.back()}, view);
+  }
+  for (std::size_t i = all.size(); i-- > 1;) {
+    view.all.push_back(change_link(page, all[i]));
+  }
+  return page.render("changes", {page.say("page.changes"), page.say("describe.changes")}, view);
+}
+
+std::string change(Page& page) {
+  const std::vector<PeriodStanding>& all = page.plan().history->periods;
   std::size_t at = all.size() - 1;
-  while (!id.empty() && all[at].period->id != id) {
+  while (all[at].period->id != page.item()) {
     --at;
   }
-  if (at > 0) {
-    add_pair(page, {all[at - 1], all[at]}, view);
-  }
-  if (view.is_list) {
-    for (std::size_t i = all.size(); i-- > 1;) {
-      view.all.push_back(change_link(page, all[i]));
-    }
-    return page.render("changes", {page.say("page.changes"), page.say("describe.changes")}, view);
-  }
+  views::ChangesPage view;
+  add_pair(page, {all[at - 1], all[at]}, view);
   if (at > 1) {
     view.previous = change_link(page, all[at - 1]);
   }

@@ -45,7 +45,7 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
 
 }  // namespace
 
-std::string commitments(Page& page, std::string_view) {
+std::string commitments(Page& page) {
   const model::PlanIndex& index = page.plan().index;
   views::CommitmentsPage view;
   view.feedback_href = page.to_site(PageKind::Feedback);

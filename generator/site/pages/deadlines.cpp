@@ -87,7 +87,7 @@ std::vector<views::DeadlineGroup> deadline_groups(Page& page) {
   return views;
 }
 
-std::string deadlines(Page& page, std::string_view) {
+std::string deadlines(Page& page) {
   views::DeadlinesPage view;
   view.families = {page.figure("tasks.dated", "figure.tasks_dated"),
                    page.figure("tasks.continuous", "figure.tasks_continuous"),

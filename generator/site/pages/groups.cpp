@@ -5,7 +5,7 @@
 
 namespace minhbach::site::pages {
 
-std::string groups(Page& page, std::string_view) {
+std::string groups(Page& page) {
   views::GroupsPage view;
   for (const model::TaskGroup& group : page.plan().plan.groups) {
     view.groups.push_back(group_summary(page, group));
@@ -24,7 +24,8 @@ std::string groups(Page& page, std::string_view) {
   return page.render("groups", {page.say("page.groups"), page.say("describe.groups")}, view);
 }
 
-std::string group(Page& page, std::string_view id) {
+std::string group(Page& page) {
+  const std::string& id = page.item();
   const model::PlanIndex& index = page.plan().index;
   const model::TaskGroup& group = index.group(id);
   views::GroupPage view;

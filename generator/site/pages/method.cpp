@@ -211,7 +211,7 @@ std::string recipe(const Page& page) {
 
 }  // namespace
 
-std::string method(Page& page, std::string_view) {
+std::string method(Page& page) {
   views::MethodPage view;
   view.introduction = page.site().articles.get("method", page.lang()).body;
   view.judged = page.plan().history.has_value();

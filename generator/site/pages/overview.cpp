@@ -123,7 +123,7 @@ void add_links(const Page& page, views::OverviewPage& view) {
 
 }  // namespace
 
-std::string overview(Page& page, std::string_view) {
+std::string overview(Page& page) {
   const model::Plan& plan = page.plan().plan;
   views::OverviewPage view;
   view.title = page.text(plan.title);

@@ -214,7 +214,7 @@ Markup cite(const Page& page, const PeriodStanding& of, const std::string& headi
 
 }  // namespace
 
-std::string periods(Page& page, std::string_view) {
+std::string periods(Page& page) {
   const PlanContext& context = page.plan();
   views::PeriodsPage view;
   view.newest = period_page_link(page, *context.history->newest().period);
@@ -229,7 +229,8 @@ std::string periods(Page& page, std::string_view) {
   return page.render("periods", {page.say("page.periods"), page.say("describe.periods")}, view);
 }
 
-std::string period(Page& page, std::string_view id) {
+std::string period(Page& page) {
+  const std::string& id = page.item();
   const PlanContext& context = page.plan();
   const PeriodStanding& of = *context.history->of(id);
   const FactPrefix prefix = std::string(id) + "/";

@@ -40,7 +40,7 @@ std::string css_string(std::string_view text) {
 
 }  // namespace
 
-std::string source_notes(Page& page, std::string_view) {
+std::string source_notes(Page& page) {
   views::RemarksPage view{note_groups(page),
                           "source_notes",
                           page.fact("source_notes"),
@@ -49,7 +49,7 @@ std::string source_notes(Page& page, std::string_view) {
       "source_notes", {page.say("page.source_notes"), page.say("describe.source_notes")}, view);
 }
 
-std::string open_points(Page& page, std::string_view) {
+std::string open_points(Page& page) {
   views::RemarksPage view{open_point_groups(page),
                           "open_points",
                           page.fact("open_points"),
@@ -58,7 +58,7 @@ std::string open_points(Page& page, std::string_view) {
       "open_points", {page.say("page.open_points"), page.say("describe.open_points")}, view);
 }
 
-std::string terms(Page& page, std::string_view) {
+std::string terms(Page& page) {
   std::vector<const model::Term*> sorted;
   for (const model::Term& term : page.plan().plan.terms) {
     sorted.push_back(&term);
@@ -74,10 +74,10 @@ std::string terms(Page& page, std::string_view) {
   return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
 }
 
-std::string data(Page& page, std::string_view) {
+std::string data(Page& page) {
   views::DataPage view;
   const std::string& source = page.plan().plan.source_file;
-  for (const DataFile& file : page.plan().files) {
+  for (const DataFile& file : page.gathered().files) {
     if (file.name.starts_with("charts/")) {
       continue;  // offered beside their charts
     }
@@ -95,7 +95,7 @@ std::string data(Page& page, std::string_view) {
       table.what = page.say("table." + stem);
       table.rows = page.number(static_cast<std::int64_t>(file.rows));
       table.csv = download(page, file, table.what);
-      table.json = download(page, page.plan().file(stem + ".json"), table.what);
+      table.json = download(page, page.gathered().file(stem + ".json"), table.what);
       const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility";
       (joined ? view.main : view.tables).push_back(std::move(table));
     }
@@ -107,7 +107,7 @@ std::string data(Page& page, std::string_view) {
 PrintStyle print_style(const Page& page) {
   PrintStyle style;
   style.address = page.site().config.base_url + page.path();
-  style.checksum = page.plan().file("plan.sqlite").sha256;
+  style.checksum = page.gathered().file("plan.sqlite").sha256;
   style.css = ":root { --print-address: " + css_string(style.address) +
               "; --print-checksum: " + css_string("plan.sqlite, SHA-256 " + style.checksum) +
               "; }\n";
@@ -115,7 +115,7 @@ PrintStyle print_style(const Page& page) {
   return style;
 }
 
-std::string print(Page& page, std::string_view) {
+std::string print(Page& page) {
   const model::Plan& plan = page.plan().plan;
   views::PrintPage view;
   view.title = page.text(plan.title);
@@ -142,7 +142,8 @@ std::string print(Page& page, std::string_view) {
   return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
 }
 
-std::string retired(Page& page, std::string_view id) {
+std::string retired(Page& page) {
+  const std::string& id = page.item();
   const auto& all = page.plan().plan.retired_ids;
   const auto at = std::find_if(
       all.begin(), all.end(), [&](const model::RetiredId& row) { return row.id == id; });

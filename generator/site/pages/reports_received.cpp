@@ -42,7 +42,7 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
 
 }  // namespace
 
-std::string reports_received(Page& page, std::string_view) {
+std::string reports_received(Page& page) {
   const PlanContext& context = page.plan();
   const std::vector<ReceivedReport> reports =
       analytics::reports_received(context.history->newest().moment->ledger());

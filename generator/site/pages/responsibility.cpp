@@ -41,7 +41,7 @@ std::vector<views::Link> id_links(const Page& page, const std::vector<const mode
 
 }  // namespace
 
-std::string responsibility(Page& page, std::string_view) {
+std::string responsibility(Page& page) {
   const PlanContext& context = page.plan();
   views::ResponsibilityPage view;
   for (const model::Unit& unit : context.plan.units) {

@@ -86,7 +86,7 @@ void say_once(const Page& page, views::CorrectionsPage& view) {
 
 }  // namespace
 
-std::string plan_changes(Page& page, std::string_view) {
+std::string plan_changes(Page& page) {
   views::PlanChangesPage view;
   std::vector<const model::Amendment*> sorted;
   for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
@@ -107,7 +107,7 @@ std::string plan_changes(Page& page, std::string_view) {
       "plan_changes", {page.say("page.plan_changes"), page.say("describe.plan_changes")}, view);
 }
 
-std::string corrections(Page& page, std::string_view) {
+std::string corrections(Page& page) {
   views::CorrectionsPage view;
   for (const CorrectionKind kind :
        {CorrectionKind::Correction, CorrectionKind::Supplement, CorrectionKind::RuleChange}) {
@@ -126,7 +126,7 @@ std::string corrections(Page& page, std::string_view) {
       "corrections", {page.say("page.corrections"), page.say("describe.corrections")}, view);
 }
 
-std::string release_calendar(Page& page, std::string_view) {
+std::string release_calendar(Page& page) {
   const PlanContext& context = page.plan();
   views::ReleaseCalendarPage view;
   for (const model::ReportingPeriod& period : context.plan.periods) {

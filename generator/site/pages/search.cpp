@@ -127,7 +127,7 @@ std::vector<SearchFile> site_files(const Page& page) {
   // The plans' own indexes come along while they are light; beyond that the page finds plans, and
   // each plan finds its own.
   constexpr std::size_t kMostBytes = 400'000;
-  const std::vector<SearchFile>& all = page.site().search_files;
+  const std::vector<SearchFile>& all = page.gathered().search_files;
   std::size_t bytes = 0;
   for (const SearchFile& file : all) {
     bytes += file.lang == page.lang() ? file.size : 0;
@@ -140,7 +140,7 @@ std::vector<SearchFile> site_files(const Page& page) {
 
 }  // namespace
 
-std::string search(Page& page, std::string_view) {
+std::string search(Page& page) {
   views::SearchPage view;
   view.lists = {tasks_by_name(page), tasks_by_unit(page)};
   if (page.has(PageKind::Target)) {
@@ -149,7 +149,7 @@ std::string search(Page& page, std::string_view) {
   if (page.has(PageKind::Terms)) {
     view.lists.push_back(terms_by_name(page));
   }
-  view.scripts = scripts(page, page.plan().search_files);
+  view.scripts = scripts(page, page.gathered().search_files);
   return page.render("search", {page.say("page.search"), page.say("describe.search")}, view);
 }
 
@@ -171,9 +171,7 @@ std::string site_search(Page& page) {
   views::SearchPage view;
   view.lists = {by_letter(page, "plans", std::move(entries))};
   if (page.has(PageKind::Search)) {
-    view.plan_page = std::string(page.english() ? info(PageKind::Search).en_address
-                                                : info(PageKind::Search).vi_address) +
-                     ".html";
+    view.plan_page = std::string(page_row(PageKind::Search).address(page.lang())) + ".html";
   }
   view.scripts = scripts(page, site_files(page));
   return page.render(

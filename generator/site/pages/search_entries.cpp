@@ -24,19 +24,17 @@ SourceText vietnamese(const std::string& word) {
 }
 
 void add_pages(const Page& page, SearchIndex& index) {
-  for (const PageKindInfo& row : page_kinds()) {
-    if (!row.of_plan || row.kind == PageKind::Search || row.kind == PageKind::Retired ||
-        list_of(row.kind) != row.kind || !page.has(row.kind)) {
+  for (const PageRow& row : page_rows()) {
+    if (!row.of_plan || row.is_item() || row.kind == PageKind::Search || !page.has(row.kind)) {
       continue;
     }
-    const std::string name(row.name);
     SearchEntry entry{
-        page.say("search.page"), {}, page.to_plan(row.kind), own(page, page.say("page." + name))};
+        page.say("search.page"), {}, page.to_plan(row.kind), own(page, page.title_of(row.kind))};
     if (row.kind == PageKind::Overview) {
       const model::Plan& plan = page.plan().plan;
       entry.texts = {{{}, {}, plan.title}, {{}, {}, plan.body.name}};
     } else {
-      const std::string key = "describe." + name;
+      const std::string key = "describe." + std::string(row.name);
       entry.texts = {{{},
                       {},
                       own(page,
@@ -166,10 +164,8 @@ std::string site_search_index(Page& page) {
                {{{}, {}, plan.title}, {{}, {}, plan.body_name}, {{}, {}, own(page, period)}}});
   }
   const content::Articles& articles = page.site().articles;
-  for (const auto& [kind, name] : {std::pair(PageKind::About, "about"),
-                                   std::pair(PageKind::Accessibility, "accessibility"),
-                                   std::pair(PageKind::Feedback, "feedback")}) {
-    const content::Article& article = articles.get(name, page.lang());
+  for (const PageKind kind : {PageKind::About, PageKind::Accessibility, PageKind::Feedback}) {
+    const content::Article& article = articles.get(std::string(page_row(kind).name), page.lang());
     index.add({page.say("search.page"),
                {},
                page.to_site(kind),

@@ -74,10 +74,13 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
   return view;
 }
 
-std::string article_name(PageKind kind) {
-  return kind == PageKind::About           ? "about"
-         : kind == PageKind::Accessibility ? "accessibility"
-                                           : "feedback";
+// The prose of content/ that has the name of the page.
+std::string article(const Page& page, views::ArticlePage view) {
+  const std::string name(page_row(page.kind()).name);
+  const content::Article& prose = page.site().articles.get(name, page.lang());
+  view.title = prose.title;
+  view.body = prose.body;
+  return page.render("article", {prose.title, prose.description}, view);
 }
 
 }  // namespace
@@ -88,16 +91,21 @@ std::string home(Page& page) {
   return page.render("home", {prose.title, prose.description}, view);
 }
 
-std::string article(Page& page) {
-  const content::Article& prose = page.site().articles.get(article_name(page.kind()), page.lang());
-  views::ArticlePage view{prose.title, prose.body};
-  if (page.kind() == PageKind::Accessibility) {
-    view.on_accessibility = true;
-    if (const auto& record = page.site().articles.checks()) {
-      view.checks = checks(page, *record);
-    }
+std::string about(Page& page) {
+  return article(page, {});
+}
+
+std::string accessibility(Page& page) {
+  views::ArticlePage view;
+  view.on_accessibility = true;
+  if (const auto& record = page.site().articles.checks()) {
+    view.checks = checks(page, *record);
   }
-  return page.render("article", {prose.title, prose.description}, view);
+  return article(page, std::move(view));
+}
+
+std::string feedback(Page& page) {
+  return article(page, {});
 }
 
 std::string entry(Page& page) {
@@ -131,7 +139,7 @@ std::string not_found(Page& page) {
 
 std::string coverage(Page& page) {
   views::CoveragePage view;
-  for (const Translated& column : page.site().translated) {
+  for (const Translated& column : page.gathered().translated) {
     views::CoverageRow row;
     row.plan = column.plan_id;
     row.table = page.say("table." + column.table);

@@ -195,7 +195,7 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
 
 }  // namespace
 
-std::string targets(Page& page, std::string_view) {
+std::string targets(Page& page) {
   views::TargetsPage view;
   view.filters = target_filters(page);
   view.groups = target_groups(page);
@@ -214,7 +214,8 @@ std::string targets(Page& page, std::string_view) {
       "targets", {page.say("page.targets"), page.say("describe.targets"), {}, true}, view);
 }
 
-std::string target(Page& page, std::string_view id) {
+std::string target(Page& page) {
+  const std::string& id = page.item();
   const model::Target& target = page.plan().index.target(id);
   const views::TargetRow row = target_row(page, target);
   views::TargetPage view;

@@ -170,7 +170,7 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
 
 }  // namespace
 
-std::string tasks(Page& page, std::string_view) {
+std::string tasks(Page& page) {
   views::TasksPage view;
   view.filters = task_filters(page);
   view.groups = all_task_groups(page);
@@ -188,7 +188,8 @@ std::string tasks(Page& page, std::string_view) {
       view);
 }
 
-std::string task(Page& page, std::string_view id) {
+std::string task(Page& page) {
+  const std::string& id = page.item();
   const model::PlanIndex& index = page.plan().index;
   const model::Task& task = index.task(id);
   views::TaskPage view;

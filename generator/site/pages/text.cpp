@@ -3,7 +3,7 @@
 
 namespace minhbach::site::pages {
 
-std::string text(Page& page, std::string_view) {
+std::string text(Page& page) {
   views::TextPage view;
   view.sections = text_sections(page);
   for (const views::TextSection& section : view.sections) {

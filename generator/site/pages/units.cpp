@@ -53,7 +53,7 @@ std::vector<views::Comment> comments_of(Page& page, const model::Unit& unit) {
 
 }  // namespace
 
-std::string units(Page& page, std::string_view) {
+std::string units(Page& page) {
   views::UnitsPage view;
   for (const model::Unit& unit : page.plan().plan.units) {
     (unit.kind == model::UnitKind::Unit ? view.units : view.collectives)
@@ -68,7 +68,8 @@ std::string units(Page& page, std::string_view) {
   return page.render("units", {page.say("page.units"), page.say("describe.units")}, view);
 }
 
-std::string unit(Page& page, std::string_view id) {
+std::string unit(Page& page) {
+  const std::string& id = page.item();
   const PlanContext& context = page.plan();
   const model::Unit& unit = context.index.unit(id);
   views::UnitPage view;

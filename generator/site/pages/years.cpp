@@ -259,7 +259,7 @@ void add_neighbours(Page& page, int year, views::YearPage& view) {
 
 }  // namespace
 
-std::string years(Page& page, std::string_view) {
+std::string years(Page& page) {
   const std::vector<YearResult> all = analytics::year_results(now(page));
   views::YearsPage view;
   for (const YearResult& year : all) {
@@ -280,7 +280,8 @@ std::string years(Page& page, std::string_view) {
   return page.render("years", {page.say("page.years"), page.say("describe.years")}, view);
 }
 
-std::string year(Page& page, std::string_view id) {
+std::string year(Page& page) {
+  const std::string& id = page.item();
   const int year = base::to_int(id).value();
   const std::vector<YearResult> all = analytics::year_results(now(page));
   const YearResult& of = *std::find_if(

@@ -1,6 +1,13 @@
 #include "site/page_kind.hpp"
 
+#include "i18n/strings.hpp"
+#include "render/theme.hpp"
+
 #include <catch2/catch.hpp>
+
+#include <functional>
+
+#include "support/words.hpp"
 
 namespace minhbach::site {
 
@@ -43,22 +50,35 @@ TEST_CASE("a period has a word of its own in the addresses of each language") {
   CHECK(item_page_path(PageKind::Unit, Lang::Vi, "p", "x-N") == "vi/p/don-vi/x-N.html");
 }
 
-TEST_CASE("pages that need reports are not taken for pages of every plan") {
-  CHECK(is_of_every_plan(PageKind::Tasks));
-  CHECK(is_of_every_plan(PageKind::Corrections));
-  CHECK(is_of_every_plan(PageKind::PlanChanges));
-  CHECK_FALSE(is_of_every_plan(PageKind::Periods));
-  CHECK_FALSE(is_of_every_plan(PageKind::Period));
-  CHECK_FALSE(is_of_every_plan(PageKind::Years));
-  CHECK_FALSE(is_of_every_plan(PageKind::Change));
-  CHECK_FALSE(is_of_every_plan(PageKind::ReleaseCalendar));
-  CHECK_FALSE(is_of_every_plan(PageKind::Home));
+TEST_CASE("an item page has its list's address, owner, condition and standings") {
+  for (const PageRow& row : page_rows()) {
+    const PageRow& list = page_row(row.list);
+    INFO(row.name);
+    CHECK(row.vi == list.vi);
+    CHECK(row.en == list.en);
+    CHECK(row.of_plan == list.of_plan);
+    CHECK(row.when == list.when);
+    CHECK(row.shows_standings == list.shows_standings);
+    CHECK((row.is_item() ? list.is_folder : true));
+  }
 }
 
-TEST_CASE("every kind of page stands at its own row of the table") {
-  for (const PageKindInfo& row : page_kinds()) {
-    CHECK(info(row.kind).name == row.name);
-  }
+TEST_CASE("what a row of a page kind forgot is named") {
+  const i18n::Strings strings =
+      i18n::Strings::load(render::Theme::load(MINHBACH_SOURCE "/themes", "default").string_files());
+  const auto said = [&](PageKind kind, const std::function<void(PageRow&)>& change) {
+    std::vector<PageRow> rows(page_rows().begin(), page_rows().end());
+    change(rows.at(static_cast<std::size_t>(kind)));
+    return test::failure_of([&] { check_page_rows(rows, strings); });
+  };
+  using Catch::Contains;
+  CHECK_THAT(said(PageKind::Text, [](PageRow& row) { row.name = "tetx"; }), Contains("page.tetx"));
+  CHECK_THAT(said(PageKind::Terms, [](PageRow& row) { row.en = "text"; }),
+             Contains("text and terms have the same address"));
+  CHECK_THAT(said(PageKind::Terms, [](PageRow& row) { row.nav.order = 1; }),
+             Contains("method and terms have the same place in a menu"));
+  CHECK_THAT(said(PageKind::Task, [](PageRow& row) { row.items = nullptr; }),
+             Contains("task needs both a list and items"));
 }
 
 }  // namespace minhbach::site

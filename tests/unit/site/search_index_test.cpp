@@ -1,7 +1,6 @@
 // What search pages can find: the script of an index, and the entries made of a plan.
 #include "site/search_index.hpp"
 
-#include "analytics/count.hpp"
 #include "site/build.hpp"
 #include "site/page.hpp"
 #include "site/pages/search_entries.hpp"
@@ -55,10 +54,12 @@ const Material& material() {
 
 std::string index_of(const model::Plan& plan, Lang lang, const Config& config) {
   const Material& m = material();
-  const SiteContext site{config, m.strings, m.templates, m.articles, m.assets, {}, "1", {}, {}};
-  model::PlanIndex index(plan);
-  analytics::Facts facts = analytics::count(index);
-  const PlanContext context{site, plan, std::move(index), {}, std::move(facts), {}, {}};
+  const SiteContext site{.config = config,
+                         .strings = m.strings,
+                         .templates = m.templates,
+                         .articles = m.articles,
+                         .assets = m.assets};
+  const PlanContext context = PlanContext::of(site, plan);
   Page page(site, &context, lang, PageKind::Search);
   return pages::plan_search_index(page);
 }

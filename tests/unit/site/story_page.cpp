@@ -1,6 +1,5 @@
 #include "site/story_page.hpp"
 
-#include "analytics/progress_facts.hpp"
 #include "site/build.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,25 +18,16 @@ const site::Material& material() {
 }  // namespace
 
 StoryPage::StoryPage(const story::Story& story)
-    : site_{material().config,
-            material().strings,
-            material().templates,
-            material().articles,
-            material().assets,
-            {},
-            {},
-            {},
-            {}},
+    : site_{.config = material().config,
+            .strings = material().strings,
+            .templates = material().templates,
+            .articles = material().articles,
+            .assets = material().assets},
       plan_(story.plan) {
   plan_.id = "ke-hoach";
   plan_.progress = story.progress;
-  model::PlanIndex index(plan_);
-  analytics::Facts facts = analytics::count(index);
-  auto history = analytics::history(index, std::nullopt);
-  REQUIRE(history);
-  analytics::add_progress_facts(facts, index, *history);
-  context_ = std::make_unique<site::PlanContext>(site::PlanContext{
-      site_, plan_, std::move(index), std::move(history), std::move(facts), {}, {}});
+  context_ = std::make_unique<site::PlanContext>(site::PlanContext::of(site_, plan_));
+  REQUIRE(context_->history);
 }
 
 site::Page StoryPage::page(base::Lang lang, site::PageKind kind) const {

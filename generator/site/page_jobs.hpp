@@ -23,7 +23,10 @@ struct MadePage {
   std::string path;
   std::string html;
 };
-// Pure function of its arguments: any thread.
-MadePage make_page(const SiteContext& site, const PlanContext* plan, const PageJob& job);
+// Pure function of its arguments: any thread. `gathered`: nullptr while it is being gathered.
+MadePage make_page(const SiteContext& site,
+                   const PlanContext* plan,
+                   const Gathered* gathered,
+                   const PageJob& job);
 
 }  // namespace minhbach::site

@@ -1,0 +1,64 @@
+#include "site/context.hpp"
+
+#include "analytics/progress_facts.hpp"
+#include "base/problem.hpp"
+
+#include <algorithm>
+
+namespace minhbach::site {
+
+namespace {
+
+std::map<std::string, base::LocalText, std::less<>> abbreviations_of(const model::Plan& plan) {
+  std::map<std::string, base::LocalText, std::less<>> words;
+  for (const model::Term& term : plan.terms) {
+    if (term.abbreviation && term.full.is_stated()) {
+      words.emplace(term.word, base::LocalText{term.full.vi, term.full.shown(Lang::En)});
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+PlanContext PlanContext::of(const SiteContext& site,
+                            const model::Plan& plan,
+                            std::optional<model::Day> as_of) {
+  model::PlanIndex index(plan);
+  analytics::Facts facts = analytics::count(index);
+  std::optional<analytics::History> history = analytics::history(index, as_of);
+  if (history) {
+    analytics::add_progress_facts(facts, index, *history);
+  }
+  return {.site = site,
+          .plan = plan,
+          .index = std::move(index),
+          .history = std::move(history),
+          .facts = std::move(facts),
+          .abbreviations = abbreviations_of(plan)};
+}
+
+bool PlanContext::has(PageKind kind) const {
+  const PageRow& row = page_row(kind);
+  return site.config.shows(kind) && (row.when == nullptr || row.when(*this));
+}
+
+const DataFile& Gathered::file(std::string_view name) const {
+  const auto at = std::find_if(
+      files.begin(), files.end(), [&](const DataFile& file) { return file.name == name; });
+  if (at == files.end()) {
+    base::bug("no data file " + std::string(name));
+  }
+  return *at;
+}
+
+std::string data_file_path(const model::Plan& plan, std::string_view name) {
+  // The last name of a path is the one a file is saved under.
+  std::string path(name);
+  if (plan.illustrative) {
+    path.insert(path.rfind('/') + 1, "minh-hoa.");
+  }
+  return data_path(plan.id, path);
+}
+
+}  // namespace minhbach::site

@@ -1,0 +1,53 @@
+#include "site/page_jobs.hpp"
+
+#include "site/pages/pages.hpp"
+
+namespace minhbach::site {
+
+std::vector<PageJob> plan_jobs(const PlanContext& context) {
+  std::vector<PageJob> jobs;
+  for (const Lang lang : base::kLangs) {
+    for (const PageRow& row : page_rows()) {
+      if (!row.of_plan || !context.has(row.kind)) {
+        continue;
+      }
+      if (!row.is_item()) {
+        jobs.push_back({row.kind, {}, lang});
+        continue;
+      }
+      for (std::string& item : row.items(context)) {
+        jobs.push_back({row.kind, std::move(item), lang});
+      }
+    }
+    for (const model::RetiredId& retired : context.plan.retired_ids) {
+      if (context.has(page_kind_of(retired.kind))) {
+        jobs.push_back({page_kind_of(retired.kind), retired.id, lang, true});
+      }
+    }
+  }
+  return jobs;
+}
+
+std::vector<PageJob> site_jobs(const Config& config) {
+  std::vector<PageJob> jobs;
+  for (const Lang lang : base::kLangs) {
+    for (const PageRow& row : page_rows()) {
+      const bool once = !row.top_file.empty();
+      if (!row.of_plan && config.shows(row.kind) && (!once || lang == Lang::Vi)) {
+        jobs.push_back({row.kind, {}, lang});
+      }
+    }
+  }
+  return jobs;
+}
+
+MadePage make_page(const SiteContext& site,
+                   const PlanContext* plan,
+                   const Gathered* gathered,
+                   const PageJob& job) {
+  Page page(site, plan, job.lang, job.kind, job.item, gathered);
+  std::string html = job.retired ? pages::retired(page) : page_row(job.kind).make(page);
+  return {page.path(), std::move(html)};
+}
+
+}  // namespace minhbach::site
