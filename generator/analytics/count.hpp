@@ -9,7 +9,7 @@ namespace minhbach::analytics {
 // and funding, roles by unit, target statements by kind, open points and notes. Pure; no clock.
 Facts count(const model::PlanIndex& index);
 
-// A task that no single named unit leads (rule M15): all leads are collectives.
+// A task that no single named unit leads: all leads are collectives.
 bool only_collective_leads(const model::PlanIndex& index, const model::Task& task);
 
 }  // namespace minhbach::analytics

@@ -36,7 +36,7 @@ struct Evidence {
   }
 };
 
-// S0 "Chưa có kỳ báo cáo": the plan has no snapshot (§1.3 A).
+// S0 "Chưa có kỳ báo cáo": the plan has no snapshot.
 bool no_snapshot(const Evidence& f) {
   return !f.c.has_snapshot;
 }
@@ -52,7 +52,7 @@ bool not_applicable(const Evidence& f) {
 }
 
 // S3 "Hoàn thành đúng hạn": done on or before the due day; without a date, the first report that
-// said so had closed by then (§1.3 A).
+// said so had closed by then.
 bool done_on_time(const Evidence& f) {
   return f.last_is(ReportState::Done) &&
          f.last()->done_on.value_or(f.first_called_done()) <= f.c.due;
@@ -135,7 +135,7 @@ constexpr std::array<DatedRule, 14> kDatedRules = {{
     {Standing::NotDue, not_due},
 }};
 
-// Lateness counts to D, not to the reader's day; what is left counts from A (§1.1).
+// Lateness counts to D, not to the reader's day; what is left counts from A.
 int days_of(Standing standing, const DatedCase& c, const Statements& said) {
   if (standing == Standing::DoneLate) {
     return days_between(c.due, *said.back().done_on);

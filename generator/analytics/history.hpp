@@ -10,7 +10,7 @@
 namespace minhbach::analytics {
 
 // A reporting period that has a snapshot, judged at its own closing date: what its page shows never
-// changes when later periods come (meaning §1.1).
+// changes when later periods come.
 struct PeriodStanding {
   const model::ReportingPeriod* period = nullptr;
   const model::Snapshot* snapshot = nullptr;  // of its revisions the last

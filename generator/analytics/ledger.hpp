@@ -13,7 +13,8 @@ namespace minhbach::analytics {
 
 using model::Day;
 
-// The moment the rules are applied to. Two days, never one (meaning §1.1).
+// The moment the rules are applied to. Two days, never one: what was reported ends at D, what is
+// due by now depends on A.
 struct Asked {
   std::optional<Day> closing;       // D: later snapshots are not looked at; none: the newest one
   std::optional<Day> as_of;         // A; none: the closing date, never the clock

@@ -40,7 +40,7 @@ class Moment {
 };
 
 // Tasks that need attention (class D), the one due longest ago first: an overdue task and one that
-// nobody reported stand in the same list, so that silence gains nothing (risk 5).
+// nobody reported stand in the same list, so that silence gains nothing.
 std::vector<const TaskStanding*> attention(const Moment& moment);
 
 // The day since which a task needs attention: when its occurrence fell due, or when the first

@@ -8,8 +8,8 @@
 
 namespace minhbach::analytics {
 
-// 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total (meaning
-// §1.3).
+// 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total, as
+// work that never ends cannot be completed.
 std::string_view panel(const model::Task& task);
 
 // Adds facts of one moment.

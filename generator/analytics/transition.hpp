@@ -47,7 +47,7 @@ std::vector<TaskMovement> movements(const std::vector<TaskStanding>& before,
                                     const std::vector<TaskStanding>& after,
                                     const std::vector<std::string_view>& amended);
 
-// Tasks with an amendment that took effect after `from` and not after `to` (M36).
+// Tasks with an amendment that took effect after `from` and not after `to`.
 std::vector<std::string_view> amended_between(const model::Progress& progress, Day from, Day to);
 
 }  // namespace minhbach::analytics

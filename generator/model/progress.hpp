@@ -29,7 +29,7 @@ struct Document {
 // What a unit may say of an occurrence; the list of column H of form 01-NV.
 enum class ReportState { NotStarted, InProgress, Done, NoCase, NotDone, NotApplicable };
 
-// Causes of delay as Vietnamese reports distinguish them (M39); NotGiven is a value of its own.
+// Causes of delay as Vietnamese reports distinguish them; NotGiven is a value of its own.
 enum class DelayReason {
   Guidance,
   Approval,
@@ -124,7 +124,7 @@ struct Event {
 
 enum class AssessmentResult { Met, NotMet, NotAssessed };
 
-// "Sở tự đánh giá": the body's own yearly verdict, never mixed with computed standings (M9).
+// "Sở tự đánh giá": the body's own yearly verdict, never mixed with computed standings.
 struct YearAssessment {
   std::string task_id;
   int year = 0;
@@ -160,7 +160,7 @@ enum class AmendmentAspect {
   Dropped
 };
 
-// A change of the plan by decision: never without its document (M36).
+// A change of the plan by decision: never without its document.
 struct Amendment {
   std::string id;
   std::string document_id;

@@ -6,8 +6,8 @@
 
 namespace minhbach::store {
 
-// Rules about one cell: stated where required, clean text that is safe to open in a spreadsheet
-// (design.md, "Data rules"), the domain the schema gives its column, slugs, decimal text.
+// Rules about one cell: stated where required, clean text that no spreadsheet takes for a formula,
+// the domain the schema gives its column, slugs, decimal text.
 // Returns the rows with a wrong cell, by their number in `rows`: rules about whole rows pass over
 // them, because they would only tell of the same mistake again.
 std::set<std::size_t> check_cells(const TableRows& rows, base::Problems& problems);

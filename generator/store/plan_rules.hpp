@@ -7,8 +7,8 @@
 
 namespace minhbach::store {
 
-// Rules that need more than one row of a plan. Their source is the comments of schema.sql and
-// design.md, "Data rules". Rows that broke a simpler rule are passed over: they are reported there.
+// Rules that need more than one row of a plan; the comments of schema.sql state them. Rows that
+// broke a simpler rule are passed over: they are reported there.
 
 struct SiteFacts {
   std::optional<std::set<std::string>> static_files;        // nullopt: not known

@@ -17,7 +17,7 @@ struct TextColumn {
   const char* column;
 };
 
-// Free texts of progress: people type into them what should not be published (meaning.md, risk 8).
+// Free texts of progress: people type into them what should not be published, such as names.
 constexpr std::array kFreeTexts = {
     TextColumn{"document", "abstract_vi"},      TextColumn{"document", "abstract_en"},
     TextColumn{"snapshot", "note_vi"},          TextColumn{"snapshot", "note_en"},
@@ -83,7 +83,7 @@ void check_positions(const PlanRows& plan, Problems& problems) {
   }
 }
 
-// A secret document cannot even be named here (risk 9).
+// A secret document cannot even be named here: its name and number are part of the secret.
 void check_secrets(const PlanRows& plan, Problems& problems) {
   const TableRows& rows = plan.of("document");
   const LocalText reason = {"tài liệu mang dấu chỉ độ mật", "the document bears a mark of secrecy"};

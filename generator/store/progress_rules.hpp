@@ -8,7 +8,7 @@
 
 namespace minhbach::store {
 
-// Rules for what was reported (meaning.md, part 1). Errors are what cannot be true or would be
+// Rules for what was reported. Errors are what cannot be true or would be
 // published wrongly; warnings are what is accepted and then read as less than it says.
 
 // What these rules look up in other tables; views into the rows, which must not change meanwhile.

@@ -80,7 +80,7 @@ void check_revisions(const TableRows& rows, Problems& problems) {
   }
 }
 
-// Figures of a real body follow a signed report (meaning.md 3.5).
+// Figures of a real body follow a signed report: somebody answers for them.
 void check_signed_report(const TableRows& rows, const ProgressFacts& facts, Problems& problems) {
   const Field illustrative(rows, "illustrative");
   const Field report(rows, "report_document_id");

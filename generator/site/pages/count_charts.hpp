@@ -5,10 +5,11 @@
 namespace minhbach::site::pages {
 
 // Tasks by group in two panels, those with a deadline and the others: counts, never percentages,
-// in plan order (meaning §5). Only where the plan has a history.
+// in plan order. Only where the plan has a history.
 PlanChart group_chart(const Page& page);
 
-// Tasks led and coordinated by unit; collectives in a block of their own (M16).
+// Tasks led and coordinated by unit; collectives in a block of their own (they stand for their
+// members, and would look like the largest units).
 PlanChart load_chart(const Page& page);
 
 }  // namespace minhbach::site::pages

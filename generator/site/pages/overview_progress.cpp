@@ -17,7 +17,7 @@ namespace minhbach::site::pages {
 
 namespace {
 
-constexpr std::size_t kMostAttention = 7;  // "xem tất cả" behind them (meaning §2.4)
+constexpr std::size_t kMostAttention = 7;  // "xem tất cả" behind them
 constexpr int kSoonDays = 60;
 
 // What comes due within the next days and is not done, by due day.

@@ -18,8 +18,8 @@ views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);
 std::vector<views::TaskGroupRows> all_task_groups(Page& page);
 views::GroupSummary group_summary(Page& page, const model::TaskGroup& group);
 views::UnitSummary unit_summary(Page& page, const model::Unit& unit);
-// "45 lead roles for 43 tasks; …": must stand beside every table by unit (M16). Empty: nothing to
-// say.
+// "45 lead roles for 43 tasks; …": stands beside every table by unit, whose sum it explains. Empty:
+// nothing to say.
 Markup roles_note(const Page& page);
 
 views::Remark remark(Page& page, const model::SourceNote& note);

@@ -18,7 +18,7 @@ using analytics::Moment;
 using analytics::StandingClass;
 using AsOf = analytics::Standing;
 
-// One regular interval: behind it a page says that no newer report has come (meaning §1.1).
+// One regular interval, a quarter: behind it a page says that no newer report has come.
 constexpr int kRegularIntervalDays = 92;
 
 }  // namespace

@@ -33,7 +33,7 @@ Markup share(const Page& page, std::string_view key, const std::string& facts) {
 }
 
 // What the last report said before the due day, where the standing itself does not tell (S11 has a
-// second line, meaning §1.3).
+// second line for it).
 void add_last_said(const Page& page, const Judgement& judgement, Details& details) {
   const bool tells_nothing = judgement.standing == AsOf::DueSoon ||
                              judgement.standing == AsOf::DueAwaiting ||

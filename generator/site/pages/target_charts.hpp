@@ -13,7 +13,7 @@ double chart_number(const analytics::Fraction& figure);
 double chart_number(const model::Decimal& number);
 std::string file_number(const analytics::Fraction& figure);
 
-// Charts of targets (meaning §5). Only where the plan has a history.
+// Charts of targets. Only where the plan has a history.
 
 // Dot and tick: one row for each distinct statement with a figure, a second one for a second
 // condition.

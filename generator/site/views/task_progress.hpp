@@ -44,7 +44,7 @@ struct PeriodReports {
   static const render::Shape& shape();
 };
 
-// "Sở tự đánh giá": the body's own verdict, never mixed with computed standings (M9).
+// "Sở tự đánh giá": the body's own verdict, never mixed with computed standings.
 struct Assessment {
   std::string year;
   std::string result;

@@ -13,7 +13,7 @@ using story::Story;
 
 namespace {
 
-// A row of the table "Worked examples" of meaning §1.3, or a rule at its edge.
+// An example worked by hand, or a rule at its edge.
 struct Example {
   const char* name;
   std::function<void(Story&)> facts;
