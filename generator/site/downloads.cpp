@@ -4,7 +4,6 @@
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "site/data_table.hpp"
-#include "site/pages/plan_chart.hpp"
 #include "site/pages/plan_charts.hpp"
 
 #include <functional>

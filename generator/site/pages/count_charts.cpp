@@ -1,9 +1,9 @@
-#include "site/pages/count_charts.hpp"
-
 #include "charts/paired_bars.hpp"
+#include "charts/signed_points.hpp"
 #include "charts/stacked_bars.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/sentences.hpp"
 
 #include <fmt/format.h>
@@ -46,12 +46,11 @@ std::vector<Kind> ongoing_kinds(const Page& page) {
 }
 
 charts::StackedPanel panel(const Page& page,
-                           const std::string& title,
-                           const std::string& when_empty,
+                           const std::string& name,
                            const std::vector<Kind>& kinds,
                            Table& figures) {
   charts::StackedPanel panel;
-  panel.title = title;
+  panel.title = page.say("panel." + name);
   const analytics::Facts& facts = page.plan().facts;
   for (const Kind& kind : kinds) {
     if (facts.get(kind.fact).value > 0) {
@@ -70,50 +69,51 @@ charts::StackedPanel panel(const Page& page,
     }
     row.total = page.number(total);
     if (total == 0) {
-      row.text = when_empty;
+      row.text = page.say("chart.no_" + name);
     }
     panel.rows.push_back(std::move(row));
   }
   return panel;
 }
 
+// Due days and the days of completion of those that are done and say when.
+std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> completed(
+    const Page& page, const model::Task& task) {
+  std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> days;
+  if (!task.schedule.is_dated()) {
+    return days;
+  }
+  for (const analytics::JudgedOccurrence& each : page.plan().history->now->of(task).occurrences) {
+    const model::TaskReport* const row = each.judgement.row;
+    if (analytics::is_done(each.judgement.standing) && row != nullptr && row->done_on) {
+      days.emplace_back(&each, (*row->done_on - each.occurrence.due).count());
+    }
+  }
+  return days;
+}
+
 }  // namespace
 
 PlanChart group_chart(const Page& page) {
   const model::Day closing = page.plan().history->now->closing();
-  PlanChart chart;
-  chart.name = "groups";
-  chart.title = page.say("chart.by_group", {{"date", i18n::date(closing, page.lang())}});
-  chart.description = page.say("chart.by_group_describes");
-  chart.sentence = attention_by_group_sentence(page);
-  chart.figures.name = "groups";
-  chart.figures.columns = {"group", "kind", "tasks"};
-  chart.figures.numeric = {false, false, true};
+  Table figures;
+  figures.columns = {"group", "kind", "tasks"};
+  figures.numeric = {false, false, true};
   charts::StackedBars bars;
-  bars.panels.push_back(panel(
-      page, page.say("panel.dated"), page.say("chart.no_dated"), dated_kinds(page), chart.figures));
-  bars.panels.push_back(panel(page,
-                              page.say("panel.ongoing"),
-                              page.say("chart.no_ongoing"),
-                              ongoing_kinds(page),
-                              chart.figures));
-  chart.draw = [bars = std::move(bars)](const charts::Caption& caption, charts::Format format) {
-    return charts::draw(bars, caption, format);
-  };
-  return chart;
+  bars.panels = {panel(page, "dated", dated_kinds(page), figures),
+                 panel(page, "ongoing", ongoing_kinds(page), figures)};
+  return {.name = "groups",
+          .title = page.say("chart.by_group", {{"date", i18n::date(closing, page.lang())}}),
+          .description = page.say("chart.by_group_describes"),
+          .sentence = attention_by_group_sentence(page),
+          .draw = drawing(std::move(bars)),
+          .figures = std::move(figures)};
 }
 
 PlanChart load_chart(const Page& page) {
-  PlanChart chart;
-  chart.name = "load";
-  chart.title = page.say("chart.load", {{"n", page.fact("lead_roles")}});
-  chart.description = page.say("chart.load_describes");
-  chart.sentence = page.sentence(
-      "chart.load_sentence",
-      {{"roles", page.datum("lead_roles")}, {"tasks", page.counted("chart.load_tasks", "tasks")}});
-  chart.figures.name = "load";
-  chart.figures.columns = {"unit", "tasks_led", "tasks_coordinated"};
-  chart.figures.numeric = {false, true, true};
+  Table figures;
+  figures.columns = {"unit", "tasks_led", "tasks_coordinated"};
+  figures.numeric = {false, true, true};
   charts::PairedBars bars;
   charts::PairedBlock units;
   charts::PairedBlock collectives{page.say("chart.collectives"), {}};
@@ -124,7 +124,7 @@ PlanChart load_chart(const Page& page) {
     block.rows.push_back({page.plain(unit.name),
                           {static_cast<double>(lead), static_cast<double>(coordinating)},
                           {page.number(lead), page.number(coordinating)}});
-    chart.figures.rows.push_back({unit.id, std::to_string(lead), std::to_string(coordinating)});
+    figures.rows.push_back({unit.id, std::to_string(lead), std::to_string(coordinating)});
   }
   bars.blocks.push_back(std::move(units));
   if (!collectives.rows.empty()) {
@@ -132,10 +132,53 @@ PlanChart load_chart(const Page& page) {
   }
   bars.legend = {{charts::Symbol::Swatch, bars.classes[0], page.say("chart.lead")},
                  {charts::Symbol::Swatch, bars.classes[1], page.say("chart.coordinating")}};
-  chart.draw = [bars = std::move(bars)](const charts::Caption& caption, charts::Format format) {
-    return charts::draw(bars, caption, format);
+  return {.name = "load",
+          .title = page.say("chart.load", {{"n", page.fact("lead_roles")}}),
+          .description = page.say("chart.load_describes"),
+          .sentence = page.sentence("chart.load_sentence",
+                                    {{"roles", page.datum("lead_roles")},
+                                     {"tasks", page.counted("chart.load_tasks", "tasks")}}),
+          .draw = drawing(std::move(bars)),
+          .figures = std::move(figures)};
+}
+
+bool has_day_chart(const Page& page, const model::Task& task) {
+  return completed(page, task).size() > 1;
+}
+
+PlanChart day_chart(const Page& page, const model::Task& task) {
+  Table figures;
+  figures.columns = {"occurrence", "due", "completed", "days"};
+  figures.numeric = {false, false, false, true};
+  charts::SignedPoints points;
+  points.before = page.say("chart.days_before");
+  points.zero = page.say("chart.days_zero");
+  points.after = page.say("chart.days_after");
+  points.tick_label = [lang = page.lang()](long long tick) {
+    return i18n::number(tick, lang);
   };
-  return chart;
+  for (const auto& [each, days] : completed(page, task)) {
+    const bool late = days > 0;
+    const std::string n = page.number(days < 0 ? -days : days);
+    const std::string text =
+        days == 0 ? page.say("chart.on_the_day")
+                  : page.say(late ? "chart.days_late" : "chart.days_early", {{"n", n}});
+    points.rows.push_back({occurrence_name(page, task, each->occurrence),
+                           late ? charts::Symbol::HalfDisc : charts::Symbol::Disc,
+                           late ? 1 : 0,
+                           static_cast<double>(days),
+                           text});
+    figures.rows.push_back({each->occurrence.id,
+                            model::iso(each->occurrence.due),
+                            model::iso(*each->judgement.row->done_on),
+                            std::to_string(days)});
+  }
+  return {.name = "days-" + task.id,
+          .title = page.say("chart.days", {{"id", task.id}}),
+          .description = page.say("chart.days_describes"),
+          .sentence = {},
+          .draw = drawing(std::move(points)),
+          .figures = std::move(figures)};
 }
 
 }  // namespace minhbach::site::pages

@@ -1,10 +1,9 @@
-#include "site/pages/grid_charts.hpp"
-
 #include "analytics/reports_received.hpp"
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "charts/mark_grid.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/sentences.hpp"
 
@@ -65,54 +64,6 @@ int class_in_kit(const Judgement& judgement) {
   return std::max(0, static_cast<int>(judgement.klass) - 1);
 }
 
-// Collects a grid with the legend of what occurs in it, and the same as a table.
-class Grid {
- public:
-  Grid(const Page& page, std::string name, std::vector<std::string> columns) : page_(page) {
-    figures_.name = std::move(name);
-    figures_.columns = std::move(columns);
-    figures_.numeric.assign(figures_.columns.size(), false);
-  }
-
-  void add_column(std::string group, std::string label) {
-    grid_.columns.push_back({std::move(group), std::move(label)});
-  }
-  void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
-  void add_gap() { grid_.rows.back().cells.emplace_back(); }
-  void add(Symbol symbol, int k, const std::string& words, std::vector<std::string> figures) {
-    grid_.rows.back().cells.push_back({symbol, k, {}});
-    if (told_.insert(words).second) {
-      grid_.legend.push_back({symbol, k, words});
-    }
-    std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
-    figures_.rows.push_back(std::move(row));
-  }
-  void add(const Judgement& judgement, const std::string& row, const std::string& column) {
-    const std::string number(analytics::number(judgement.standing));
-    add(symbol_of(judgement.standing),
-        class_in_kit(judgement),
-        page_.say("standing." + number),
-        {row, column, number, std::string(analytics::code(judgement.standing))});
-  }
-
-  void move_into(PlanChart& chart) {
-    chart.draw = [grid = std::move(grid_)](const charts::Caption& caption, charts::Format format) {
-      return charts::draw(grid, caption, format);
-    };
-    chart.figures = std::move(figures_);
-  }
-
- private:
-  const Page& page_;
-  charts::MarkGrid grid_;
-  Table figures_;
-  std::set<std::string> told_;
-};
-
-std::string task_label(const Page& page, const model::Task& task) {
-  return task.id + ". " + page.plain(task.title);
-}
-
 // 'I', '6T', 'III', 'N': the columns of one year.
 std::string short_period(const model::ReportingPeriod& period) {
   switch (period.kind) {
@@ -126,6 +77,66 @@ std::string short_period(const model::ReportingPeriod& period) {
   return {};
 }
 
+// Collects a grid with the legend of what occurs in it, and the same as a table.
+class Grid {
+ public:
+  Grid(const Page& page, std::vector<std::string> columns) : page_(page) {
+    figures_.columns = std::move(columns);
+  }
+
+  void add_year(int year) { grid_.columns.push_back({{}, std::to_string(year)}); }
+  void add_periods() {
+    for (const analytics::PeriodStanding& each : page_.plan().history->periods) {
+      grid_.columns.push_back({std::to_string(each.period->year), short_period(*each.period)});
+    }
+  }
+  void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
+  void add_gap() { grid_.rows.back().cells.emplace_back(); }
+  void add(Symbol symbol, int k, const std::string& words, std::vector<std::string> figures) {
+    grid_.rows.back().cells.push_back({symbol, k, {}});
+    if (told_.insert(words).second) {
+      grid_.legend.push_back({symbol, k, words});
+    }
+    std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
+    figures_.rows.push_back(std::move(row));
+  }
+  // The occurrence of the task that `is_meant`, or a gap.
+  void add(const analytics::TaskStanding& of, const std::string& column, const auto& is_meant) {
+    const auto at = std::find_if(of.occurrences.begin(),
+                                 of.occurrences.end(),
+                                 [&](const auto& each) { return is_meant(each.occurrence); });
+    if (at == of.occurrences.end()) {
+      add_gap();
+      return;
+    }
+    const Of standing = at->judgement.standing;
+    const std::string number(analytics::number(standing));
+    add(symbol_of(standing),
+        class_in_kit(at->judgement),
+        page_.say("standing." + number),
+        {of.task->id, column, number, std::string(analytics::code(standing))});
+  }
+
+  PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
+    return {.name = std::move(name),
+            .title = std::move(title),
+            .description = page_.say(words + "_describes"),
+            .sentence = std::move(sentence),
+            .draw = drawing(std::move(grid_)),
+            .figures = std::move(figures_)};
+  }
+
+ private:
+  const Page& page_;
+  charts::MarkGrid grid_;
+  Table figures_;
+  std::set<std::string> told_;
+};
+
+std::string task_label(const Page& page, const model::Task& task) {
+  return task.id + ". " + page.plain(task.title);
+}
+
 }  // namespace
 
 bool has_year_grid(const Page& page) {
@@ -137,16 +148,9 @@ bool has_year_grid(const Page& page) {
 
 PlanChart year_grid_chart(const Page& page) {
   const std::vector<analytics::YearResult> years = analytics::year_results(now(page));
-  PlanChart chart;
-  chart.name = "years";
-  chart.title = page.say(
-      "grid.years",
-      {{"from", std::to_string(years.front().year)}, {"to", std::to_string(years.back().year)}});
-  chart.description = page.say("grid.years_describes");
-  chart.sentence = years_sentence(page);
-  Grid grid(page, "years", {"task", "year", "standing", "code"});
+  Grid grid(page, {"task", "year", "standing", "code"});
   for (const analytics::YearResult& year : years) {
-    grid.add_column({}, std::to_string(year.year));
+    grid.add_year(year.year);
   }
   for (const analytics::TaskStanding& standing : now(page).tasks()) {
     const model::Task& task = *standing.task;
@@ -155,65 +159,40 @@ PlanChart year_grid_chart(const Page& page) {
     }
     grid.begin_row(task_label(page, task));
     for (const analytics::YearResult& year : years) {
-      const auto at = std::find_if(
-          standing.occurrences.begin(), standing.occurrences.end(), [&](const auto& each) {
-            return model::year_of(each.occurrence.due) == year.year;
-          });
-      if (at == standing.occurrences.end()) {
-        grid.add_gap();
-      } else {
-        grid.add(at->judgement, task.id, std::to_string(year.year));
-      }
+      grid.add(standing, std::to_string(year.year), [&](const analytics::Occurrence& each) {
+        return model::year_of(each.due) == year.year;
+      });
     }
   }
-  grid.move_into(chart);
-  return chart;
+  return grid.chart("years",
+                    page.say("grid.years",
+                             {{"from", std::to_string(years.front().year)},
+                              {"to", std::to_string(years.back().year)}}),
+                    "grid.years",
+                    years_sentence(page));
 }
 
 PlanChart interval_chart(const Page& page) {
-  PlanChart chart;
-  chart.name = "intervals";
-  chart.title = page.say("grid.intervals");
-  chart.description = page.say("grid.intervals_describes");
-  chart.sentence = intervals_sentence(page);
-  Grid grid(page, "intervals", {"task", "period", "standing", "code"});
-  const auto& periods = page.plan().history->periods;
-  for (const analytics::PeriodStanding& each : periods) {
-    grid.add_column(std::to_string(each.period->year), short_period(*each.period));
-  }
+  Grid grid(page, {"task", "period", "standing", "code"});
+  grid.add_periods();
   for (const analytics::TaskStanding& standing : now(page).tasks()) {
     if (standing.task->schedule.is_dated()) {
       continue;
     }
     grid.begin_row(task_label(page, *standing.task));
-    for (const analytics::PeriodStanding& each : periods) {
-      const auto at = std::find_if(
-          standing.occurrences.begin(), standing.occurrences.end(), [&](const auto& occurrence) {
-            return occurrence.occurrence.id == each.period->id;
-          });
-      if (at == standing.occurrences.end()) {
-        grid.add_gap();
-      } else {
-        grid.add(at->judgement, standing.task->id, each.period->id);
-      }
+    for (const analytics::PeriodStanding& period : page.plan().history->periods) {
+      const std::string& id = period.period->id;
+      grid.add(standing, id, [&](const analytics::Occurrence& each) { return each.id == id; });
     }
   }
-  grid.move_into(chart);
-  return chart;
+  return grid.chart(
+      "intervals", page.say("grid.intervals"), "grid.intervals", intervals_sentence(page));
 }
 
 PlanChart received_chart(const Page& page) {
   using analytics::Receipt;
-  PlanChart chart;
-  chart.name = "reports-received";
-  chart.title = page.say("grid.received");
-  chart.description = page.say("grid.received_describes");
-  chart.sentence = received_sentence(page, {});
-  Grid grid(page, "reports-received", {"unit", "period", "state", "received_on"});
-  const auto& periods = page.plan().history->periods;
-  for (const analytics::PeriodStanding& each : periods) {
-    grid.add_column(std::to_string(each.period->year), short_period(*each.period));
-  }
+  Grid grid(page, {"unit", "period", "state", "received_on"});
+  grid.add_periods();
   std::map<std::pair<const model::Unit*, std::string>, const analytics::ReceivedReport*> by_cell;
   const auto reports = analytics::reports_received(page.plan().history->newest().moment->ledger());
   std::set<const model::Unit*> owing;
@@ -226,7 +205,7 @@ PlanChart received_chart(const Page& page) {
       continue;
     }
     grid.begin_row(page.plain(unit.name));
-    for (const analytics::PeriodStanding& each : periods) {
+    for (const analytics::PeriodStanding& each : page.plan().history->periods) {
       const auto at = by_cell.find({&unit, each.period->id});
       if (at == by_cell.end()) {
         grid.add_gap();
@@ -247,8 +226,8 @@ PlanChart received_chart(const Page& page) {
                 report.received_on ? model::iso(*report.received_on) : std::string()});
     }
   }
-  grid.move_into(chart);
-  return chart;
+  return grid.chart(
+      "reports-received", page.say("grid.received"), "grid.received", received_sentence(page, {}));
 }
 
 }  // namespace minhbach::site::pages

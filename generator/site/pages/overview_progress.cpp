@@ -2,9 +2,8 @@
 
 #include "i18n/locale.hpp"
 #include "site/pages/change_parts.hpp"
-#include "site/pages/count_charts.hpp"
-#include "site/pages/grid_charts.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/sentences.hpp"

@@ -2,10 +2,10 @@
 // what it shows never changes when later periods come.
 #include "analytics/revision.hpp"
 #include "i18n/locale.hpp"
-#include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/sentences.hpp"
 #include "site/pages/value_words.hpp"

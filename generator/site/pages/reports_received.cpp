@@ -3,9 +3,9 @@
 
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
-#include "site/pages/grid_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/views/report_pages.hpp"
 

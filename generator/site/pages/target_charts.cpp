@@ -1,11 +1,10 @@
-#include "site/pages/target_charts.hpp"
-
 #include "analytics/report_year.hpp"
 #include "analytics/target_facts.hpp"
 #include "charts/dot_rows.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
 
 #include <algorithm>
@@ -50,14 +49,6 @@ bool is_percent(const model::Condition& condition) {
 int class_in_kit(Result result) {
   const std::string klass = result_class(result);
   return klass == "a" ? 0 : klass == "c" ? 2 : klass == "d" ? 3 : 5;
-}
-
-Table table_of(std::string name, std::vector<std::string> columns) {
-  Table table;
-  table.name = std::move(name);
-  table.columns = std::move(columns);
-  table.numeric.assign(table.columns.size(), false);
-  return table;
 }
 
 bool is_shown(const TargetResult& result) {
@@ -132,20 +123,20 @@ std::vector<charts::LegendItem> dot_legend(const Page& page,
 }
 
 Table dot_figures(const analytics::Moment& now) {
-  Table table = table_of("targets",
-                         {"target_id",
-                          "condition_n",
-                          "indicator_id",
-                          "comparator",
-                          "level",
-                          "unit",
-                          "result",
-                          "value",
-                          "value_to",
-                          "milestone_year",
-                          "milestone",
-                          "margin",
-                          "closing"});
+  Table table;
+  table.columns = {"target_id",
+                   "condition_n",
+                   "indicator_id",
+                   "comparator",
+                   "level",
+                   "unit",
+                   "result",
+                   "value",
+                   "value_to",
+                   "milestone_year",
+                   "milestone",
+                   "margin",
+                   "closing"};
   for (const TargetResult& of : now.targets()) {
     if (!is_shown(of)) {
       continue;
@@ -223,12 +214,6 @@ bool has_targets_chart(const Page& page) {
 
 PlanChart targets_chart(const Page& page) {
   const analytics::Moment& now = *page.plan().history->now;
-  PlanChart chart;
-  chart.name = "targets";
-  chart.title =
-      page.say("target_chart.targets", {{"date", i18n::date(now.closing(), page.lang())}});
-  chart.description = page.say("target_chart.targets_describes");
-  chart.sentence = targets_sentence(page.teller());
   charts::DotRows rows;
   rows.tick_label = [lang = page.lang()](long long tick) {
     return i18n::number(tick, lang);
@@ -239,11 +224,13 @@ PlanChart targets_chart(const Page& page) {
     }
   }
   rows.legend = dot_legend(page, rows.rows);
-  chart.draw = [rows = std::move(rows)](const charts::Caption& caption, charts::Format format) {
-    return charts::draw(rows, caption, format);
-  };
-  chart.figures = dot_figures(now);
-  return chart;
+  return {
+      .name = "targets",
+      .title = page.say("target_chart.targets", {{"date", i18n::date(now.closing(), page.lang())}}),
+      .description = page.say("target_chart.targets_describes"),
+      .sentence = targets_sentence(page.teller()),
+      .draw = drawing(std::move(rows)),
+      .figures = dot_figures(now)};
 }
 
 }  // namespace minhbach::site::pages

@@ -5,8 +5,8 @@
 #include "site/pages/change_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
-#include "site/pages/target_charts.hpp"
 #include "site/pages/value_parts.hpp"
 
 #include <algorithm>

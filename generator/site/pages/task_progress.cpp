@@ -4,9 +4,9 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/change_parts.hpp"
-#include "site/pages/day_chart.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "i18n/locale.hpp"
-#include "site/pages/count_charts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <algorithm>

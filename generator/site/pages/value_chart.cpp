@@ -8,7 +8,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
-#include "site/pages/target_charts.hpp"
+#include "site/pages/plan_charts.hpp"
 
 #include <fmt/format.h>
 
@@ -237,7 +237,6 @@ model::PlanSource::Table figures(const Page& page,
   const analytics::Ledger& ledger = page.plan().history->now->ledger();
   const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
   model::PlanSource::Table table;
-  table.name = "target-" + target.id;
   table.columns = {"kind",
                    "year",
                    "value_from",
@@ -249,7 +248,6 @@ model::PlanSource::Table figures(const Page& page,
                    "baseline",
                    "responses",
                    "percent"};
-  table.numeric.assign(table.columns.size(), false);
   const auto text = [](const std::optional<model::Decimal>& number) {
     return number ? Cell(number->text()) : Cell();
   };
@@ -311,9 +309,7 @@ PlanChart target_chart(const Page& page, const model::Target& target, std::size_
   }
   chart.sentence = values_sentence(
       page.teller(), analytics::condition_fact(target, i), pages::condition(page, condition));
-  chart.draw = [values = std::move(values)](const charts::Caption& caption, charts::Format format) {
-    return charts::draw(values, caption, format);
-  };
+  chart.draw = drawing(std::move(values));
   chart.figures = figures(page, target, condition);
   return chart;
 }

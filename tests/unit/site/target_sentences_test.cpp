@@ -1,6 +1,6 @@
 // The sentences under the charts of targets, read at nothing, one, some, all and missing.
 #include "i18n/strings.hpp"
-#include "site/pages/target_charts.hpp"
+#include "site/pages/plan_charts.hpp"
 #include "site/teller.hpp"
 
 #include <catch2/catch.hpp>
