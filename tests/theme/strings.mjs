@@ -1,5 +1,6 @@
 // Every interface string is used: named by a template ({{t.key}}), or by the program, whole or made
-// of a beginning and words ("state." + word). The words are those the program or the schema names.
+// of a beginning and words ("state." + word). The words are those the program, its pages or the schema
+// name.
 import { join } from 'node:path';
 import { filesBelow, finish, readText, repository } from '../support/lib.mjs';
 import { resolved, themes } from './themes.mjs';
@@ -9,8 +10,9 @@ for (const path of filesBelow(join(repository, 'generator')).filter((file) => /\
   const code = readText(join(repository, 'generator', path)).replace(/^\s*(\/\/.*|#include.*)$/gm, '');
   for (const [, text] of code.matchAll(/"((?:[^"\\\n]|\\.)*)"/g)) literals.add(text);
 }
+const pages = [...readText(join(repository, 'generator/site/page_kinds.def')).matchAll(/^MINHBACH_PAGE\(\w+, (\w+)/gm)].map(([, name]) => name);
 // Columns are named without their language; file names with _ for the dot.
-const words = new Set([...literals, ...readText(join(repository, 'site-data/schema.sql')).match(/\w+/g)].flatMap((word) => [word, word.replace(/_(vi|en)$/, ''), word.replaceAll('.', '_')]));
+const words = new Set([...literals, ...pages, ...readText(join(repository, 'site-data/schema.sql')).match(/\w+/g)].flatMap((word) => [word, word.replace(/_(vi|en)$/, ''), word.replaceAll('.', '_')]));
 // Beginnings of keys: 'state.', and what stands before the first {} of a format.
 const beginnings = new Set([...literals].map((text) => text.split('{}')[0]).filter((text) => /^[a-z_]+(\.\w*)*[._]$/i.test(text)));
 
