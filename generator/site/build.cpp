@@ -7,7 +7,6 @@
 #include "site/page.hpp"
 #include "site/page_jobs.hpp"
 #include "site/pages/pages.hpp"
-#include "site/pages/search_entries.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
 

@@ -145,7 +145,10 @@ std::vector<Link> crumbs(const Page& page, const Page::Head& head) {
                      Page::escaped(page.plain(page.plan().plan.short_title)),
                      false});
   }
-  links.insert(links.end(), head.parents.begin(), head.parents.end());
+  if (head.in_list && page_row(page.kind()).is_item()) {
+    const PageKind list = list_of(page.kind());
+    links.push_back({page.to_plan(list), Page::escaped(page.title_of(list))});
+  }
   links.push_back({page.to(page.path()), Page::escaped(head.heading), true});
   return links;
 }

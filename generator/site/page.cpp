@@ -1,9 +1,8 @@
 #include "site/page.hpp"
 
 #include "base/problem.hpp"
-#include "i18n/locale.hpp"
 
-#include <algorithm>
+#include <fmt/format.h>
 
 namespace minhbach::site {
 
@@ -55,28 +54,12 @@ std::string Page::to_data(std::string_view file) const {
   return to(data_file_path(plan_->plan, file));
 }
 
-std::string Page::number(std::int64_t value) const {
-  return i18n::number(value, lang_);
-}
-
 std::string Page::count(std::string_view key, std::int64_t n) const {
   return site_.strings.count(key, lang_, static_cast<std::size_t>(n), number(n));
 }
 
-std::string Page::fact(std::string_view id) const {
-  return teller().fact(id);
-}
-
-Markup Page::datum(std::string_view id) const {
-  return teller().datum(id);
-}
-
-Markup Page::sentence(std::string_view key, const Values& values) const {
-  return teller().sentence(key, values);
-}
-
-Markup Page::counted(std::string_view key, std::string_view fact_id) const {
-  return teller().counted(key, fact_id);
+Markup Page::time(model::Day day) const {
+  return {fmt::format("<time datetime=\"{}\">{}</time>", model::iso(day), base::html(date(day)))};
 }
 
 namespace {
@@ -145,9 +128,11 @@ Markup Page::vietnamese(std::string_view text) {
 }
 
 Markup Page::cell(const SourceText& source) {
-  return source.is_stated()
-             ? text(source)
-             : Markup{"<span class=\"not-stated\">" + base::html(say("not_stated")) + "</span>"};
+  return source.is_stated() ? text(source) : not_stated();
+}
+
+Markup Page::not_stated(std::string_view key) const {
+  return {"<span class=\"not-stated\">" + base::html(say(key)) + "</span>"};
 }
 
 views::Figure Page::figure(std::string_view fact_id,
@@ -164,34 +149,37 @@ views::Figure Page::figure(std::string_view fact_id,
   return figure;
 }
 
+views::Link Page::numbered_link(PageKind kind, const std::string& id, const SourceText& words) {
+  return {to_item(kind, id),
+          {"<span class=\"id\">" + base::html(id) + "</span> " + text(words).html}};
+}
+
 views::Link Page::task_link(const model::Task& task) {
-  Markup words = text(task.title);
-  words.html = "<span class=\"id\">" + base::html(task.id) + "</span> " + words.html;
-  return {to_item(PageKind::Task, task.id), std::move(words), false};
+  return numbered_link(PageKind::Task, task.id, task.title);
 }
 
 views::Link Page::target_link(const model::Target& target) {
-  Markup words = text(target.label);
-  words.html = "<span class=\"id\">" + base::html(target.id) + "</span> " + words.html;
-  return {to_item(PageKind::Target, target.id), std::move(words), false};
-}
-
-views::Link Page::unit_link(const model::Unit& unit) {
-  return {to_item(PageKind::Unit, unit.id), text(unit.name), false};
+  return numbered_link(PageKind::Target, target.id, target.label);
 }
 
 views::Link Page::group_link(const model::TaskGroup& group) {
-  Markup words = text(group.title);
-  words.html = "<span class=\"id\">" + base::html(group.id) + "</span> " + words.html;
-  return {to_item(PageKind::Group, group.id), std::move(words), false};
+  return numbered_link(PageKind::Group, group.id, group.title);
+}
+
+views::Link Page::unit_link(const model::Unit& unit) {
+  return {to_item(PageKind::Unit, unit.id), text(unit.name)};
 }
 
 views::Link Page::id_link(const model::Task& task) const {
-  return {to_item(PageKind::Task, task.id), escaped(task.id), false};
+  return {to_item(PageKind::Task, task.id), escaped(task.id)};
+}
+
+Page::Head Page::head() const {
+  return {title_of(kind_), say_of("describe.", page_row(kind_).name)};
 }
 
 const std::string& Page::title_of(PageKind kind) const {
-  return say("page." + std::string(page_row(kind).name));
+  return say_of("page.", page_row(kind).name);
 }
 
 views::Link Page::page_link(PageKind kind) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "i18n/locale.hpp"
 #include "site/context.hpp"
 #include "site/teller.hpp"
 #include "site/views/frame.hpp"
@@ -9,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace minhbach::site {
@@ -54,23 +56,40 @@ class Page {
   [[nodiscard]] const std::string& say(std::string_view key) const {
     return site_.strings.get(key, lang_);
   }
+  // Those of a word: say_of("aspect.", "lead").
+  [[nodiscard]] const std::string& say_of(std::string_view beginning, std::string_view word) const {
+    return say(std::string(beginning) + std::string(word));
+  }
   [[nodiscard]] std::string say(
       std::string_view key,
       std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
     return site_.strings.get(key, lang_, values);
   }
-  [[nodiscard]] std::string number(std::int64_t value) const;
+  template <class Number>
+  [[nodiscard]] std::string number(const Number& value) const {
+    if constexpr (std::is_integral_v<Number>) {
+      return i18n::number(static_cast<std::int64_t>(value), lang_);
+    } else {
+      return i18n::number(value, lang_);
+    }
+  }
+  template <class Date>
+  [[nodiscard]] std::string date(const Date& value) const {
+    return i18n::date(value, lang_);
+  }
+  [[nodiscard]] Markup time(model::Day day) const;  // a day in words, readable by machines too
   // '43 nhiệm vụ' / '1 task'.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
   [[nodiscard]] Teller teller() const { return {site_.strings, plan_->facts, lang_}; }
-  [[nodiscard]] std::string fact(std::string_view id) const;  // the number in words of the language
-  // The same for the body of a page, marked with the fact it is.
-  [[nodiscard]] Markup datum(std::string_view fact_id) const;
-  // Words with {name} replaced by markup: sentences that state numbers.
+  [[nodiscard]] std::string fact(std::string_view id) const { return teller().fact(id); }
+  [[nodiscard]] Markup datum(std::string_view fact_id) const { return teller().datum(fact_id); }
   using Values = Teller::Values;
-  [[nodiscard]] Markup sentence(std::string_view key, const Values& values) const;
-  // '<key>.one' or '<key>.other' with {n} replaced by the fact.
-  [[nodiscard]] Markup counted(std::string_view key, std::string_view fact_id) const;
+  [[nodiscard]] Markup sentence(std::string_view key, const Values& values) const {
+    return teller().sentence(key, values);
+  }
+  [[nodiscard]] Markup counted(std::string_view key, std::string_view fact_id) const {
+    return teller().counted(key, fact_id);
+  }
 
   // Text of the plan for the body of the page: Vietnamese carries its lang and a mark where English
   // is missing; the first use of an abbreviation on the page is explained.
@@ -87,6 +106,7 @@ class Page {
   }
   // "Not stated" in place of an empty cell.
   Markup cell(const SourceText& text);
+  [[nodiscard]] Markup not_stated(std::string_view key = "not_stated") const;
 
   // --- pieces
   views::Figure figure(std::string_view fact,
@@ -107,15 +127,28 @@ class Page {
 
   // --- the whole page
   struct Head {
-    std::string heading;                    // the h1, plain
-    std::string description;                // one sentence
-    std::vector<views::Link> parents = {};  // breadcrumb between the plan and this page
+    std::string heading;      // the h1, plain
+    std::string description;  // one sentence
+    bool in_list = true;      // of an item page: the breadcrumb names its list
     bool has_table_tools = false;
     // On pages judged at another moment than now: the days they rest on.
     std::optional<Markup> status = std::nullopt;
   };
+  // As the theme's words have it for the kind: `page.<name>`, `describe.<name>`.
+  [[nodiscard]] Head head() const;
   template <class View>
-  std::string render(std::string_view template_name, const Head& head, const View& view) const {
+  std::string render(const View& view) const {
+    return render(head(), view);
+  }
+  template <class View>
+  std::string render(const Head& head, const View& view) const {
+    return render_with(page_row(kind_).template_name, head, view);
+  }
+  // For what stands in place of the page: what is left of a retired id.
+  template <class View>
+  std::string render_with(std::string_view template_name,
+                          const Head& head,
+                          const View& view) const {
     std::string out;
     out.reserve(32 * 1024);
     site_.templates.get(template_name, lang_).render(frame(head), view, out);
@@ -123,6 +156,7 @@ class Page {
   }
 
  private:
+  views::Link numbered_link(PageKind kind, const std::string& id, const SourceText& words);
   [[nodiscard]] views::Frame frame(const Head& head) const;
   [[nodiscard]] std::optional<views::Addresses> addresses() const;
   void append_with_abbreviations(std::string& out, std::string_view text);

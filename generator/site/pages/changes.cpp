@@ -3,12 +3,11 @@
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
-#include "site/pages/value_words.hpp"
+#include "site/pages/value_parts.hpp"
 #include "site/views/change_pages.hpp"
 
 #include <algorithm>
@@ -136,7 +135,7 @@ std::vector<views::ValueChange> values(Page& page, const Pair& pair) {
         continue;
       }
       rows.push_back({indicator_name(page, indicator),
-                      page.say("value_basis." + std::string(model::word(now.value->basis))),
+                      page.say_of("value_basis.", model::word(now.value->basis)),
                       value_span(page, *was->value),
                       value_words(page, indicator, *was->value, was->period->id + "/"),
                       value_span(page, *now.value),
@@ -191,7 +190,7 @@ std::string changes(Page& page) {
   for (std::size_t i = all.size(); i-- > 1;) {
     view.all.push_back(change_link(page, all[i]));
   }
-  return page.render("changes", {page.say("page.changes"), page.say("describe.changes")}, view);
+  return page.render(view);
 }
 
 std::string change(Page& page) {
@@ -210,13 +209,11 @@ std::string change(Page& page) {
   }
   const std::string name = period_name(page, *all[at].period);
   const std::string before = period_name(page, *all[at - 1].period);
-  Page::Head head;
-  head.heading = page.say("changes.heading", {{"period", name}});
-  head.description = page.say("describe.change", {{"period", name}, {"before", before}});
-  head.parents = {
-      {page.to_plan(PageKind::Changes), Page::escaped(page.say("page.changes")), false}};
-  head.status = status_line(page, *all[at].moment);
-  return page.render("changes", head, view);
+  return page.render(
+      {.heading = page.say("changes.heading", {{"period", name}}),
+       .description = page.say("describe.change", {{"period", name}, {"before", before}}),
+       .status = status_line(page, *all[at].moment)},
+      view);
 }
 
 }  // namespace minhbach::site::pages

@@ -1,4 +1,3 @@
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -38,8 +37,7 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
   view.words = plain_words(page, of);
   view.values = judged_values(page, of);
   view.has_values = !view.values.empty();
-  view.as_of = page.say("commitments_result.as_of",
-                        {{"date", i18n::date(history->now->closing(), page.lang())}});
+  view.as_of = page.say("commitments_result.as_of", {{"date", page.date(history->now->closing())}});
   return view;
 }
 
@@ -71,8 +69,7 @@ std::string commitments(Page& page) {
     entry.remedy = page.text(commitment.remedy);
     view.commitments.push_back(std::move(entry));
   }
-  return page.render(
-      "commitments", {page.say("page.commitments"), page.say("describe.commitments")}, view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

@@ -103,7 +103,7 @@ PlanChart group_chart(const Page& page) {
   bars.panels = {panel(page, "dated", dated_kinds(page), figures),
                  panel(page, "ongoing", ongoing_kinds(page), figures)};
   return {.name = "groups",
-          .title = page.say("chart.by_group", {{"date", i18n::date(closing, page.lang())}}),
+          .title = page.say("chart.by_group", {{"date", page.date(closing)}}),
           .description = page.say("chart.by_group_describes"),
           .sentence = attention_by_group_sentence(page),
           .draw = drawing(std::move(bars)),

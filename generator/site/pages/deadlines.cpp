@@ -71,8 +71,8 @@ std::vector<views::DeadlineGroup> deadline_groups(Page& page) {
     } else if (task.schedule.is<model::Once>()) {
       Group& group = groups.try_emplace({14, 0}, Group{"mot-lan", page.say("deadlines.once"), {}})
                          .first->second;
-      group.rows.push_back(deadline_row(
-          page, task, i18n::date(analytics::occurrences(plan, task).at(0).due, page.lang())));
+      group.rows.push_back(
+          deadline_row(page, task, page.date(analytics::occurrences(plan, task).at(0).due)));
     } else if (task.schedule.is<model::Periodic>()) {
       Group& group =
           groups.try_emplace({15, 0}, Group{"theo-ky", page.say("deadlines.periodic"), {}})
@@ -106,8 +106,7 @@ std::string deadlines(Page& page) {
   view.has_on_event = !view.on_event.empty();
   view.has_not_stated = !view.not_stated.empty();
   view.has_continuous = !view.continuous.empty();
-  return page.render(
-      "deadlines", {page.say("page.deadlines"), page.say("describe.deadlines")}, view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

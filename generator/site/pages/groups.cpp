@@ -21,7 +21,7 @@ std::string groups(Page& page) {
   }
   view.fundings.push_back(
       {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}, false});
-  return page.render("groups", {page.say("page.groups"), page.say("describe.groups")}, view);
+  return page.render(view);
 }
 
 std::string group(Page& page) {
@@ -48,20 +48,14 @@ std::string group(Page& page) {
     return !anchor.task_id.empty() && index.task(anchor.task_id).group_id == group.id;
   });
   view.has_notes = !view.notes.empty();
-  const std::vector<model::TaskGroup>& groups = page.plan().plan.groups;
-  const auto at = static_cast<std::size_t>(&group - groups.data());
-  if (at > 0) {
-    view.previous = page.group_link(groups[at - 1]);
-  }
-  if (at + 1 < groups.size()) {
-    view.next = page.group_link(groups[at + 1]);
-  }
-  Page::Head head;
-  head.heading = page.say("place.group", {{"id", group.id}}) + ": " + page.plain(group.title);
-  head.description =
-      page.say("describe.group", {{"title", page.plain(group.title)}, {"n", page.fact(fact)}});
-  head.parents = {{page.to_plan(PageKind::Groups), Page::escaped(page.say("page.groups")), false}};
-  return page.render("group", head, view);
+  add_neighbours(page.plan().plan.groups, group, view, [&](const model::TaskGroup& each) {
+    return page.group_link(each);
+  });
+  return page.render(
+      {.heading = page.say("place.group", {{"id", group.id}}) + ": " + page.plain(group.title),
+       .description = page.say("describe.group",
+                               {{"title", page.plain(group.title)}, {"n", page.fact(fact)}})},
+      view);
 }
 
 }  // namespace minhbach::site::pages

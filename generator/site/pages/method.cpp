@@ -27,7 +27,7 @@ views::Link anchor_link(const Page& page, std::string_view anchor) {
   const std::string words = anchor == kStandingRules ? page.say("rule_group.standings.title")
                             : anchor == kResultRules ? page.say("rule_group.results.title")
                                                      : std::string(anchor);
-  return {"#" + std::string(anchor), Page::escaped(words), false};
+  return {"#" + std::string(anchor), Page::escaped(words)};
 }
 
 // A page weighs 150 kB at most: a part longer than this is read in the file.
@@ -217,7 +217,7 @@ std::string method(Page& page) {
   view.judged = page.plan().history.has_value();
   view.groups = rule_groups(page);
   for (const views::RuleGroup& group : view.groups) {
-    view.contents.push_back({"#" + group.anchor, Page::escaped(group.title), false});
+    view.contents.push_back({"#" + group.anchor, Page::escaped(group.title)});
   }
   for (const model::RuleParameter& parameter : page.plan().plan.rule_parameters) {
     Markup value = Page::escaped(parameter.value);
@@ -240,9 +240,9 @@ std::string method(Page& page) {
     }
   }
   for (const std::string_view name : {"facts.csv", "facts.json"}) {
-    view.fact_files.push_back({page.to_data(name), Page::escaped(file_name(page, name)), false});
+    view.fact_files.push_back({page.to_data(name), Page::escaped(file_name(page, name))});
   }
-  return page.render("method", {page.say("page.method"), page.say("describe.method")}, view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

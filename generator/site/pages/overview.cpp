@@ -1,18 +1,158 @@
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/overview_progress.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
+#include "site/pages/plan_charts.hpp"
+#include "site/pages/progress_parts.hpp"
+#include "site/pages/result_parts.hpp"
+#include "site/pages/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace minhbach::site::pages {
 
 namespace {
 
+constexpr std::size_t kMostAttention = 7;  // "xem tất cả" behind them
+constexpr int kSoonDays = 60;
+
+// What comes due within the next days and is not done, by due day.
+std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) {
+  std::vector<std::pair<model::Day, views::SoonRow>> dated;
+  for (const analytics::TaskStanding& standing : now.tasks()) {
+    if (!standing.task->schedule.is_dated()) {
+      continue;
+    }
+    for (const analytics::JudgedOccurrence& each : standing.occurrences) {
+      const model::Day due = each.occurrence.due;
+      const bool open = each.judgement.klass == analytics::StandingClass::InTime;
+      if (open && due > now.as_of() && (due - now.as_of()).count() <= kSoonDays) {
+        views::SoonRow row;
+        row.task = page.task_link(*standing.task);
+        row.leads = lead_names(page, *standing.task);
+        row.due = page.date(due);
+        row.due_iso = model::iso(due);
+        row.standing = occurrence_standing(page, *standing.task, each);
+        dated.emplace_back(due, std::move(row));
+      }
+    }
+  }
+  std::stable_sort(
+      dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<views::SoonRow> rows;
+  for (auto& [due, row] : dated) {
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+void add_attention(Page& page, const analytics::Moment& now, views::OverviewProgress& view) {
+  view.attention = attention_rows(page, now);
+  view.has_attention = !view.attention.empty();
+  view.attention_parts = attention_sentence(page);
+  view.attention_fact = "attention";
+  view.attention_number = page.fact("attention");
+  view.has_more_attention = view.attention.size() > kMostAttention;
+  if (view.has_more_attention) {
+    view.attention.resize(kMostAttention);
+  }
+  view.tasks_href = page.to_plan(PageKind::Tasks) + "?klass=d";
+}
+
+void add_targets(const Page& page, views::OverviewProgress& view) {
+  view.has_targets =
+      page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
+  view.targets_href = page.to_plan(PageKind::Targets);
+  view.assessed = assessed_line(page, "firm");
+  view.results = result_counts(page, "firm");
+  view.aspirations = assessed_line(page, "aspiration");
+  view.has_aspirations = !view.aspirations.html.empty();
+}
+
+void add_coverage(Page& page, views::OverviewProgress& view) {
+  view.coverage = newest_reports_line(page);
+  view.has_coverage = !view.coverage.html.empty();
+  view.has_received = page.has(PageKind::ReportsReceived);
+  view.received_href = page.to_plan(PageKind::ReportsReceived);
+}
+
+// Against the period before: nothing to compare the first period with.
+void add_movements(Page& page, const analytics::History& history, views::OverviewProgress& view) {
+  const analytics::PeriodStanding& newest = history.newest();
+  if (newest.movements.empty()) {
+    return;
+  }
+  for (const char* const word :
+       {"improved", "worsened", "new_cycle", "reporting_lost", "reporting_regained", "unchanged"}) {
+    const std::string fact = newest.period->id + "/movement." + word;
+    if (page.plan().facts.get(fact).value > 0) {
+      view.movements.push_back({fact, page.fact(fact), page.say("movement." + std::string(word))});
+    }
+  }
+  view.has_movements = !view.movements.empty();
+  view.has_changes = page.has(PageKind::Changes);
+  view.changes_href = page.to_plan(PageKind::Changes);
+  for (const model::Amendment* const amendment : newest.amendments) {
+    view.amendments.push_back(change(page, *amendment));
+  }
+  view.has_amendments = !view.amendments.empty();
+}
+
+// The first period of the calendar whose report is still to come.
+void add_next_release(const Page& page,
+                      const analytics::Moment& now,
+                      views::OverviewProgress& view) {
+  for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+    if (period.closing > now.closing() && period.publication_expected) {
+      view.has_next = true;
+      view.next = page.sentence("progress.next_release",
+                                {{"date", Page::escaped(page.date(*period.publication_expected))}});
+      return;
+    }
+  }
+}
+
+std::optional<views::OverviewProgress> overview_progress(Page& page) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  if (!history) {
+    return std::nullopt;
+  }
+  const analytics::Moment& now = *history->now;
+  views::OverviewProgress view;
+  view.status = status_line(page, now);
+  if (const std::optional<Markup> line = report_line(page, *now.newest().snapshot)) {
+    view.has_report = true;
+    view.report = *line;
+  }
+  view.over = page.plan().plan.state != model::PlanState::InForce;
+  view.sentence_dated = dated_sentence(page, now.closing());
+  view.sentence_ongoing = ongoing_sentence(page);
+  add_attention(page, now, view);
+  view.by_group = chart_view(page, group_chart(page));
+  add_targets(page, view);
+  add_coverage(page, view);
+  if (view.over && page.has(PageKind::Years) && has_year_grid(page)) {
+    view.final_years = chart_view(page, year_grid_chart(page));
+    view.has_final_years = true;
+    view.years_href = page.to_plan(PageKind::Years);
+  }
+  if (!view.over) {
+    add_movements(page, *history, view);
+    add_next_release(page, now, view);
+    view.soon = soon_rows(page, now);
+    view.has_soon = !view.soon.empty();
+    view.soon_title = page.sentence("overview.soon", {{"date", page.time(now.as_of())}});
+  }
+  return view;
+}
+
 std::vector<views::TimelineEntry> timeline(Page& page) {
   std::vector<views::TimelineEntry> entries;
   for (const model::ContextNote& note : page.plan().plan.context_notes) {
     views::TimelineEntry entry;
-    entry.date = i18n::date(note.happened, page.lang());
+    entry.date = page.date(note.happened);
     entry.date_iso = note.happened.iso();
     entry.text = page.text(note.text);
     entry.has_basis = note.basis.is_stated();
@@ -50,7 +190,7 @@ Markup lead_sentence(const Page& page) {
                         {"targets", page.datum("targets")},
                         {"from", Page::escaped(std::to_string(plan.effective_from.year()))},
                         {"to", Page::escaped(std::to_string(model::year_of(plan.effective_to)))},
-                        {"date", Page::escaped(i18n::date(plan.effective_to, page.lang()))}});
+                        {"date", Page::escaped(page.date(plan.effective_to))}});
 }
 
 // What stands beneath a shared link: the date belongs to every figure.
@@ -63,10 +203,10 @@ std::string description(const Page& page) {
                                 {"targets", page.fact("targets")},
                                 {"from", std::to_string(plan.effective_from.year())},
                                 {"to", std::to_string(model::year_of(plan.effective_to))},
-                                {"date", i18n::date(plan.effective_to, page.lang())}});
+                                {"date", page.date(plan.effective_to)}});
   if (history) {
     words += " " + page.say("overview.share",
-                            {{"date", i18n::date(history->now->closing(), page.lang())},
+                            {{"date", page.date(history->now->closing())},
                              {"n", page.fact("attention")}});
   }
   return words;
@@ -77,11 +217,11 @@ std::vector<views::Link> downloads(const Page& page) {
   for (const auto& [file, key] : {std::pair("tasks.csv", "download.tasks_csv"),
                                   std::pair("targets.csv", "download.targets_csv"),
                                   std::pair("plan.sqlite", "download.sqlite")}) {
-    links.push_back({page.to_data(file), Page::escaped(page.say(key)), false});
+    links.push_back({page.to_data(file), Page::escaped(page.say(key))});
   }
   const std::string& source = page.plan().plan.source_file;
   if (!source.empty()) {
-    links.push_back({page.to_data(source), Page::escaped(page.say("download.source")), false});
+    links.push_back({page.to_data(source), Page::escaped(page.say("download.source"))});
   }
   return links;
 }
@@ -174,7 +314,7 @@ std::string overview(Page& page) {
   view.gaps = gaps(page);
   view.downloads = downloads(page);
   add_links(page, view);
-  return page.render("overview", {page.plain(plan.title), description(page)}, view);
+  return page.render({page.plain(plan.title), description(page)}, view);
 }
 
 }  // namespace minhbach::site::pages

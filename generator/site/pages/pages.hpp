@@ -21,4 +21,8 @@ struct PrintStyle {
 };
 PrintStyle print_style(const Page& page);
 
+// The scripts search pages load: what can be found in a plan, and on the site.
+std::string plan_search_index(Page& page);
+std::string site_search_index(Page& page);
+
 }  // namespace minhbach::site::pages

@@ -4,6 +4,7 @@
 #include "site/views/plan_pages.hpp"
 #include "site/views/target_pages.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,30 @@
 namespace minhbach::site::pages {
 
 // Pieces several pages are made of.
+
+// Links to the pages before and behind that of `row`, one of `rows`.
+template <class Row, class View, class ToLink>
+void add_neighbours(const std::vector<Row>& rows, const Row& row, View& view, ToLink link) {
+  const auto at = static_cast<std::size_t>(&row - rows.data());
+  if (at > 0) {
+    view.previous = link(rows[at - 1]);
+  }
+  if (at + 1 < rows.size()) {
+    view.next = link(rows[at + 1]);
+  }
+}
+
+// Rows in an order of their own.
+template <class Row, class Before>
+std::vector<const Row*> sorted(const std::vector<Row>& rows, Before before) {
+  std::vector<const Row*> sorted;
+  for (const Row& row : rows) {
+    sorted.push_back(&row);
+  }
+  std::stable_sort(
+      sorted.begin(), sorted.end(), [&](const Row* a, const Row* b) { return before(*a, *b); });
+  return sorted;
+}
 
 views::TaskRow task_row(Page& page, const model::Task& task);
 views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);

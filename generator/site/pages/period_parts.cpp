@@ -2,7 +2,6 @@
 
 #include "analytics/reports_received.hpp"
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/progress_parts.hpp"
 
@@ -53,7 +52,7 @@ Markup about(Page& page, const std::string& task_id, const std::string& target_i
 }  // namespace
 
 Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day) {
-  return day ? time(page, *day) : not_stated(page);
+  return day ? page.time(*day) : not_stated(page);
 }
 
 std::string period_title(const Page& page, const model::ReportingPeriod& period) {
@@ -65,8 +64,7 @@ std::string period_title(const Page& page, const model::ReportingPeriod& period)
 }
 
 std::string period_span(const Page& page, const model::ReportingPeriod& period) {
-  return i18n::date(period.data_from, page.lang()) + " – " +
-         i18n::date(period.closing, page.lang());
+  return page.date(period.data_from) + " – " + page.date(period.closing);
 }
 
 views::Link period_page_link(const Page& page, const model::ReportingPeriod& period) {
@@ -96,9 +94,9 @@ views::PeriodRow period_row(const Page& page, const model::ReportingPeriod& peri
   views::PeriodRow row;
   row.name = period_link(page, period);
   row.span = period_span(page, period);
-  row.closing = i18n::date(period.closing, page.lang());
+  row.closing = page.date(period.closing);
   row.closing_iso = model::iso(period.closing);
-  row.due = i18n::date(period.submission_due, page.lang());
+  row.due = page.date(period.submission_due);
   row.due_iso = model::iso(period.submission_due);
   row.expected = day_or_not_stated(page, period.publication_expected);
   const auto revisions = revisions_of(page.plan(), period.id);
@@ -178,7 +176,7 @@ Markup newest_reports_line(Page& page) {
   }
   Markup line = page.sentence("reports_received.newest",
                               {{"period", period_link(page, newest)},
-                               {"date", time(page, newest.closing)},
+                               {"date", page.time(newest.closing)},
                                {"part", page.datum("reports.received")},
                                {"whole", page.datum("reports.expected")},
                                {"late", late}});
@@ -209,13 +207,13 @@ views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment)
   views::AmendmentRow row;
   row.anchor = amendment.id;
   row.what = about(page, amendment.task_id, amendment.target_id);
-  row.aspect = page.say("aspect." + std::string(model::word(amendment.aspect)));
+  row.aspect = page.say_of("aspect.", model::word(amendment.aspect));
   row.before = page.cell(amendment.before);
   row.after = page.cell(amendment.after);
   if (const model::Document* const document = find_document(context, amendment.document_id)) {
     row.document = evidence(page, *document);
   }
-  row.from = i18n::date(amendment.effective_from, page.lang());
+  row.from = page.date(amendment.effective_from);
   row.from_iso = model::iso(amendment.effective_from);
   return row;
 }
@@ -224,7 +222,7 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   const PlanContext& context = page.plan();
   views::CorrectionRow row;
   row.anchor = correction.id;
-  row.made = i18n::date(correction.made_on, page.lang());
+  row.made = page.date(correction.made_on);
   row.made_iso = model::iso(correction.made_on);
   std::vector<std::string> parts;
   if (Markup of = about(page, correction.task_id, correction.target_id); !of.html.empty()) {
@@ -242,6 +240,70 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   row.has_approved_by = correction.approved_by.is_stated();
   row.approved_by = page.text(correction.approved_by);
   return row;
+}
+
+namespace {
+
+void add_texts(Page& page, const SourceText& before, const SourceText& after, views::Change& view) {
+  view.has_before = before.is_stated();
+  view.before = page.text(before);
+  view.has_after = after.is_stated();
+  view.after = page.text(after);
+}
+
+template <class Row>
+bool is_about(const Row& row, std::string_view task_id, std::string_view target_id) {
+  return task_id.empty() ? row.target_id == target_id : row.task_id == task_id;
+}
+
+}  // namespace
+
+views::Change change(Page& page, const model::Amendment& amendment) {
+  views::Change view;
+  view.when = page.date(amendment.effective_from);
+  view.kind =
+      page.say("change.amendment", {{"aspect", page.say_of("aspect.", word(amendment.aspect))}});
+  add_texts(page, amendment.before, amendment.after, view);
+  for (const model::Document& document : page.plan().plan.progress.documents) {
+    if (document.id == amendment.document_id) {
+      view.reason = evidence(page, document).words;
+      view.has_reason = true;
+    }
+  }
+  return view;
+}
+
+views::Change change(Page& page, const model::Correction& correction) {
+  views::Change view;
+  view.when = page.date(correction.made_on);
+  view.kind = page.say_of("correction_kind.", word(correction.kind));
+  add_texts(page, correction.before, correction.after, view);
+  view.has_reason = correction.reason.is_stated();
+  view.reason = page.text(correction.reason);
+  return view;
+}
+
+std::vector<views::Change> changes_about(Page& page,
+                                         std::string_view task_id,
+                                         std::string_view target_id) {
+  std::vector<std::pair<model::Day, views::Change>> dated;
+  for (const model::Amendment& each : page.plan().plan.progress.amendments) {
+    if (is_about(each, task_id, target_id)) {
+      dated.emplace_back(each.effective_from, change(page, each));
+    }
+  }
+  for (const model::Correction& each : page.plan().plan.progress.corrections) {
+    if (is_about(each, task_id, target_id)) {
+      dated.emplace_back(each.made_on, change(page, each));
+    }
+  }
+  std::stable_sort(
+      dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<views::Change> changes;
+  for (auto& [day, change] : dated) {
+    changes.push_back(std::move(change));
+  }
+  return changes;
 }
 
 }  // namespace minhbach::site::pages

@@ -1,14 +1,13 @@
 // The reporting periods, and the permanent page of each: judged at its own closing date, so that
 // what it shows never changes when later periods come.
 #include "analytics/revision.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/sentences.hpp"
-#include "site/pages/value_words.hpp"
+#include "site/pages/value_parts.hpp"
 
 #include <algorithm>
 
@@ -82,7 +81,7 @@ void add_changes(Page& page, const Snapshot& before, const Snapshot& after, view
     view.units.push_back(
         {page.sentence("revision.unit",
                        {{"unit", Page::linked(page.unit_link(page.plan().index.unit(row.unit_id)))},
-                        {"date", time(page, row.received_on)}})});
+                        {"date", page.time(row.received_on)}})});
   };
   for (const auto* const row : changes.units.added) {
     add_unit(*row);
@@ -173,8 +172,8 @@ std::vector<views::Link> files(const Page& page, const Snapshot& snapshot) {
 void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   const Snapshot& first = *revisions_of(page.plan(), of.period->id).front();
   view.span = period_span(page, *of.period);
-  view.closing = time(page, of.period->closing);
-  view.due = time(page, of.period->submission_due);
+  view.closing = page.time(of.period->closing);
+  view.due = page.time(of.period->submission_due);
   view.submitted = day_or_not_stated(page, first.submitted);
   view.published = day_or_not_stated(page, first.published);
   if (const std::optional<Markup> report = report_line(page, first)) {
@@ -207,7 +206,7 @@ Markup cite(const Page& page, const PeriodStanding& of, const std::string& headi
   return page.sentence("period.cite_as",
                        {{"agency", Page::escaped(page.plain(page.plan().plan.body.name))},
                         {"page", Page::escaped(heading)},
-                        {"closing", time(page, of.period->closing)},
+                        {"closing", page.time(of.period->closing)},
                         {"revision", Page::escaped(std::to_string(of.snapshot->revision))},
                         {"address", Page::escaped(page.site().config.base_url + page.path())}});
 }
@@ -226,7 +225,7 @@ std::string periods(Page& page) {
   if (page.plan().history && page.plan().facts.get("ongoing").value > 0) {
     view.intervals = chart_view(page, interval_chart(page));
   }
-  return page.render("periods", {page.say("page.periods"), page.say("describe.periods")}, view);
+  return page.render(view);
 }
 
 std::string period(Page& page) {
@@ -268,13 +267,11 @@ std::string period(Page& page) {
   view.files = files(page, *of.snapshot);
   Page::Head head;
   head.heading = page.say("period.heading", {{"period", name}});
-  head.description = page.say(
-      "describe.period", {{"period", name}, {"date", i18n::date(of.period->closing, page.lang())}});
-  head.parents = {
-      {page.to_plan(PageKind::Periods), Page::escaped(page.say("page.periods")), false}};
+  head.description =
+      page.say("describe.period", {{"period", name}, {"date", page.date(of.period->closing)}});
   head.status = status_line(page, *of.moment);
   view.cite = cite(page, of, head.heading);
-  return page.render("period", head, view);
+  return page.render(head, view);
 }
 
 }  // namespace minhbach::site::pages

@@ -1,7 +1,5 @@
 #include "site/pages/plan_charts.hpp"
 
-#include "i18n/locale.hpp"
-
 namespace minhbach::site::pages {
 
 namespace {
@@ -14,10 +12,9 @@ charts::Caption caption_of(const Page& page, const PlanChart& chart) {
   caption.title = (plan.illustrative ? page.say("chart.illustrative") : "") + chart.title;
   caption.description = chart.description;
   caption.when_empty = page.say("chart.nothing");
-  caption.source =
-      page.say("chart.source",
-               {{"agency", page.plain(plan.body.name)},
-                {"date", i18n::date(page.plan().history->now->closing(), page.lang())}});
+  caption.source = page.say("chart.source",
+                            {{"agency", page.plain(plan.body.name)},
+                             {"date", page.date(page.plan().history->now->closing())}});
   return caption;
 }
 

@@ -3,7 +3,6 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/standing_details.hpp"
 
 #include <fmt/format.h>
 
@@ -123,16 +122,15 @@ std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
     return std::nullopt;
   }
   views::Delay delay;
-  delay.reason = row.delay_reason
-                     ? page.say("delay_reason." + std::string(model::word(*row.delay_reason)))
-                     : page.say("progress.no_reason");
+  delay.reason = row.delay_reason ? page.say_of("delay_reason.", model::word(*row.delay_reason))
+                                  : page.say("progress.no_reason");
   delay.has_text = row.delay_text.is_stated();
   delay.text = page.text(row.delay_text);
   delay.has_remedy = row.remedy.is_stated();
   delay.remedy = page.text(row.remedy);
   delay.has_expected = row.expected_on.has_value();
   if (row.expected_on) {
-    delay.expected = i18n::date(*row.expected_on, page.lang());
+    delay.expected = page.date(*row.expected_on);
   }
   return delay;
 }
@@ -172,7 +170,7 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
     row.standing = task_standing(page, *each, prefix);
     row.leads = lead_names(page, *each->task);
     const model::Day since = analytics::attention_since(moment, *each);
-    row.since = i18n::date(since, page.lang());
+    row.since = page.date(since);
     row.since_iso = model::iso(since);
     row.dated = each->task->schedule.is_dated();
     row.inferred = row.dated && each->task->schedule.inferred;
@@ -184,7 +182,7 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
 
 std::string document_name(const Page& page, const model::Document& document) {
   const std::string& kind = page.plain(document.kind);
-  const std::string date = document.issued ? i18n::date(*document.issued, page.lang()) : "";
+  const std::string date = document.issued ? page.date(*document.issued) : "";
   if (document.number.empty()) {
     return document.issued
                ? page.say("progress.document_unnumbered", {{"kind", kind}, {"date", date}})
@@ -246,24 +244,24 @@ std::string period_name(const Page& page, const model::ReportingPeriod& period) 
            {"year", year}});
     }
     case model::PeriodKind::Closing:
-      return page.say("period.closing", {{"date", i18n::date(period.closing, page.lang())}});
+      return page.say("period.closing", {{"date", page.date(period.closing)}});
   }
   return period.id;
 }
 
 Markup status_line(const Page& page, const Moment& moment) {
-  const Markup closing = time(page, moment.closing());
+  const Markup closing = page.time(moment.closing());
   return moment.closing() == moment.as_of()
              ? page.sentence("progress.status_same", {{"closing", closing}})
              : page.sentence("progress.status",
-                             {{"closing", closing}, {"as_of", time(page, moment.as_of())}});
+                             {{"closing", closing}, {"as_of", page.time(moment.as_of())}});
 }
 
 std::optional<Markup> stale_line(const Page& page, const Moment& moment) {
   if ((moment.as_of() - moment.closing()).count() <= kRegularIntervalDays) {
     return std::nullopt;
   }
-  return page.sentence("progress.stale", {{"date", time(page, moment.closing())}});
+  return page.sentence("progress.stale", {{"date", page.time(moment.closing())}});
 }
 
 std::optional<Markup> report_line(const Page& page, const model::Snapshot& snapshot) {
@@ -274,7 +272,7 @@ std::optional<Markup> report_line(const Page& page, const model::Snapshot& snaps
                           {"agency", Page::escaped(page.plain(page.plan().plan.body.name))}});
   }
   if (snapshot.submitted) {
-    return page.sentence("progress.submitted", {{"date", time(page, *snapshot.submitted)}});
+    return page.sentence("progress.submitted", {{"date", page.time(*snapshot.submitted)}});
   }
   return std::nullopt;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "analytics/standing.hpp"
 #include "site/page.hpp"
-#include "site/pages/time_element.hpp"
 #include "site/views/progress_parts.hpp"
+#include "site/views/task_progress.hpp"
 
 #include <string>
 #include <string_view>
@@ -66,5 +67,15 @@ std::optional<Markup> report_line(const Page& page, const model::Snapshot& snaps
 
 // Names of the leads of a task, linked, as markup.
 Markup lead_names(Page& page, const model::Task& task);
+
+// What is told beside the name of a standing: how late, what was last said, which outputs exist,
+// how many members are done. `facts` is the id its numbers begin with: 'task.II.3'. Empty: nothing.
+Markup standing_details(const Page& page,
+                        const model::Task& task,
+                        const analytics::Judgement& judgement,
+                        const std::string& facts);
+
+// What was reported on a task and what follows from it. None: nothing was reported on the plan.
+std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& task);
 
 }  // namespace minhbach::site::pages

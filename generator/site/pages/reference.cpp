@@ -45,8 +45,7 @@ std::string source_notes(Page& page) {
                           "source_notes",
                           page.fact("source_notes"),
                           page.to_data("source_note.csv")};
-  return page.render(
-      "source_notes", {page.say("page.source_notes"), page.say("describe.source_notes")}, view);
+  return page.render(view);
 }
 
 std::string open_points(Page& page) {
@@ -54,8 +53,7 @@ std::string open_points(Page& page) {
                           "open_points",
                           page.fact("open_points"),
                           page.to_data("open_point.csv")};
-  return page.render(
-      "open_points", {page.say("page.open_points"), page.say("describe.open_points")}, view);
+  return page.render(view);
 }
 
 std::string terms(Page& page) {
@@ -71,7 +69,7 @@ std::string terms(Page& page) {
     (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
   }
   view.has_terms = !view.terms.empty();
-  return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
+  return page.render(view);
 }
 
 std::string data(Page& page) {
@@ -93,7 +91,7 @@ std::string data(Page& page) {
       views::DataTable table;
       table.name = stem;
       table.what = page.say("table." + stem);
-      table.rows = page.number(static_cast<std::int64_t>(file.rows));
+      table.rows = page.number(file.rows);
       table.csv = download(page, file, table.what);
       table.json = download(page, page.gathered().file(stem + ".json"), table.what);
       const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility";
@@ -101,7 +99,7 @@ std::string data(Page& page) {
     }
   }
   view.licence = page.site().config.licence.in(page.lang());
-  return page.render("data", {page.say("page.data"), page.say("describe.data")}, view);
+  return page.render(view);
 }
 
 PrintStyle print_style(const Page& page) {
@@ -139,7 +137,7 @@ std::string print(Page& page) {
   view.address = style.address;
   view.checksum = style.checksum;
   view.print_style_href = page.to(style.path);
-  return page.render("print", {page.say("page.print"), page.say("describe.print")}, view);
+  return page.render(view);
 }
 
 std::string retired(Page& page) {
@@ -149,14 +147,17 @@ std::string retired(Page& page) {
       all.begin(), all.end(), [&](const model::RetiredId& row) { return row.id == id; });
   views::RetiredPage view;
   view.id = at->id;
-  view.date = i18n::date(at->retired, page.lang());
+  view.date = page.date(at->retired);
   view.reason = page.text(at->reason);
   if (!at->replaced_by.empty()) {
-    view.replaced_by = views::Link{
-        page.to_item(page.kind(), at->replaced_by), Page::escaped(at->replaced_by), false};
+    view.replaced_by =
+        views::Link{page.to_item(page.kind(), at->replaced_by), Page::escaped(at->replaced_by)};
   }
-  return page.render(
-      "retired", {page.say("retired.heading", {{"id", id}}), page.say("describe.retired")}, view);
+  return page.render_with("retired",
+                          {.heading = page.say("retired.heading", {{"id", id}}),
+                           .description = page.say("describe.retired"),
+                           .in_list = false},
+                          view);
 }
 
 }  // namespace minhbach::site::pages

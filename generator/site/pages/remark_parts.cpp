@@ -18,18 +18,15 @@ views::Link place_of(Page& page, const model::Anchor& anchor) {
   const model::PlanIndex& index = page.plan().index;
   if (!anchor.task_id.empty()) {
     return {page.to_item(PageKind::Task, anchor.task_id),
-            Page::escaped(page.task_name(anchor.task_id)),
-            false};
+            Page::escaped(page.task_name(anchor.task_id))};
   }
   if (!anchor.target_id.empty()) {
     return {page.to_item(PageKind::Target, anchor.target_id),
-            Page::escaped(page.say("place.target", {{"id", anchor.target_id}})),
-            false};
+            Page::escaped(page.say("place.target", {{"id", anchor.target_id}}))};
   }
   const model::Paragraph& paragraph = index.paragraph(anchor.paragraph_id);
   return {page.paragraph_href(paragraph.id),
-          Page::escaped(page.section_name(paragraph.section_id)),
-          false};
+          Page::escaped(page.section_name(paragraph.section_id))};
 }
 
 template <class Row>

@@ -2,7 +2,6 @@
 #include "analytics/reports_received.hpp"
 
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
@@ -32,10 +31,10 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
   cell.mark = report->receipt == Receipt::OnTime ? "done"
               : report->receipt == Receipt::Late ? "late"
                                                  : "silent";
-  cell.name = page.say("received_brief." + std::string(analytics::code(report->receipt)));
+  cell.name = page.say_of("received_brief.", analytics::code(report->receipt));
   cell.has_date = report->receipt == Receipt::Late;
   if (cell.has_date) {
-    cell.date = i18n::date(*report->received_on, page.lang());
+    cell.date = page.date(*report->received_on);
   }
   return cell;
 }
@@ -69,7 +68,7 @@ std::string reports_received(Page& page) {
     const std::string prefix = at->period->id + "/reports.";
     views::ReceiptRow row;
     row.period = period_link(page, *at->period);
-    row.due = i18n::date(at->period->submission_due, page.lang());
+    row.due = page.date(at->period->submission_due);
     row.coverage = page.sentence(
         "reports_received.coverage",
         {{"part", page.datum(prefix + "received")}, {"whole", page.datum(prefix + "expected")}});
@@ -79,9 +78,7 @@ std::string reports_received(Page& page) {
     view.periods.push_back(std::move(row));
   }
   view.chart = chart_view(page, received_chart(page));
-  return page.render("reports_received",
-                     {page.say("page.reports_received"), page.say("describe.reports_received")},
-                     view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

@@ -84,9 +84,7 @@ std::string responsibility(Page& page) {
   view.roles_note = roles_note(page);
   view.has_roles_note = !view.roles_note.html.empty();
   view.csv_href = page.to_data("responsibility.csv");
-  return page.render("responsibility",
-                     {page.say("page.responsibility"), page.say("describe.responsibility")},
-                     view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

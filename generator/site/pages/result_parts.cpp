@@ -3,7 +3,6 @@
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -24,7 +23,7 @@ constexpr std::int64_t kFewCases = 20;  // rule M30
 constexpr std::int64_t kScale = 10000;
 
 std::string number_of(const model::Decimal& number, const Page& page) {
-  return i18n::number(number, page.lang());
+  return page.number(number);
 }
 
 // Text of the plan without its abbreviations explained.
@@ -116,7 +115,7 @@ class Details {
       return;
     }
     add(page_.sentence(*of_.at_level ? "result_detail.at_level" : "result_detail.not_at_level",
-                       {{"date", Page::escaped(i18n::date(of_.value->value_to, page_.lang()))}}));
+                       {{"date", Page::escaped(page_.date(of_.value->value_to))}}));
   }
 
   void add_gap() {
@@ -169,9 +168,8 @@ class Details {
       say(is_ceiling(page_, of_) ? "modifier.was_met_before_down" : "modifier.was_met_before");
     }
     if (modifiers.measured_anew_from) {
-      add(Page::escaped(
-          page_.say("modifier.measured_anew",
-                    {{"date", i18n::date(*modifiers.measured_anew_from, page_.lang())}})));
+      add(Page::escaped(page_.say("modifier.measured_anew",
+                                  {{"date", page_.date(*modifiers.measured_anew_from)}})));
     }
     if (modifiers.unverifiable) {
       say("modifier.unverifiable");
@@ -220,7 +218,7 @@ std::string window_words(const Page& page, const model::IndicatorValue& value) {
   if (value.basis == model::ValueBasis::WholeYear) {
     return page.say(key, {{"year", std::to_string(model::year_of(value.value_to))}});
   }
-  return page.say(key, {{"date", i18n::date(value.value_to, page.lang())}});
+  return page.say(key, {{"date", page.date(value.value_to)}});
 }
 
 std::string result_class(Result result) {

@@ -1,5 +1,4 @@
 // Pages on the calendar, and on what was changed in the plan and in what was published.
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
@@ -49,7 +48,7 @@ std::vector<views::Release> releases(Page& page) {
       views::Release release;
       release.period = period_link(page, *period);
       release.revision = std::to_string(snapshot.revision);
-      release.closing = i18n::date(period->closing, page.lang());
+      release.closing = page.date(period->closing);
       release.closing_iso = model::iso(period->closing);
       release.submitted = day_or_not_stated(page, snapshot.submitted);
       release.published = day_or_not_stated(page, snapshot.published);
@@ -103,8 +102,7 @@ std::string plan_changes(Page& page) {
   view.corrections_href = page.to_plan(PageKind::Corrections);
   view.csv_href = page.to_data("amendment.csv");
   view.json_href = page.to_data("amendment.json");
-  return page.render(
-      "plan_changes", {page.say("page.plan_changes"), page.say("describe.plan_changes")}, view);
+  return page.render(view);
 }
 
 std::string corrections(Page& page) {
@@ -122,8 +120,7 @@ std::string corrections(Page& page) {
   view.feedback_href = page.to_site(PageKind::Feedback);
   view.csv_href = page.to_data("correction.csv");
   view.json_href = page.to_data("correction.json");
-  return page.render(
-      "corrections", {page.say("page.corrections"), page.say("describe.corrections")}, view);
+  return page.render(view);
 }
 
 std::string release_calendar(Page& page) {
@@ -147,9 +144,7 @@ std::string release_calendar(Page& page) {
   if (!context.plan.follow_up_unit_id.empty()) {
     view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));
   }
-  return page.render("release_calendar",
-                     {page.say("page.release_calendar"), page.say("describe.release_calendar")},
-                     view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

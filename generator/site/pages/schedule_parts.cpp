@@ -58,7 +58,7 @@ bool is_weekend(model::Day day) {
 
 std::string once_meaning(const Page& page, const model::Task& task) {
   const auto all = analytics::occurrences(page.plan().plan, task);
-  return page.say("schedule.once", {{"day", i18n::date(all.at(0).due, page.lang())}});
+  return page.say("schedule.once", {{"day", page.date(all.at(0).due)}});
 }
 
 }  // namespace
@@ -70,7 +70,7 @@ std::string schedule_meaning(const Page& page, const model::Task& task) {
   if (task.schedule.is<model::Once>()) {
     return once_meaning(page, task);
   }
-  return page.say("schedule." + std::string(model::word(task.schedule)));
+  return page.say_of("schedule.", model::word(task.schedule));
 }
 
 std::string occurrence_name(const Page& page,
@@ -94,7 +94,7 @@ views::Occurrence occurrence_row(const Page& page,
   views::Occurrence row;
   row.id = occurrence.id;
   row.name = occurrence_name(page, task, occurrence);
-  row.due = i18n::date(occurrence.due, page.lang());
+  row.due = page.date(occurrence.due);
   row.due_iso = model::iso(occurrence.due);
   row.weekday = i18n::weekday(occurrence.due, page.lang());
   row.on_weekend = task.schedule.is_dated() && is_weekend(occurrence.due);

@@ -1,7 +1,6 @@
 #include "site/pages/sentences.hpp"
 
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 
 #include <fmt/format.h>
 
@@ -54,7 +53,7 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
   }
   return page.sentence("sentence.dated",
                        {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},
-                        {"date", Page::escaped(i18n::date(closing, page.lang()))},
+                        {"date", Page::escaped(page.date(closing))},
                         {"parts", parts.joined()}});
 }
 

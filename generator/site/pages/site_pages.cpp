@@ -1,7 +1,6 @@
 // Pages of the site as a whole: made from the summaries of the plans.
 #include "site/views/site_pages.hpp"
 
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 
@@ -20,9 +19,8 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
   card.state = page.say("state." + card.state_code);
   card.illustrative = plan.illustrative;
   card.period = fmt::format("{}–{}", plan.effective_from.year(), model::year_of(plan.effective_to));
-  card.data = plan.data_closing
-                  ? page.say("card.data", {{"date", i18n::date(*plan.data_closing, page.lang())}})
-                  : page.say("card.no_data");
+  card.data = plan.data_closing ? page.say("card.data", {{"date", page.date(*plan.data_closing)}})
+                                : page.say("card.no_data");
   const auto figure = [&](std::string_view fact, std::size_t n, std::string_view key) {
     const auto value = static_cast<std::int64_t>(n);
     card.figures.push_back(
@@ -47,7 +45,7 @@ std::vector<views::PlanCard> plan_cards(Page& page) {
 
 views::Checks checks(const Page& page, const content::CheckRecord& record) {
   const auto number = [&](std::size_t n) {
-    return page.number(static_cast<std::int64_t>(n));
+    return page.number(n);
   };
   views::Checks view;
   std::size_t found = 0;
@@ -56,7 +54,7 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
     view.states.push_back(
         {page.say("checks.state." + state.id), number(state.pages), number(state.violations)});
   }
-  const std::string date = i18n::date(record.date, page.lang());
+  const std::string date = page.date(record.date);
   const std::string pages = number(record.pages);
   const std::string kinds = number(record.kinds.size());
   view.result = Page::escaped(
@@ -80,7 +78,7 @@ std::string article(const Page& page, views::ArticlePage view) {
   const content::Article& prose = page.site().articles.get(name, page.lang());
   view.title = prose.title;
   view.body = prose.body;
-  return page.render("article", {prose.title, prose.description}, view);
+  return page.render({prose.title, prose.description}, view);
 }
 
 }  // namespace
@@ -88,7 +86,7 @@ std::string article(const Page& page, views::ArticlePage view) {
 std::string home(Page& page) {
   const content::Article& prose = page.site().articles.get("home", page.lang());
   views::HomePage view{prose.title, prose.body, plan_cards(page)};
-  return page.render("home", {prose.title, prose.description}, view);
+  return page.render({prose.title, prose.description}, view);
 }
 
 std::string about(Page& page) {
@@ -119,7 +117,6 @@ std::string entry(Page& page) {
   Page english(site, nullptr, Lang::En, PageKind::Entry);
   view.plans_en = plan_cards(english);
   return page.render(
-      "entry",
       {site.articles.get("home", Lang::Vi).title, site.articles.get("home", Lang::Vi).description},
       view);
 }
@@ -133,8 +130,7 @@ std::string not_found(Page& page) {
                            page.has(PageKind::SiteSearch),
                            site_page_path(PageKind::SiteSearch, Lang::Vi),
                            site_page_path(PageKind::SiteSearch, Lang::En)};
-  return page.render(
-      "not_found", {page.say("page.not_found"), page.say("describe.not_found")}, view);
+  return page.render(view);
 }
 
 std::string coverage(Page& page) {
@@ -144,14 +140,14 @@ std::string coverage(Page& page) {
     row.plan = column.plan_id;
     row.table = page.say("table." + column.table);
     row.column = page.say("column_name." + column.column);
-    row.texts = page.number(static_cast<std::int64_t>(column.texts));
-    row.translated = page.number(static_cast<std::int64_t>(column.texts - column.missing));
-    row.missing = page.number(static_cast<std::int64_t>(column.missing));
+    row.texts = page.number(column.texts);
+    row.translated = page.number(column.texts - column.missing);
+    row.missing = page.number(column.missing);
     row.complete = column.missing == 0;
     view.all_complete = view.all_complete && row.complete;
     view.rows.push_back(std::move(row));
   }
-  return page.render("coverage", {page.say("page.coverage"), page.say("describe.coverage")}, view);
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

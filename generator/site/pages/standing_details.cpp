@@ -1,7 +1,5 @@
-#include "site/pages/standing_details.hpp"
-
 #include "base/text.hpp"
-#include "site/pages/time_element.hpp"
+#include "site/pages/progress_parts.hpp"
 
 namespace minhbach::site::pages {
 
@@ -71,7 +69,7 @@ void add_timing(const Page& page,
   add_last_said(page, judgement, details);
   if (judgement.report_expected) {
     details.add(page.sentence("standing_detail.report_expected",
-                              {{"date", time(page, *judgement.report_expected)}}));
+                              {{"date", page.time(*judgement.report_expected)}}));
   }
 }
 
@@ -119,10 +117,9 @@ Markup standing_details(const Page& page,
   add_timing(page, judgement, facts, details);
   const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
   if (judgement.second_line && judgement.standing == AsOf::NoDeadline) {
-    details.add(page.sentence("standing_detail.second",
-                              {{"name",
-                                Page::escaped(page.say("standing." + std::string(analytics::number(
-                                                                         interval.standing))))}}));
+    details.add(page.sentence(
+        "standing_detail.second",
+        {{"name", Page::escaped(page.say_of("standing.", analytics::number(interval.standing)))}}));
   }
   add_interval(page, interval, facts, details);
   if (judgement.outputs.whole > 1 && !analytics::is_done(judgement.standing)) {

@@ -224,13 +224,12 @@ PlanChart targets_chart(const Page& page) {
     }
   }
   rows.legend = dot_legend(page, rows.rows);
-  return {
-      .name = "targets",
-      .title = page.say("target_chart.targets", {{"date", i18n::date(now.closing(), page.lang())}}),
-      .description = page.say("target_chart.targets_describes"),
-      .sentence = targets_sentence(page.teller()),
-      .draw = drawing(std::move(rows)),
-      .figures = dot_figures(now)};
+  return {.name = "targets",
+          .title = page.say("target_chart.targets", {{"date", page.date(now.closing())}}),
+          .description = page.say("target_chart.targets_describes"),
+          .sentence = targets_sentence(page.teller()),
+          .draw = drawing(std::move(rows)),
+          .figures = dot_figures(now)};
 }
 
 }  // namespace minhbach::site::pages

@@ -1,15 +1,18 @@
 // Target statements: conditions in words, rows of tables.
+#include "analytics/target_facts.hpp"
+#include "analytics/value_facts.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
+#include "site/pages/value_parts.hpp"
 
 namespace minhbach::site::pages {
 
 std::string condition(const Page& page, const model::Condition& condition) {
   const std::string value = condition.unit == model::Measure::Percent
                                 ? i18n::percent(condition.value, page.lang())
-                                : i18n::number(condition.value, page.lang());
+                                : page.number(condition.value);
   return page.say("condition." + std::string(model::word(condition.comparator)),
                   {{"value", value}});
 }
@@ -33,12 +36,11 @@ namespace {
 views::Link place_of(const Page& page, const model::Target& target) {
   if (!target.task_id.empty()) {
     return {page.to_item(PageKind::Task, target.task_id),
-            Page::escaped(page.task_name(target.task_id)),
-            false};
+            Page::escaped(page.task_name(target.task_id))};
   }
   const std::string href = page.has(PageKind::Text) ? page.paragraph_href(target.paragraph_id)
                                                     : page.to_plan(PageKind::Overview);
-  return {href, Page::escaped(page.section_name(target.section_id)), false};
+  return {href, Page::escaped(page.section_name(target.section_id))};
 }
 
 }  // namespace
@@ -59,7 +61,7 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.condition = condition(page, target);
   row.has_condition = !row.condition.empty();
   row.aspiration = target.strength == model::Strength::Aspiration;
-  row.by = i18n::date(target.due, page.lang());
+  row.by = page.date(target.due);
   row.by_inferred = target.due_inferred;
   if (!target.repeats_id.empty()) {
     row.repeats = page.target_link(page.plan().index.target(target.repeats_id));
@@ -106,6 +108,43 @@ std::vector<views::TargetGroup> target_groups(Page& page) {
     }
   }
   return groups;
+}
+
+using analytics::ReportedValue;
+
+std::vector<views::Composition> compositions(Page& page) {
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  std::vector<views::Composition> all;
+  for (const analytics::Composition& of : analytics::compositions(page.plan().plan)) {
+    views::Composition view;
+    for (const model::Indicator* const each : of) {
+      view.columns.push_back({page.text(each->name)});
+    }
+    for (const ReportedValue& first : analytics::values_in_force(ledger, of.front()->id)) {
+      const std::string sum = analytics::composition_fact(*first.value);
+      if (!analytics::is_eligible(first.value->basis) || page.plan().facts.find(sum) == nullptr) {
+        continue;
+      }
+      views::CompositionRow row;
+      row.window = window_words(page, *first.value);
+      for (const model::Indicator* const each : of) {
+        Markup cell = Page::escaped("–");
+        for (const ReportedValue& part : analytics::values_in_force(ledger, each->id)) {
+          if (part.value->basis == first.value->basis &&
+              part.value->value_to == first.value->value_to) {
+            cell = share(page, *part.value, page.datum(analytics::value_fact(*part.value)));
+          }
+        }
+        row.shares.push_back({page.plain(each->name), std::move(cell)});
+      }
+      row.sum = {page.datum(sum).html + "%"};
+      view.rows.push_back(std::move(row));
+    }
+    if (!view.rows.empty()) {
+      all.push_back(std::move(view));
+    }
+  }
+  return all;
 }
 
 }  // namespace minhbach::site::pages

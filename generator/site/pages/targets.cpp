@@ -2,9 +2,9 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/change_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
@@ -34,7 +34,7 @@ views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
   add("sheet.source", indicator.source);
   add("sheet.frequency", indicator.frequency);
   for (const model::SeriesBreak& row : indicator.breaks) {
-    sheet.breaks.push_back({i18n::date(row.happened, page.lang()),
+    sheet.breaks.push_back({page.date(row.happened),
                             model::iso(row.happened),
                             page.text(row.note),
                             row.basis.is_stated(),
@@ -49,10 +49,10 @@ void add_milestones(Page& page, const model::Target& target, views::TargetPage& 
     const bool percent =
         target.conditions.empty() || target.conditions.front().unit == model::Measure::Percent;
     const bool derived = milestone.origin == model::MilestoneOrigin::Derived;
-    view.milestones.push_back({std::to_string(milestone.year),
-                               percent ? i18n::percent(milestone.value, page.lang())
-                                       : i18n::number(milestone.value, page.lang()),
-                               derived});
+    view.milestones.push_back(
+        {std::to_string(milestone.year),
+         percent ? i18n::percent(milestone.value, page.lang()) : page.number(milestone.value),
+         derived});
     if (derived && milestone.note.is_stated()) {
       view.has_derived = true;
       view.derived_note = page.text(milestone.note);
@@ -76,8 +76,7 @@ void add_relations(Page& page, const model::Target& target, views::TargetPage& v
   for (const model::Commitment& commitment : context.plan.commitments) {
     if (commitment.target_id == target.id && page.has(PageKind::Commitments)) {
       view.commitment = views::Link{page.to_plan(PageKind::Commitments) + "#" + commitment.id,
-                                    page.text(commitment.title),
-                                    false};
+                                    page.text(commitment.title)};
     }
   }
   // Remarks on the sentence concern the target too, but only where they quote words of it: a
@@ -210,8 +209,9 @@ std::string targets(Page& page) {
   }
   view.csv_href = page.to_data("targets.csv");
   view.json_href = page.to_data("targets.json");
-  return page.render(
-      "targets", {page.say("page.targets"), page.say("describe.targets"), {}, true}, view);
+  Page::Head head = page.head();
+  head.has_table_tools = true;
+  return page.render(head, view);
 }
 
 std::string target(Page& page) {
@@ -239,20 +239,13 @@ std::string target(Page& page) {
   add_milestones(page, target, view);
   add_progress(page, target, view);
   add_relations(page, target, view);
-  const std::vector<model::Target>& targets = page.plan().plan.targets;
-  const auto at = static_cast<std::size_t>(&target - targets.data());
-  if (at > 0) {
-    view.previous = page.target_link(targets[at - 1]);
-  }
-  if (at + 1 < targets.size()) {
-    view.next = page.target_link(targets[at + 1]);
-  }
-  Page::Head head;
-  head.heading = page.say("place.target", {{"id", target.id}}) + ": " + page.plain(target.label);
-  head.description = page.plain(target.quote);
-  head.parents = {
-      {page.to_plan(PageKind::Targets), Page::escaped(page.say("page.targets")), false}};
-  return page.render("target", head, view);
+  add_neighbours(page.plan().plan.targets, target, view, [&](const model::Target& each) {
+    return page.target_link(each);
+  });
+  return page.render(
+      {.heading = page.say("place.target", {{"id", target.id}}) + ": " + page.plain(target.label),
+       .description = page.plain(target.quote)},
+      view);
 }
 
 }  // namespace minhbach::site::pages

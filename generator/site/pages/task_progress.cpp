@@ -1,9 +1,6 @@
-#include "site/pages/task_progress.hpp"
 
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/change_parts.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
@@ -20,7 +17,7 @@ using analytics::TaskStanding;
 using model::TaskReport;
 
 std::string date_or_empty(const Page& page, const std::optional<model::Day>& day) {
-  return day ? i18n::date(*day, page.lang()) : std::string();
+  return day ? page.date(*day) : std::string();
 }
 
 const analytics::Ledger& ledger_of(const Page& page) {
@@ -116,9 +113,9 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
     }
   }
   view.unit = page.unit_link(page.plan().index.unit(row.unit_id));
-  view.state = page.say("report_state." + std::string(model::word(row.state())));
+  view.state = page.say_of("report_state.", model::word(row.state()));
   view.has_reported = row.state() != row.reported;
-  view.reported = page.say("report_state." + std::string(model::word(row.reported)));
+  view.reported = page.say_of("report_state.", model::word(row.reported));
   view.confirmation = confirmation(page, row);
   view.has_received = row.received_on.has_value();
   view.received = date_or_empty(page, row.received_on);
@@ -162,7 +159,7 @@ std::vector<views::EventRow> events(Page& page, const model::Task& task) {
     row.decision = Page::escaped(
         page.say("event.decision",
                  {{"number", event.decision_number.empty() ? "…" : event.decision_number},
-                  {"date", i18n::date(event.decided_on, page.lang())}}));
+                  {"date", page.date(event.decided_on)}}));
     if (event.agency.is_stated()) {
       row.decision.html += ", " + page.text(event.agency).html;
     }
@@ -185,7 +182,7 @@ std::vector<views::Assessment> assessments(Page& page, const model::Task& task) 
     if (each.task_id == task.id) {
       const model::Document* const document = ledger_of(page).document(each.document_id);
       rows.push_back({std::to_string(each.year),
-                      page.say("assessment." + std::string(model::word(each.result))),
+                      page.say_of("assessment.", model::word(each.result)),
                       document == nullptr ? Markup{} : evidence(page, *document).words});
     }
   }
@@ -234,14 +231,14 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   if (standing.focus) {
     const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;
     view.focus = occurrence_name(page, task, focus);
-    view.due = task.schedule.is_dated() ? i18n::date(focus.due, page.lang()) : std::string();
+    view.due = task.schedule.is_dated() ? page.date(focus.due) : std::string();
     view.due_iso = model::iso(focus.due);
   }
   view.delay = delay(page, standing.now);
   if (const TaskReport* const row = standing.now.row;
       row != nullptr && row->state() != row->reported) {
     const auto state = [&](model::ReportState of) {
-      return Page::escaped(page.say("report_state." + std::string(model::word(of))));
+      return Page::escaped(page.say_of("report_state.", model::word(of)));
     };
     view.has_claim = true;
     view.claim = page.sentence(

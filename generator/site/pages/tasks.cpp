@@ -1,9 +1,7 @@
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
-#include "site/pages/task_progress.hpp"
 
 #include <algorithm>
 
@@ -94,13 +92,11 @@ Markup when_note(Page& page, const model::Task& task) {
   Markup note = task.schedule.note.is_stated() ? page.text(task.schedule.note) : Markup{};
   for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
     if (amendment.task_id == task.id && amendment.aspect == model::AmendmentAspect::Schedule) {
-      note.html +=
-          (note.html.empty() ? "" : " ") +
-          page.sentence(
-                  "task.when_was",
-                  {{"before", page.cell(amendment.before)},
-                   {"date", Page::escaped(i18n::date(amendment.effective_from, page.lang()))}})
-              .html;
+      note.html += (note.html.empty() ? "" : " ") +
+                   page.sentence("task.when_was",
+                                 {{"before", page.cell(amendment.before)},
+                                  {"date", Page::escaped(page.date(amendment.effective_from))}})
+                       .html;
     }
   }
   return note;
@@ -158,14 +154,9 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
   view.has_notes = !view.notes.empty();
   view.open_points = open_points_about(page, about);
   view.has_open_points = !view.open_points.empty();
-  const std::vector<model::Task>& tasks = index.plan().tasks;
-  const auto at = static_cast<std::size_t>(&task - tasks.data());
-  if (at > 0) {
-    view.previous = page.task_link(tasks[at - 1]);
-  }
-  if (at + 1 < tasks.size()) {
-    view.next = page.task_link(tasks[at + 1]);
-  }
+  add_neighbours(index.plan().tasks, task, view, [&](const model::Task& each) {
+    return page.task_link(each);
+  });
 }
 
 }  // namespace
@@ -182,10 +173,10 @@ std::string tasks(Page& page) {
   if (view.has_rules) {
     view.rules_href = rule_href(page, kStandingRules);
   }
-  return page.render(
-      "tasks",
-      {page.say("page.tasks"), page.say("describe.tasks", {{"n", view.total}}), {}, true},
-      view);
+  return page.render({.heading = page.title_of(page.kind()),
+                      .description = page.say("describe.tasks", {{"n", view.total}}),
+                      .has_table_tools = true},
+                     view);
 }
 
 std::string task(Page& page) {
@@ -202,11 +193,8 @@ std::string task(Page& page) {
   view.source_href = page.has(PageKind::Text) ? page.to_plan(PageKind::Text) + "#nv-" + task.id
                                               : page.to_plan(PageKind::Tasks);
   add_links(page, task, view);
-  Page::Head head;
-  head.heading = page.task_name(task.id);
-  head.description = page.plain(task.title);
-  head.parents = {{page.to_plan(PageKind::Tasks), Page::escaped(page.say("page.tasks")), false}};
-  return page.render("task", head, view);
+  return page.render({.heading = page.task_name(task.id), .description = page.plain(task.title)},
+                     view);
 }
 
 }  // namespace minhbach::site::pages

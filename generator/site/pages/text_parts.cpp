@@ -1,7 +1,7 @@
 // The plan as a document: its identity, and its text with the targets marked in it.
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 
 #include <fmt/format.h>
@@ -84,8 +84,7 @@ views::TextParagraph text_paragraph(Page& page, const model::Paragraph& paragrap
     for (const model::SourceNote& note : page.plan().plan.source_notes) {
       if (note.anchor.paragraph_id == paragraph.id) {
         view.links.push_back({page.to_plan(PageKind::SourceNotes) + "#" + note.id,
-                              Page::escaped(page.say("link.note", {{"id", note.id}})),
-                              false});
+                              Page::escaped(page.say("link.note", {{"id", note.id}}))});
       }
     }
   }
@@ -113,7 +112,7 @@ std::vector<views::Pair> identity(Page& page) {
   pairs.push_back({page.say("identity.number"),
                    Page::escaped(number + " " + plan.symbol),
                    !plan.number.empty()});
-  std::string issued = plan.issued ? i18n::date(*plan.issued, page.lang()) : blank;
+  std::string issued = plan.issued ? page.date(*plan.issued) : blank;
   if (plan.issued && !plan.issued->has_day()) {
     issued += " " + page.say("identity.no_day");
   }
@@ -130,8 +129,8 @@ std::vector<views::Pair> identity(Page& page) {
   add_pair(page, pairs, "identity.basis", plan.basis);
   pairs.push_back({page.say("identity.term"),
                    Page::escaped(page.say("identity.from_to",
-                                          {{"from", i18n::date(plan.effective_from, page.lang())},
-                                           {"to", i18n::date(plan.effective_to, page.lang())}})),
+                                          {{"from", page.date(plan.effective_from)},
+                                           {"to", page.date(plan.effective_to)}})),
                    true});
   if (plan.follow_up_unit_id.empty()) {
     return pairs;
@@ -164,6 +163,25 @@ std::vector<views::TextSection> text_sections(Page& page) {
     sections.push_back(std::move(view));
   }
   return sections;
+}
+
+std::string text(Page& page) {
+  views::TextPage view;
+  view.sections = text_sections(page);
+  for (const views::TextSection& section : view.sections) {
+    if (section.has_title && section.top) {
+      Markup words = Page::escaped(section.label);
+      words.html += (section.label.empty() ? "" : " ") + section.title.html;
+      view.contents.push_back({"#" + section.anchor, std::move(words)});
+    }
+  }
+  view.annex = all_task_groups(page);
+  view.annex_anchor = "phu-luc";
+  const std::string& source = page.plan().plan.source_file;
+  if (!source.empty()) {
+    view.downloads.push_back({page.to_data(source), Page::escaped(page.say("download.source"))});
+  }
+  return page.render(view);
 }
 
 }  // namespace minhbach::site::pages

@@ -1,4 +1,3 @@
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
@@ -22,12 +21,11 @@ std::vector<views::TaskRow> rows(Page& page, const model::Unit& unit, model::Rol
 views::Item member_item(Page& page, const model::Membership& member) {
   const views::Link link = page.unit_link(page.plan().index.unit(member.member_id));
   Markup text{Page::linked(link).html + " "};
-  const std::string from = i18n::date(member.valid_from, page.lang());
+  const std::string from = page.date(member.valid_from);
   text.html +=
-      base::html(member.valid_to
-                     ? page.say("units.member_from_to",
-                                {{"from", from}, {"to", i18n::date(*member.valid_to, page.lang())}})
-                     : page.say("units.member_from", {{"from", from}}));
+      base::html(member.valid_to ? page.say("units.member_from_to",
+                                            {{"from", from}, {"to", page.date(*member.valid_to)}})
+                                 : page.say("units.member_from", {{"from", from}}));
   return {std::move(text)};
 }
 
@@ -65,7 +63,7 @@ std::string units(Page& page) {
   if (page.plan().history) {
     view.load = chart_view(page, load_chart(page));
   }
-  return page.render("units", {page.say("page.units"), page.say("describe.units")}, view);
+  return page.render(view);
 }
 
 std::string unit(Page& page) {
@@ -121,14 +119,13 @@ std::string unit(Page& page) {
   view.has_aliases = !view.aliases.empty();
   view.has_note = unit.note.is_stated();
   view.note = page.text(unit.note);
-  Page::Head head;
-  head.heading = page.plain(unit.name);
-  head.description = page.say("describe.unit",
-                              {{"name", page.plain(unit.name)},
-                               {"lead", page.fact("lead." + unit.id)},
-                               {"coordinating", page.fact("coordinating." + unit.id)}});
-  head.parents = {{page.to_plan(PageKind::Units), Page::escaped(page.say("page.units")), false}};
-  return page.render("unit", head, view);
+  return page.render(
+      {.heading = page.plain(unit.name),
+       .description = page.say("describe.unit",
+                               {{"name", page.plain(unit.name)},
+                                {"lead", page.fact("lead." + unit.id)},
+                                {"coordinating", page.fact("coordinating." + unit.id)}})},
+      view);
 }
 
 }  // namespace minhbach::site::pages

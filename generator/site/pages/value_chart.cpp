@@ -170,10 +170,10 @@ class ValueChart {
     for (const model::SeriesBreak& each : indicator_.breaks) {
       const int year = model::year_of(each.happened);
       if (is_drawn(year)) {
-        chart_.breaks.push_back({column(year),
-                                 part_of_year(each.happened),
-                                 page_.say("target_chart.series_break",
-                                           {{"date", i18n::date(each.happened, page_.lang())}})});
+        chart_.breaks.push_back(
+            {column(year),
+             part_of_year(each.happened),
+             page_.say("target_chart.series_break", {{"date", page_.date(each.happened)}})});
       }
     }
   }

@@ -19,17 +19,16 @@ using analytics::ReportedValue;
 using model::IndicatorValue;
 
 Markup number(const Page& page, const std::optional<model::Decimal>& value) {
-  return value ? Page::escaped(i18n::number(*value, page.lang()))
+  return value ? Page::escaped(page.number(*value))
                : Markup{"<span class=\"not-stated\">" + page.say("target_result.counts_not_given") +
                         "</span>"};
 }
 
 std::string window(const Page& page, const IndicatorValue& value) {
-  const std::string to = i18n::date(value.value_to, page.lang());
-  return value.value_from
-             ? page.say("target_result.window_range",
-                        {{"from", i18n::date(*value.value_from, page.lang())}, {"to", to}})
-             : page.say("target_result.window_date", {{"date", to}});
+  const std::string to = page.date(value.value_to);
+  return value.value_from ? page.say("target_result.window_range",
+                                     {{"from", page.date(*value.value_from)}, {"to", to}})
+                          : page.say("target_result.window_date", {{"date", to}});
 }
 
 bool same_figures(const IndicatorValue& a, const IndicatorValue& b) {
@@ -41,11 +40,11 @@ bool same_figures(const IndicatorValue& a, const IndicatorValue& b) {
 Markup as_given(const Page& page, const model::Indicator& indicator, const IndicatorValue& value) {
   if (!value.numerator) {
     const std::string unit = indicator.unit == model::Measure::Percent ? "%" : "";
-    return Page::escaped(i18n::number(*value.value, page.lang()) + unit);
+    return Page::escaped(page.number(*value.value) + unit);
   }
-  std::string words = i18n::number(*value.numerator, page.lang());
+  std::string words = page.number(*value.numerator);
   if (value.denominator) {
-    words += "/" + i18n::number(*value.denominator, page.lang());
+    words += "/" + page.number(*value.denominator);
   }
   return Page::escaped(words);
 }
@@ -61,10 +60,9 @@ class Rows {
     views::ValueRow row;
     row.window = window(page_, value);
     const model::ValueLevel level = analytics::level_of(reported);
-    row.kind =
-        page_.say("target_result.kind_" + std::string(model::word(level)),
-                  {{"basis", page_.say("value_basis." + std::string(model::word(value.basis)))}});
-    row.level = page_.say("value_level." + std::string(model::word(level)));
+    row.kind = page_.say("target_result.kind_" + std::string(model::word(level)),
+                         {{"basis", page_.say_of("value_basis.", model::word(value.basis))}});
+    row.level = page_.say_of("value_level.", model::word(level));
     row.is_estimate = level == model::ValueLevel::Estimate;
     row.numerator =
         number(page_,
@@ -81,8 +79,8 @@ class Rows {
   views::ValueRow break_row(const model::SeriesBreak& change) const {
     views::ValueRow row;
     row.is_break = true;
-    row.break_text = Page::escaped(page_.say(
-        "target_result.series_break", {{"date", i18n::date(change.happened, page_.lang())}}));
+    row.break_text = Page::escaped(
+        page_.say("target_result.series_break", {{"date", page_.date(change.happened)}}));
     return row;
   }
 
@@ -131,8 +129,8 @@ class Rows {
       const model::Day from = value.value_from.value_or(value.value_to);
       Markup words = Page::escaped(page_.say("target_result.survey",
                                              {{"n", page_.number(*value.responses)},
-                                              {"from", i18n::date(from, page_.lang())},
-                                              {"to", i18n::date(value.value_to, page_.lang())}}));
+                                              {"from", page_.date(from)},
+                                              {"to", page_.date(value.value_to)}}));
       words.html += ". " + page_.text(value.sampling).html;
       add(row, std::move(words));
     }
@@ -187,8 +185,7 @@ class Rows {
 };
 
 std::string level_words(const Page& page, const model::Milestone& milestone, bool percent) {
-  return percent ? i18n::percent(milestone.value, page.lang())
-                 : i18n::number(milestone.value, page.lang());
+  return percent ? i18n::percent(milestone.value, page.lang()) : page.number(milestone.value);
 }
 
 const model::Indicator& indicator_of(const Page& page, const analytics::ConditionResult& of) {

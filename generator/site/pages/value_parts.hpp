@@ -2,9 +2,12 @@
 
 #include "analytics/value_facts.hpp"
 #include "site/page.hpp"
+#include "site/views/period_pages.hpp"
 #include "site/views/result_parts.hpp"
+#include "site/views/year_pages.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace minhbach::site::pages {
@@ -33,5 +36,28 @@ std::vector<views::Composition> compositions(Page& page);
 Markup value_figure(const Page& page,
                     const model::Indicator& indicator,
                     const model::IndicatorValue& value);
+
+// '61,9% (275/444)': the percentage with the counts it comes from; counts alone where there is no
+// percentage. `prefix` is in front of the fact: '' for the value in force, '2026-Q3/' for what the
+// report of a period said.
+Markup value_words(const Page& page,
+                   const model::Indicator& indicator,
+                   const model::IndicatorValue& value,
+                   const std::string& prefix);
+
+// '15/12/2022 – 14/12/2023', or the day of a value at a date.
+std::string value_span(const Page& page, const model::IndicatorValue& value);
+
+// The name of an indicator, linked to the first target that uses it.
+Markup indicator_name(Page& page, const model::Indicator& indicator);
+
+views::ReportedValue reported_value(Page& page,
+                                    const model::Indicator& indicator,
+                                    const model::IndicatorValue& value,
+                                    const std::string& prefix);
+
+// Each target with its value of a report year and what that value says; targets with neither are
+// left out. Only where the plan has a history.
+std::vector<views::YearValue> year_values(Page& page, int year);
 
 }  // namespace minhbach::site::pages

@@ -1,10 +1,9 @@
-#include "site/pages/value_words.hpp"
-
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/period_parts.hpp"
+#include "site/pages/value_parts.hpp"
 
 #include <algorithm>
 
@@ -13,7 +12,7 @@ namespace minhbach::site::pages {
 namespace {
 
 std::string number(const Page& page, const model::Decimal& decimal) {
-  return i18n::number(decimal, page.lang());
+  return page.number(decimal);
 }
 
 const model::Target* first_target(const PlanContext& context, const std::string& indicator_id) {
@@ -64,8 +63,8 @@ Markup value_words(const Page& page,
 }
 
 std::string value_span(const Page& page, const model::IndicatorValue& value) {
-  const std::string to = i18n::date(value.value_to, page.lang());
-  return value.value_from ? i18n::date(*value.value_from, page.lang()) + " – " + to : to;
+  const std::string to = page.date(value.value_to);
+  return value.value_from ? page.date(*value.value_from) + " – " + to : to;
 }
 
 Markup indicator_name(Page& page, const model::Indicator& indicator) {
@@ -82,10 +81,10 @@ views::ReportedValue reported_value(Page& page,
                                     const model::IndicatorValue& value,
                                     const std::string& prefix) {
   return {indicator_name(page, indicator),
-          page.say("value_basis." + std::string(model::word(value.basis))),
+          page.say_of("value_basis.", model::word(value.basis)),
           value_span(page, value),
           value_words(page, indicator, value, prefix),
-          page.say("value_level." + std::string(model::word(value.level)))};
+          page.say_of("value_level.", model::word(value.level))};
 }
 
 }  // namespace minhbach::site::pages

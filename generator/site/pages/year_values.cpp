@@ -1,4 +1,3 @@
-#include "site/pages/year_values.hpp"
 
 #include "analytics/value_series.hpp"
 #include "i18n/locale.hpp"
@@ -6,7 +5,6 @@
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
-#include "site/pages/value_words.hpp"
 
 namespace minhbach::site::pages {
 
@@ -72,7 +70,7 @@ void add_milestone(const Page& page,
       row.has_milestone = true;
       row.milestone = of.unit == model::Measure::Percent
                           ? i18n::percent(milestone.value, page.lang())
-                          : i18n::number(milestone.value, page.lang());
+                          : page.number(milestone.value);
       row.derived = milestone.origin == model::MilestoneOrigin::Derived;
     }
   }
@@ -105,8 +103,7 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
       if (value) {
         row.value = words_of(page, indicator, *value->value);
         row.window = value_span(page, *value->value);
-        row.level =
-            page.say("value_level." + std::string(model::word(analytics::level_of(*value))));
+        row.level = page.say_of("value_level.", model::word(analytics::level_of(*value)));
       }
       if (result) {
         row.result = verdict(page,

@@ -1,13 +1,12 @@
 // Results by year: the grid of all yearly tasks, and each year with what the body says of it.
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
-#include "site/pages/year_values.hpp"
+#include "site/pages/value_parts.hpp"
 #include "site/views/year_pages.hpp"
 
 #include <fmt/format.h>
@@ -191,7 +190,7 @@ const model::YearAssessment* assessment(const Page& page, std::string_view task_
 }
 
 std::string assessment_word(const Page& page, const model::YearAssessment& of) {
-  return page.say("assessment." + std::string(model::word(of.result)));
+  return page.say_of("assessment.", model::word(of.result));
 }
 
 void add_rows(Page& page, const YearResult& year, views::YearPage& view) {
@@ -200,7 +199,7 @@ void add_rows(Page& page, const YearResult& year, views::YearPage& view) {
     const model::Task& task = *each.standing->task;
     views::YearRow row;
     row.task = page.task_link(task);
-    row.due = i18n::date(each.occurrence->occurrence.due, page.lang());
+    row.due = page.date(each.occurrence->occurrence.due);
     row.due_iso = model::iso(each.occurrence->occurrence.due);
     row.inferred = task.schedule.inferred;
     row.standing = occurrence_standing(page, task, *each.occurrence);
@@ -277,7 +276,7 @@ std::string years(Page& page) {
   if (has_year_grid(page)) {
     view.chart = chart_view(page, year_grid_chart(page));
   }
-  return page.render("years", {page.say("page.years"), page.say("describe.years")}, view);
+  return page.render(view);
 }
 
 std::string year(Page& page) {
@@ -303,11 +302,9 @@ std::string year(Page& page) {
   }
   view.has_values = !view.values.empty();
   add_neighbours(page, year, view);
-  Page::Head head;
-  head.heading = page.say("year.heading", {{"year", id}});
-  head.description = page.say("describe.year", {{"year", id}});
-  head.parents = {{page.to_plan(PageKind::Years), Page::escaped(page.say("page.years")), false}};
-  return page.render("year", head, view);
+  return page.render({.heading = page.say("year.heading", {{"year", id}}),
+                      .description = page.say("describe.year", {{"year", id}})},
+                     view);
 }
 
 }  // namespace minhbach::site::pages

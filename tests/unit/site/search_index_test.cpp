@@ -3,7 +3,7 @@
 
 #include "site/build.hpp"
 #include "site/page.hpp"
-#include "site/pages/search_entries.hpp"
+#include "site/pages/pages.hpp"
 
 #include <catch2/catch.hpp>
 
