@@ -73,6 +73,10 @@ class Page {
       return i18n::number(value, lang_);
     }
   }
+  // '85%' or '85', as it is measured.
+  [[nodiscard]] std::string measured(const model::Decimal& value, model::Measure unit) const {
+    return unit == model::Measure::Percent ? i18n::percent(value, lang_) : number(value);
+  }
   template <class Date>
   [[nodiscard]] std::string date(const Date& value) const {
     return i18n::date(value, lang_);

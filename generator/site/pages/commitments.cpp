@@ -8,21 +8,10 @@ namespace minhbach::site::pages {
 namespace {
 
 // The result without the words of assessment: as one would say it.
-std::string plain_words(const Page& page, const analytics::TargetResult& result) {
-  using analytics::Result;
-  const analytics::ConditionResult& of = result.decisive;
-  std::string key = "commitments_result." + std::string(analytics::number(of.result));
-  if (of.milestone != nullptr) {
-    const bool silent = of.result == Result::MilestoneMissed && !of.figure;
-    return page.say(silent ? key + "_no_value" : key,
-                    {{"year", std::to_string(of.milestone->year)}});
-  }
-  if ((of.result == Result::Met || of.result == Result::NotMet) && of.modifiers.aspiration) {
-    key += "_aspiration";
-  } else if (of.result == Result::NotMet && of.modifiers.level == model::ValueLevel::Provisional) {
-    key += "_provisional";
-  }
-  return page.say(key);
+std::string plain_words(const Page& page, const analytics::ConditionResult& of) {
+  ResultCase plain = case_of(of);
+  plain.provisional = plain.provisional && of.result == analytics::Result::NotMet;
+  return result_words(page, "commitments_result.", plain);
 }
 
 std::optional<views::CommitmentResult> commitment_result(const Page& page,
@@ -34,7 +23,7 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
   const analytics::TargetResult& of = history->now->of(target);
   views::CommitmentResult view;
   view.standing = result(page, of);
-  view.words = plain_words(page, of);
+  view.words = plain_words(page, of.decisive);
   view.values = judged_values(page, of);
   view.has_values = !view.values.empty();
   view.as_of = page.say("commitments_result.as_of", {{"date", page.date(history->now->closing())}});

@@ -14,10 +14,6 @@ namespace minhbach::site::pages {
 
 namespace {
 
-Markup not_stated(const Page& page) {
-  return {"<span class=\"not-stated\">" + base::html(page.say("not_stated")) + "</span>"};
-}
-
 const model::Document* find_document(const PlanContext& context, std::string_view id) {
   const auto& all = context.plan.progress.documents;
   const auto at = std::find_if(
@@ -52,7 +48,7 @@ Markup about(Page& page, const std::string& task_id, const std::string& target_i
 }  // namespace
 
 Markup day_or_not_stated(const Page& page, const std::optional<model::Day>& day) {
-  return day ? page.time(*day) : not_stated(page);
+  return day ? page.time(*day) : page.not_stated();
 }
 
 std::string period_title(const Page& page, const model::ReportingPeriod& period) {
@@ -152,16 +148,13 @@ std::vector<views::ClassCount> activity_counts(const Page& page, const std::stri
   std::vector<views::ClassCount> counts;
   for (std::size_t i = 0; i < kLooks.size(); ++i) {
     const std::string word(analytics::code(analytics::kActivities.at(i)));
-    views::ClassCount count;
-    count.fact = prefix + "activity." + word;
-    if (page.plan().facts.get(count.fact).value == 0) {
-      continue;
-    }
-    count.klass = kLooks.at(i).first;
-    count.mark = kLooks.at(i).second;
-    count.name = page.say("activity." + word);
-    count.number = page.fact(count.fact);
-    counts.push_back(std::move(count));
+    const auto& [klass, mark] = kLooks.at(i);
+    add_count(page,
+              counts,
+              prefix + "activity." + word,
+              std::string(1, klass),
+              mark,
+              page.say("activity." + word));
   }
   return counts;
 }
@@ -264,11 +257,9 @@ views::Change change(Page& page, const model::Amendment& amendment) {
   view.kind =
       page.say("change.amendment", {{"aspect", page.say_of("aspect.", word(amendment.aspect))}});
   add_texts(page, amendment.before, amendment.after, view);
-  for (const model::Document& document : page.plan().plan.progress.documents) {
-    if (document.id == amendment.document_id) {
-      view.reason = evidence(page, document).words;
-      view.has_reason = true;
-    }
+  if (const auto* const document = find_document(page.plan(), amendment.document_id)) {
+    view.reason = evidence(page, *document).words;
+    view.has_reason = true;
   }
   return view;
 }

@@ -133,18 +133,6 @@ std::vector<views::Revision> revisions(Page& page, const ReportingPeriod& period
   return views;
 }
 
-std::vector<views::Comment> comments(Page& page, const PeriodStanding& of) {
-  std::vector<views::Comment> views;
-  const model::PlanIndex& index = page.plan().index;
-  for (const model::UnitComment& comment : of.snapshot->comments) {
-    views.push_back({page.unit_link(index.unit(comment.unit_id)),
-                     page.task_link(index.task(comment.task_id)),
-                     period_name(page, *of.period),
-                     page.text(comment.text)});
-  }
-  return views;
-}
-
 void add_corrections(Page& page, const ReportingPeriod& period, views::PeriodPage& view) {
   for (const model::Correction& correction : page.plan().plan.progress.corrections) {
     if (correction.period_id == period.id) {
@@ -186,19 +174,17 @@ void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   view.note = page.text(first.note);
 }
 
-void add_neighbours(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
+void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   const auto& all = page.plan().history->periods;
-  const auto at = static_cast<std::size_t>(&of - all.data());
-  if (at + 1 < all.size()) {
+  add_neighbours(all, of, view, [&](const PeriodStanding& each) {
+    return period_page_link(page, *each.period);
+  });
+  if (&of != &all.back()) {
     view.newest = period_page_link(page, *all.back().period);
-    view.next = period_page_link(page, *all[at + 1].period);
   }
-  if (at > 0) {
-    view.previous = period_page_link(page, *all[at - 1].period);
-    if (page.has(PageKind::Changes)) {
-      view.changes = views::Link{page.to_item(PageKind::Change, of.period->id),
-                                 Page::escaped(page.say("period.changes_link"))};
-    }
+  if (&of != &all.front() && page.has(PageKind::Changes)) {
+    view.changes = views::Link{page.to_item(PageKind::Change, of.period->id),
+                               Page::escaped(page.say("period.changes_link"))};
   }
 }
 
@@ -236,7 +222,7 @@ std::string period(Page& page) {
   const std::string name = period_name(page, *of.period);
   views::PeriodPage view;
   add_days(page, of, view);
-  add_neighbours(page, of, view);
+  add_ways_on(page, of, view);
   view.received = received_sentence(page, prefix);
   view.has_received_page = page.has(PageKind::ReportsReceived);
   view.received_href = page.to_plan(PageKind::ReportsReceived);
@@ -262,7 +248,9 @@ std::string period(Page& page) {
   view.revisions = revisions(page, *of.period);
   view.has_revisions = !view.revisions.empty();
   add_corrections(page, *of.period, view);
-  view.comments = comments(page, of);
+  for (const model::UnitComment& comment : of.snapshot->comments) {
+    view.comments.push_back(comment_row(page, comment, *of.period));
+  }
   view.has_comments = !view.comments.empty();
   view.files = files(page, *of.snapshot);
   Page::Head head;

@@ -87,6 +87,23 @@ views::Standing occurrence_standing(const Page& page,
   return standing(page, task, of.judgement, "occurrence." + task.id + "@" + of.occurrence.id);
 }
 
+void add_count(const Page& page,
+               std::vector<views::ClassCount>& counts,
+               const std::string& fact,
+               const std::string& klass,
+               std::string_view mark,
+               const std::string& name) {
+  const analytics::Fact* const found = page.plan().facts.find(fact);
+  if (found != nullptr && found->value != 0) {
+    views::ClassCount& count = counts.emplace_back();
+    count.fact = fact;
+    count.klass = klass;
+    count.mark = mark;
+    count.name = name;
+    count.number = page.fact(fact);
+  }
+}
+
 std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,
                                             const FactPrefix& prefix) {
@@ -99,16 +116,13 @@ std::vector<views::ClassCount> class_counts(const Page& page,
                                                                         {'F', "outside"}}};
   std::vector<views::ClassCount> counts;
   for (const auto& [letter, mark] : kMarks) {
-    views::ClassCount count;
-    count.fact = fmt::format("{}class.{}.{}", prefix, panel, letter);
-    if (page.plan().facts.get(count.fact).value == 0) {
-      continue;
-    }
-    count.klass = static_cast<char>(letter - 'A' + 'a');
-    count.mark = mark;
-    count.name = page.say("class." + count.klass);
-    count.number = page.fact(count.fact);
-    counts.push_back(std::move(count));
+    const std::string klass(1, static_cast<char>(letter - 'A' + 'a'));
+    add_count(page,
+              counts,
+              fmt::format("{}class.{}.{}", prefix, panel, letter),
+              klass,
+              mark,
+              page.say("class." + klass));
   }
   return counts;
 }
@@ -247,6 +261,29 @@ std::string period_name(const Page& page, const model::ReportingPeriod& period) 
       return page.say("period.closing", {{"date", page.date(period.closing)}});
   }
   return period.id;
+}
+
+views::Comment comment_row(Page& page,
+                           const model::UnitComment& comment,
+                           const model::ReportingPeriod& period) {
+  return {page.unit_link(page.plan().index.unit(comment.unit_id)),
+          page.task_link(page.plan().index.task(comment.task_id)),
+          period_name(page, period),
+          page.text(comment.text)};
+}
+
+std::vector<views::Comment> comments(
+    Page& page, const std::function<bool(const model::UnitComment&)>& is_meant) {
+  std::vector<views::Comment> rows;
+  const auto& snapshots = page.plan().history->now->ledger().snapshots();
+  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
+    for (const model::UnitComment& comment : at->snapshot->comments) {
+      if (is_meant(comment)) {
+        rows.push_back(comment_row(page, comment, *at->period));
+      }
+    }
+  }
+  return rows;
 }
 
 Markup status_line(const Page& page, const Moment& moment) {

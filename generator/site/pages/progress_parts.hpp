@@ -5,6 +5,7 @@
 #include "site/views/progress_parts.hpp"
 #include "site/views/task_progress.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,13 @@ std::string rule_href(const Page& page, std::string_view rule);
 std::string class_word(analytics::StandingClass klass);  // 'a' … 'f', '' for none
 std::string_view mark_of(analytics::Standing standing);  // a symbol of the theme
 
+// One count of several; nothing where it is zero.
+void add_count(const Page& page,
+               std::vector<views::ClassCount>& counts,
+               const std::string& fact,
+               const std::string& klass,
+               std::string_view mark,
+               const std::string& name);
 // Classes A to F of a panel, with counts; those without tasks are left out.
 std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,
@@ -59,6 +67,14 @@ std::string document_name(const Page& page, const model::Document& document);
 
 // 'quý III/2026', '6 tháng đầu năm 2026', 'năm 2026'.
 std::string period_name(const Page& page, const model::ReportingPeriod& period);
+
+// What a unit said of what was published of a task; of all published by now, the newest first,
+// those that are meant.
+views::Comment comment_row(Page& page,
+                           const model::UnitComment& comment,
+                           const model::ReportingPeriod& period);
+std::vector<views::Comment> comments(
+    Page& page, const std::function<bool(const model::UnitComment&)>& is_meant);
 
 // Lines on the data a page rests on: closing date and as-of day, signed report, next release.
 Markup status_line(const Page& page, const analytics::Moment& moment);

@@ -57,15 +57,11 @@ std::string open_points(Page& page) {
 }
 
 std::string terms(Page& page) {
-  std::vector<const model::Term*> sorted;
-  for (const model::Term& term : page.plan().plan.terms) {
-    sorted.push_back(&term);
-  }
-  std::sort(sorted.begin(), sorted.end(), [](const model::Term* a, const model::Term* b) {
-    return base::sort_key(a->word) < base::sort_key(b->word);
-  });
   views::TermsPage view;
-  for (const model::Term* const term : sorted) {
+  const auto by_word = [](const model::Term& a, const model::Term& b) {
+    return base::sort_key(a.word) < base::sort_key(b.word);
+  };
+  for (const model::Term* const term : sorted(page.plan().plan.terms, by_word)) {
     (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
   }
   view.has_terms = !view.terms.empty();

@@ -22,10 +22,6 @@ using analytics::TargetResult;
 constexpr std::int64_t kFewCases = 20;  // rule M30
 constexpr std::int64_t kScale = 10000;
 
-std::string number_of(const model::Decimal& number, const Page& page) {
-  return page.number(number);
-}
-
 // Text of the plan without its abbreviations explained.
 Markup told(const Page& page, const SourceText& text) {
   const std::string words = base::html(page.plain(text));
@@ -33,37 +29,9 @@ Markup told(const Page& page, const SourceText& text) {
                                                       : "<span lang=\"vi\">" + words + "</span>"};
 }
 
-std::size_t decisive(const TargetResult& result) {
-  const auto at = std::find_if(
-      result.conditions.begin(), result.conditions.end(), [&](const ConditionResult& each) {
-        return each.condition == result.decisive.condition;
-      });
-  return static_cast<std::size_t>(at - result.conditions.begin());
-}
-
 bool is_ceiling(const Page& page, const ConditionResult& of) {
   return analytics::is_ceiling(*of.condition,
                                page.plan().index.indicator(of.condition->indicator_id));
-}
-
-std::string name(const Page& page, const TargetResult& result) {
-  const ConditionResult& of = result.decisive;
-  std::string key = "result." + std::string(analytics::number(of.result));
-  if (of.milestone != nullptr || of.result == Result::MilestoneMissed) {
-    const bool silent = of.result == Result::MilestoneMissed && !of.figure;
-    return page.say(silent ? "result.R10_no_value" : key,
-                    {{"year", std::to_string(of.milestone->year)}});
-  }
-  if (of.result == Result::Met || of.result == Result::NotMet) {
-    if (of.modifiers.aspiration) {
-      key += "_aspiration";
-    } else if (of.modifiers.level == model::ValueLevel::Provisional) {
-      key += "_provisional";
-    }
-  } else if (of.result == Result::BelowLevel && is_ceiling(page, of)) {
-    key += "_down";  // "not yet at the level" would read as if more were wanted
-  }
-  return page.say(key);
 }
 
 bool is_points(const ConditionResult& of) {
@@ -191,13 +159,22 @@ Markup figure_words(const Page& page, const ConditionResult& of, const std::stri
   if (of.condition->comparator == model::Comparator::ReduceByAtLeast && value.baseline && now) {
     return page.sentence(is_points(of) ? "result_value.reduction" : "result_value.reduction_count",
                          {{"n", figure},
-                          {"from", Page::escaped(number_of(*value.baseline, page))},
-                          {"to", Page::escaped(number_of(*now, page))}});
+                          {"from", Page::escaped(page.number(*value.baseline))},
+                          {"to", Page::escaped(page.number(*now))}});
   }
   return is_points(of) ? share(page, value, figure) : figure;
 }
 
 }  // namespace
+
+std::string decisive_fact(const TargetResult& result) {
+  const auto at = std::find_if(
+      result.conditions.begin(), result.conditions.end(), [&](const ConditionResult& each) {
+        return each.condition == result.decisive.condition;
+      });
+  return analytics::condition_fact(*result.target,
+                                   static_cast<std::size_t>(at - result.conditions.begin()));
+}
 
 bool has_few_cases(const model::IndicatorValue& value) {
   return value.denominator && value.denominator->scaled() < kFewCases * kScale;
@@ -209,8 +186,8 @@ Markup share(const Page& page, const model::IndicatorValue& value, const Markup&
   }
   return page.sentence(has_few_cases(value) ? "result_value.few" : "result_value.share",
                        {{"n", percent},
-                        {"part", Page::escaped(number_of(*value.numerator, page))},
-                        {"whole", Page::escaped(number_of(*value.denominator, page))}});
+                        {"part", Page::escaped(page.number(*value.numerator))},
+                        {"whole", Page::escaped(page.number(*value.denominator))}});
 }
 
 std::string window_words(const Page& page, const model::IndicatorValue& value) {
@@ -257,16 +234,43 @@ std::string_view result_mark(Result result) {
   return "outside";
 }
 
-views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
-  const ConditionResult& decides = of.decisive;
+ResultCase case_of(const ConditionResult& of) {
+  return {.result = of.result,
+          .has_figure = of.figure.has_value(),
+          .aspiration = of.modifiers.aspiration,
+          .provisional = of.modifiers.level == model::ValueLevel::Provisional,
+          .milestone_year = of.milestone == nullptr ? 0 : of.milestone->year};
+}
+
+std::string result_words(const Page& page, const std::string& beginning, const ResultCase& of) {
+  std::string key = beginning + std::string(analytics::number(of.result));
+  if (of.result == Result::MilestoneMet || of.result == Result::MilestoneMissed) {
+    return page.say(of.has_figure ? key : key + "_no_value",
+                    {{"year", std::to_string(of.milestone_year)}});
+  }
+  if (of.result == Result::Met || of.result == Result::NotMet) {
+    key += of.aspiration ? "_aspiration" : of.provisional ? "_provisional" : "";
+  }
+  return page.say(key);
+}
+
+views::Standing result_standing(const Page& page, const ResultCase& of) {
   views::Standing view;
-  view.code = analytics::number(decides.result);
-  view.klass = result_class(decides.result);
-  const bool silent = decides.result == Result::MilestoneMissed && !decides.figure;
-  view.mark = silent ? "silent" : result_mark(decides.result);
-  view.name = name(page, of);
-  view.detail =
-      Details(page, of, prefix + analytics::condition_fact(*of.target, decisive(of))).joined();
+  view.code = analytics::number(of.result);
+  view.klass = result_class(of.result);
+  const bool silent = of.result == Result::MilestoneMissed && !of.has_figure;
+  view.mark = silent ? "silent" : result_mark(of.result);
+  view.name = result_words(page, "result.", of);
+  return view;
+}
+
+views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
+  views::Standing view = result_standing(page, case_of(of.decisive));
+  if (of.decisive.result == Result::BelowLevel && is_ceiling(page, of.decisive)) {
+    // "Not yet at the level" would read as if more were wanted.
+    view.name = page.say("result." + view.code + "_down");
+  }
+  view.detail = Details(page, of, prefix + decisive_fact(of)).joined();
   view.has_detail = !view.detail.html.empty();
   return view;
 }
@@ -316,17 +320,12 @@ std::vector<views::ClassCount> result_counts(const Page& page,
                                  Result::OutOfScope};
   std::vector<views::ClassCount> counts;
   for (const Result each : kOrder) {
-    const std::string code(analytics::number(each));
-    views::ClassCount count;
-    count.fact = fmt::format("{}result.{}.{}", prefix, strength, code);
-    if (page.plan().facts.find(count.fact) == nullptr) {
-      continue;
-    }
-    count.klass = result_class(each);
-    count.mark = result_mark(each);
-    count.name = page.say("result_short." + code);
-    count.number = page.fact(count.fact);
-    counts.push_back(std::move(count));
+    add_count(page,
+              counts,
+              fmt::format("{}result.{}.{}", prefix, strength, analytics::number(each)),
+              result_class(each),
+              result_mark(each),
+              page.say_of("result_short.", analytics::number(each)));
   }
   return counts;
 }

@@ -24,6 +24,20 @@ std::vector<views::Item> judged_values(const Page& page,
                                        const analytics::TargetResult& result,
                                        const FactPrefix& prefix = {});
 
+// What a result is called by.
+struct ResultCase {
+  analytics::Result result;
+  bool has_figure = true;
+  bool aspiration = false;
+  bool provisional = false;
+  int milestone_year = 0;
+};
+ResultCase case_of(const analytics::ConditionResult& of);
+// Its words, of those that begin with 'result.' or 'commitments_result.'.
+std::string result_words(const Page& page, const std::string& beginning, const ResultCase& of);
+// The result alone: class, shape and name.
+views::Standing result_standing(const Page& page, const ResultCase& of);
+
 // The class, shape and short name of a result, for legends and counts.
 std::string result_class(analytics::Result result);  // 'a' … 'f'
 std::string_view result_mark(analytics::Result result);
@@ -35,6 +49,9 @@ std::vector<views::ClassCount> result_counts(const Page& page,
                                              const FactPrefix& prefix = {});
 // 'Đánh giá được 9/13 chỉ tiêu; 1 chỉ tiêu ngoài phạm vi theo dõi, …'; empty: there are none.
 Markup assessed_line(const Page& page, std::string_view strength, const FactPrefix& prefix = {});
+
+// The facts of the condition that decides begin with this.
+std::string decisive_fact(const analytics::TargetResult& result);
 
 // Rule M30: so few cases that the counts are printed first.
 bool has_few_cases(const model::IndicatorValue& value);

@@ -1,6 +1,7 @@
 // Pages on the calendar, and on what was changed in the plan and in what was published.
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
@@ -21,17 +22,13 @@ views::CorrectionGroup correction_group(Page& page, CorrectionKind kind) {
                                                       : "doi-cach-tinh";
   group.title = page.say("correction_kind." + word);
   group.explanation = page.say("corrections_text." + word);
-  std::vector<const model::Correction*> sorted;
-  for (const model::Correction& correction : page.plan().plan.progress.corrections) {
-    if (correction.kind == kind) {
-      sorted.push_back(&correction);
+  const auto newest_first = [](const auto& a, const auto& b) {
+    return a.made_on > b.made_on;
+  };
+  for (const auto* const each : sorted(page.plan().plan.progress.corrections, newest_first)) {
+    if (each->kind == kind) {
+      group.corrections.push_back(correction_row(page, *each));
     }
-  }
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-    return a->made_on > b->made_on;
-  });
-  for (const model::Correction* const correction : sorted) {
-    group.corrections.push_back(correction_row(page, *correction));
   }
   group.has_corrections = !group.corrections.empty();
   return group;
@@ -87,15 +84,11 @@ void say_once(const Page& page, views::CorrectionsPage& view) {
 
 std::string plan_changes(Page& page) {
   views::PlanChangesPage view;
-  std::vector<const model::Amendment*> sorted;
-  for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
-    sorted.push_back(&amendment);
-  }
-  std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) {
-    return a->effective_from > b->effective_from;
-  });
-  for (const model::Amendment* const amendment : sorted) {
-    view.amendments.push_back(amendment_row(page, *amendment));
+  const auto newest_first = [](const auto& a, const auto& b) {
+    return a.effective_from > b.effective_from;
+  };
+  for (const auto* const each : sorted(page.plan().plan.progress.amendments, newest_first)) {
+    view.amendments.push_back(amendment_row(page, *each));
   }
   view.has_amendments = !view.amendments.empty();
   view.has_corrections = page.has(PageKind::Corrections);

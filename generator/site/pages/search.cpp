@@ -1,6 +1,7 @@
 // The search pages: what stands on them without a script, in alphabetical order.
 #include "base/vietnamese.hpp"
 #include "site/pages/pages.hpp"
+#include "site/pages/parts.hpp"
 #include "site/search_index.hpp"
 #include "site/views/search_pages.hpp"
 
@@ -64,15 +65,11 @@ views::SearchList tasks_by_name(Page& page) {
 }
 
 views::SearchList tasks_by_unit(Page& page) {
-  std::vector<const model::Unit*> units;
-  for (const model::Unit& unit : page.plan().plan.units) {
-    units.push_back(&unit);
-  }
-  std::sort(units.begin(), units.end(), [&](const model::Unit* a, const model::Unit* b) {
-    return base::sort_key(page.plain(a->name)) < base::sort_key(page.plain(b->name));
-  });
+  const auto by_name = [&](const model::Unit& a, const model::Unit& b) {
+    return base::sort_key(page.plain(a.name)) < base::sort_key(page.plain(b.name));
+  };
   views::SearchList list{"units", page.say("search.list.units"), false, true, {}};
-  for (const model::Unit* const unit : units) {
+  for (const model::Unit* const unit : sorted(page.plan().plan.units, by_name)) {
     views::SearchGroup group{true, Page::linked(page.unit_link(*unit)), {}};
     for (const model::Task* const task :
          page.plan().index.tasks_of_unit(unit->id, model::Role::Lead)) {

@@ -1,7 +1,6 @@
 // Target statements: conditions in words, rows of tables.
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -10,11 +9,8 @@
 namespace minhbach::site::pages {
 
 std::string condition(const Page& page, const model::Condition& condition) {
-  const std::string value = condition.unit == model::Measure::Percent
-                                ? i18n::percent(condition.value, page.lang())
-                                : page.number(condition.value);
   return page.say("condition." + std::string(model::word(condition.comparator)),
-                  {{"value", value}});
+                  {{"value", page.measured(condition.value, condition.unit)}});
 }
 
 std::string condition(const Page& page, const model::Target& target) {

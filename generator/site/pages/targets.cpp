@@ -1,6 +1,5 @@
 #include "analytics/value_facts.hpp"
 #include "base/text.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
@@ -46,13 +45,11 @@ views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
 
 void add_milestones(Page& page, const model::Target& target, views::TargetPage& view) {
   for (const model::Milestone& milestone : target.milestones) {
-    const bool percent =
-        target.conditions.empty() || target.conditions.front().unit == model::Measure::Percent;
+    const model::Measure unit =
+        target.conditions.empty() ? model::Measure::Percent : target.conditions.front().unit;
     const bool derived = milestone.origin == model::MilestoneOrigin::Derived;
     view.milestones.push_back(
-        {std::to_string(milestone.year),
-         percent ? i18n::percent(milestone.value, page.lang()) : page.number(milestone.value),
-         derived});
+        {std::to_string(milestone.year), page.measured(milestone.value, unit), derived});
     if (derived && milestone.note.is_stated()) {
       view.has_derived = true;
       view.derived_note = page.text(milestone.note);

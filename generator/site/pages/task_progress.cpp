@@ -190,22 +190,6 @@ std::vector<views::Assessment> assessments(Page& page, const model::Task& task) 
   return rows;
 }
 
-std::vector<views::Comment> comments(Page& page, const model::Task& task) {
-  std::vector<views::Comment> rows;
-  const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
-  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
-    for (const model::UnitComment& comment : at->snapshot->comments) {
-      if (comment.task_id == task.id) {
-        rows.push_back({page.unit_link(page.plan().index.unit(comment.unit_id)),
-                        page.task_link(task),
-                        period_name(page, *at->period),
-                        page.text(comment.text)});
-      }
-    }
-  }
-  return rows;
-}
-
 bool is_self_confirmed(const Page& page, const model::Task& task) {
   const std::string& compiler = page.plan().plan.follow_up_unit_id;
   return !compiler.empty() &&
@@ -253,7 +237,8 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   view.has_events = !view.events.empty();
   view.assessments = assessments(page, task);
   view.has_assessments = !view.assessments.empty();
-  view.comments = comments(page, task);
+  view.comments =
+      comments(page, [&](const model::UnitComment& each) { return each.task_id == task.id; });
   view.has_comments = !view.comments.empty();
   view.changes = changes_about(page, task.id, {});
   view.has_changes = !view.changes.empty();

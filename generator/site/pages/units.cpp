@@ -29,26 +29,6 @@ views::Item member_item(Page& page, const model::Membership& member) {
   return {std::move(text)};
 }
 
-// What the unit itself said of what was published about it, the newest first.
-std::vector<views::Comment> comments_of(Page& page, const model::Unit& unit) {
-  std::vector<views::Comment> comments;
-  if (!page.plan().history) {
-    return comments;
-  }
-  const auto& snapshots = page.plan().history->now->ledger().snapshots();
-  for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
-    for (const model::UnitComment& comment : at->snapshot->comments) {
-      if (comment.unit_id == unit.id) {
-        comments.push_back({page.unit_link(unit),
-                            page.task_link(page.plan().index.task(comment.task_id)),
-                            period_name(page, *at->period),
-                            page.text(comment.text)});
-      }
-    }
-  }
-  return comments;
-}
-
 }  // namespace
 
 std::string units(Page& page) {
@@ -77,10 +57,14 @@ std::string unit(Page& page) {
   for (const model::Membership& member : unit.members) {
     view.members.push_back(member_item(page, member));
   }
+  const auto is_part_of = [&](const model::Unit& other) {
+    return std::any_of(
+        other.members.begin(), other.members.end(), [&](const model::Membership& member) {
+          return member.member_id == unit.id;
+        });
+  };
   for (const model::Unit& other : context.plan.units) {
-    if (std::any_of(other.members.begin(),
-                    other.members.end(),
-                    [&](const model::Membership& member) { return member.member_id == unit.id; })) {
+    if (is_part_of(other)) {
       view.through.push_back(page.unit_link(other));
     }
   }
@@ -95,16 +79,17 @@ std::string unit(Page& page) {
   view.coordinated = rows(page, unit, model::Role::Coordinating);
   view.has_coordinated = !view.coordinated.empty();
   for (const model::Unit& other : context.plan.units) {
-    if (std::any_of(other.members.begin(), other.members.end(), [&](const model::Membership& each) {
-          return each.member_id == unit.id;
-        })) {
+    if (is_part_of(other)) {
       for (views::TaskRow& row : rows(page, other, model::Role::Lead)) {
         view.together.push_back(std::move(row));
       }
     }
   }
   view.has_together = !view.together.empty();
-  view.comments = comments_of(page, unit);
+  if (context.history) {
+    view.comments =
+        comments(page, [&](const model::UnitComment& each) { return each.unit_id == unit.id; });
+  }
   view.has_comments = !view.comments.empty();
   view.follows_up = context.plan.follow_up_unit_id == unit.id;
   const std::string& sentence = context.plan.follow_up_paragraph_id;

@@ -4,7 +4,6 @@
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -20,8 +19,7 @@ using model::IndicatorValue;
 
 Markup number(const Page& page, const std::optional<model::Decimal>& value) {
   return value ? Page::escaped(page.number(*value))
-               : Markup{"<span class=\"not-stated\">" + page.say("target_result.counts_not_given") +
-                        "</span>"};
+               : page.not_stated("target_result.counts_not_given");
 }
 
 std::string window(const Page& page, const IndicatorValue& value) {
@@ -184,10 +182,6 @@ class Rows {
   const analytics::Ledger& ledger_;
 };
 
-std::string level_words(const Page& page, const model::Milestone& milestone, bool percent) {
-  return percent ? i18n::percent(milestone.value, page.lang()) : page.number(milestone.value);
-}
-
 const model::Indicator& indicator_of(const Page& page, const analytics::ConditionResult& of) {
   return page.plan().index.indicator(of.condition->indicator_id);
 }
@@ -244,7 +238,7 @@ Markup value_figure(const Page& page,
   if (indicator.unit == model::Measure::Count) {
     return number(page, value.numerator ? value.numerator : value.value);
   }
-  return value.value ? Page::escaped(i18n::percent(*value.value, page.lang())) : Markup{};
+  return value.value ? Page::escaped(page.measured(*value.value, indicator.unit)) : Markup{};
 }
 
 views::ValueTables value_tables(Page& page, const model::Indicator& indicator) {
@@ -287,8 +281,7 @@ std::optional<views::Item> next_milestone(const Page& page, const analytics::Tar
     return std::nullopt;
   }
   const analytics::ConditionResult& of = result.decisive;
-  const bool percent = of.condition->unit == model::Measure::Percent;
-  const Markup goal = Page::escaped(level_words(page, *of.next_milestone, percent));
+  const Markup goal = Page::escaped(page.measured(of.next_milestone->value, of.condition->unit));
   const Markup year = Page::escaped(std::to_string(of.next_milestone->year));
   const analytics::Ledger& ledger = page.plan().history->now->ledger();
   const auto eligible = analytics::eligible_values(ledger, of.condition->indicator_id);
@@ -312,11 +305,7 @@ std::optional<views::Readings> readings(const Page& page, const analytics::Targe
   if (!of.modifiers.depends_on_reading) {
     return std::nullopt;
   }
-  const auto at = std::find_if(result.conditions.begin(),
-                               result.conditions.end(),
-                               [&](const auto& each) { return each.condition == of.condition; });
-  const std::string fact = analytics::condition_fact(
-      *result.target, static_cast<std::size_t>(at - result.conditions.begin()));
+  const std::string fact = decisive_fact(result);
   views::Readings view;
   view.title = page.say("target_result.readings", {{"year", std::to_string(of.milestone->year)}});
   const std::string unit = of.condition->unit == model::Measure::Percent ? "%" : "";
@@ -338,11 +327,11 @@ std::optional<views::Item> reduction(const Page& page,
     return std::nullopt;
   }
   const analytics::ConditionResult& of = result.conditions[condition];
-  return views::Item{
-      page.sentence("target_result.reduction",
-                    {{"n", page.datum(fact)},
-                     {"goal", Page::escaped(i18n::percent(of.condition->value, page.lang()))},
-                     {"baseline", number(page, of.value->baseline)}})};
+  return views::Item{page.sentence(
+      "target_result.reduction",
+      {{"n", page.datum(fact)},
+       {"goal", Page::escaped(page.measured(of.condition->value, of.condition->unit))},
+       {"baseline", number(page, of.value->baseline)}})};
 }
 
 }  // namespace minhbach::site::pages

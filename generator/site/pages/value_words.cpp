@@ -1,7 +1,6 @@
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/value_parts.hpp"
 
@@ -11,8 +10,8 @@ namespace minhbach::site::pages {
 
 namespace {
 
-std::string number(const Page& page, const model::Decimal& decimal) {
-  return page.number(decimal);
+Markup number(const Page& page, const model::Decimal& decimal) {
+  return Page::escaped(page.number(decimal));
 }
 
 const model::Target* first_target(const PlanContext& context, const std::string& indicator_id) {
@@ -36,28 +35,25 @@ Markup value_words(const Page& page,
   if (analytics::has_value_fact(indicator, value)) {
     return page.sentence("value.percent",
                          {{"n", page.datum(prefix + analytics::value_fact(value))},
-                          {"part", Page::escaped(number(page, *value.numerator))},
-                          {"whole", Page::escaped(number(page, *value.denominator))}});
+                          {"part", number(page, *value.numerator)},
+                          {"whole", number(page, *value.denominator)}});
   }
   if (value.numerator && value.denominator) {
-    return page.sentence(analytics::has_no_cases(value) ? "value.no_cases" : "value.counts",
-                         {{"part", Page::escaped(number(page, *value.numerator))},
-                          {"whole", Page::escaped(number(page, *value.denominator))}});
+    return page.sentence(
+        analytics::has_no_cases(value) ? "value.no_cases" : "value.counts",
+        {{"part", number(page, *value.numerator)}, {"whole", number(page, *value.denominator)}});
   }
   if (value.numerator && value.baseline) {
-    return page.sentence("value.from_baseline",
-                         {{"n", Page::escaped(number(page, *value.numerator))},
-                          {"baseline", Page::escaped(number(page, *value.baseline))}});
+    return page.sentence(
+        "value.from_baseline",
+        {{"n", number(page, *value.numerator)}, {"baseline", number(page, *value.baseline)}});
   }
   if (value.numerator) {
-    return Page::escaped(number(page, *value.numerator));
+    return number(page, *value.numerator);
   }
   if (value.value) {
     return page.sentence("value.unverifiable",
-                         {{"n",
-                           Page::escaped(indicator.unit == model::Measure::Percent
-                                             ? i18n::percent(*value.value, page.lang())
-                                             : number(page, *value.value))}});
+                         {{"n", Page::escaped(page.measured(*value.value, indicator.unit))}});
   }
   return Page::escaped(page.say("not_stated"));
 }

@@ -1,6 +1,5 @@
 
 #include "analytics/value_series.hpp"
-#include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -13,39 +12,21 @@ namespace {
 using analytics::Result;
 
 // Named as on the page of the target; where nothing was due, where the value stood.
-std::string verdict_name(const Page& page,
-                         Result result,
-                         const std::optional<analytics::ReportedValue>& value,
-                         bool aspiration,
-                         const std::string& year) {
-  if (result == Result::AtLevel || result == Result::BelowLevel) {
-    return page.say(result == Result::AtLevel ? "year.at_level" : "year.below_level");
-  }
-  std::string key = "result." + std::string(analytics::number(result));
-  if (result == Result::MilestoneMet || result == Result::MilestoneMissed) {
-    return page.say(value ? key : "result.R10_no_value", {{"year", year}});
-  }
-  if (result == Result::Met || result == Result::NotMet) {
-    if (aspiration) {
-      key += "_aspiration";
-    } else if (analytics::level_of(*value) == model::ValueLevel::Provisional) {
-      key += "_provisional";
-    }
-  }
-  return page.say(key);
-}
-
 views::Standing verdict(const Page& page,
                         Result result,
                         const std::optional<analytics::ReportedValue>& value,
                         bool aspiration,
-                        const std::string& year) {
-  views::Standing view;
-  view.code = analytics::number(result);
-  view.klass = result_class(result);
-  const bool silent = result == Result::MilestoneMissed && !value;
-  view.mark = silent ? "silent" : result_mark(result);
-  view.name = verdict_name(page, result, value, aspiration, year);
+                        int year) {
+  views::Standing view = result_standing(
+      page,
+      {.result = result,
+       .has_figure = value.has_value(),
+       .aspiration = aspiration,
+       .provisional = value && analytics::level_of(*value) == model::ValueLevel::Provisional,
+       .milestone_year = year});
+  if (result == Result::AtLevel || result == Result::BelowLevel) {
+    view.name = page.say(result == Result::AtLevel ? "year.at_level" : "year.below_level");
+  }
   return view;
 }
 
@@ -68,9 +49,7 @@ void add_milestone(const Page& page,
   for (const model::Milestone& milestone : target.milestones) {
     if (milestone.year == year) {
       row.has_milestone = true;
-      row.milestone = of.unit == model::Measure::Percent
-                          ? i18n::percent(milestone.value, page.lang())
-                          : page.number(milestone.value);
+      row.milestone = page.measured(milestone.value, of.unit);
       row.derived = milestone.origin == model::MilestoneOrigin::Derived;
     }
   }
@@ -106,11 +85,8 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
         row.level = page.say_of("value_level.", model::word(analytics::level_of(*value)));
       }
       if (result) {
-        row.result = verdict(page,
-                             *result,
-                             value,
-                             target.strength == model::Strength::Aspiration,
-                             std::to_string(year));
+        row.result =
+            verdict(page, *result, value, target.strength == model::Strength::Aspiration, year);
       }
       rows.push_back(std::move(row));
     }

@@ -238,7 +238,7 @@ void add_assessment_documents(Page& page, int year, views::YearPage& view) {
   view.assessment_documents.html = base::joined(names, "; ");
 }
 
-void add_neighbours(Page& page, int year, views::YearPage& view) {
+void add_ways_on(Page& page, int year, views::YearPage& view) {
   const model::Plan& plan = page.plan().plan;
   if (page.has(PageKind::Periods)) {
     for (const analytics::PeriodStanding& each : page.plan().history->periods) {
@@ -301,7 +301,7 @@ std::string year(Page& page) {
     view.values = year_values(page, year);
   }
   view.has_values = !view.values.empty();
-  add_neighbours(page, year, view);
+  add_ways_on(page, year, view);
   return page.render({.heading = page.say("year.heading", {{"year", id}}),
                       .description = page.say("describe.year", {{"year", id}})},
                      view);
