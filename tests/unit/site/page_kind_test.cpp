@@ -50,6 +50,19 @@ TEST_CASE("a period has a word of its own in the addresses of each language") {
   CHECK(item_page_path(PageKind::Unit, Lang::Vi, "p", "x-N") == "vi/p/don-vi/x-N.html");
 }
 
+TEST_CASE("pages that need reports are not taken for pages of every plan") {
+  for (const PageKind kind : {PageKind::Tasks, PageKind::Corrections, PageKind::PlanChanges}) {
+    CHECK(page_row(kind).when == nullptr);
+  }
+  for (const PageKind kind : {PageKind::Years,
+                              PageKind::Periods,
+                              PageKind::Period,
+                              PageKind::Change,
+                              PageKind::ReleaseCalendar}) {
+    CHECK(page_row(kind).when != nullptr);
+  }
+}
+
 TEST_CASE("an item page has its list's address, owner, condition and standings") {
   for (const PageRow& row : page_rows()) {
     const PageRow& list = page_row(row.list);
@@ -64,8 +77,8 @@ TEST_CASE("an item page has its list's address, owner, condition and standings")
 }
 
 TEST_CASE("what a row of a page kind forgot is named") {
-  const i18n::Strings strings =
-      i18n::Strings::load(render::Theme::load(MINHBACH_SOURCE "/themes", "default").string_files());
+  const i18n::Strings strings = i18n::Strings::load(
+      render::Theme::load({MINHBACH_SOURCE "/themes"}, "default").string_files());
   const auto said = [&](PageKind kind, const std::function<void(PageRow&)>& change) {
     std::vector<PageRow> rows(page_rows().begin(), page_rows().end());
     change(rows.at(static_cast<std::size_t>(kind)));
