@@ -2,6 +2,7 @@
 
 #include "base/jobs.hpp"
 #include "base/problem.hpp"
+#include "render/shape_of.hpp"
 #include "site/views/change_pages.hpp"
 #include "site/views/commitment_page.hpp"
 #include "site/views/frame.hpp"
@@ -22,45 +23,50 @@
 
 namespace minhbach::site {
 
+const render::Shape& frame_shape() {
+  return render::shape_of<views::Frame>();
+}
+
 const std::vector<std::pair<std::string, const render::Shape*>>& template_views() {
   using namespace views;
+  using render::shape_of;
   static const std::vector<std::pair<std::string, const render::Shape*>> kViews = {
-      {"overview", &OverviewPage::shape()},
-      {"text", &TextPage::shape()},
-      {"commitments", &CommitmentsPage::shape()},
-      {"tasks", &TasksPage::shape()},
-      {"task", &TaskPage::shape()},
-      {"groups", &GroupsPage::shape()},
-      {"group", &GroupPage::shape()},
-      {"units", &UnitsPage::shape()},
-      {"unit", &UnitPage::shape()},
-      {"responsibility", &ResponsibilityPage::shape()},
-      {"targets", &TargetsPage::shape()},
-      {"target", &TargetPage::shape()},
-      {"years", &YearsPage::shape()},
-      {"year", &YearPage::shape()},
-      {"periods", &PeriodsPage::shape()},
-      {"period", &PeriodPage::shape()},
-      {"reports_received", &ReportsReceivedPage::shape()},
-      {"changes", &ChangesPage::shape()},
-      {"plan_changes", &PlanChangesPage::shape()},
-      {"corrections", &CorrectionsPage::shape()},
-      {"release_calendar", &ReleaseCalendarPage::shape()},
-      {"deadlines", &DeadlinesPage::shape()},
-      {"method", &MethodPage::shape()},
-      {"data", &DataPage::shape()},
-      {"source_notes", &RemarksPage::shape()},
-      {"open_points", &RemarksPage::shape()},
-      {"terms", &TermsPage::shape()},
-      {"print", &PrintPage::shape()},
-      {"search", &SearchPage::shape()},
-      {"retired", &RetiredPage::shape()},
-      {"home", &HomePage::shape()},
-      {"article", &ArticlePage::shape()},
-      {"coverage", &CoveragePage::shape()},
-      {"site_search", &SearchPage::shape()},
-      {"entry", &EntryPage::shape()},
-      {"not_found", &NotFoundPage::shape()},
+      {"overview", &shape_of<OverviewPage>()},
+      {"text", &shape_of<TextPage>()},
+      {"commitments", &shape_of<CommitmentsPage>()},
+      {"tasks", &shape_of<TasksPage>()},
+      {"task", &shape_of<TaskPage>()},
+      {"groups", &shape_of<GroupsPage>()},
+      {"group", &shape_of<GroupPage>()},
+      {"units", &shape_of<UnitsPage>()},
+      {"unit", &shape_of<UnitPage>()},
+      {"responsibility", &shape_of<ResponsibilityPage>()},
+      {"targets", &shape_of<TargetsPage>()},
+      {"target", &shape_of<TargetPage>()},
+      {"years", &shape_of<YearsPage>()},
+      {"year", &shape_of<YearPage>()},
+      {"periods", &shape_of<PeriodsPage>()},
+      {"period", &shape_of<PeriodPage>()},
+      {"reports_received", &shape_of<ReportsReceivedPage>()},
+      {"changes", &shape_of<ChangesPage>()},
+      {"plan_changes", &shape_of<PlanChangesPage>()},
+      {"corrections", &shape_of<CorrectionsPage>()},
+      {"release_calendar", &shape_of<ReleaseCalendarPage>()},
+      {"deadlines", &shape_of<DeadlinesPage>()},
+      {"method", &shape_of<MethodPage>()},
+      {"data", &shape_of<DataPage>()},
+      {"source_notes", &shape_of<RemarksPage>()},
+      {"open_points", &shape_of<RemarksPage>()},
+      {"terms", &shape_of<TermsPage>()},
+      {"print", &shape_of<PrintPage>()},
+      {"search", &shape_of<SearchPage>()},
+      {"retired", &shape_of<RetiredPage>()},
+      {"home", &shape_of<HomePage>()},
+      {"article", &shape_of<ArticlePage>()},
+      {"coverage", &shape_of<CoveragePage>()},
+      {"site_search", &shape_of<SearchPage>()},
+      {"entry", &shape_of<EntryPage>()},
+      {"not_found", &shape_of<NotFoundPage>()},
   };
   return kViews;
 }
@@ -86,8 +92,8 @@ OfLang compiled(const render::Theme& theme,
   std::set<std::pair<base::Place, std::string>> told;
   for (const auto& [name, shape] : template_views()) {
     try {
-      templates.emplace(
-          name, render::Template(theme.page(name), views::Frame::shape(), *shape, surroundings));
+      templates.emplace(name,
+                        render::Template(theme.page(name), frame_shape(), *shape, surroundings));
     } catch (const base::Failure& failure) {
       for (const base::Problem& problem : failure.problems()) {
         // A mistake in a part shows in every page that includes it.

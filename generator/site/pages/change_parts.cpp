@@ -10,9 +10,7 @@ namespace minhbach::site::pages {
 namespace {
 
 void add_texts(Page& page, const SourceText& before, const SourceText& after, views::Change& view) {
-  view.has_before = before.is_stated();
   view.before = page.text(before);
-  view.has_after = after.is_stated();
   view.after = page.text(after);
 }
 
@@ -32,7 +30,6 @@ views::Change change(Page& page, const model::Amendment& amendment) {
   for (const model::Document& document : page.plan().plan.progress.documents) {
     if (document.id == amendment.document_id) {
       view.reason = evidence(page, document).words;
-      view.has_reason = true;
     }
   }
   return view;
@@ -43,7 +40,6 @@ views::Change change(Page& page, const model::Correction& correction) {
   view.when = i18n::date(correction.made_on, page.lang());
   view.kind = page.say("correction_kind." + std::string(word(correction.kind)));
   add_texts(page, correction.before, correction.after, view);
-  view.has_reason = correction.reason.is_stated();
   view.reason = page.text(correction.reason);
   return view;
 }

@@ -103,9 +103,6 @@ std::string deadlines(Page& page, std::string_view) {
       view.continuous.push_back(task_row(page, task));
     }
   }
-  view.has_on_event = !view.on_event.empty();
-  view.has_not_stated = !view.not_stated.empty();
-  view.has_continuous = !view.continuous.empty();
   return page.render(
       "deadlines", {page.say("page.deadlines"), page.say("describe.deadlines")}, view);
 }

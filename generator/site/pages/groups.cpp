@@ -46,7 +46,6 @@ std::string group(Page& page, std::string_view id) {
   view.notes = notes_about(page, [&](const model::Anchor& anchor) {
     return !anchor.task_id.empty() && index.task(anchor.task_id).group_id == group.id;
   });
-  view.has_notes = !view.notes.empty();
   const std::vector<model::TaskGroup>& groups = page.plan().plan.groups;
   const auto at = static_cast<std::size_t>(&group - groups.data());
   if (at > 0) {

@@ -15,7 +15,6 @@ std::vector<views::TimelineEntry> timeline(Page& page) {
     entry.date = i18n::date(note.happened, page.lang());
     entry.date_iso = note.happened.iso();
     entry.text = page.text(note.text);
-    entry.has_basis = note.basis.is_stated();
     entry.basis = page.text(note.basis);
     entries.push_back(std::move(entry));
   }
@@ -32,8 +31,6 @@ void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
     (since ? view.since_end : before).push_back(std::move(view.timeline[i]));
   }
   view.timeline = std::move(before);
-  view.has_timeline = !view.timeline.empty();
-  view.has_since_end = !view.since_end.empty();
 }
 
 // One sentence a citizen reads first: what this is, how much it holds, where it stands. For the
@@ -99,26 +96,20 @@ std::vector<views::Figure> gaps(const Page& page) {
 }
 
 void add_links(const Page& page, views::OverviewPage& view) {
-  view.has_commitments = page.has(PageKind::Commitments) && !page.plan().plan.commitments.empty();
-  view.has_responsibility = page.has(PageKind::Responsibility);
-  view.has_targets = page.has(PageKind::Targets);
-  view.has_deadlines = page.has(PageKind::Deadlines);
-  view.has_text = page.has(PageKind::Text);
-  view.has_print = page.has(PageKind::Print);
-  view.has_open_points = page.has(PageKind::OpenPoints);
-  view.has_source_notes = page.has(PageKind::SourceNotes);
-  view.commitments_href = page.to_plan(PageKind::Commitments);
+  if (!page.plan().plan.commitments.empty()) {
+    view.commitments_href = page.to_plan_if_any(PageKind::Commitments);
+  }
   view.tasks_href = page.to_plan(PageKind::Tasks);
   view.groups_href = page.to_plan(PageKind::Groups);
   view.units_href = page.to_plan(PageKind::Units);
-  view.responsibility_href = page.to_plan(PageKind::Responsibility);
-  view.targets_href = page.to_plan(PageKind::Targets);
-  view.deadlines_href = page.to_plan(PageKind::Deadlines);
-  view.open_points_href = page.to_plan(PageKind::OpenPoints);
-  view.source_notes_href = page.to_plan(PageKind::SourceNotes);
-  view.text_href = page.to_plan(PageKind::Text);
+  view.responsibility_href = page.to_plan_if_any(PageKind::Responsibility);
+  view.targets_href = page.to_plan_if_any(PageKind::Targets);
+  view.deadlines_href = page.to_plan_if_any(PageKind::Deadlines);
+  view.open_points_href = page.to_plan_if_any(PageKind::OpenPoints);
+  view.source_notes_href = page.to_plan_if_any(PageKind::SourceNotes);
+  view.text_href = page.to_plan_if_any(PageKind::Text);
   view.data_href = page.to_plan(PageKind::Data);
-  view.print_href = page.to_plan(PageKind::Print);
+  view.print_href = page.to_plan_if_any(PageKind::Print);
 }
 
 }  // namespace
@@ -136,14 +127,9 @@ std::string overview(Page& page, std::string_view) {
   view.identity = identity(page);
   view.figures = {
       page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
-      page.figure(
-          "tasks.dated",
-          "figure.tasks_dated",
-          page.has(PageKind::Deadlines) ? page.to_plan(PageKind::Deadlines) : std::string()),
+      page.figure("tasks.dated", "figure.tasks_dated", page.to_plan_if_any(PageKind::Deadlines)),
       page.figure("tasks.continuous", "figure.tasks_continuous"),
-      page.figure("targets",
-                  "figure.targets",
-                  page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
+      page.figure("targets", "figure.targets", page.to_plan_if_any(PageKind::Targets)),
       page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
   // So that the kinds of tasks add up to all of them.
   if (page.plan().facts.get("tasks.other").value > 0) {
@@ -153,11 +139,9 @@ std::string overview(Page& page, std::string_view) {
   split_timeline(plan, view);
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
-    const std::string level = condition(page, target);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
                                 page.text(commitment.title),
-                                level,
-                                !level.empty(),
+                                condition(page, target),
                                 target.strength == model::Strength::Aspiration});
   }
   for (const model::TaskGroup& group : plan.groups) {
@@ -169,7 +153,6 @@ std::string overview(Page& page, std::string_view) {
     view.units.push_back(unit_summary(page, unit));
   }
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.html.empty();
   view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
   view.downloads = downloads(page);

@@ -52,32 +52,27 @@ std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) 
 
 void add_attention(Page& page, const analytics::Moment& now, views::OverviewProgress& view) {
   view.attention = attention_rows(page, now);
-  view.has_attention = !view.attention.empty();
   view.attention_parts = attention_sentence(page);
   view.attention_fact = "attention";
   view.attention_number = page.fact("attention");
-  view.has_more_attention = view.attention.size() > kMostAttention;
-  if (view.has_more_attention) {
+  if (view.attention.size() > kMostAttention) {
     view.attention.resize(kMostAttention);
+    view.tasks_href = page.to_plan(PageKind::Tasks) + "?klass=d";
   }
-  view.tasks_href = page.to_plan(PageKind::Tasks) + "?klass=d";
 }
 
 void add_targets(const Page& page, views::OverviewProgress& view) {
-  view.has_targets =
-      page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
-  view.targets_href = page.to_plan(PageKind::Targets);
+  if (page.plan().facts.get("distinct.firm").value > 0) {
+    view.targets_href = page.to_plan_if_any(PageKind::Targets);
+  }
   view.assessed = assessed_line(page, "firm");
   view.results = result_counts(page, "firm");
   view.aspirations = assessed_line(page, "aspiration");
-  view.has_aspirations = !view.aspirations.html.empty();
 }
 
 void add_coverage(Page& page, views::OverviewProgress& view) {
   view.coverage = newest_reports_line(page);
-  view.has_coverage = !view.coverage.html.empty();
-  view.has_received = page.has(PageKind::ReportsReceived);
-  view.received_href = page.to_plan(PageKind::ReportsReceived);
+  view.received_href = page.to_plan_if_any(PageKind::ReportsReceived);
 }
 
 // Against the period before: nothing to compare the first period with.
@@ -93,13 +88,10 @@ void add_movements(Page& page, const analytics::History& history, views::Overvie
       view.movements.push_back({fact, page.fact(fact), page.say("movement." + std::string(word))});
     }
   }
-  view.has_movements = !view.movements.empty();
-  view.has_changes = page.has(PageKind::Changes);
-  view.changes_href = page.to_plan(PageKind::Changes);
+  view.changes_href = page.to_plan_if_any(PageKind::Changes);
   for (const model::Amendment* const amendment : newest.amendments) {
     view.amendments.push_back(change(page, *amendment));
   }
-  view.has_amendments = !view.amendments.empty();
 }
 
 // The first period of the calendar whose report is still to come.
@@ -108,7 +100,6 @@ void add_next_release(const Page& page,
                       views::OverviewProgress& view) {
   for (const model::ReportingPeriod& period : page.plan().plan.periods) {
     if (period.closing > now.closing() && period.publication_expected) {
-      view.has_next = true;
       view.next = page.sentence(
           "progress.next_release",
           {{"date", Page::escaped(i18n::date(*period.publication_expected, page.lang()))}});
@@ -128,7 +119,6 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   views::OverviewProgress view;
   view.status = status_line(page, now);
   if (const std::optional<Markup> line = report_line(page, *now.newest().snapshot)) {
-    view.has_report = true;
     view.report = *line;
   }
   view.over = page.plan().plan.state != model::PlanState::InForce;
@@ -140,14 +130,12 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   add_coverage(page, view);
   if (view.over && page.has(PageKind::Years) && has_year_grid(page)) {
     view.final_years = chart_view(page, year_grid_chart(page));
-    view.has_final_years = true;
     view.years_href = page.to_plan(PageKind::Years);
   }
   if (!view.over) {
     add_movements(page, *history, view);
     add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
-    view.has_soon = !view.soon.empty();
     view.soon_title = page.sentence("overview.soon", {{"date", time(page, now.as_of())}});
   }
   return view;

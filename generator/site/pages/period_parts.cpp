@@ -233,13 +233,12 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   if (const model::ReportingPeriod* const period = find_period(context, correction.period_id)) {
     parts.push_back(period_link(page, *period).html);
   }
-  row.has_about = !parts.empty();
   row.about.html = base::joined(parts, "; ");
-  row.has_change = correction.before.is_stated() || correction.after.is_stated();
-  row.before = page.cell(correction.before);
-  row.after = page.cell(correction.after);
+  if (correction.before.is_stated() || correction.after.is_stated()) {
+    row.before = page.cell(correction.before);
+    row.after = page.cell(correction.after);
+  }
   row.reason = page.text(correction.reason);
-  row.has_approved_by = correction.approved_by.is_stated();
   row.approved_by = page.text(correction.approved_by);
   return row;
 }

@@ -33,8 +33,7 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
               : report->receipt == Receipt::Late ? "late"
                                                  : "silent";
   cell.name = page.say("received_brief." + std::string(analytics::code(report->receipt)));
-  cell.has_date = report->receipt == Receipt::Late;
-  if (cell.has_date) {
+  if (report->receipt == Receipt::Late) {
     cell.date = i18n::date(*report->received_on, page.lang());
   }
   return cell;
@@ -63,7 +62,6 @@ std::string reports_received(Page& page, std::string_view) {
       view.units.push_back(page.unit_link(unit));
     }
   }
-  view.has_collectives = !view.collectives.empty();
   const auto& periods = context.history->periods;
   for (auto at = periods.rbegin(); at != periods.rend(); ++at) {
     const std::string prefix = at->period->id + "/reports.";

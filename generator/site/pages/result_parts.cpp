@@ -269,7 +269,6 @@ views::Standing result(const Page& page, const TargetResult& of, const FactPrefi
   view.name = name(page, of);
   view.detail =
       Details(page, of, prefix + analytics::condition_fact(*of.target, decisive(of))).joined();
-  view.has_detail = !view.detail.html.empty();
   return view;
 }
 

@@ -7,7 +7,7 @@ std::string text(Page& page, std::string_view) {
   views::TextPage view;
   view.sections = text_sections(page);
   for (const views::TextSection& section : view.sections) {
-    if (section.has_title && section.top) {
+    if (!section.title.html.empty() && section.top) {
       Markup words = Page::escaped(section.label);
       words.html += (section.label.empty() ? "" : " ") + section.title.html;
       view.contents.push_back({"#" + section.anchor, std::move(words), false});

@@ -59,9 +59,7 @@ std::string units(Page& page, std::string_view) {
     (unit.kind == model::UnitKind::Unit ? view.units : view.collectives)
         .push_back(unit_summary(page, unit));
   }
-  view.has_collectives = !view.collectives.empty();
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.html.empty();
   if (page.plan().history) {
     view.load = chart_view(page, load_chart(page));
   }
@@ -85,16 +83,13 @@ std::string unit(Page& page, std::string_view id) {
       view.through.push_back(page.unit_link(other));
     }
   }
-  view.has_through = !view.through.empty();
   view.figures = {page.figure("lead." + unit.id, "figure.led"),
                   page.figure("coordinating." + unit.id, "figure.coordinated")};
   if (context.history) {
     view.figures.push_back(page.figure("attention." + unit.id, "figure.attention"));
   }
   view.led = rows(page, unit, model::Role::Lead);
-  view.has_led = !view.led.empty();
   view.coordinated = rows(page, unit, model::Role::Coordinating);
-  view.has_coordinated = !view.coordinated.empty();
   for (const model::Unit& other : context.plan.units) {
     if (std::any_of(other.members.begin(), other.members.end(), [&](const model::Membership& each) {
           return each.member_id == unit.id;
@@ -104,9 +99,7 @@ std::string unit(Page& page, std::string_view id) {
       }
     }
   }
-  view.has_together = !view.together.empty();
   view.comments = comments_of(page, unit);
-  view.has_comments = !view.comments.empty();
   view.follows_up = context.plan.follow_up_unit_id == unit.id;
   const std::string& sentence = context.plan.follow_up_paragraph_id;
   view.follow_up_href = sentence.empty() || !page.has(PageKind::Text)
@@ -117,8 +110,6 @@ std::string unit(Page& page, std::string_view id) {
       view.aliases.push_back({page.vietnamese(alias)});
     }
   }
-  view.has_aliases = !view.aliases.empty();
-  view.has_note = unit.note.is_stated();
   view.note = page.text(unit.note);
   Page::Head head;
   head.heading = page.plain(unit.name);
