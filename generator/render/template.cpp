@@ -48,6 +48,7 @@ class TemplateCompiler {
       case Kind::Variable: variable(token); break;
       case Kind::RawVariable: raw_variable(token); break;
       case Kind::Open: open(token, Step::Kind::Each); break;
+      case Kind::OpenIf: open(token, Step::Kind::If); break;
       case Kind::OpenInverted: open(token, Step::Kind::Unless); break;
       case Kind::Close: close(); break;
       case Kind::Partial: partial(token); break;
@@ -101,17 +102,22 @@ class TemplateCompiler {
 
   void open(const Token& token, Step::Kind kind) {
     const Found found = field_of(token);
-    if (found.field->count == nullptr) {
+    if (kind == Step::Kind::Each && found.field->text_at != nullptr) {
       fail(token,
-           {"không thể mở phần {{#…}} trên chữ; dùng một cờ has_…",
-            "a section cannot be opened over text; use a has_… flag"});
+           {"không thể mở phần {{#…}} trên chữ; {{#?tên}} hiện phần ấy khi có chữ",
+            "a section cannot be opened over text; {{#?name}} shows one if there is text"});
+    }
+    if (kind == Step::Kind::If && found.field->kind == FieldKind::Flag) {
+      fail(token,
+           {"cờ tự nó đã là điều kiện; viết {{#tên}}",
+            "a flag is a condition as it is; write {{#name}}"});
     }
     const bool scope = kind == Step::Kind::Each && found.field->shape != nullptr;
     open_.push_back({made_.steps_.size(), scope});
     push_field(kind, found);
     made_.steps_.back().opens_object = scope;
     if (scope) {
-      scopes_.push_back(found.field->shape());
+      scopes_.push_back(&found.field->shape());
     }
     after_section_ = true;
   }
@@ -201,14 +207,14 @@ Template::Template(const TemplateSource& source,
   TemplateCompiler(*this, surroundings).compile(source);
 }
 
-void Template::run(const Shape& frame_shape,
+void Template::run(const std::type_info& frame_type,
                    const void* frame,
-                   const Shape& page_shape,
+                   const std::type_info& page_type,
                    const void* page,
                    std::string& out) const {
-  if (&frame_shape != frame_shape_ || &page_shape != page_shape_) {
+  if (frame_type != *frame_shape_->view || page_type != *page_shape_->view) {
     base::bug("a template made for " + std::string(page_shape_->name) + " is given " +
-              std::string(page_shape.name));
+              page_type.name());
   }
   std::vector<const void*> objects = {frame, page};
   run_steps(0, steps_.size(), objects, out);
@@ -229,8 +235,9 @@ void Template::run_steps(std::size_t begin,
       case Step::Kind::Literal: break;
       case Step::Kind::Text: base::append_html(out, step.field->text(object)); break;
       case Step::Kind::Markup: out += step.field->text(object); break;
+      case Step::Kind::If:
       case Step::Kind::Unless:
-        if (step.field->count(object) == 0) {
+        if ((step.field->count(object) != 0) == (step.kind == Step::Kind::If)) {
           run_steps(i + 1, step.end, objects, out);
         }
         i = step.end - 1;

@@ -35,7 +35,8 @@ struct Surroundings {
 //
 // A name is looked up in the innermost list item or object, then in the page's view, then in the
 // frame around it (masthead, navigation, footer), and nowhere else. Any name that is not there, a
-// missing partial, text printed raw, or a section over text is a Failure(Material) with its place.
+// missing partial, text printed raw, or a scope opened over text is a Failure(Material) with its
+// place.
 class Template {
  public:
   Template(const TemplateSource& source,
@@ -45,24 +46,24 @@ class Template {
 
   template <class Frame, class Page>
   void render(const Frame& frame, const Page& page, std::string& out) const {
-    run(frame.shape(), &frame, page.shape(), &page, out);
+    run(typeid(Frame), &frame, typeid(Page), &page, out);
   }
 
  private:
   struct Step {
-    enum class Kind { Literal, Text, Markup, Each, Unless };
+    enum class Kind { Literal, Text, Markup, Each, If, Unless };
     Kind kind = Kind::Literal;
     std::size_t level = 0;  // which of the open objects has the field
     const Field* field = nullptr;
     std::size_t literal = 0;    // index into literals_
-    std::size_t end = 0;        // Each, Unless: first step behind the body
+    std::size_t end = 0;        // Each, If, Unless: first step behind the body
     bool opens_object = false;  // Each over a list or object, not a flag
   };
 
   friend class TemplateCompiler;
-  void run(const Shape& frame_shape,
+  void run(const std::type_info& frame_type,
            const void* frame,
-           const Shape& page_shape,
+           const std::type_info& page_type,
            const void* page,
            std::string& out) const;
   void run_steps(std::size_t begin,

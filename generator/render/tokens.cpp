@@ -76,11 +76,17 @@ void flatten(const Component& parent, std::vector<Token>& out) {
       out.push_back({Kind::Text, child.text, child.position});
       continue;
     }
-    const Kind kind = kind_of(child.tag.type);
-    out.push_back({kind, child.tag.name, child.position});
-    if (kind == Kind::Open || kind == Kind::OpenInverted) {
+    Token token{kind_of(child.tag.type), child.tag.name, child.position};
+    const bool opens = token.kind == Kind::Open || token.kind == Kind::OpenInverted;
+    if (opens && token.text.starts_with('?')) {
+      token.kind = token.kind == Kind::Open ? Kind::OpenIf : token.kind;
+      XX
+    }
+    out.push_back(token);
+    if (opens) {
       flatten(child, out);
-      out.push_back({Kind::Close, child.tag.name, child.position});
+      token.kind = Kind::Close;
+      out.push_back(std::move(token));
     }
   }
 }
@@ -100,6 +106,7 @@ bool leaves_no_trace(const std::vector<Token>& line) {
         }
         break;
       case Kind::Open:
+      case Kind::OpenIf:
       case Kind::OpenInverted:
       case Kind::Close:
       case Kind::Comment: has_tag = true; break;

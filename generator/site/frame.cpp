@@ -70,7 +70,6 @@ std::vector<Link> footer_links(const Page& page) {
 
 void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& frame) {
   const std::optional<analytics::History>& history = page.plan().history;
-  frame.has_progress = history.has_value();
   if (!history) {
     frame.no_report = views::Item{
         Page::escaped(page.say(frame.ended ? "notice.never_reported" : "notice.no_report"))};
@@ -164,9 +163,7 @@ void add_assets(const Page& page, views::Frame& frame) {
   frame.script_href = href("site.js");
   frame.icon_href = href("icon.svg");
   frame.picture_icon_href = href("icon.png");
-  frame.has_picture_icon = !frame.picture_icon_href.empty();
   frame.logo_href = href("logo.svg");
-  frame.has_logo = !frame.logo_href.empty();
 }
 
 }  // namespace
@@ -183,7 +180,6 @@ std::optional<views::Addresses> Page::addresses() const {
   addresses.en = base + (vi ? twin_path_ : path_);
   if (plan_ != nullptr && site_.has_share_images) {
     addresses.image = base + share_image_path(plan_->plan.id, lang_);
-    addresses.has_image = true;
     addresses.image_alt = plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
   }
   return addresses;

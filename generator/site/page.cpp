@@ -47,6 +47,9 @@ std::string Page::to_site(PageKind kind) const {
 std::string Page::to_plan(PageKind kind) const {
   return to(plan_page_path(kind, lang_, plan_->plan.id));
 }
+std::string Page::to_plan_if_any(PageKind kind) const {
+  return has(kind) ? to_plan(kind) : std::string();
+}
 std::string Page::to_item(PageKind kind, std::string_view id) const {
   return to(item_page_path(kind, lang_, plan_->plan.id, id));
 }
@@ -144,7 +147,6 @@ views::Figure Page::figure(std::string_view fact_id,
   figure.number = number(value);
   // The words without the number: '.one' and '.other' of a figure hold no {n}.
   figure.label = say(std::string(words_key) + (english() && value == 1 ? ".one" : ".other"));
-  figure.has_href = !href.empty();
   figure.href = std::move(href);
   return figure;
 }
@@ -191,8 +193,7 @@ views::Link Page::page_link(PageKind kind) const {
 views::Quote Page::quote(const SourceText& text) const {
   views::Quote quote;
   quote.vi = text.vi;
-  quote.has_translation = english() && !text.en.empty();
-  quote.translation = text.en;
+  quote.translation = english() ? text.en : std::string();
   return quote;
 }
 

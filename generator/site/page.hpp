@@ -45,6 +45,8 @@ class Page {
   [[nodiscard]] std::string to(std::string_view path) const { return relative_link(path_, path); }
   [[nodiscard]] std::string to_site(PageKind kind) const;
   [[nodiscard]] std::string to_plan(PageKind kind) const;
+  // Empty where the site leaves such pages out.
+  [[nodiscard]] std::string to_plan_if_any(PageKind kind) const;
   [[nodiscard]] std::string to_item(PageKind kind, std::string_view id) const;
   [[nodiscard]] std::string to_data(std::string_view file) const;
   [[nodiscard]] bool has(PageKind kind) const {

@@ -1,6 +1,7 @@
 // The table of page kinds, with what its rows ask of a plan.
 #include "base/problem.hpp"
 #include "i18n/strings.hpp"
+#include "render/shape_of.hpp"
 #include "site/context.hpp"
 #include "site/page_kind.hpp"
 #include "site/pages/pages.hpp"
@@ -105,11 +106,11 @@ constexpr std::array<PageRow, n> completed(std::array<PageRow, n> rows) {
 }
 
 constexpr std::array kRows = completed(std::to_array<PageRow>({
-#define MINHBACH_PAGE(kind_, name_, view_, ...) \
-  PageRow{.kind = PageKind::kind_,              \
-          .name = #name_,                       \
-          .make = pages::name_,                 \
-          .shape = views::view_::shape,         \
+#define MINHBACH_PAGE(kind_, name_, view_, ...)    \
+  PageRow{.kind = PageKind::kind_,                 \
+          .name = #name_,                          \
+          .make = pages::name_,                    \
+          .shape = render::shape_of<views::view_>, \
           __VA_ARGS__},
 #include "site/page_kinds.def"
 }));

@@ -2,6 +2,7 @@
 
 #include "base/jobs.hpp"
 #include "base/problem.hpp"
+#include "render/shape_of.hpp"
 #include "site/page_kind.hpp"
 #include "site/views/frame.hpp"
 
@@ -10,6 +11,10 @@
 #include <set>
 
 namespace minhbach::site {
+
+const render::Shape& frame_shape() {
+  return render::shape_of<views::Frame>();
+}
 
 std::map<std::string, const render::Shape*> template_views() {
   std::map<std::string, const render::Shape*> views;
@@ -40,8 +45,8 @@ OfLang compiled(const render::Theme& theme,
   std::set<std::pair<base::Place, std::string>> told;
   for (const auto& [name, shape] : template_views()) {
     try {
-      templates.emplace(
-          name, render::Template(theme.page(name), views::Frame::shape(), *shape, surroundings));
+      templates.emplace(name,
+                        render::Template(theme.page(name), frame_shape(), *shape, surroundings));
     } catch (const base::Failure& failure) {
       for (const base::Problem& problem : failure.problems()) {
         // A mistake in a part shows in every page that includes it.

@@ -25,8 +25,9 @@ class Templates {
   std::map<std::pair<std::string, Lang>, render::Template, std::less<>> templates_;
 };
 
-// Name of every template a theme must have, with the shape of its view: also what themes/README.md
-// lists and what tests hold it to.
+// Name of every template a theme must have, with the shape of its view; and the shape of what
+// stands around every page. themes/README.md is made from them.
 std::map<std::string, const render::Shape*> template_views();
+const render::Shape& frame_shape();
 
 }  // namespace minhbach::site

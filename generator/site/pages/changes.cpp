@@ -159,18 +159,15 @@ void add_pair(Page& page, const Pair& pair, views::ChangesPage& view) {
   for (const model::Amendment* const amendment : pair.after.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
-  view.has_amendments = !view.amendments.empty();
   view.values = values(page, pair);
-  view.has_values = !view.values.empty();
   for (const model::Correction& correction : page.plan().plan.progress.corrections) {
     if (pair.before.period->closing < correction.made_on &&
         correction.made_on <= pair.after.period->closing) {
       view.corrections.push_back(correction_row(page, correction));
     }
   }
-  view.has_corrections = !view.corrections.empty();
-  view.has_changes =
-      !view.groups.empty() || view.has_amendments || view.has_values || view.has_corrections;
+  view.has_changes = !view.groups.empty() || !view.amendments.empty() || !view.values.empty() ||
+                     !view.corrections.empty();
 }
 
 views::Link change_link(const Page& page, const PeriodStanding& of) {

@@ -25,7 +25,6 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
   view.standing = result(page, of);
   view.words = plain_words(page, of.decisive);
   view.values = judged_values(page, of);
-  view.has_values = !view.values.empty();
   view.as_of = page.say("commitments_result.as_of", {{"date", page.date(history->now->closing())}});
   return view;
 }
@@ -50,11 +49,8 @@ std::string commitments(Page& page) {
     for (const model::TaskLink& link : target.task_links) {
       entry.tasks.push_back(page.task_link(index.task(link.task_id)));
     }
-    entry.has_tasks = !entry.tasks.empty();
     entry.result = commitment_result(page, target);
-    entry.has_missing = target.missing.is_stated();
-    entry.missing = row.missing;
-    entry.has_remedy = commitment.remedy.is_stated();
+    entry.missing = page.text(target.missing);
     entry.remedy = page.text(commitment.remedy);
     view.commitments.push_back(std::move(entry));
   }

@@ -103,9 +103,6 @@ std::string deadlines(Page& page) {
       view.continuous.push_back(task_row(page, task));
     }
   }
-  view.has_on_event = !view.on_event.empty();
-  view.has_not_stated = !view.not_stated.empty();
-  view.has_continuous = !view.continuous.empty();
   return page.render(view);
 }
 

@@ -17,10 +17,10 @@ std::string groups(Page& page) {
   view.total_other = page.fact("tasks.other");
   for (const model::Funding& funding : page.plan().plan.fundings) {
     const std::string fact = "funding." + funding.id;
-    view.fundings.push_back({fact, page.fact(fact), page.plain(funding.label), {}, false});
+    view.fundings.push_back({fact, page.fact(fact), page.plain(funding.label), {}});
   }
   view.fundings.push_back(
-      {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}, false});
+      {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}});
   return page.render(view);
 }
 
@@ -47,7 +47,6 @@ std::string group(Page& page) {
   view.notes = notes_about(page, [&](const model::Anchor& anchor) {
     return !anchor.task_id.empty() && index.task(anchor.task_id).group_id == group.id;
   });
-  view.has_notes = !view.notes.empty();
   add_neighbours(page.plan().plan.groups, group, view, [&](const model::TaskGroup& each) {
     return page.group_link(each);
   });

@@ -37,8 +37,7 @@ views::SqlPart sql_part(const analytics::RulePart& part) {
   views::SqlPart view;
   view.lines = fmt::format("{}–{}", part.first_line, part.last_line);
   const std::string code = analytics::without_explanation(part);
-  view.has_code = code.size() <= kLongestShown;
-  if (view.has_code) {
+  if (code.size() <= kLongestShown) {
     // Between tags an apostrophe need not be escaped, and SQL is full of them.
     view.code = {base::replaced(base::html(code), "&#39;", "'")};
   }
@@ -62,8 +61,6 @@ views::RuleSql sql_of(const Page& page, std::string_view anchor) {
       view.elsewhere.push_back(anchor_link(page, home));
     }
   }
-  view.has_parts = !view.parts.empty();
-  view.has_elsewhere = !view.elsewhere.empty();
   return view;
 }
 
@@ -106,7 +103,6 @@ views::RuleGroup standings(const Page& page) {
     row.example = page.say("rule." + row.id + ".example");
     group.standings.push_back(std::move(row));
   }
-  group.has_standings = true;
   group.sql = sql_of(page, kStandingRules);
   return group;
 }
@@ -134,7 +130,6 @@ views::RuleGroup results(const Page& page) {
     const std::string key = "modifier_rule." + modifier;
     group.modifiers.push_back({page.say(key + ".name"), page.say(key + ".formula")});
   }
-  group.has_results = true;
   group.sql = sql_of(page, kResultRules);
   return group;
 }
@@ -227,7 +222,6 @@ std::string method(Page& page) {
     view.parameters.push_back(
         {known ? page.say("parameter." + parameter.name) : parameter.name, std::move(value), true});
   }
-  view.has_parameters = !view.parameters.empty();
   view.ruleset = std::to_string(model::kNewestRuleset);
   if (view.judged) {
     view.sql_href = page.to_data("rules.sql");

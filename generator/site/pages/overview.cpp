@@ -50,32 +50,27 @@ std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) 
 
 void add_attention(Page& page, const analytics::Moment& now, views::OverviewProgress& view) {
   view.attention = attention_rows(page, now);
-  view.has_attention = !view.attention.empty();
   view.attention_parts = attention_sentence(page);
   view.attention_fact = "attention";
   view.attention_number = page.fact("attention");
-  view.has_more_attention = view.attention.size() > kMostAttention;
-  if (view.has_more_attention) {
+  if (view.attention.size() > kMostAttention) {
     view.attention.resize(kMostAttention);
+    view.attention_href = page.to_plan(PageKind::Tasks) + "?klass=d";
   }
-  view.tasks_href = page.to_plan(PageKind::Tasks) + "?klass=d";
 }
 
 void add_targets(const Page& page, views::OverviewProgress& view) {
-  view.has_targets =
-      page.has(PageKind::Targets) && page.plan().facts.get("distinct.firm").value > 0;
-  view.targets_href = page.to_plan(PageKind::Targets);
+  if (page.plan().facts.get("distinct.firm").value > 0) {
+    view.targets_href = page.to_plan_if_any(PageKind::Targets);
+  }
   view.assessed = assessed_line(page, "firm");
   view.results = result_counts(page, "firm");
   view.aspirations = assessed_line(page, "aspiration");
-  view.has_aspirations = !view.aspirations.html.empty();
 }
 
 void add_coverage(Page& page, views::OverviewProgress& view) {
   view.coverage = newest_reports_line(page);
-  view.has_coverage = !view.coverage.html.empty();
-  view.has_received = page.has(PageKind::ReportsReceived);
-  view.received_href = page.to_plan(PageKind::ReportsReceived);
+  view.received_href = page.to_plan_if_any(PageKind::ReportsReceived);
 }
 
 // Against the period before: nothing to compare the first period with.
@@ -91,13 +86,10 @@ void add_movements(Page& page, const analytics::History& history, views::Overvie
       view.movements.push_back({fact, page.fact(fact), page.say("movement." + std::string(word))});
     }
   }
-  view.has_movements = !view.movements.empty();
-  view.has_changes = page.has(PageKind::Changes);
-  view.changes_href = page.to_plan(PageKind::Changes);
+  view.changes_href = page.to_plan_if_any(PageKind::Changes);
   for (const model::Amendment* const amendment : newest.amendments) {
     view.amendments.push_back(change(page, *amendment));
   }
-  view.has_amendments = !view.amendments.empty();
 }
 
 // The first period of the calendar whose report is still to come.
@@ -106,7 +98,6 @@ void add_next_release(const Page& page,
                       views::OverviewProgress& view) {
   for (const model::ReportingPeriod& period : page.plan().plan.periods) {
     if (period.closing > now.closing() && period.publication_expected) {
-      view.has_next = true;
       view.next = page.sentence("progress.next_release",
                                 {{"date", Page::escaped(page.date(*period.publication_expected))}});
       return;
@@ -123,7 +114,6 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   views::OverviewProgress view;
   view.status = status_line(page, now);
   if (const std::optional<Markup> line = report_line(page, *now.newest().snapshot)) {
-    view.has_report = true;
     view.report = *line;
   }
   view.over = page.plan().plan.state != model::PlanState::InForce;
@@ -135,14 +125,12 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
   add_coverage(page, view);
   if (view.over && page.has(PageKind::Years) && has_year_grid(page)) {
     view.final_years = chart_view(page, year_grid_chart(page));
-    view.has_final_years = true;
     view.years_href = page.to_plan(PageKind::Years);
   }
   if (!view.over) {
     add_movements(page, *history, view);
     add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
-    view.has_soon = !view.soon.empty();
     view.soon_title = page.sentence("overview.soon", {{"date", page.time(now.as_of())}});
   }
   return view;
@@ -155,7 +143,6 @@ std::vector<views::TimelineEntry> timeline(Page& page) {
     entry.date = page.date(note.happened);
     entry.date_iso = note.happened.iso();
     entry.text = page.text(note.text);
-    entry.has_basis = note.basis.is_stated();
     entry.basis = page.text(note.basis);
     entries.push_back(std::move(entry));
   }
@@ -172,8 +159,6 @@ void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
     (since ? view.since_end : before).push_back(std::move(view.timeline[i]));
   }
   view.timeline = std::move(before);
-  view.has_timeline = !view.timeline.empty();
-  view.has_since_end = !view.since_end.empty();
 }
 
 // One sentence a citizen reads first: what this is, how much it holds, where it stands. For the
@@ -239,26 +224,20 @@ std::vector<views::Figure> gaps(const Page& page) {
 }
 
 void add_links(const Page& page, views::OverviewPage& view) {
-  view.has_commitments = page.has(PageKind::Commitments) && !page.plan().plan.commitments.empty();
-  view.has_responsibility = page.has(PageKind::Responsibility);
-  view.has_targets = page.has(PageKind::Targets);
-  view.has_deadlines = page.has(PageKind::Deadlines);
-  view.has_text = page.has(PageKind::Text);
-  view.has_print = page.has(PageKind::Print);
-  view.has_open_points = page.has(PageKind::OpenPoints);
-  view.has_source_notes = page.has(PageKind::SourceNotes);
-  view.commitments_href = page.to_plan(PageKind::Commitments);
+  if (!page.plan().plan.commitments.empty()) {
+    view.commitments_href = page.to_plan_if_any(PageKind::Commitments);
+  }
   view.tasks_href = page.to_plan(PageKind::Tasks);
   view.groups_href = page.to_plan(PageKind::Groups);
   view.units_href = page.to_plan(PageKind::Units);
-  view.responsibility_href = page.to_plan(PageKind::Responsibility);
-  view.targets_href = page.to_plan(PageKind::Targets);
-  view.deadlines_href = page.to_plan(PageKind::Deadlines);
-  view.open_points_href = page.to_plan(PageKind::OpenPoints);
-  view.source_notes_href = page.to_plan(PageKind::SourceNotes);
-  view.text_href = page.to_plan(PageKind::Text);
+  view.responsibility_href = page.to_plan_if_any(PageKind::Responsibility);
+  view.targets_href = page.to_plan_if_any(PageKind::Targets);
+  view.deadlines_href = page.to_plan_if_any(PageKind::Deadlines);
+  view.open_points_href = page.to_plan_if_any(PageKind::OpenPoints);
+  view.source_notes_href = page.to_plan_if_any(PageKind::SourceNotes);
+  view.text_href = page.to_plan_if_any(PageKind::Text);
   view.data_href = page.to_plan(PageKind::Data);
-  view.print_href = page.to_plan(PageKind::Print);
+  view.print_href = page.to_plan_if_any(PageKind::Print);
 }
 
 }  // namespace
@@ -276,14 +255,9 @@ std::string overview(Page& page) {
   view.identity = identity(page);
   view.figures = {
       page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
-      page.figure(
-          "tasks.dated",
-          "figure.tasks_dated",
-          page.has(PageKind::Deadlines) ? page.to_plan(PageKind::Deadlines) : std::string()),
+      page.figure("tasks.dated", "figure.tasks_dated", page.to_plan_if_any(PageKind::Deadlines)),
       page.figure("tasks.continuous", "figure.tasks_continuous"),
-      page.figure("targets",
-                  "figure.targets",
-                  page.has(PageKind::Targets) ? page.to_plan(PageKind::Targets) : std::string()),
+      page.figure("targets", "figure.targets", page.to_plan_if_any(PageKind::Targets)),
       page.figure("units", "figure.units", page.to_plan(PageKind::Units))};
   // So that the kinds of tasks add up to all of them.
   if (page.plan().facts.get("tasks.other").value > 0) {
@@ -293,11 +267,9 @@ std::string overview(Page& page) {
   split_timeline(plan, view);
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
-    const std::string level = condition(page, target);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
                                 page.text(commitment.title),
-                                level,
-                                !level.empty(),
+                                condition(page, target),
                                 target.strength == model::Strength::Aspiration});
   }
   for (const model::TaskGroup& group : plan.groups) {
@@ -309,7 +281,6 @@ std::string overview(Page& page) {
     view.units.push_back(unit_summary(page, unit));
   }
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.html.empty();
   view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
   view.downloads = downloads(page);

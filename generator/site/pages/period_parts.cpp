@@ -224,13 +224,12 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   if (const model::ReportingPeriod* const period = find_period(context, correction.period_id)) {
     parts.push_back(period_link(page, *period).html);
   }
-  row.has_about = !parts.empty();
   row.about.html = base::joined(parts, "; ");
-  row.has_change = correction.before.is_stated() || correction.after.is_stated();
-  row.before = page.cell(correction.before);
-  row.after = page.cell(correction.after);
+  if (correction.before.is_stated() || correction.after.is_stated()) {
+    row.before = page.cell(correction.before);
+    row.after = page.cell(correction.after);
+  }
   row.reason = page.text(correction.reason);
-  row.has_approved_by = correction.approved_by.is_stated();
   row.approved_by = page.text(correction.approved_by);
   return row;
 }
@@ -238,9 +237,7 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
 namespace {
 
 void add_texts(Page& page, const SourceText& before, const SourceText& after, views::Change& view) {
-  view.has_before = before.is_stated();
   view.before = page.text(before);
-  view.has_after = after.is_stated();
   view.after = page.text(after);
 }
 
@@ -259,7 +256,6 @@ views::Change change(Page& page, const model::Amendment& amendment) {
   add_texts(page, amendment.before, amendment.after, view);
   if (const auto* const document = find_document(page.plan(), amendment.document_id)) {
     view.reason = evidence(page, *document).words;
-    view.has_reason = true;
   }
   return view;
 }
@@ -269,7 +265,6 @@ views::Change change(Page& page, const model::Correction& correction) {
   view.when = page.date(correction.made_on);
   view.kind = page.say_of("correction_kind.", word(correction.kind));
   add_texts(page, correction.before, correction.after, view);
-  view.has_reason = correction.reason.is_stated();
   view.reason = page.text(correction.reason);
   return view;
 }

@@ -107,10 +107,6 @@ void add_changes(Page& page, const Snapshot& before, const Snapshot& after, view
   for (const auto* const row : changes.values.dropped) {
     view.dropped.push_back(value_name(page, *row));
   }
-  view.has_units = !view.units.empty();
-  view.has_added = !view.added.empty();
-  view.has_changed = !view.changed.empty();
-  view.has_dropped = !view.dropped.empty();
 }
 
 std::vector<views::Revision> revisions(Page& page, const ReportingPeriod& period) {
@@ -125,7 +121,6 @@ std::vector<views::Revision> revisions(Page& page, const ReportingPeriod& period
             page.plan().history->now->ledger().document(snapshot.report_document_id)) {
       view.report = evidence(page, *document);
     }
-    view.has_note = snapshot.note.is_stated();
     view.note = page.text(snapshot.note);
     add_changes(page, *all[i - 1], snapshot, view);
     views.push_back(std::move(view));
@@ -139,7 +134,6 @@ void add_corrections(Page& page, const ReportingPeriod& period, views::PeriodPag
       view.corrections.push_back(correction_row(page, correction));
     }
   }
-  view.has_corrections = !view.corrections.empty();
 }
 
 // The tables hold all periods; one without rows is not offered.
@@ -165,12 +159,10 @@ void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   view.submitted = day_or_not_stated(page, first.submitted);
   view.published = day_or_not_stated(page, first.published);
   if (const std::optional<Markup> report = report_line(page, first)) {
-    view.has_report = true;
     view.report = *report;
   }
   view.ruleset = std::to_string(of.snapshot->ruleset);
   view.revision = std::to_string(of.snapshot->revision);
-  view.has_note = first.note.is_stated();
   view.note = page.text(first.note);
 }
 
@@ -224,8 +216,7 @@ std::string period(Page& page) {
   add_days(page, of, view);
   add_ways_on(page, of, view);
   view.received = received_sentence(page, prefix);
-  view.has_received_page = page.has(PageKind::ReportsReceived);
-  view.received_href = page.to_plan(PageKind::ReportsReceived);
+  view.received_href = page.to_plan_if_any(PageKind::ReportsReceived);
   for (Markup sentence :
        {dated_sentence(page, of.period->closing, prefix), ongoing_sentence(page, prefix)}) {
     if (!sentence.html.empty()) {
@@ -233,25 +224,20 @@ std::string period(Page& page) {
     }
   }
   view.attention = attention_rows(page, *of.moment, prefix);
-  view.has_attention = !view.attention.empty();
   view.attention_fact = prefix + "attention";
   view.attention_number = page.fact(view.attention_fact);
   view.dated = class_counts(page, "dated", prefix);
   view.ongoing = activity_counts(page, prefix);
   view.groups = task_groups(page, of, prefix);
   view.values = values(page, *of.snapshot, prefix);
-  view.has_values = !view.values.empty();
   for (const model::Amendment* const amendment : of.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
-  view.has_amendments = !view.amendments.empty();
   view.revisions = revisions(page, *of.period);
-  view.has_revisions = !view.revisions.empty();
   add_corrections(page, *of.period, view);
   for (const model::UnitComment& comment : of.snapshot->comments) {
     view.comments.push_back(comment_row(page, comment, *of.period));
   }
-  view.has_comments = !view.comments.empty();
   view.files = files(page, *of.snapshot);
   Page::Head head;
   head.heading = page.say("period.heading", {{"period", name}});

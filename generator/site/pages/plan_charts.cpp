@@ -28,8 +28,6 @@ views::Chart chart_view(const Page& page, const PlanChart& chart) {
   charts::Caption caption = caption_of(page, chart);
   view.svg = {chart.draw(caption, charts::Format::Narrow).html +
               chart.draw(caption, charts::Format::Wide).html};
-  view.has_svg = true;
-  view.has_files = true;
   view.svg_href = page.to_data(chart_svg_name(chart, page.lang()));
   view.csv_href = page.to_data(chart_csv_name(chart));
   return view;

@@ -71,7 +71,6 @@ views::Standing standing(const Page& page,
   const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
   view.name = page.say(silent_run ? "standing.S17_run" : "standing." + view.code);
   view.detail = standing_details(page, task, judgement, facts);
-  view.has_detail = !view.detail.html.empty();
   return view;
 }
 
@@ -138,11 +137,8 @@ std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
   views::Delay delay;
   delay.reason = row.delay_reason ? page.say_of("delay_reason.", model::word(*row.delay_reason))
                                   : page.say("progress.no_reason");
-  delay.has_text = row.delay_text.is_stated();
   delay.text = page.text(row.delay_text);
-  delay.has_remedy = row.remedy.is_stated();
   delay.remedy = page.text(row.remedy);
-  delay.has_expected = row.expected_on.has_value();
   if (row.expected_on) {
     delay.expected = page.date(*row.expected_on);
   }
@@ -219,7 +215,6 @@ views::Evidence evidence(Page& page, const model::Document& document) {
   if (document.abstract.is_stated()) {
     view.words.html += ": " + page.text(document.abstract).html;
   }
-  view.has_url = !document.url.empty();
   view.url = document.url;
   return view;
 }

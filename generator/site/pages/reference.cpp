@@ -18,10 +18,8 @@ views::TermRow term_row(Page& page, const model::Term& term) {
   views::TermRow row;
   row.anchor = term.id;
   row.word = term.word;
-  row.has_full = term.full.is_stated();
   row.full = page.text(term.full);
   row.inferred = term.inferred;
-  row.has_explanation = term.explanation.is_stated();
   row.explanation = page.text(term.explanation);
   return row;
 }
@@ -64,7 +62,6 @@ std::string terms(Page& page) {
   for (const model::Term* const term : sorted(page.plan().plan.terms, by_word)) {
     (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
   }
-  view.has_terms = !view.terms.empty();
   return page.render(view);
 }
 
@@ -121,7 +118,7 @@ std::string print(Page& page) {
   for (views::TextSection& section : view.sections) {
     for (views::TextBlock& block : section.blocks) {
       for (views::TextParagraph& paragraph : block.paragraphs) {
-        paragraph.has_original = false;
+        paragraph.original.clear();
       }
     }
   }

@@ -39,12 +39,10 @@ views::Remark remark_of(Page& page, const Row& row) {
   remark.anchor = row.id;
   remark.kind = page.say((kIsNote<Row> ? "note." : "open.") + std::string(model::word(row.kind)));
   if constexpr (kIsNote<Row>) {
-    remark.has_quote = !row.quote.empty();
     remark.quote = row.quote;
   }
   remark.text = page.text(row.text);
-  remark.has_place = has_page(page, row.anchor);
-  if (remark.has_place) {
+  if (has_page(page, row.anchor)) {
     remark.place = place_of(page, row.anchor);
   }
   remark.href =

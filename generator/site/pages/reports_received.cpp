@@ -32,8 +32,7 @@ views::ReceiptCell cell(const Page& page, const model::Unit& unit, const Receive
               : report->receipt == Receipt::Late ? "late"
                                                  : "silent";
   cell.name = page.say_of("received_brief.", analytics::code(report->receipt));
-  cell.has_date = report->receipt == Receipt::Late;
-  if (cell.has_date) {
+  if (report->receipt == Receipt::Late) {
     cell.date = page.date(*report->received_on);
   }
   return cell;
@@ -62,7 +61,6 @@ std::string reports_received(Page& page) {
       view.units.push_back(page.unit_link(unit));
     }
   }
-  view.has_collectives = !view.collectives.empty();
   const auto& periods = context.history->periods;
   for (auto at = periods.rbegin(); at != periods.rend(); ++at) {
     const std::string prefix = at->period->id + "/reports.";

@@ -59,10 +59,8 @@ std::string responsibility(Page& page) {
     for (const model::Task* const task : context.index.tasks_of_unit(unit.id, model::Role::Lead)) {
       roles.leads.push_back(page.task_link(*task));
     }
-    roles.has_leads = !roles.leads.empty();
     roles.coordinates =
         id_links(page, context.index.tasks_of_unit(unit.id, model::Role::Coordinating));
-    roles.has_coordinates = !roles.coordinates.empty();
     view.by_unit.push_back(std::move(roles));
   }
   for (const model::TaskGroup& group : context.plan.groups) {
@@ -82,7 +80,6 @@ std::string responsibility(Page& page) {
                   page.figure("lead_roles", "figure.lead_roles"),
                   page.figure("tasks.only_collective", "figure.only_collective")};
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.html.empty();
   view.csv_href = page.to_data("responsibility.csv");
   return page.render(view);
 }

@@ -271,7 +271,6 @@ views::Standing result(const Page& page, const TargetResult& of, const FactPrefi
     view.name = page.say("result." + view.code + "_down");
   }
   view.detail = Details(page, of, prefix + decisive_fact(of)).joined();
-  view.has_detail = !view.detail.html.empty();
   return view;
 }
 

@@ -30,7 +30,6 @@ views::CorrectionGroup correction_group(Page& page, CorrectionKind kind) {
       group.corrections.push_back(correction_row(page, *each));
     }
   }
-  group.has_corrections = !group.corrections.empty();
   return group;
 }
 
@@ -50,7 +49,6 @@ std::vector<views::Release> releases(Page& page) {
       release.submitted = day_or_not_stated(page, snapshot.submitted);
       release.published = day_or_not_stated(page, snapshot.published);
       release.ruleset = std::to_string(snapshot.ruleset);
-      release.has_note = snapshot.note.is_stated();
       release.note = page.text(snapshot.note);
       all.push_back(std::move(release));
     }
@@ -90,9 +88,7 @@ std::string plan_changes(Page& page) {
   for (const auto* const each : sorted(page.plan().plan.progress.amendments, newest_first)) {
     view.amendments.push_back(amendment_row(page, *each));
   }
-  view.has_amendments = !view.amendments.empty();
-  view.has_corrections = page.has(PageKind::Corrections);
-  view.corrections_href = page.to_plan(PageKind::Corrections);
+  view.corrections_href = page.to_plan_if_any(PageKind::Corrections);
   view.csv_href = page.to_data("amendment.csv");
   view.json_href = page.to_data("amendment.json");
   return page.render(view);
@@ -103,16 +99,15 @@ std::string corrections(Page& page) {
   for (const CorrectionKind kind :
        {CorrectionKind::Correction, CorrectionKind::Supplement, CorrectionKind::RuleChange}) {
     view.groups.push_back(correction_group(page, kind));
-    view.has_any = view.has_any || view.groups.back().has_corrections;
   }
   view.releases = releases(page);
-  view.has_releases = !view.releases.empty();
   say_once(page, view);
-  view.has_plan_changes = page.has(PageKind::PlanChanges);
-  view.plan_changes_href = page.to_plan(PageKind::PlanChanges);
+  view.plan_changes_href = page.to_plan_if_any(PageKind::PlanChanges);
   view.feedback_href = page.to_site(PageKind::Feedback);
-  view.csv_href = page.to_data("correction.csv");
-  view.json_href = page.to_data("correction.json");
+  if (!page.plan().plan.progress.corrections.empty()) {
+    view.csv_href = page.to_data("correction.csv");
+    view.json_href = page.to_data("correction.json");
+  }
   return page.render(view);
 }
 
@@ -130,9 +125,6 @@ std::string release_calendar(Page& page) {
     }
   }
   std::reverse(view.past.begin(), view.past.end());
-  view.has_upcoming = !view.upcoming.empty();
-  view.has_missed = !view.missed.empty();
-  view.has_past = !view.past.empty();
   view.bases = period_bases(page);
   if (!context.plan.follow_up_unit_id.empty()) {
     view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));

@@ -98,8 +98,7 @@ views::Occurrence occurrence_row(const Page& page,
   row.due_iso = model::iso(occurrence.due);
   row.weekday = i18n::weekday(occurrence.due, page.lang());
   row.on_weekend = task.schedule.is_dated() && is_weekend(occurrence.due);
-  row.has_remark = occurrence.before_plan || occurrence.after_tracking;
-  if (row.has_remark) {
+  if (occurrence.before_plan || occurrence.after_tracking) {
     row.remark =
         page.say(occurrence.before_plan ? "occurrence.before_plan" : "occurrence.after_tracking");
   }

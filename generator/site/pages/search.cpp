@@ -21,8 +21,7 @@ struct Entry {
 };
 
 views::SearchLine line(views::Link link, Markup note = {}) {
-  const bool has_note = !note.html.empty();
-  return {std::move(link), has_note, std::move(note)};
+  return {std::move(link), std::move(note)};
 }
 
 // Under the letter each begins with.
@@ -46,7 +45,7 @@ views::SearchList by_letter(const Page& page, std::string_view key, std::vector<
       letter = "0–9";
     }
     if (letters && letter != last) {
-      list.groups.push_back({true, Page::escaped(letter), {}});
+      list.groups.push_back({Page::escaped(letter), {}});
       last = std::move(letter);
     }
     list.groups.back().lines.push_back(std::move(entry.line));
@@ -70,7 +69,7 @@ views::SearchList tasks_by_unit(Page& page) {
   };
   views::SearchList list{"units", page.say("search.list.units"), false, true, {}};
   for (const model::Unit* const unit : sorted(page.plan().plan.units, by_name)) {
-    views::SearchGroup group{true, Page::linked(page.unit_link(*unit)), {}};
+    views::SearchGroup group{Page::linked(page.unit_link(*unit)), {}};
     for (const model::Task* const task :
          page.plan().index.tasks_of_unit(unit->id, model::Role::Lead)) {
       group.lines.push_back(line(page.task_link(*task)));

@@ -27,8 +27,7 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
         {plan.id + ":" + std::string(fact),
          page.number(value),
          page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
-         {},
-         false});
+         {}});
   };
   figure("tasks", plan.task_count, "figure.tasks");
   figure("targets", plan.target_count, "figure.targets");
@@ -68,7 +67,6 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
   for (const base::LocalText& limit : record.limits) {
     view.limits.push_back({Page::escaped(limit.in(page.lang()))});
   }
-  view.has_limits = !view.limits.empty();
   return view;
 }
 
@@ -123,13 +121,14 @@ std::string entry(Page& page) {
 
 std::string not_found(Page& page) {
   // Served from any address: every link starts at the place of the site on its host.
-  const std::string& base = page.site().config.base_path;
-  views::NotFoundPage view{base,
-                           site_page_path(PageKind::Home, Lang::Vi),
-                           site_page_path(PageKind::Home, Lang::En),
-                           page.has(PageKind::SiteSearch),
-                           site_page_path(PageKind::SiteSearch, Lang::Vi),
-                           site_page_path(PageKind::SiteSearch, Lang::En)};
+  views::NotFoundPage view;
+  view.base_path = page.site().config.base_path;
+  view.vi_home = site_page_path(PageKind::Home, Lang::Vi);
+  view.en_home = site_page_path(PageKind::Home, Lang::En);
+  if (page.has(PageKind::SiteSearch)) {
+    view.vi_search = site_page_path(PageKind::SiteSearch, Lang::Vi);
+    view.en_search = site_page_path(PageKind::SiteSearch, Lang::En);
+  }
   return page.render(view);
 }
 

@@ -50,12 +50,10 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.label = page.text(target.label);
   row.place = place_of(page, target);
   row.quote = page.quote(target.quote);
-  row.quote.has_source = true;
   row.quote.source_href = row.place.href;
   row.quote.source_label = target.task_id.empty() ? page.section_name(target.section_id)
                                                   : page.task_name(target.task_id);
   row.condition = condition(page, target);
-  row.has_condition = !row.condition.empty();
   row.aspiration = target.strength == model::Strength::Aspiration;
   row.by = page.date(target.due);
   row.by_inferred = target.due_inferred;
@@ -63,17 +61,16 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
     row.repeats = page.target_link(page.plan().index.target(target.repeats_id));
   }
   row.out_of_remit = !target.in_remit;
-  row.has_missing = target.missing.is_stated();
-  row.missing = page.text(target.missing);
+  bool said = false;  // as the reason of the result
   if (const auto& history = page.plan().history) {
     const analytics::TargetResult& of = history->now->of(target);
     row.result = result(page, of);
-    row.has_result = true;
     row.result_order = row.result->code.substr(1);
-    // Said as the reason of the result already.
-    row.has_missing = row.has_missing && of.decisive.lack != analytics::Lack::PlanLeavesOut;
+    said = of.decisive.lack == analytics::Lack::PlanLeavesOut;
     row.values = judged_values(page, of);
-    row.has_values = !row.values.empty();
+  }
+  if (!said) {
+    row.missing = page.text(target.missing);
   }
   return row;
 }

@@ -36,10 +36,8 @@ views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
     sheet.breaks.push_back({page.date(row.happened),
                             model::iso(row.happened),
                             page.text(row.note),
-                            row.basis.is_stated(),
                             page.text(row.basis)});
   }
-  sheet.has_breaks = !sheet.breaks.empty();
   return sheet;
 }
 
@@ -51,11 +49,9 @@ void add_milestones(Page& page, const model::Target& target, views::TargetPage& 
     view.milestones.push_back(
         {std::to_string(milestone.year), page.measured(milestone.value, unit), derived});
     if (derived && milestone.note.is_stated()) {
-      view.has_derived = true;
       view.derived_note = page.text(milestone.note);
     }
   }
-  view.has_milestones = !view.milestones.empty();
 }
 
 void add_relations(Page& page, const model::Target& target, views::TargetPage& view) {
@@ -63,13 +59,11 @@ void add_relations(Page& page, const model::Target& target, views::TargetPage& v
   for (const model::TaskLink& link : target.task_links) {
     view.tasks.push_back(page.task_link(context.index.task(link.task_id)));
   }
-  view.has_tasks = !view.tasks.empty();
   for (const model::Target& other : context.plan.targets) {
     if (other.repeats_id == target.id) {
       view.repeated_by.push_back(page.target_link(other));
     }
   }
-  view.has_repeated_by = !view.repeated_by.empty();
   for (const model::Commitment& commitment : context.plan.commitments) {
     if (commitment.target_id == target.id && page.has(PageKind::Commitments)) {
       view.commitment = views::Link{page.to_plan(PageKind::Commitments) + "#" + commitment.id,
@@ -80,10 +74,8 @@ void add_relations(Page& page, const model::Target& target, views::TargetPage& v
   // paragraph may hold several targets.
   view.notes =
       notes_about(page, [&](const model::Anchor& anchor) { return anchor.target_id == target.id; });
-  view.has_notes = !view.notes.empty();
   view.open_points = open_points_about(
       page, [&](const model::Anchor& anchor) { return anchor.target_id == target.id; });
-  view.has_open_points = !view.open_points.empty();
 }
 
 bool has_option(const views::Filter& filter, const std::string& value) {
@@ -160,7 +152,6 @@ views::ResultCounts all_results(const Page& page) {
   counts.firm_line = assessed_line(page, "firm");
   counts.firm = result_counts(page, "firm");
   counts.aspirations = result_counts(page, "aspiration");
-  counts.has_aspirations = !counts.aspirations.empty();
   counts.aspiration_line = assessed_line(page, "aspiration");
   return counts;
 }
@@ -174,11 +165,9 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
   const analytics::TargetResult& of = history->now->of(target);
   view.result = result(page, of);
   view.values = judged_values(page, of);
-  view.has_values = !view.values.empty();
   view.next_milestone = next_milestone(page, of);
   view.readings = readings(page, of);
   view.changes = changes_about(page, {}, target.id);
-  view.has_changes = !view.changes.empty();
   for (std::size_t i = 0; i < target.conditions.size(); ++i) {
     view.indicators[i].values =
         value_tables(page, page.plan().index.indicator(target.conditions[i].indicator_id));
@@ -202,7 +191,6 @@ std::string targets(Page& page) {
       view.chart = chart_view(page, targets_chart(page));
     }
     view.compositions = compositions(page);
-    view.has_compositions = !view.compositions.empty();
   }
   view.csv_href = page.to_data("targets.csv");
   view.json_href = page.to_data("targets.json");
@@ -221,14 +209,12 @@ std::string target(Page& page) {
   view.quote = row.quote;
   view.kind = page.say("target_kind." + std::string(model::word(target.kind)) + "_one");
   view.condition = row.condition;
-  view.has_condition = row.has_condition;
   view.aspiration = row.aspiration;
   view.by = row.by;
   view.by_inferred = row.by_inferred;
   view.repeats = row.repeats;
   view.out_of_remit = row.out_of_remit;
   view.remit_note = page.text(target.remit_note);
-  view.has_missing = row.has_missing;
   view.missing = row.missing;
   for (const model::Condition& one : target.conditions) {
     view.indicators.push_back(sheet(page, one));

@@ -80,8 +80,7 @@ views::UnitSummary unit_summary(Page& page, const model::Unit& unit) {
   summary.lead = page.fact(summary.lead_fact);
   summary.coordinating_fact = "coordinating." + unit.id;
   summary.coordinating = page.fact(summary.coordinating_fact);
-  summary.has_attention = page.plan().history.has_value();
-  if (summary.has_attention) {
+  if (page.plan().history) {
     summary.attention_fact = "attention." + unit.id;
     summary.attention = page.fact(summary.attention_fact);
   }

@@ -109,24 +109,19 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
     // A task to be done once has one occurrence: naming it would tell nothing.
     if (each.occurrence.id == row.occurrence && !task.schedule.is<model::Once>()) {
       view.about = occurrence_name(page, task, each.occurrence);
-      view.has_about = true;
     }
   }
   view.unit = page.unit_link(page.plan().index.unit(row.unit_id));
   view.state = page.say_of("report_state.", model::word(row.state()));
-  view.has_reported = row.state() != row.reported;
-  view.reported = page.say_of("report_state.", model::word(row.reported));
+  if (row.state() != row.reported) {
+    view.reported = page.say_of("report_state.", model::word(row.reported));
+  }
   view.confirmation = confirmation(page, row);
-  view.has_received = row.received_on.has_value();
   view.received = date_or_empty(page, row.received_on);
-  const std::optional<model::Day> day = row.done_on ? row.done_on : row.acted_on;
-  view.has_day = day.has_value();
-  view.day = date_or_empty(page, day);
-  view.has_activity = row.activity.is_stated();
+  view.day = date_or_empty(page, row.done_on ? row.done_on : row.acted_on);
   view.activity = page.text(row.activity);
   view.delay = delay(page, row);
   view.documents = evidence(page, row);
-  view.has_documents = !view.documents.empty();
   return view;
 }
 
@@ -164,8 +159,7 @@ std::vector<views::EventRow> events(Page& page, const model::Task& task) {
       row.decision.html += ", " + page.text(event.agency).html;
     }
     row.received = date_or_empty(page, event.received_on);
-    row.has_response = event.responded_on && *event.responded_on <= ledger.closing();
-    if (row.has_response) {
+    if (event.responded_on && *event.responded_on <= ledger.closing()) {
       row.response = Page::escaped(date_or_empty(page, event.responded_on));
       if (const model::Document* const document = ledger.document(event.response_document_id)) {
         row.response = evidence(page, *document).words;
@@ -207,11 +201,9 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   const TaskStanding& standing = page.plan().history->now->of(task);
   views::TaskProgress view;
   view.now = task_standing(page, standing);
-  view.has_rule = page.has(PageKind::Method);
-  if (view.has_rule) {
+  if (page.has(PageKind::Method)) {
     view.rule_href = rule_href(page, view.now.code);
   }
-  view.has_focus = standing.focus.has_value();
   if (standing.focus) {
     const analytics::Occurrence& focus = standing.occurrences[*standing.focus].occurrence;
     view.focus = occurrence_name(page, task, focus);
@@ -224,29 +216,23 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
     const auto state = [&](model::ReportState of) {
       return Page::escaped(page.say_of("report_state.", model::word(of)));
     };
-    view.has_claim = true;
     view.claim = page.sentence(
         "progress.claim", {{"reported", state(row->reported)}, {"state", state(row->state())}});
   }
-  view.record = record_line(page, standing);
-  view.has_record = !view.record.html.empty() && standing.occurrences.size() > 1;
+  if (standing.occurrences.size() > 1) {
+    view.record = record_line(page, standing);
+  }
   view.outputs = outputs(page, standing);
-  view.has_outputs = !view.outputs.empty();
   view.self_confirmed = is_self_confirmed(page, task);
   view.events = events(page, task);
-  view.has_events = !view.events.empty();
   view.assessments = assessments(page, task);
-  view.has_assessments = !view.assessments.empty();
   view.comments =
       comments(page, [&](const model::UnitComment& each) { return each.task_id == task.id; });
-  view.has_comments = !view.comments.empty();
   view.changes = changes_about(page, task.id, {});
-  view.has_changes = !view.changes.empty();
   if (has_day_chart(page, task)) {
     view.days = chart_view(page, day_chart(page, task));
   }
   view.reports = reports(page, task);
-  view.has_reports = !view.reports.empty();
   return view;
 }
 

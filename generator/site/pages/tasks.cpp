@@ -115,17 +115,16 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.when_meaning = schedule_meaning(page, task);
   view.when_inferred = task.schedule.inferred;
   view.when_note = when_note(page, task);
-  view.has_when_note = !view.when_note.html.empty();
   view.amended = is_amended(page.plan(), task);
   view.occurrences = occurrence_rows(page, task);
-  view.has_occurrences = !view.occurrences.empty();
   view.dated = task.schedule.is_dated();
   view.progress = task_progress(page, task);
   view.output = page.cell(task.output);
   view.output_stated = task.output.is_stated();
-  view.has_output_items = task.output_items.size() > 1;
-  for (const SourceText& item : task.output_items) {
-    view.output_items.push_back({page.text(item)});
+  if (task.output_items.size() > 1) {
+    for (const SourceText& item : task.output_items) {
+      view.output_items.push_back({page.text(item)});
+    }
   }
   view.any_output_suffices = task.output_mode == model::OutputMode::Any;
   view.funding = page.cell(task.funding_text);
@@ -145,15 +144,11 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
       view.own_targets.push_back(page.target_link(*target));
     }
   }
-  view.has_targets = !view.targets.empty();
-  view.has_own_targets = !view.own_targets.empty();
   const auto about = [&](const model::Anchor& anchor) {
     return anchor.task_id == task.id;
   };
   view.notes = notes_about(page, about);
-  view.has_notes = !view.notes.empty();
   view.open_points = open_points_about(page, about);
-  view.has_open_points = !view.open_points.empty();
   add_neighbours(index.plan().tasks, task, view, [&](const model::Task& each) {
     return page.task_link(each);
   });
@@ -169,8 +164,7 @@ std::string tasks(Page& page) {
   view.total = page.fact("tasks");
   view.csv_href = page.to_data("tasks.csv");
   view.json_href = page.to_data("tasks.json");
-  view.has_rules = page.plan().history.has_value() && page.has(PageKind::Method);
-  if (view.has_rules) {
+  if (page.plan().history && page.has(PageKind::Method)) {
     view.rules_href = rule_href(page, kStandingRules);
   }
   return page.render({.heading = page.title_of(page.kind()),

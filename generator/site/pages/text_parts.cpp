@@ -73,8 +73,9 @@ views::TextParagraph text_paragraph(Page& page, const model::Paragraph& paragrap
   view.anchor = "p-" + paragraph.id;
   view.heading = paragraph.kind == model::ParagraphKind::Heading;
   view.text = marked_text(page, paragraph);
-  view.has_original = page.english() && !paragraph.text.en.empty();
-  view.original = paragraph.text.vi;
+  if (page.english() && !paragraph.text.en.empty()) {
+    view.original = paragraph.text.vi;
+  }
   if (page.has(PageKind::Target)) {
     for (const model::Target* const target : page.plan().index.targets_of_paragraph(paragraph.id)) {
       view.links.push_back(page.target_link(*target));
@@ -88,7 +89,6 @@ views::TextParagraph text_paragraph(Page& page, const model::Paragraph& paragrap
       }
     }
   }
-  view.has_links = !view.links.empty();
   return view;
 }
 
@@ -150,7 +150,6 @@ std::vector<views::TextSection> text_sections(Page& page) {
     view.top = depth == 0;
     view.second = depth == 1;
     view.third = depth > 1;
-    view.has_title = section.title.is_stated();
     view.label = section.label;
     view.title = page.text(section.title);
     for (const model::Paragraph* const paragraph : index.paragraphs_of_section(section.id)) {
@@ -169,7 +168,7 @@ std::string text(Page& page) {
   views::TextPage view;
   view.sections = text_sections(page);
   for (const views::TextSection& section : view.sections) {
-    if (section.has_title && section.top) {
+    if (!section.title.html.empty() && section.top) {
       Markup words = Page::escaped(section.label);
       words.html += (section.label.empty() ? "" : " ") + section.title.html;
       view.contents.push_back({"#" + section.anchor, std::move(words)});

@@ -37,9 +37,7 @@ std::string units(Page& page) {
     (unit.kind == model::UnitKind::Unit ? view.units : view.collectives)
         .push_back(unit_summary(page, unit));
   }
-  view.has_collectives = !view.collectives.empty();
   view.roles_note = roles_note(page);
-  view.has_roles_note = !view.roles_note.html.empty();
   if (page.plan().history) {
     view.load = chart_view(page, load_chart(page));
   }
@@ -68,16 +66,13 @@ std::string unit(Page& page) {
       view.through.push_back(page.unit_link(other));
     }
   }
-  view.has_through = !view.through.empty();
   view.figures = {page.figure("lead." + unit.id, "figure.led"),
                   page.figure("coordinating." + unit.id, "figure.coordinated")};
   if (context.history) {
     view.figures.push_back(page.figure("attention." + unit.id, "figure.attention"));
   }
   view.led = rows(page, unit, model::Role::Lead);
-  view.has_led = !view.led.empty();
   view.coordinated = rows(page, unit, model::Role::Coordinating);
-  view.has_coordinated = !view.coordinated.empty();
   for (const model::Unit& other : context.plan.units) {
     if (is_part_of(other)) {
       for (views::TaskRow& row : rows(page, other, model::Role::Lead)) {
@@ -85,12 +80,10 @@ std::string unit(Page& page) {
       }
     }
   }
-  view.has_together = !view.together.empty();
   if (context.history) {
     view.comments =
         comments(page, [&](const model::UnitComment& each) { return each.unit_id == unit.id; });
   }
-  view.has_comments = !view.comments.empty();
   view.follows_up = context.plan.follow_up_unit_id == unit.id;
   const std::string& sentence = context.plan.follow_up_paragraph_id;
   view.follow_up_href = sentence.empty() || !page.has(PageKind::Text)
@@ -101,8 +94,6 @@ std::string unit(Page& page) {
       view.aliases.push_back({page.vietnamese(alias)});
     }
   }
-  view.has_aliases = !view.aliases.empty();
-  view.has_note = unit.note.is_stated();
   view.note = page.text(unit.note);
   return page.render(
       {.heading = page.plain(unit.name),

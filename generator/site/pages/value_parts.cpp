@@ -209,10 +209,11 @@ views::ValueTable empty_table(const Page& page,
   views::ValueTable table;
   const bool reduction = indicator.nature == model::Nature::Reduction;
   table.caption = page.say(caption);
-  table.has_counts = reduction || indicator.unit == model::Measure::Percent;
-  table.numerator_label = page.say(reduction ? "target_result.count" : "target_result.numerator");
-  table.denominator_label =
-      page.say(reduction ? "target_result.baseline" : "target_result.denominator");
+  if (reduction || indicator.unit == model::Measure::Percent) {
+    table.numerator_label = page.say(reduction ? "target_result.count" : "target_result.numerator");
+    table.denominator_label =
+        page.say(reduction ? "target_result.baseline" : "target_result.denominator");
+  }
   return table;
 }
 
@@ -263,8 +264,7 @@ views::ValueTables value_tables(Page& page, const model::Indicator& indicator) {
   views::ValueTables tables;
   for (views::ValueTable* const each : {&judged, &in_year}) {
     for (views::ValueRow& row : each->rows) {
-      row.columns = each->has_counts ? "6" : "4";
-      row.has_counts = each->has_counts;
+      row.columns = each->numerator_label.empty() ? "4" : "6";
       row.numerator_label = each->numerator_label;
       row.denominator_label = each->denominator_label;
     }
@@ -272,7 +272,6 @@ views::ValueTables value_tables(Page& page, const model::Indicator& indicator) {
       tables.tables.push_back(std::move(*each));
     }
   }
-  tables.has_tables = !tables.tables.empty();
   return tables;
 }
 

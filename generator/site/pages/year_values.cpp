@@ -48,7 +48,6 @@ void add_milestone(const Page& page,
                    views::YearValue& row) {
   for (const model::Milestone& milestone : target.milestones) {
     if (milestone.year == year) {
-      row.has_milestone = true;
       row.milestone = page.measured(milestone.value, of.unit);
       row.derived = milestone.origin == model::MilestoneOrigin::Derived;
     }
@@ -74,11 +73,11 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
       views::YearValue row;
       row.target = page.target_link(target);
       // A count says nothing without what was counted.
-      row.has_indicator = target.conditions.size() > 1 || indicator.unit == model::Measure::Count;
-      row.indicator = page.text(indicator.name);
+      if (target.conditions.size() > 1 || indicator.unit == model::Measure::Count) {
+        row.indicator = page.text(indicator.name);
+      }
       row.condition = condition(page, of);
       add_milestone(page, target, of, year, row);
-      row.has_value = value.has_value();
       if (value) {
         row.value = words_of(page, indicator, *value->value);
         row.window = value_span(page, *value->value);

@@ -46,7 +46,6 @@ views::Link year_link(const Page& page, int year) {
 views::GridCell cell(const Page& page, int year, const analytics::Judgement* judgement) {
   views::GridCell cell;
   cell.year = std::to_string(year);
-  cell.has_standing = judgement != nullptr;
   if (judgement != nullptr) {
     const std::string number(analytics::number(judgement->standing));
     cell.klass = class_word(judgement->klass);
@@ -205,20 +204,17 @@ void add_rows(Page& page, const YearResult& year, views::YearPage& view) {
     row.standing = occurrence_standing(page, task, *each.occurrence);
     row.delay = delay(page, each.occurrence->judgement);
     if (const model::YearAssessment* const of = assessment(page, task.id, year.year)) {
-      row.has_assessment = true;
       row.assessment = assessment_word(page, *of);
     }
     shown.insert(task.id);
     view.rows.push_back(std::move(row));
   }
-  view.has_rows = !view.rows.empty();
   for (const model::Task& task : page.plan().plan.tasks) {
     const model::YearAssessment* const of = assessment(page, task.id, year.year);
     if (of != nullptr && shown.count(task.id) == 0) {
       view.assessed.push_back({page.task_link(task), assessment_word(page, *of)});
     }
   }
-  view.has_assessed = !view.assessed.empty();
 }
 
 void add_assessment_documents(Page& page, int year, views::YearPage& view) {
@@ -234,7 +230,6 @@ void add_assessment_documents(Page& page, int year, views::YearPage& view) {
       names.push_back(evidence(page, *document).words.html);
     }
   }
-  view.has_assessments = !names.empty();
   view.assessment_documents.html = base::joined(names, "; ");
 }
 
@@ -247,7 +242,6 @@ void add_ways_on(Page& page, int year, views::YearPage& view) {
       }
     }
   }
-  view.has_periods = !view.periods.empty();
   if (year > plan.effective_from.year()) {
     view.previous = year_link(page, year - 1);
   }
@@ -271,7 +265,6 @@ std::string years(Page& page) {
     }
   }
   view.legend = legend(page);
-  view.has_legend = !view.legend.empty();
   view.counts = count_rows(page, all);
   if (has_year_grid(page)) {
     view.chart = chart_view(page, year_grid_chart(page));
@@ -300,7 +293,6 @@ std::string year(Page& page) {
   if (page.has(PageKind::Targets)) {
     view.values = year_values(page, year);
   }
-  view.has_values = !view.values.empty();
   add_ways_on(page, year, view);
   return page.render({.heading = page.say("year.heading", {{"year", id}}),
                       .description = page.say("describe.year", {{"year", id}})},

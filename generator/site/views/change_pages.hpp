@@ -14,7 +14,6 @@ struct ChangeRow {
   std::string after_of;
   Standing after;
   std::optional<Delay> delay;
-  static const render::Shape& shape();
 };
 
 // Changes of one kind.
@@ -25,7 +24,6 @@ struct ChangeGroup {
   std::string fact;
   std::string number;
   std::vector<ChangeRow> rows;
-  static const render::Shape& shape();
 };
 
 // An indicator with a newer value than in the period before.
@@ -36,7 +34,6 @@ struct ValueChange {
   Markup before;
   std::string after_window;
   Markup after;
-  static const render::Shape& shape();
 };
 
 struct ChangesPage {
@@ -46,16 +43,12 @@ struct ChangesPage {
   Markup sentence;
   bool has_changes = false;
   std::vector<AmendmentRow> amendments;
-  bool has_amendments = false;
   std::vector<ChangeGroup> groups;
   std::vector<ValueChange> values;
-  bool has_values = false;
   std::vector<CorrectionRow> corrections;
-  bool has_corrections = false;
   std::vector<Link> all;
   std::optional<Link> previous;
   std::optional<Link> next;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

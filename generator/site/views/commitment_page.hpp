@@ -9,9 +9,7 @@ struct CommitmentResult {
   Standing standing;
   std::string words;
   std::vector<Item> values;
-  bool has_values = false;
   std::string as_of;  // 'Số liệu chốt đến ngày …'
-  static const render::Shape& shape();
 };
 
 struct CommitmentEntry {
@@ -23,19 +21,14 @@ struct CommitmentEntry {
   Quote quote;
   Link target;
   std::vector<Link> tasks;
-  bool has_tasks = false;
   std::optional<CommitmentResult> result;  // none: nothing was reported on the plan
-  bool has_missing = false;
   Markup missing;
-  bool has_remedy = false;
   Markup remedy;
-  static const render::Shape& shape();
 };
 
 struct CommitmentsPage {
   std::vector<CommitmentEntry> commitments;
   std::string feedback_href;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

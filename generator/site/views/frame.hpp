@@ -9,7 +9,6 @@ namespace minhbach::site::views {
 struct NavGroup {
   std::string title;
   std::vector<Link> links;
-  static const render::Shape& shape();
 };
 
 // The plan a page belongs to.
@@ -22,11 +21,9 @@ struct PlanFrame {
   bool illustrative = false;
   std::optional<Item> ended;      // the archive notice
   std::optional<Item> no_report;  // "this page presents the plan; no progress has been reported"
-  bool has_progress = false;      // the opposite of no_report
   std::optional<Item> status;     // the two days all standings of the page rest on
   std::optional<Item> stale;      // no new report for more than one interval
   std::vector<NavGroup> nav;
-  static const render::Shape& shape();
 };
 
 // Present when the site's own address is known (base_url).
@@ -35,9 +32,7 @@ struct Addresses {
   std::string vi;
   std::string en;
   std::string image;  // for those who share the page
-  bool has_image = false;
   std::string image_alt;
-  static const render::Shape& shape();
 };
 
 struct Frame {
@@ -67,9 +62,7 @@ struct Frame {
   std::string script_href;
   std::string icon_href;
   std::string picture_icon_href;  // the icon as PNG, for browsers that show no SVG there
-  bool has_picture_icon = false;
-  std::string logo_href;  // beside the agency's name; a theme may have one
-  bool has_logo = false;
+  std::string logo_href;          // beside the agency's name; a theme may have one
 
   std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
   bool has_table_tools = false;   // the page has a table worth filtering
@@ -79,7 +72,6 @@ struct Frame {
   std::string licence_href;
   std::string version;
   std::vector<Link> footer_nav;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/escape.hpp"
-#include "render/shape.hpp"
 #include "site/views/standing.hpp"
 
 #include <optional>
@@ -19,13 +18,11 @@ struct Link {
   std::string href;
   Markup text;
   bool current = false;  // the page one is on, or the branch it belongs to
-  static const render::Shape& shape();
 };
 
 // One text of a list.
 struct Item {
   Markup text;
-  static const render::Shape& shape();
 };
 
 // A name and what it says: rows of a definition list.
@@ -33,7 +30,6 @@ struct Pair {
   std::string label;
   Markup value;
   bool stated = true;  // false: value says "not stated"
-  static const render::Shape& shape();
 };
 
 // A computed number with its words. `fact` names it in facts.json.
@@ -42,33 +38,25 @@ struct Figure {
   std::string number;
   std::string label;
   std::string href;  // the page that lists what was counted; may be empty
-  bool has_href = false;
-  static const render::Shape& shape();
 };
 
 // A quotation of the source, always Vietnamese, with the English beside it on English pages.
 struct Quote {
   std::string vi;
-  bool has_translation = false;
   std::string translation;
-  bool has_source = false;
   std::string source_href;
   std::string source_label;
-  static const render::Shape& shape();
 };
 
 // A remark on the source, or a point it leaves open.
 struct Remark {
   std::string anchor;
   std::string id;
-  std::string kind;  // in words
-  bool has_quote = false;
+  std::string kind;   // in words
   std::string quote;  // Vietnamese
   Markup text;
-  bool has_place = false;
-  Link place;        // what it is about
-  std::string href;  // of the remark itself on its own page
-  static const render::Shape& shape();
+  std::optional<Link> place;  // what it is about, if that has a page
+  std::string href;           // of the remark itself on its own page
 };
 
 // Remarks of one kind, or tasks of one group: a heading with a list under it.
@@ -78,21 +66,18 @@ struct RemarkGroup {
   std::string fact;
   std::string count;
   std::vector<Remark> remarks;
-  static const render::Shape& shape();
 };
 
 // A choice of a table's filter.
 struct Option {
   std::string value;
   std::string label;
-  static const render::Shape& shape();
 };
 
 struct Filter {
   std::string key;  // data-<key> attribute of the rows it works on
   std::string label;
   std::vector<Option> options;
-  static const render::Shape& shape();
 };
 
 // A row of a table of tasks.
@@ -111,7 +96,6 @@ struct TaskRow {
   std::string order;                 // position in the plan, for sorting back
   std::optional<Standing> standing;  // none: nothing was reported on the plan
   std::string klass;                 // filter value: class of the standing
-  static const render::Shape& shape();
 };
 
 struct TaskGroupRows {
@@ -122,7 +106,6 @@ struct TaskGroupRows {
   std::string fact;
   std::string count;
   std::vector<TaskRow> tasks;
-  static const render::Shape& shape();
 };
 
 // A file one can take away.
@@ -132,7 +115,6 @@ struct Download {
   std::string what;
   std::string size;  // in words of the language: '12,3 kB'
   std::string sha256;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

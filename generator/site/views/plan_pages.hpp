@@ -17,7 +17,6 @@ struct GroupSummary {
   std::string dated;    // of these: with a deadline
   std::string ongoing;  // continuous
   std::string other;    // on event, not stated
-  static const render::Shape& shape();
 };
 
 struct UnitSummary {
@@ -27,29 +26,23 @@ struct UnitSummary {
   std::string lead_fact;
   std::string lead;  // number of tasks led
   std::string coordinating_fact;
-  std::string coordinating;    // number of tasks coordinated
-  bool has_attention = false;  // the plan has reports
+  std::string coordinating;  // number of tasks coordinated
   std::string attention_fact;
-  std::string attention;  // of the tasks led, how many need attention
-  static const render::Shape& shape();
+  std::string attention;  // of the tasks led, how many need attention; empty: no reports
 };
 
 struct TimelineEntry {
   std::string date;
   std::string date_iso;
   Markup text;
-  bool has_basis = false;
   Markup basis;
-  static const render::Shape& shape();
 };
 
 struct CommitmentCard {
   std::string href;
   Markup title;
   std::string level;  // 'ít nhất 80%'
-  bool has_level = false;
   bool aspiration = false;
-  static const render::Shape& shape();
 };
 
 struct DeadlineRow {
@@ -59,14 +52,12 @@ struct DeadlineRow {
   std::string due;  // day and month of every year, or the day
   bool inferred = false;
   std::optional<Standing> standing;
-  static const render::Shape& shape();
 };
 
 struct DeadlineGroup {
   std::string anchor;
   std::string title;  // 'Tháng 12', 'Quý I'
   std::vector<DeadlineRow> rows;
-  static const render::Shape& shape();
 };
 
 struct OverviewPage {
@@ -81,27 +72,16 @@ struct OverviewPage {
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
   std::vector<TimelineEntry> since_end;  // since tracking ended; not in `timeline`
-  bool has_since_end = false;
   std::vector<CommitmentCard> commitments;
   std::vector<GroupSummary> groups;
   std::string group_total_fact;
   std::string group_total;
   std::vector<UnitSummary> units;
   Markup roles_note;  // 45 lead roles of 43 tasks …
-  bool has_roles_note = false;
   std::vector<DeadlineGroup> deadlines;
   std::vector<Figure> gaps;  // open points and source notes by kind
   std::vector<Link> downloads;
-  // Pages a site may leave out: no link to them then.
-  bool has_commitments = false;
-  bool has_responsibility = false;
-  bool has_targets = false;
-  bool has_deadlines = false;
-  bool has_text = false;
-  bool has_print = false;
-  bool has_open_points = false;
-  bool has_source_notes = false;
-  bool has_timeline = false;
+  // Empty where a site leaves such pages out.
   std::string commitments_href;
   std::string tasks_href;
   std::string groups_href;
@@ -114,26 +94,21 @@ struct OverviewPage {
   std::string text_href;
   std::string data_href;
   std::string print_href;
-  static const render::Shape& shape();
 };
 
 // --- full text ------------------------------------------------------------------------------
 
 struct TextParagraph {
   std::string anchor;
-  Markup text;                // with the targets marked and linked
-  bool has_original = false;  // on English pages: the Vietnamese beneath
-  std::string original;
+  Markup text;           // with the targets marked and linked
+  std::string original;  // on English pages: the Vietnamese beneath
   bool heading = false;
   std::vector<Link> links;  // tasks, targets, notes that come from it
-  bool has_links = false;
-  static const render::Shape& shape();
 };
 
 struct TextBlock {  // either a run of bullets or one paragraph
   bool is_list = false;
   std::vector<TextParagraph> paragraphs;
-  static const render::Shape& shape();
 };
 
 struct TextSection {
@@ -141,11 +116,9 @@ struct TextSection {
   bool top = false;     // h2
   bool second = false;  // h3
   bool third = false;   // h4
-  bool has_title = false;
   std::string label;
   Markup title;
   std::vector<TextBlock> blocks;
-  static const render::Shape& shape();
 };
 
 struct TextPage {
@@ -154,7 +127,6 @@ struct TextPage {
   std::vector<TaskGroupRows> annex;
   std::string annex_anchor;
   std::vector<Link> downloads;
-  static const render::Shape& shape();
 };
 
 // --- tasks ----------------------------------------------------------------------------------
@@ -166,9 +138,7 @@ struct TasksPage {
   std::string total;
   std::string csv_href;
   std::string json_href;
-  bool has_rules = false;
-  std::string rules_href;  // what the standings mean, on the page on method
-  static const render::Shape& shape();
+  std::string rules_href;  // what the standings mean, on the page on method; may be empty
 };
 
 struct GroupsPage {
@@ -179,7 +149,6 @@ struct GroupsPage {
   std::string total_ongoing;
   std::string total_other;
   std::vector<Figure> fundings;  // funding labels and how many tasks carry each
-  static const render::Shape& shape();
 };
 
 struct GroupPage {
@@ -189,16 +158,13 @@ struct GroupPage {
   TaskGroupRows tasks;
   std::vector<Link> leads;  // units that lead tasks of the group
   std::vector<Remark> notes;
-  bool has_notes = false;
   std::optional<Link> previous;
   std::optional<Link> next;
-  static const render::Shape& shape();
 };
 
 struct Actor {
   Link unit;
   bool collective = false;
-  static const render::Shape& shape();
 };
 
 struct Occurrence {
@@ -208,10 +174,8 @@ struct Occurrence {
   std::string due_iso;
   std::string weekday;
   bool on_weekend = false;
-  bool has_remark = false;
   std::string remark;  // 'trước khi ban hành kế hoạch', 'sau khi kết thúc theo dõi'
   std::optional<Standing> standing;
-  static const render::Shape& shape();
 };
 
 struct TaskPage {
@@ -230,34 +194,26 @@ struct TaskPage {
   bool when_stated = true;
   std::string when_meaning;  // our reading, one sentence
   bool when_inferred = false;
-  bool has_when_note = false;
   Markup when_note;
   bool amended = false;  // the row is not as it was issued
   std::vector<Occurrence> occurrences;
-  bool has_occurrences = false;
   bool dated = false;  // occurrences have due days; else they are intervals
   std::optional<TaskProgress> progress;
   Markup output;
   bool output_stated = true;
-  std::vector<Item> output_items;
-  bool has_output_items = false;  // more than one
+  std::vector<Item> output_items;  // where there are several
   bool any_output_suffices = false;
   Markup funding;
   bool funding_stated = true;
   std::optional<Link> same_output;
-  std::vector<Link> targets;  // editorial links
-  bool has_targets = false;
-  std::vector<Link> own_targets;  // figures inside the title
-  bool has_own_targets = false;
+  std::vector<Link> targets;       // editorial links
+  std::vector<Link> own_targets;   // figures inside the title
   std::vector<Pair> source_cells;  // the seven cells, verbatim Vietnamese
   std::string source_href;         // the row in the full text
   std::vector<Remark> notes;
-  bool has_notes = false;
   std::vector<Remark> open_points;
-  bool has_open_points = false;
   std::optional<Link> previous;
   std::optional<Link> next;
-  static const render::Shape& shape();
 };
 
 // --- units ----------------------------------------------------------------------------------
@@ -265,11 +221,8 @@ struct TaskPage {
 struct UnitsPage {
   std::vector<UnitSummary> units;
   std::vector<UnitSummary> collectives;
-  bool has_collectives = false;
   Markup roles_note;
-  bool has_roles_note = false;
   std::optional<Chart> load;
-  static const render::Shape& shape();
 };
 
 struct UnitPage {
@@ -278,23 +231,15 @@ struct UnitPage {
   bool members_known = false;
   std::vector<Item> members;
   std::vector<Link> through;  // collectives this unit belongs to
-  bool has_through = false;
   std::vector<Figure> figures;
   std::vector<TaskRow> led;
-  bool has_led = false;
   std::vector<TaskRow> coordinated;
-  bool has_coordinated = false;
   std::vector<TaskRow> together;  // led by a collective it is a member of
-  bool has_together = false;
   std::vector<Comment> comments;
-  bool has_comments = false;
   bool follows_up = false;  // the follow-up contact of every task
   std::string follow_up_href;
   std::vector<Item> aliases;  // spellings of the source, Vietnamese
-  bool has_aliases = false;
-  bool has_note = false;
   Markup note;
-  static const render::Shape& shape();
 };
 
 // --- responsibility -------------------------------------------------------------------------
@@ -307,14 +252,12 @@ struct MatrixColumn {
   std::string lead;
   std::string coordinating_fact;
   std::string coordinating;
-  static const render::Shape& shape();
 };
 
 struct MatrixCell {
   bool lead = false;
   bool coordinating = false;
   bool both = false;  // exclusive: exactly one of the three, or none
-  static const render::Shape& shape();
 };
 
 struct MatrixRow {
@@ -323,7 +266,6 @@ struct MatrixRow {
   Markup title;
   bool only_collective = false;
   std::vector<MatrixCell> cells;  // one for each column
-  static const render::Shape& shape();
 };
 
 struct MatrixGroup {
@@ -331,7 +273,6 @@ struct MatrixGroup {
   Markup title;
   std::string columns;  // colspan of the whole table
   std::vector<MatrixRow> rows;
-  static const render::Shape& shape();
 };
 
 // The same by unit, for narrow screens.
@@ -339,10 +280,7 @@ struct UnitRoles {
   Link unit;
   bool collective = false;
   std::vector<Link> leads;
-  bool has_leads = false;
   std::vector<Link> coordinates;
-  bool has_coordinates = false;
-  static const render::Shape& shape();
 };
 
 struct ResponsibilityPage {
@@ -352,9 +290,7 @@ struct ResponsibilityPage {
   std::vector<Figure> figures;
   std::vector<Link> only_collective;  // tasks without a single named unit
   Markup roles_note;
-  bool has_roles_note = false;
   std::string csv_href;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

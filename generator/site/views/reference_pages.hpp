@@ -12,12 +12,8 @@ struct DeadlinesPage {
   std::vector<Figure> families;  // dated, continuous, on event, not stated
   std::vector<DeadlineGroup> groups;
   std::vector<TaskRow> on_event;
-  bool has_on_event = false;
   std::vector<TaskRow> not_stated;
-  bool has_not_stated = false;
   std::vector<TaskRow> continuous;
-  bool has_continuous = false;
-  static const render::Shape& shape();
 };
 
 // --- notes, open points, terms --------------------------------------------------------------
@@ -27,25 +23,19 @@ struct RemarksPage {  // source notes and open points
   std::string total_fact;
   std::string total;
   std::string csv_href;
-  static const render::Shape& shape();
 };
 
 struct TermRow {
   std::string anchor;
   std::string word;
-  bool has_full = false;
   Markup full;
   bool inferred = false;
-  bool has_explanation = false;
   Markup explanation;
-  static const render::Shape& shape();
 };
 
 struct TermsPage {
   std::vector<TermRow> abbreviations;
   std::vector<TermRow> terms;
-  bool has_terms = false;
-  static const render::Shape& shape();
 };
 
 // --- data -----------------------------------------------------------------------------------
@@ -56,7 +46,6 @@ struct DataTable {
   std::string rows;
   Download csv;
   Download json;
-  static const render::Shape& shape();
 };
 
 struct DataPage {
@@ -64,7 +53,6 @@ struct DataPage {
   std::vector<DataTable> main;    // the joined tables people ask for first
   std::vector<DataTable> tables;  // table by table
   std::string licence;
-  static const render::Shape& shape();
 };
 
 // --- print version --------------------------------------------------------------------------
@@ -81,7 +69,6 @@ struct PrintPage {
   std::string address;   // where this lives
   std::string checksum;  // SHA-256 of the plan's database, which this was made from
   std::string print_style_href;
-  static const render::Shape& shape();
 };
 
 // --- a retired id ---------------------------------------------------------------------------
@@ -91,7 +78,6 @@ struct RetiredPage {
   std::string date;
   Markup reason;
   std::optional<Link> replaced_by;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

@@ -13,9 +13,7 @@ struct ReceiptCell {
   std::string klass;
   std::string mark;
   std::string name;
-  bool has_date = false;
   std::string date;
-  static const render::Shape& shape();
 };
 
 struct ReceiptRow {
@@ -23,7 +21,6 @@ struct ReceiptRow {
   std::string due;
   Markup coverage;  // '5/6'
   std::vector<ReceiptCell> cells;
-  static const render::Shape& shape();
 };
 
 struct ReportsReceivedPage {
@@ -31,9 +28,7 @@ struct ReportsReceivedPage {
   std::vector<Link> units;
   std::vector<ReceiptRow> periods;
   std::vector<Link> collectives;
-  bool has_collectives = false;
   std::optional<Chart> chart;  // the same as a picture to take away
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

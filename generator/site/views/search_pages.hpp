@@ -9,17 +9,13 @@ namespace minhbach::site::views {
 
 struct SearchLine {
   Link link;
-  bool has_note = false;
   Markup note;
-  static const render::Shape& shape();
 };
 
 // What stands under one letter, or under one unit.
 struct SearchGroup {
-  bool has_title = false;
   Markup title;
   std::vector<SearchLine> lines;
-  static const render::Shape& shape();
 };
 
 struct SearchList {
@@ -28,19 +24,16 @@ struct SearchList {
   bool by_letter = false;  // the titles of its groups are letters
   bool by_name = false;    // … are names
   std::vector<SearchGroup> groups;
-  static const render::Shape& shape();
 };
 
 struct Script {
   std::string href;
-  static const render::Shape& shape();
 };
 
 struct SearchPage {
   std::vector<SearchList> lists;
   std::string plan_page;        // of the site: a plan's search page below its folder, or empty
   std::vector<Script> scripts;  // in the order in which they have to run
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

@@ -14,14 +14,12 @@ struct PlanCard {
   std::string period;
   std::string data;  // up to when there are figures, or that there are none
   std::vector<Figure> figures;
-  static const render::Shape& shape();
 };
 
 struct HomePage {
   std::string title;
   Markup introduction;  // content/home
   std::vector<PlanCard> plans;
-  static const render::Shape& shape();
 };
 
 // What automated checks looked at: the pages in one state of the browser.
@@ -29,7 +27,6 @@ struct CheckedState {
   std::string state;
   std::string pages;
   std::string violations;
-  static const render::Shape& shape();
 };
 
 struct Checks {
@@ -37,8 +34,6 @@ struct Checks {
   std::vector<CheckedState> states;
   std::string tools;  // names with versions
   std::vector<Item> limits;
-  bool has_limits = false;
-  static const render::Shape& shape();
 };
 
 // About, accessibility, feedback: prose of content/.
@@ -47,7 +42,6 @@ struct ArticlePage {
   Markup body;
   bool on_accessibility = false;
   std::optional<Checks> checks = std::nullopt;  // none: nothing is on record
-  static const render::Shape& shape();
 };
 
 struct CoverageRow {
@@ -58,13 +52,11 @@ struct CoverageRow {
   std::string translated;
   std::string missing;
   bool complete = true;
-  static const render::Shape& shape();
 };
 
 struct CoveragePage {
   std::vector<CoverageRow> rows;
   bool all_complete = true;
-  static const render::Shape& shape();
 };
 
 // The one page for addresses that do not exist: both languages on it.
@@ -72,10 +64,8 @@ struct NotFoundPage {
   std::string base_path;
   std::string vi_home;
   std::string en_home;
-  bool has_search = false;
   std::string vi_search;
   std::string en_search;
-  static const render::Shape& shape();
 };
 
 // index.html at the top: the two doors, without a redirect.
@@ -86,7 +76,6 @@ struct EntryPage {
   std::string en_home;
   std::vector<PlanCard> plans_vi;
   std::vector<PlanCard> plans_en;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/escape.hpp"
-#include "render/shape.hpp"
 
 #include <string>
 
@@ -15,9 +14,7 @@ struct Standing {
   std::string klass;  // 'a' … 'f': class of the standing
   std::string mark;   // shape: a symbol of the theme's part 'marks'
   std::string name;
-  bool has_detail = false;
   Markup detail;  // 'quá hạn 76 ngày …'
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

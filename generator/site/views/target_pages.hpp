@@ -14,21 +14,16 @@ struct TargetRow {
   Markup label;
   Quote quote;
   std::string condition;  // 'ít nhất 80%'; several joined
-  bool has_condition = false;
   bool aspiration = false;
   std::string by;  // 31/12/2025
   bool by_inferred = false;
   std::optional<Link> repeats;
   bool out_of_remit = false;
-  bool has_missing = false;
   Markup missing;
   Link place;
   std::optional<Standing> result;  // none: nothing was reported on the plan
-  bool has_result = false;
-  std::string result_order;  // position in the list of results, for sorting
-  std::vector<Item> values;  // judged, one for each condition that has one
-  bool has_values = false;
-  static const render::Shape& shape();
+  std::string result_order;        // position in the list of results, for sorting
+  std::vector<Item> values;        // judged, one for each condition that has one
 };
 
 struct TargetGroup {
@@ -38,7 +33,6 @@ struct TargetGroup {
   std::string fact;
   std::string count;
   std::vector<TargetRow> targets;
-  static const render::Shape& shape();
 };
 
 struct TargetsPage {
@@ -48,10 +42,8 @@ struct TargetsPage {
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan
   std::optional<Chart> chart;
   std::vector<Composition> compositions;
-  bool has_compositions = false;
   std::string csv_href;
   std::string json_href;
-  static const render::Shape& shape();
 };
 
 struct IndicatorSheet {
@@ -59,18 +51,15 @@ struct IndicatorSheet {
   std::string condition;
   std::vector<Pair> rows;  // nature, definition, numerator, denominator, source …
   std::vector<TimelineEntry> breaks;
-  bool has_breaks = false;
   std::optional<ValueTables> values;  // none: nothing was reported on the plan
   std::optional<Item> reduction;      // how many whole units the reduction takes
   std::optional<Chart> chart;
-  static const render::Shape& shape();
 };
 
 struct MilestoneRow {
   std::string year;
   std::string value;
   bool derived = false;
-  static const render::Shape& shape();
 };
 
 struct TargetPage {
@@ -79,39 +68,28 @@ struct TargetPage {
   Quote quote;
   std::string kind;  // in words
   std::string condition;
-  bool has_condition = false;
   bool aspiration = false;
   std::string by;
   bool by_inferred = false;
   std::optional<Link> repeats;
   std::vector<Link> repeated_by;
-  bool has_repeated_by = false;
   bool out_of_remit = false;
   Markup remit_note;
-  bool has_missing = false;
   Markup missing;
   std::vector<IndicatorSheet> indicators;
   std::vector<MilestoneRow> milestones;
-  bool has_milestones = false;
-  bool has_derived = false;
   Markup derived_note;  // how the derived ones were worked out
   std::vector<Link> tasks;
-  bool has_tasks = false;
   std::optional<Link> commitment;
   std::optional<Standing> result;  // none: nothing was reported on the plan
   std::vector<Item> values;
-  bool has_values = false;
   std::optional<Item> next_milestone;
   std::optional<Readings> readings;  // only where they differ
   std::vector<Change> changes;
-  bool has_changes = false;
   std::vector<Remark> notes;
-  bool has_notes = false;
   std::vector<Remark> open_points;
-  bool has_open_points = false;
   std::optional<Link> previous;
   std::optional<Link> next;
-  static const render::Shape& shape();
 };
 
 }  // namespace minhbach::site::views

@@ -5,10 +5,11 @@
 
 #include <catch2/catch.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <set>
+
+#include "support/updating.hpp"
 
 namespace {
 
@@ -17,22 +18,12 @@ using minhbach::charts::Format;
 const std::filesystem::path kFolder =
     std::filesystem::path(MINHBACH_SOURCE) / "tests/unit/charts/golden";
 
-// NOLINTBEGIN(concurrency-mt-unsafe): the tests have one thread, which changes no environment.
-bool is_updating() {
-  const bool asked = std::getenv("UPDATE_GOLDEN") != nullptr;
-  if (asked && std::getenv("CI") != nullptr) {
-    FAIL("UPDATE_GOLDEN is refused when CI is set");
-  }
-  return asked;
-}
-// NOLINTEND(concurrency-mt-unsafe)
-
 }  // namespace
 
 TEST_CASE("charts look as they did when they were looked at") {
   const std::vector<std::pair<Format, std::string>> formats = {
       {Format::Narrow, "narrow"}, {Format::Wide, "wide"}, {Format::File, "file"}};
-  const bool updating = is_updating();
+  const bool updating = minhbach::test::is_updating();
   std::set<std::filesystem::path> expected;
   for (const auto& sample : minhbach::test::samples()) {
     for (const auto& [format, suffix] : formats) {

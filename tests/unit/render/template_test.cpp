@@ -55,6 +55,35 @@ TEST_CASE("sections follow flags, lists and objects") {
   CHECK(rendered("{{#always}}{{text}}{{/always}}{{^always}}no{{/always}}", page) == "w");
 }
 
+TEST_CASE("a question mark shows a section once and opens nothing") {
+  const std::string all =
+      "{{#?title}}T{{/?title}}{{^title}}-{{/title}}{{#?body}}B{{/?body}}{{^body}}-{{/body}}"
+      "{{#?rows}}R{{/?rows}}{{^?rows}}-{{/?rows}}{{#?extra}}E{{/?extra}}{{^?extra}}-{{/?extra}}"
+      "{{#?always}}A{{/?always}}{{^?always}}-{{/?always}}";
+  CHECK(rendered(all, Page{}) == "----A");
+  Page page = two_rows();
+  page.body.html = "<i>";
+  page.extra = test::Note{"e"};
+  CHECK(rendered(all, page) == "TBREA");
+  CHECK(rendered("{{#?rows}}<ul>{{#rows}}{{name}}{{#?notes}}({{#notes}}{{text}}{{/notes}})"
+                 "{{/?notes}}{{/rows}}</ul>{{/?rows}}{{#?site}}{{title}}{{/?site}}",
+                 page) == "<ul>a(12)b</ul>trang");
+  CHECK(rendered("{{^?flag}}no{{/?flag}}", page) == "no");
+  CHECK(complaint("{{#?extra}}{{text}}{{/?extra}}").find("'text' | không có tên này ở đây") !=
+        std::string::npos);
+}
+
+TEST_CASE("what is wrong with a conditional section is told") {
+  CHECK(complaint("{{#?row}}{{/?row}}") ==
+        "1\npage.mustache:1:1: 'row' | không có tên này ở đây | there is no such name here" + kFix +
+            "rows\n");
+  CHECK(complaint("{{#?flag}}{{/?flag}}") ==
+        "1\npage.mustache:1:1: 'flag' | cờ tự nó đã là điều kiện; viết {{#tên}}"
+        " | a flag is a condition as it is; write {{#name}}" +
+            kFix + "\n");
+  CHECK(complaint("{{#?rows}}{{/rows}}").starts_with("1\npage.mustache:1:1: "));
+}
+
 TEST_CASE("sections nest") {
   CHECK(rendered("{{#rows}}{{name}}({{#notes}}{{text}},{{/notes}}{{^notes}}-{{/notes}}"
                  "{{#late}}!{{/late}}){{/rows}}.",
@@ -101,8 +130,9 @@ TEST_CASE("each kind of field has one way to be written") {
         " | only ready markup may be printed raw; text is {{name}}" +
             kFix + "\n");
   CHECK(complaint("{{#title}}x{{/title}}") ==
-        "1\npage.mustache:1:1: 'title' | không thể mở phần {{#…}} trên chữ; dùng một cờ has_…"
-        " | a section cannot be opened over text; use a has_… flag" +
+        "1\npage.mustache:1:1: 'title' | không thể mở phần {{#…}} trên chữ; {{#?tên}} hiện phần ấy "
+        "khi"
+        " có chữ | a section cannot be opened over text; {{#?name}} shows one if there is text" +
             kFix + "\n");
   CHECK(complaint("{{rows}}").find("this name is not text") != std::string::npos);
   CHECK(complaint("{{flag}}").find("this name is not text") != std::string::npos);
@@ -146,7 +176,7 @@ TEST_CASE("a mistake in a partial is told with the partial's place") {
 TEST_CASE("a template refuses a view it was not made for") {
   const World world;
   const render::Template made(
-      {"p", "x"}, test::Frame::shape(), Page::shape(), world.surroundings());
+      {"p", "x"}, render::shape_of<test::Frame>(), render::shape_of<Page>(), world.surroundings());
   std::string out;
   CHECK(
       test::failure_of([&] { made.render(test::Frame{}, test::Row{}, out); }).starts_with("70\n"));

@@ -17,6 +17,7 @@ std::string told(std::string_view source) {
       case Token::Kind::Variable: out += "[" + token.text + "]"; break;
       case Token::Kind::RawVariable: out += "[!" + token.text + "]"; break;
       case Token::Kind::Open: out += "[#" + token.text + "]"; break;
+      case Token::Kind::OpenIf: out += "[?" + token.text + "]"; break;
       case Token::Kind::OpenInverted: out += "[^" + token.text + "]"; break;
       case Token::Kind::Close: out += "[/" + token.text + "]"; break;
       case Token::Kind::Comment: out += "[comment]"; break;
@@ -36,6 +37,12 @@ TEST_CASE("a template becomes a flat list") {
   CHECK(told("a {{b}} {{{c}}} {{#d}}e{{/d}}{{^f}}g{{/f}} {{> h}}") ==
         "a [b] [!c] [#d]e[/d][^f]g[/f] [>h]");
   CHECK(told("").empty());
+}
+
+TEST_CASE("a question mark is a sign before the name") {
+  CHECK(told("{{#?a}}b{{/?a}}{{^?c}}d{{/?c}}{{#? e }}f{{/? e }}") == "[?a]b[/a][^c]d[/c][?e]f[/e]");
+  CHECK(told("a\n{{#?b}}\nc\n{{/?b}}\nd\n") == "a\n[?b]c\n[/b]d\n");
+  CHECK(complaint("{{#?a}}b{{/a}}").find("Unclosed section \"?a\"") != std::string::npos);
 }
 
 TEST_CASE("lines of nothing but section tags leave no trace") {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/escape.hpp"
-#include "render/shape.hpp"
+#include "render/shape_of.hpp"
 #include "render/template.hpp"
 
 #include <map>
@@ -15,37 +15,17 @@ namespace minhbach::test {
 
 struct Note {
   std::string text;
-  static const render::Shape& shape() {
-    static const render::Shape kShape =
-        render::ShapeOf<Note>("Note").add<&Note::text>("text").done();
-    return kShape;
-  }
 };
 
 struct Row {
   std::string name;
   std::vector<Note> notes;
   bool late = false;
-  static const render::Shape& shape() {
-    static const render::Shape kShape = render::ShapeOf<Row>("Row")
-                                            .add<&Row::name>("name")
-                                            .add<&Row::notes>("notes")
-                                            .add<&Row::late>("late")
-                                            .done();
-    return kShape;
-  }
 };
 
 struct Frame {
   std::string site;
   std::string title;
-  static const render::Shape& shape() {
-    static const render::Shape kShape = render::ShapeOf<Frame>("Frame")
-                                            .add<&Frame::site>("site")
-                                            .add<&Frame::title>("title")
-                                            .done();
-    return kShape;
-  }
 };
 
 struct Page {
@@ -55,17 +35,6 @@ struct Page {
   std::vector<Row> rows;
   std::optional<Note> extra;
   Note always;
-  static const render::Shape& shape() {
-    static const render::Shape kShape = render::ShapeOf<Page>("Page")
-                                            .add<&Page::title>("title")
-                                            .add<&Page::body>("body")
-                                            .add<&Page::flag>("flag")
-                                            .add<&Page::rows>("rows")
-                                            .add<&Page::extra>("extra")
-                                            .add<&Page::always>("always")
-                                            .done();
-    return kShape;
-  }
 };
 
 // Partials and strings by name.
@@ -98,7 +67,10 @@ inline std::string rendered(const std::string& text,
                             const World& world = {},
                             const Frame& frame = {"Sở", "khung"}) {
   std::string out;
-  render::Template({"page.mustache", text}, Frame::shape(), Page::shape(), world.surroundings())
+  render::Template({"page.mustache", text},
+                   render::shape_of<Frame>(),
+                   render::shape_of<Page>(),
+                   world.surroundings())
       .render(frame, page, out);
   return out;
 }
