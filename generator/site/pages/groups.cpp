@@ -17,10 +17,10 @@ std::string groups(Page& page, std::string_view) {
   view.total_other = page.fact("tasks.other");
   for (const model::Funding& funding : page.plan().plan.fundings) {
     const std::string fact = "funding." + funding.id;
-    view.fundings.push_back({fact, page.fact(fact), page.plain(funding.label), {}, false});
+    view.fundings.push_back({fact, page.fact(fact), page.plain(funding.label), {}});
   }
   view.fundings.push_back(
-      {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}, false});
+      {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}});
   return page.render("groups", {page.say("page.groups"), page.say("describe.groups")}, view);
 }
 

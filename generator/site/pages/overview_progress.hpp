@@ -1,7 +1,7 @@
 #pragma once
 
 #include "site/page.hpp"
-#include "site/views/overview_progress.hpp"
+#include "site/views/progress_parts.hpp"
 
 namespace minhbach::site::pages {
 

@@ -29,8 +29,7 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
         {plan.id + ":" + std::string(fact),
          page.number(value),
          page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
-         {},
-         false});
+         {}});
   };
   figure("tasks", plan.task_count, "figure.tasks");
   figure("targets", plan.target_count, "figure.targets");
