@@ -80,7 +80,7 @@ void flatten(const Component& parent, std::vector<Token>& out) {
     const bool opens = token.kind == Kind::Open || token.kind == Kind::OpenInverted;
     if (opens && token.text.starts_with('?')) {
       token.kind = token.kind == Kind::Open ? Kind::OpenIf : token.kind;
-      XX
+      token.text = std::string(base::trimmed(std::string_view(token.text).substr(1)));
     }
     out.push_back(token);
     if (opens) {

@@ -8,7 +8,7 @@
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/pages/value_parts.hpp"
-#include "site/views/change_pages.hpp"
+#include "site/views/revision_pages.hpp"
 
 #include <algorithm>
 #include <array>

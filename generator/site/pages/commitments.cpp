@@ -1,7 +1,7 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
-#include "site/views/commitment_page.hpp"
+#include "site/views/target_pages.hpp"
 
 namespace minhbach::site::pages {
 

@@ -3,7 +3,6 @@
 #include "analytics/standing.hpp"
 #include "site/page.hpp"
 #include "site/views/progress_parts.hpp"
-#include "site/views/task_progress.hpp"
 
 #include <functional>
 #include <string>

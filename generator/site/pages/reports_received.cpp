@@ -6,7 +6,7 @@
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
-#include "site/views/report_pages.hpp"
+#include "site/views/period_pages.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "base/escape.hpp"
-#include "site/views/standing.hpp"
 
 #include <optional>
 #include <string>
@@ -13,6 +12,15 @@ namespace minhbach::site::views {
 // used where a text may carry its own `lang` (Vietnamese quoted on an English page) or links.
 
 using base::Markup;
+
+// A standing or result in three ways: word, shape and colour.
+struct Standing {
+  std::string code;   // 'S8', 'R10'
+  std::string klass;  // 'a' … 'f': class of the standing
+  std::string mark;   // shape: a symbol of the theme's part 'marks'
+  std::string name;
+  Markup detail;  // 'quá hạn 76 ngày …'
+};
 
 struct Link {
   std::string href;

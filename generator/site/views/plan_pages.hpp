@@ -1,8 +1,7 @@
 #pragma once
 
-#include "site/views/overview_progress.hpp"
 #include "site/views/parts.hpp"
-#include "site/views/task_progress.hpp"
+#include "site/views/progress_parts.hpp"
 
 namespace minhbach::site::views {
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "site/views/parts.hpp"
-#include "site/views/standing.hpp"
 
 namespace minhbach::site::views {
 
@@ -68,6 +67,113 @@ struct Change {
   Markup before;
   Markup after;
   Markup reason;
+};
+
+// What was reported on one task.
+
+// An expected output and whether it exists.
+struct OutputState {
+  Markup item;
+  bool delivered = false;
+  std::optional<Evidence> document;
+};
+
+// One row of a report.
+struct ReportRow {
+  std::string about;  // the occurrence it speaks of, where the task has several
+  Link unit;
+  std::string state;
+  std::string reported;      // by the unit, where another state was confirmed
+  std::string confirmation;  // self-reported, checked, confirmed by itself
+  std::string received;
+  std::string day;  // completed, or of the act
+  Markup activity;
+  std::optional<Delay> delay;
+  std::vector<Evidence> documents;
+};
+
+struct PeriodReports {
+  Markup period;
+  std::vector<ReportRow> rows;
+};
+
+// "Sở tự đánh giá": the body's own verdict, never mixed with computed standings (M9).
+struct Assessment {
+  std::string year;
+  std::string result;
+  Markup document;
+};
+
+// An outside decision and what followed (M11).
+struct EventRow {
+  Markup decision;  // 'Quyết định 12/QĐ ngày …, cơ quan'
+  std::string received;
+  Markup response;
+};
+
+struct TaskProgress {
+  Standing now;
+  std::string rule_href;  // of the standing, on the page on method
+  std::string focus;      // 'lần thực hiện tháng 12/2022'
+  std::string due;
+  std::string due_iso;
+  std::optional<Delay> delay;
+  Markup claim;  // the unit reported another state than was confirmed
+  Markup record;
+  std::vector<OutputState> outputs;
+  bool self_confirmed = false;  // whoever leads also compiles the reports (M18)
+  std::vector<EventRow> events;
+  std::vector<Assessment> assessments;
+  std::vector<Comment> comments;
+  std::vector<Change> changes;
+  std::vector<PeriodReports> reports;  // the newest first
+  std::optional<Chart> days;           // of completion against the due day
+};
+
+// What the overview says of a plan that has reports, in the order of the questions it answers:
+// where does it stand, what needs attention, who reported, are the targets reached, what changed.
+
+struct SoonRow {
+  Link task;
+  Markup leads;
+  std::string due;
+  std::string due_iso;
+  Standing standing;
+};
+
+// How many changed in one way.
+struct MovementCount {
+  std::string fact;
+  std::string number;
+  std::string name;
+};
+
+struct OverviewProgress {
+  Markup status;  // closing date and as-of date
+  Markup report;  // the signed report the figures follow
+  Markup next;    // next release
+  Markup sentence_dated;
+  Markup sentence_ongoing;
+  bool over = false;  // tracking has ended: final results
+  std::vector<AttentionRow> attention;
+  Markup attention_parts;  // 'Gồm 3 có thời hạn, …'
+  std::string attention_fact;
+  std::string attention_number;
+  std::string attention_href;  // of all that need attention, where there are more
+  Markup coverage;         // of the newest period
+  std::string received_href;
+  std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
+  std::string years_href;
+  Chart by_group;
+  Markup assessed;  // 'Đánh giá được 11/13 chỉ tiêu'
+  std::vector<ClassCount> results;
+  Markup aspirations;
+  std::string targets_href;
+  std::vector<MovementCount> movements;
+  std::string changes_href;
+  std::vector<Change> amendments;
+  std::vector<SoonRow> soon;
+  Markup soon_title;  // 'Đến hạn trong 60 ngày kể từ ngày 14/09/2026'
 };
 
 }  // namespace minhbach::site::views
