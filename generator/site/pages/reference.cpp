@@ -68,7 +68,7 @@ std::string terms(Page& page, std::string_view) {
   });
   views::TermsPage view;
   for (const model::Term* const term : sorted) {
-    (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
+    (term->is_abbreviation() ? view.abbreviations : view.terms).push_back(term_row(page, *term));
   }
   view.has_terms = !view.terms.empty();
   return page.render("terms", {page.say("page.terms"), page.say("describe.terms")}, view);
