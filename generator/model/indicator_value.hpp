@@ -2,6 +2,7 @@
 
 #include "model/day.hpp"
 #include "model/decimal.hpp"
+#include "model/progress_kinds.hpp"
 #include "model/source_text.hpp"
 
 #include <cstdint>
@@ -9,10 +10,6 @@
 #include <string>
 
 namespace minhbach::model {
-
-// Which span a value covers (M21). Only whole_year, at_date and survey are judged.
-enum class ValueBasis { OwnPeriod, Cumulative, WholeYear, AtDate, Survey };
-enum class ValueLevel { Estimate, Provisional, Final };
 
 // A value of an indicator, with the counts it comes from.
 struct IndicatorValue {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/day.hpp"
+#include "model/kinds.hpp"
 #include "model/progress.hpp"
 #include "model/schedule.hpp"
 #include "model/source_text.hpp"
@@ -26,8 +27,6 @@ struct Body {
   bool illustrative = false;
 };
 
-enum class PlanState { Draft, InForce, Ended, Replaced, Archived };
-
 struct ContextNote {
   std::string id;
   PartialDate happened;
@@ -42,16 +41,12 @@ struct Section {
   SourceText title;
 };
 
-enum class ParagraphKind { Heading, Para, Bullet };
-
 struct Paragraph {
   std::string id;
   std::string section_id;
   ParagraphKind kind = ParagraphKind::Para;
   SourceText text;
 };
-
-enum class UnitKind { Unit, Collective };
 
 struct Membership {
   std::string member_id;
@@ -83,14 +78,10 @@ struct Funding {
   SourceText label;
 };
 
-enum class Role { Lead, Coordinating };
-
 struct Assignment {
   Role role = Role::Lead;
   std::string unit_id;
 };
-
-enum class OutputMode { None, All, Any };
 
 struct Task {
   std::string id;
@@ -102,23 +93,11 @@ struct Task {
   SourceText schedule_text;
   SourceText funding_text;
   std::string funding_id;
-  OutputMode output_mode = OutputMode::None;
+  std::optional<OutputMode> output_mode;  // none: no output item
   std::vector<SourceText> output_items;
   std::string same_output_as;
   std::vector<Assignment> assignments;
   Schedule schedule;
-};
-
-enum class NoteKind { Missing, Typo, Repetition, Conflict, Naming, Layout, Assumption };
-enum class OpenPointKind {
-  NoDeadline,
-  NoOwner,
-  NoBaseline,
-  NoOutput,
-  NoDefinition,
-  NoFunding,
-  NoMembers,
-  Reading
 };
 
 // Where a note or an open point belongs; all empty: the document as a whole.
@@ -146,13 +125,13 @@ struct OpenPoint {
 struct Term {
   std::string id;
   std::string word;
-  bool abbreviation = false;
+  TermKind kind = TermKind::Term;
   SourceText full;
   bool inferred = false;
   SourceText explanation;
-};
 
-enum class RetiredKind { Task, TaskGroup, Unit, Target };
+  [[nodiscard]] bool is_abbreviation() const { return kind == TermKind::Abbreviation; }
+};
 
 struct RetiredId {
   RetiredKind kind = RetiredKind::Task;
@@ -167,8 +146,6 @@ struct RuleParameter {
   std::string value;
   SourceText basis;
 };
-
-enum class PeriodKind { Quarter1, SixMonths, Quarter3, Year, Month, Closing };
 
 struct ReportingPeriod {
   std::string id;
@@ -187,7 +164,7 @@ struct Plan {
   Body body;
   PlanState state = PlanState::InForce;
   bool illustrative = false;
-  bool annual = false;
+  PlanKind kind = PlanKind::FiveYear;
   std::string parent_plan_id;
   SourceText title;
   SourceText short_title;

@@ -2,12 +2,12 @@
 
 #include "model/day.hpp"
 #include "model/indicator_value.hpp"
+#include "model/progress_kinds.hpp"
 #include "model/source_text.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace minhbach::model {
@@ -24,24 +24,6 @@ struct Document {
   SourceText abstract;
   std::string url;
   bool is_public = true;
-};
-
-// What a unit may say of an occurrence; the list of column H of form 01-NV.
-enum class ReportState { NotStarted, InProgress, Done, NoCase, NotDone, NotApplicable };
-
-// Causes of delay as Vietnamese reports distinguish them; NotGiven is a value of its own.
-enum class DelayReason {
-  Guidance,
-  Approval,
-  RulesChanged,
-  Funding,
-  Staff,
-  System,
-  Reorganisation,
-  Disaster,
-  OwnDelay,
-  Other,
-  NotGiven
 };
 
 // One item of the cell "Sản phẩm dự kiến" that exists (M10).
@@ -122,8 +104,6 @@ struct Event {
   std::optional<Day> integrated_on;
 };
 
-enum class AssessmentResult { Met, NotMet, NotAssessed };
-
 // "Sở tự đánh giá": the body's own yearly verdict, never mixed with computed standings.
 struct YearAssessment {
   std::string task_id;
@@ -131,8 +111,6 @@ struct YearAssessment {
   AssessmentResult result = AssessmentResult::NotAssessed;
   std::string document_id;
 };
-
-enum class CorrectionKind { Correction, Supplement, RuleChange };
 
 // A change to what was published (M34); changes of the plan itself are amendments.
 struct Correction {
@@ -146,18 +124,6 @@ struct Correction {
   SourceText after;
   SourceText reason;
   SourceText approved_by;  // a position
-};
-
-enum class AmendmentAspect {
-  Title,
-  Lead,
-  Coordinating,
-  Output,
-  Schedule,
-  Funding,
-  TargetValue,
-  Added,
-  Dropped
 };
 
 // A change of the plan by decision: never without its document.
@@ -181,14 +147,5 @@ struct Progress {
   std::vector<Correction> corrections;
   std::vector<Amendment> amendments;
 };
-
-// Enumerations as the schema writes them, as in model/words.hpp.
-std::string_view word(ReportState state);
-std::string_view word(DelayReason reason);
-std::string_view word(ValueBasis basis);
-std::string_view word(ValueLevel level);
-std::string_view word(AssessmentResult result);
-std::string_view word(CorrectionKind kind);
-std::string_view word(AmendmentAspect aspect);
 
 }  // namespace minhbach::model

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "model/day.hpp"
+#include "model/kinds.hpp"
 #include "model/source_text.hpp"
 
+#include <string_view>
 #include <variant>
 
 namespace minhbach::model {
@@ -42,5 +44,14 @@ struct Schedule {
   }
   [[nodiscard]] bool is_dated() const { return is<Once>() || is<Yearly>() || is<Periodic>(); }
 };
+
+inline std::string_view word(const Schedule& schedule) {
+  return word(static_cast<ScheduleKind>(schedule.kind.index()));
+}
+
+// Family of a task by its schedule: 'dated', 'continuous', 'on_event', 'not_stated' (rule M12).
+inline std::string_view family(const Schedule& schedule) {
+  return schedule.is_dated() ? "dated" : word(schedule);
+}
 
 }  // namespace minhbach::model

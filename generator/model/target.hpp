@@ -3,21 +3,13 @@
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/source_text.hpp"
+#include "model/target_kinds.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace minhbach::model {
-
-enum class Nature { Stock, Flow, Survey, Reduction, Composition, Register };
-enum class Measure { Percent, Count };
-enum class Direction { Up, Down, None };
-enum class Comparator { AtLeast, Equal, AtMost, ReduceByAtLeast };
-enum class Strength { Firm, Aspiration };
-enum class TargetKind { Figure, AnnexFigure, NoFigure };
-enum class LinkOrigin { Source, Editorial };
-enum class MilestoneOrigin { Stated, Derived };
 
 struct SeriesBreak {
   Day happened;

@@ -1,26 +1,45 @@
 #pragma once
 
-#include "model/plan.hpp"
-
+#include <array>
+#include <optional>
 #include <string_view>
 
 namespace minhbach::model {
 
-// Enumerations as the schema writes them. Also the keys of their words in the interface strings.
-std::string_view word(PlanState state);
-std::string_view word(NoteKind kind);
-std::string_view word(OpenPointKind kind);
-std::string_view word(TargetKind kind);
-std::string_view word(Nature nature);
-std::string_view word(Direction direction);
-std::string_view word(Comparator comparator);
-std::string_view word(Measure measure);
-std::string_view word(Role role);
+// Enumerations as the schema writes them; also the keys of their words in the interface strings.
+// Each stands with its words in kinds.hpp, target_kinds.hpp or progress_kinds.hpp, in the order of
+// schema.sql, and nowhere else.
 
-// 'once', 'yearly', 'periodic', 'continuous', 'on_event', 'not_stated'.
-std::string_view word(const Schedule& schedule);
+template <class Enum>
+struct Word {
+  std::string_view text;
+  Enum value;
+};
 
-// Family of a task by its schedule: 'dated', 'continuous', 'on_event', 'not_stated' (rule M12).
-std::string_view family(const Schedule& schedule);
+template <class Enum>
+inline constexpr std::array<Word<Enum>, 0> kWords;
+
+template <class Enum>
+concept Worded = !kWords<Enum>.empty();
+
+template <Worded Enum>
+constexpr std::string_view word(Enum value) {
+  for (const Word<Enum>& each : kWords<Enum>) {
+    if (each.value == value) {
+      return each.text;
+    }
+  }
+  return {};
+}
+
+template <Worded Enum>
+constexpr std::optional<Enum> from_word(std::string_view text) {
+  for (const Word<Enum>& each : kWords<Enum>) {
+    if (each.text == text) {
+      return each.value;
+    }
+  }
+  return std::nullopt;
+}
 
 }  // namespace minhbach::model

@@ -12,7 +12,7 @@ namespace {
 std::map<std::string, base::LocalText, std::less<>> abbreviations_of(const model::Plan& plan) {
   std::map<std::string, base::LocalText, std::less<>> words;
   for (const model::Term& term : plan.terms) {
-    if (term.abbreviation && term.full.is_stated()) {
+    if (term.is_abbreviation() && term.full.is_stated()) {
       words.emplace(term.word, base::LocalText{term.full.vi, term.full.shown(Lang::En)});
     }
   }

@@ -133,12 +133,8 @@ DatabaseRows::DatabaseRows(const Database& database, const Schema& schema)
   }
 }
 
-TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
-  Statement& select = *selects_.at(table.name);
-  if (!table.is_site_level()) {
-    select.bind(1, plan_id);
-  }
-  TableRows result{&table, database_.name(), true, {}};
+TableRows read_rows(Statement& select, const Table& table, const std::string& file) {
+  TableRows result{&table, file, true, {}};
   while (select.step()) {
     Row row;
     row.cells.reserve(table.columns.size());
@@ -148,6 +144,14 @@ TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
     result.rows.push_back(std::move(row));
   }
   return result;
+}
+
+TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
+  Statement& select = *selects_.at(table.name);
+  if (!table.is_site_level()) {
+    select.bind(1, plan_id);
+  }
+  return read_rows(select, table, database_.name());
 }
 
 std::vector<TableRows> DatabaseRows::site_tables(base::Problems& /*problems*/) {

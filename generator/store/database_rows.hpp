@@ -16,6 +16,9 @@ void verify_database(const Database& database, const Schema& schema);
 std::string column_list(const Table& table);
 std::string key_order(const Table& table);  // "plan_id, id"
 
+// The rows of a query over all columns of the table.
+TableRows read_rows(Statement& select, const Table& table, const std::string& file);
+
 // Rows of a database of this schema, each table in key order.
 class DatabaseRows : public RowSource {
  public:

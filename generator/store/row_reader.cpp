@@ -1,21 +1,25 @@
 #include "store/row_reader.hpp"
 
-#include <limits>
+#include <fmt/format.h>
+
+#include <algorithm>
 
 namespace minhbach::store {
 
 namespace {
-const base::LocalText kNoDay = {"không phải là một ngày có thật (NĂM-THÁNG-NGÀY)",
-                                "not an existing day (year-month-day)"};
-const base::LocalText kNoPartialDate = {"không phải là năm, tháng của năm hoặc ngày",
-                                        "not a year, a month of a year or a day"};
-}  // namespace
+constexpr char kBetween = '\x1f';  // no cell may hold it
+}
 
 RowReader::RowReader(const Database& database, std::string table, const std::string& sql)
     : database_(database), table_(std::move(table)), statement_(database, sql) {}
 
-void RowReader::start(const std::string& plan_id) {
+void RowReader::start() {
+  column_ = 0;
   statement_.reset();
+}
+
+void RowReader::start(const std::string& plan_id) {
+  start();
   statement_.bind(1, plan_id);
 }
 
@@ -24,111 +28,79 @@ bool RowReader::next() {
   return statement_.step();
 }
 
-bool RowReader::skip_null() {
-  if (!statement_.is_null(column_)) {
-    return false;
-  }
-  ++column_;
-  return true;
+void RowReader::take(std::string& text) {
+  text = statement_.text(column_++);
 }
 
-std::string_view RowReader::next_text() {
-  return statement_.text(column_++);
+void RowReader::take(model::SourceText& pair) {
+  take(pair.vi);
+  take(pair.en);
 }
 
-std::string_view RowReader::required_text() {
-  const std::string_view text = next_text();
-  if (text.empty()) {
-    refuse({}, {"ô này không được để trống", "this cell must not be empty"});
-  }
-  return text;
-}
-
-std::string RowReader::text() {
-  return std::string(next_text());
-}
-
-model::SourceText RowReader::pair() {
-  std::string vi = text();
-  return {std::move(vi), text()};
-}
-
-bool RowReader::flag() {
-  const int value = number();
+void RowReader::take(bool& flag) {
+  int value = 0;
+  take(value);
   if (value != 0 && value != 1) {
     refuse(std::to_string(value), {"chỉ nhận 0 hoặc 1", "only 0 or 1 can stand here"});
   }
-  return value == 1;
+  flag = value == 1;
 }
 
-int RowReader::number() {
-  const std::int64_t value = statement_.integer(column_++);
-  if (value < std::numeric_limits<int>::min() || value > std::numeric_limits<int>::max()) {
-    refuse(std::to_string(value), {"số quá lớn", "the number is too large"});
+template <class Value>
+void RowReader::take_parsed(Value& value,
+                            std::optional<Value> (*parse)(std::string_view),
+                            const base::LocalText& reason) {
+  const std::string_view text = statement_.text(column_++);
+  if (text.empty()) {
+    refuse({}, {"ô này không được để trống", "this cell must not be empty"});
   }
-  return static_cast<int>(value);
+  const std::optional<Value> parsed = parse(text);
+  if (!parsed) {
+    refuse(text, reason);
+  }
+  value = *parsed;
 }
 
-std::optional<int> RowReader::maybe_number() {
-  if (skip_null()) {
-    return std::nullopt;
-  }
-  return number();
+void RowReader::take(model::Day& day) {
+  take_parsed(
+      day,
+      &model::parse_day,
+      {"không phải là một ngày có thật (NĂM-THÁNG-NGÀY)", "not an existing day (year-month-day)"});
 }
 
-std::optional<std::int64_t> RowReader::maybe_large_number() {
-  if (skip_null()) {
-    return std::nullopt;
-  }
-  return statement_.integer(column_++);
+void RowReader::take(model::PartialDate& date) {
+  take_parsed(
+      date,
+      &model::PartialDate::parse,
+      {"không phải là năm, tháng của năm hoặc ngày", "not a year, a month of a year or a day"});
 }
 
-model::Day RowReader::day() {
-  const std::string_view text = required_text();
-  const auto day = model::parse_day(text);
-  if (!day) {
-    refuse(text, kNoDay);
-  }
-  return *day;
+void RowReader::take(model::Decimal& number) {
+  take_parsed(
+      number, &model::Decimal::parse, {"không phải là số thập phân", "not a decimal number"});
 }
 
-std::optional<model::Day> RowReader::maybe_day() {
-  if (skip_null()) {
-    return std::nullopt;
+std::string RowReader::take_key(std::size_t columns) {
+  std::string key;
+  for (std::size_t i = 0; i < columns; ++i) {
+    if (i > 0) {
+      key += kBetween;
+    }
+    key += statement_.cell(column_++).value_or("");
   }
-  return day();
+  return key;
 }
 
-model::PartialDate RowReader::partial_date() {
-  const std::string_view text = required_text();
-  const auto date = model::PartialDate::parse(text);
-  if (!date) {
-    refuse(text, kNoPartialDate);
+std::size_t RowReader::take_owner(std::size_t columns, const Keys& keys, std::string_view table) {
+  std::string key = take_key(columns);
+  const auto found = keys.find(key);
+  if (found == keys.end()) {
+    std::replace(key.begin(), key.end(), kBetween, '/');
+    refuse(key,
+           {fmt::format("bảng {} không có dòng nào như vậy", table),
+            fmt::format("table {} has no such row", table)});
   }
-  return *date;
-}
-
-std::optional<model::PartialDate> RowReader::maybe_partial_date() {
-  if (skip_null()) {
-    return std::nullopt;
-  }
-  return partial_date();
-}
-
-model::Decimal RowReader::decimal() {
-  const std::string_view text = required_text();
-  const auto number = model::Decimal::parse(text);
-  if (!number) {
-    refuse(text, {"không phải là số thập phân", "not a decimal number"});
-  }
-  return *number;
-}
-
-std::optional<model::Decimal> RowReader::maybe_decimal() {
-  if (skip_null()) {
-    return std::nullopt;
-  }
-  return decimal();
+  return found->second;
 }
 
 void RowReader::refuse(std::string_view value, base::LocalText reason) const {

@@ -3,74 +3,81 @@
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/source_text.hpp"
+#include "model/words.hpp"
 #include "store/sqlite.hpp"
 
+#include <concepts>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace minhbach::store {
 
-// A word of the schema and what the program calls it.
-template <class Value>
-struct Word {
-  std::string_view text;
-  Value value;
-};
-template <class Value>
-Word(std::string_view, Value) -> Word<Value>;  // clang 14 does not deduce it from an aggregate
+// Numbers of rows that were read, by the key of their table.
+using Keys = std::map<std::string, std::size_t>;
 
-// One query about one plan (?1), whose columns are taken one after another in the order of its
-// SELECT. A value that fits no type of the model is a Failure(Material) with table, column and
-// value: nothing is guessed.
+// The rows of one query, whose columns are taken one after another. A value that does not fit what
+// it is taken into is a Failure(Material) with table, column and value: nothing is guessed.
 class RowReader {
  public:
   // `table` stands in messages. The database must outlive this.
   RowReader(const Database& database, std::string table, const std::string& sql);
 
-  void start(const std::string& plan_id);  // which must stay alive until the last next()
+  void start();
+  void start(const std::string& plan_id);  // ?1; it must stay alive until the last next()
   bool next();
 
-  std::string text();  // NULL: ""
-  model::SourceText pair();
-  bool flag();
-  int number();
-  std::optional<int> maybe_number();
-  std::optional<std::int64_t> maybe_large_number();
-  model::Day day();
-  std::optional<model::Day> maybe_day();
-  model::PartialDate partial_date();
-  std::optional<model::PartialDate> maybe_partial_date();
-  model::Decimal decimal();
-  std::optional<model::Decimal> maybe_decimal();
+  void take(std::string& text);  // NULL: ""
+  void take(model::SourceText& pair);
+  void take(bool& flag);
+  void take(model::Day& day);
+  void take(model::PartialDate& date);
+  void take(model::Decimal& number);
 
-  template <class Words>
-  auto word(const Words& words) {
-    const std::string_view found = next_text();
-    for (const auto& known : words) {
-      if (known.text == found) {
-        return known.value;
-      }
+  template <std::integral Number>
+  void take(Number& number) {
+    const std::int64_t value = statement_.integer(column_++);
+    if (!std::in_range<Number>(value)) {
+      refuse(std::to_string(value), {"số quá lớn", "the number is too large"});
     }
-    refuse(found, {"chương trình không biết giá trị này", "the program does not know this value"});
+    number = static_cast<Number>(value);
   }
 
-  // A column that may be NULL.
-  template <class Words>
-  auto maybe_word(const Words& words) -> std::optional<decltype(words[0].value)> {
-    if (skip_null()) {
-      return std::nullopt;
+  template <model::Worded Enum>
+  void take(Enum& value) {
+    const std::string_view text = statement_.text(column_++);
+    const std::optional<Enum> known = model::from_word<Enum>(text);
+    if (!known) {
+      refuse(text, {"chương trình không biết giá trị này", "the program does not know this value"});
     }
-    return word(words);
+    value = *known;
   }
+
+  template <class Value>
+  void take(std::optional<Value>& value) {
+    if (statement_.is_null(column_)) {
+      ++column_;
+      value.reset();
+    } else {
+      take(value.emplace());
+    }
+  }
+
+  // The next columns as one key.
+  std::string take_key(std::size_t columns);
+  // The row they name, in `table`.
+  std::size_t take_owner(std::size_t columns, const Keys& keys, std::string_view table);
 
   // About the value taken last; about the table when no row is there.
   [[noreturn]] void refuse(std::string_view value, base::LocalText reason) const;
 
  private:
-  bool skip_null();  // true: the next column was NULL and is taken
-  std::string_view next_text();
-  std::string_view required_text();
+  template <class Value>
+  void take_parsed(Value& value,
+                   std::optional<Value> (*parse)(std::string_view),
+                   const base::LocalText& reason);
 
   const Database& database_;
   std::string table_;

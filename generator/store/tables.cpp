@@ -63,7 +63,8 @@ bool refuse_separator(const base::CsvRow& header,
   return false;
 }
 
-// For each cell of a row, its column in the table; empty when the header has a fault.
+// For each cell of a row, its column in the table; empty when the header has a fault. A column
+// whose cells may be empty may be left out.
 std::vector<std::size_t> read_header(const Table& table,
                                      const base::CsvRow& header,
                                      const std::string& file,
@@ -101,15 +102,14 @@ std::vector<std::size_t> read_header(const Table& table,
     }
     columns.push_back(table.column(name));
   }
-  for (const std::string& name : names) {
-    if (!seen.contains(name)) {
+  for (const Column& column : table.columns) {
+    if (column.is_required && column.name != "plan_id" && !seen.contains(column.name)) {
       is_right = false;
-      problems.error(
-          {file, header.line, 0, name},
-          {},
-          {"thiếu cột này", "this column is missing"},
-          {"Thêm cột vào dòng đầu; ô chưa có nội dung thì để trống.",
-           "Add the column to the first line; leave its cells empty where nothing is stated."});
+      problems.error({file, header.line, 0, column.name},
+                     {},
+                     {"thiếu cột bắt buộc này", "this required column is missing"},
+                     {"Thêm cột vào dòng đầu và điền từng ô.",
+                      "Add the column to the first line and fill its cells."});
     }
   }
   return is_right ? columns : std::vector<std::size_t>();
@@ -155,10 +155,10 @@ TableRows parse_table(const Table& table,
       problems.error(
           {file, rows[i].line, 0, {}},
           {},
-          {fmt::format("dòng có {} ô nhưng bảng có {} cột", rows[i].cells.size(), columns.size()),
-           fmt::format("the row has {} cells but the table has {} columns",
-                       rows[i].cells.size(),
-                       columns.size())},
+          {fmt::format(
+               "dòng có {} ô nhưng dòng tiêu đề có {} cột", rows[i].cells.size(), columns.size()),
+           fmt::format(
+               "the row has {} cells but the header has {}", rows[i].cells.size(), columns.size())},
           rows[i].cells.size() < columns.size()
               ? base::LocalText{"Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó.",
                                 "Add what is missing; an empty cell still needs its comma."}

@@ -60,7 +60,7 @@ std::string terms(Page& page) {
     return base::sort_key(a.word) < base::sort_key(b.word);
   };
   for (const model::Term* const term : sorted(page.plan().plan.terms, by_word)) {
-    (term->abbreviation ? view.abbreviations : view.terms).push_back(term_row(page, *term));
+    (term->is_abbreviation() ? view.abbreviations : view.terms).push_back(term_row(page, *term));
   }
   return page.render(view);
 }

@@ -289,11 +289,11 @@ void add_text(const Page& page, SearchIndex& index) {
 
 void add_terms(const Page& page, SearchIndex& index) {
   for (const model::Term& term : page.plan().plan.terms) {
-    if (term.abbreviation && term.full.is_stated()) {
+    if (term.is_abbreviation() && term.full.is_stated()) {
       index.add_word(term.word, term.full);
     }
     if (page.has(PageKind::Terms)) {
-      index.add({page.say(term.abbreviation ? "search.abbreviation" : "search.term"),
+      index.add({page.say(term.is_abbreviation() ? "search.abbreviation" : "search.term"),
                  {},
                  page.to_plan(PageKind::Terms) + "#" + base::url_segment(term.id),
                  vietnamese(term.word),

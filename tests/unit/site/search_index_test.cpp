@@ -42,8 +42,14 @@ model::Plan small_plan() {
   target.section_id = "II";
   target.paragraph_id = "II-01";
   plan.targets = {target};
-  plan.terms = {{"tthc", "TTHC", true, {"thủ tục hành chính", "procedures"}, false, {}},
-                {"mot-cua", "một cửa", false, {}, false, {"Một nơi nhận.", "One place."}}};
+  plan.terms = {
+      {"tthc",
+       "TTHC",
+       model::TermKind::Abbreviation,
+       {"thủ tục hành chính", "procedures"},
+       false,
+       {}},
+      {"mot-cua", "một cửa", model::TermKind::Term, {}, false, {"Một nơi nhận.", "One place."}}};
   return plan;
 }
 

@@ -82,7 +82,7 @@ TEST_CASE("a plan is read in the order of its document") {
   const model::Task& review = plan.tasks[0];
   CHECK(review.id == "I.2");
   CHECK_FALSE(review.lead.is_stated());
-  CHECK(review.output_mode == model::OutputMode::None);
+  CHECK_FALSE(review.output_mode);
   const auto& once = std::get<model::Once>(review.schedule.kind);
   CHECK(std::get<int>(once.due) == 2022);
   CHECK(std::get<model::QuarterOfYear>(once.part).quarter == 1);
@@ -100,7 +100,7 @@ TEST_CASE("a plan is read in the order of its document") {
   REQUIRE(plan.targets[0].conditions.size() == 1);
   CHECK(plan.targets[0].conditions[0].value.text() == "99.5");
   CHECK(plan.targets[0].task_links[0].task_id == "I.1");
-  CHECK(plan.terms[0].abbreviation);
+  CHECK(plan.terms[0].is_abbreviation());
 }
 
 TEST_CASE("tables give the body first and NULL as nothing") {
@@ -201,17 +201,40 @@ TEST_CASE("odd values are refused with table, column and value") {
         "decimal number" +
             kCheckFix);
   CHECK(failure_after("DELETE FROM schedule WHERE task_id = 'I.2'") ==
-        "1\ndata.sqlite:0:0:schedule 'I.2' | nhiệm vụ không có dòng nào trong bảng schedule | "
-        "the task has no row in table schedule" +
+        "1\ndata.sqlite:0:0:schedule 'I.2' | không có dòng nào trong bảng schedule | "
+        "has no row in table schedule" +
             kCheckFix);
   CHECK(failure_after("UPDATE assignment SET task_id = 'X' WHERE role = 'lead'") ==
-        "1\ndata.sqlite:0:0:assignment.task_id 'X' | không có dòng nào mang mã này | no row has "
-        "this id" +
+        "1\ndata.sqlite:0:0:assignment.task_id 'X' | bảng task không có dòng nào như vậy | table "
+        "task has no such row" +
             kCheckFix);
   CHECK(failure_after("UPDATE plan SET body_id = 'nobody'") ==
-        "1\ndata.sqlite:0:0:body 'ke-hoach' | kế hoạch không có cơ quan trong bảng body | "
-        "the plan has no body in table body" +
+        "1\ndata.sqlite:0:0:body 'ke-hoach' | không có dòng nào trong bảng body | "
+        "has no row in table body" +
             kCheckFix);
+}
+
+TEST_CASE("a schema without what the program reads is refused by table and column") {
+  const TempDir folder;
+  const auto file = loaded(folder);
+  const auto failure_with = [&](const std::string& rule, const std::string& instead) {
+    std::string schema = base::read_file(test::kSchemaFile);
+    schema.replace(schema.find(rule), rule.size(), instead);
+    return test::without(
+        test::failure_of([&] { store::open_plans(file, folder.write("schema.sql", schema)); }),
+        folder.path());
+  };
+  const std::string fix =
+      " | Dùng site-data/schema.sql đi kèm phiên bản này của chương trình. | Use the "
+      "site-data/schema.sql that belongs to this version of the program. | \n";
+  CHECK(failure_with("  label TEXT CHECK (label <> ''),", "") ==
+        "1\nschema.sql:0:0:section.label '' | lược đồ thiếu một cột mà chương trình cần | the "
+        "schema lacks a column the program needs" +
+            fix);
+  CHECK(failure_with("due TEXT NOT NULL CHECK", "due TEXT CHECK") ==
+        "1\nschema.sql:0:0:target.due '' | chương trình cần NOT NULL ở cột này | the program needs "
+        "NOT NULL in this column" +
+            fix);
 }
 
 TEST_CASE("the rules for tables hold for a database too") {

@@ -221,18 +221,17 @@ TEST_CASE("values of indicators are read with their counts") {
 
 TEST_CASE("a row of progress that belongs to nothing is refused") {
   CHECK(failure_after("UPDATE unit_comment SET revision = 3") ==
-        "1\ndata.sqlite:0:0:unit_comment.revision '2023-Q1 / 3' | không có lần chốt số liệu nào "
-        "mang kỳ và lần sửa đổi này | no snapshot has this period and revision" +
+        "1\ndata.sqlite:0:0:unit_comment.revision '2023-Q1/3' | bảng snapshot không có dòng nào "
+        "như vậy | table snapshot has no such row" +
             kCheckFix);
   CHECK(failure_after("UPDATE unit_comment SET period_id = '2023-O', revision = 1") ==
-        "1\ndata.sqlite:0:0:unit_comment.revision '2023-O / 1' | không có lần chốt số liệu nào "
-        "mang kỳ và lần sửa đổi này | no snapshot has this period and revision" +
+        "1\ndata.sqlite:0:0:unit_comment.revision '2023-O/1' | bảng snapshot không có dòng nào "
+        "như vậy | table snapshot has no such row" +
             kCheckFix);
   CHECK(failure_after("UPDATE output_delivered SET occurrence = '2021-12' WHERE n = 2 AND "
                       "period_id = '2023-Q1'") ==
-        "1\ndata.sqlite:0:0:output_delivered.unit_id 'I.1 / 2021-12 / van-phong' | không có báo "
-        "cáo nào của nhiệm vụ, lần thực hiện và đơn vị này | there is no report of this task, "
-        "occurrence and unit" +
+        "1\ndata.sqlite:0:0:output_delivered.unit_id '2023-Q1/2/I.1/2021-12/van-phong' | bảng "
+        "task_report không có dòng nào như vậy | table task_report has no such row" +
             kCheckFix);
   CHECK(failure_after("UPDATE indicator_value SET numerator = 'many' WHERE basis = 'own_period'") ==
         "1\ndata.sqlite:0:0:indicator_value.numerator 'many' | không phải là số thập phân | not a "

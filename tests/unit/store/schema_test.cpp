@@ -1,6 +1,5 @@
-#include "store/progress_words.hpp"
+#include "model/plan.hpp"
 #include "store/row_rules.hpp"
-#include "store/words.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,14 +11,14 @@ using namespace minhbach;
 namespace {
 
 // The words of the schema that the program does not know, and the other way round.
-template <class Words>
-void check_words(const std::string& table_name, const std::string& column, const Words& words) {
+template <model::Worded Enum>
+void check_words(const std::string& table_name, const std::string& column) {
   const store::Table& table = test::schema().table(table_name);
   std::vector<std::string> ours;
-  for (const auto& word : words) {
-    if (!word.text.empty()) {
-      ours.emplace_back(word.text);
-    }
+  for (const model::Word<Enum>& word : model::kWords<Enum>) {
+    ours.emplace_back(word.text);
+    CHECK(model::from_word<Enum>(word.text) == word.value);
+    CHECK(model::word(word.value) == word.text);
   }
   INFO(table_name << "." << column);
   CHECK(table.columns[table.column(column)].words == ours);
@@ -62,35 +61,35 @@ TEST_CASE("every named rule of the schema is worded for people") {
 }
 
 TEST_CASE("words of the schema and of the program are the same") {
-  check_words("plan", "state", store::kPlanStates);
-  check_words("plan", "kind", store::kIsAnnual);
-  check_words("paragraph", "kind", store::kParagraphKinds);
-  check_words("unit", "kind", store::kUnitKinds);
-  check_words("assignment", "role", store::kRoles);
-  check_words("task", "output_mode", store::kOutputModes);
-  check_words("schedule", "kind", store::kScheduleKinds);
-  check_words("indicator", "nature", store::kNatures);
-  check_words("indicator", "unit", store::kMeasures);
-  check_words("target_condition", "unit", store::kMeasures);
-  check_words("indicator", "direction", store::kDirections);
-  check_words("target_condition", "comparator", store::kComparators);
-  check_words("target", "strength", store::kStrengths);
-  check_words("target", "kind", store::kTargetKinds);
-  check_words("target_task", "origin", store::kLinkOrigins);
-  check_words("milestone", "origin", store::kMilestoneOrigins);
-  check_words("source_note", "kind", store::kNoteKinds);
-  check_words("open_point", "kind", store::kOpenPointKinds);
-  check_words("term", "kind", store::kIsAbbreviation);
-  check_words("retired_id", "kind", store::kRetiredKinds);
-  check_words("reporting_period", "kind", store::kPeriodKinds);
-  check_words("task_report", "state_reported", store::kReportStates);
-  check_words("task_report", "state_confirmed", store::kReportStates);
-  check_words("task_report", "delay_reason", store::kDelayReasons);
-  check_words("indicator_value", "basis", store::kValueBases);
-  check_words("indicator_value", "level", store::kValueLevels);
-  check_words("year_assessment", "result", store::kAssessmentResults);
-  check_words("correction", "kind", store::kCorrectionKinds);
-  check_words("amendment", "aspect", store::kAmendmentAspects);
+  check_words<model::PlanState>("plan", "state");
+  check_words<model::PlanKind>("plan", "kind");
+  check_words<model::ParagraphKind>("paragraph", "kind");
+  check_words<model::UnitKind>("unit", "kind");
+  check_words<model::Role>("assignment", "role");
+  check_words<model::OutputMode>("task", "output_mode");
+  check_words<model::ScheduleKind>("schedule", "kind");
+  check_words<model::Nature>("indicator", "nature");
+  check_words<model::Measure>("indicator", "unit");
+  check_words<model::Measure>("target_condition", "unit");
+  check_words<model::Direction>("indicator", "direction");
+  check_words<model::Comparator>("target_condition", "comparator");
+  check_words<model::Strength>("target", "strength");
+  check_words<model::TargetKind>("target", "kind");
+  check_words<model::LinkOrigin>("target_task", "origin");
+  check_words<model::MilestoneOrigin>("milestone", "origin");
+  check_words<model::NoteKind>("source_note", "kind");
+  check_words<model::OpenPointKind>("open_point", "kind");
+  check_words<model::TermKind>("term", "kind");
+  check_words<model::RetiredKind>("retired_id", "kind");
+  check_words<model::PeriodKind>("reporting_period", "kind");
+  check_words<model::ReportState>("task_report", "state_reported");
+  check_words<model::ReportState>("task_report", "state_confirmed");
+  check_words<model::DelayReason>("task_report", "delay_reason");
+  check_words<model::ValueBasis>("indicator_value", "basis");
+  check_words<model::ValueLevel>("indicator_value", "level");
+  check_words<model::AssessmentResult>("year_assessment", "result");
+  check_words<model::CorrectionKind>("correction", "kind");
+  check_words<model::AmendmentAspect>("amendment", "aspect");
 }
 
 TEST_CASE("a rule the program does not understand is refused by name") {

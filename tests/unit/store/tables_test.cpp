@@ -45,6 +45,12 @@ TEST_CASE("a table is read into schema order with lines, NULL and the plan") {
   CHECK(rows_of(kHeader).rows.empty());
 }
 
+TEST_CASE("a column whose cells may be empty may be left out") {
+  const auto rows = rows_of("label_vi,position,id\nNguồn,1,a\n");
+  REQUIRE(rows.rows.size() == 1);
+  CHECK(rows.rows[0].cells == std::vector<store::Cell>{"p", "a", "1", "Nguồn", std::nullopt});
+}
+
 TEST_CASE("every fault of a header is told with the nearest name") {
   CHECK(
       said("id,postion,label_vi,label_vi,plan_id\n") ==
@@ -58,22 +64,19 @@ TEST_CASE("every fault of a header is told with the nearest name") {
       "this column is not written: the folder's name is the plan_id | "
       "Các cột của bảng: id, position, label_vi, label_en | Columns of the table: id, position, "
       "label_vi, label_en | \n"
-      "funding.csv:1:0:position '' | thiếu cột này | this column is missing | "
-      "Thêm cột vào dòng đầu; ô chưa có nội dung thì để trống. | "
-      "Add the column to the first line; leave its cells empty where nothing is stated. | \n"
-      "funding.csv:1:0:label_en '' | thiếu cột này | this column is missing | "
-      "Thêm cột vào dòng đầu; ô chưa có nội dung thì để trống. | "
-      "Add the column to the first line; leave its cells empty where nothing is stated. | \n");
+      "funding.csv:1:0:position '' | thiếu cột bắt buộc này | this required column is missing | "
+      "Thêm cột vào dòng đầu và điền từng ô. | Add the column to the first line and fill its "
+      "cells. | \n");
 }
 
 TEST_CASE("rows with too few or too many cells and empty files are told") {
   CHECK(said(kHeader + "a,1,x\nb,2,y,z,w\nc,3,z,\n") ==
-        "funding.csv:2:0: '' | dòng có 3 ô nhưng bảng có 4 cột | the row has 3 cells but the table "
-        "has 4 columns | "
+        "funding.csv:2:0: '' | dòng có 3 ô nhưng dòng tiêu đề có 4 cột | the row has 3 cells but "
+        "the header has 4 | "
         "Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó. | Add what is missing; "
         "an empty cell still needs its comma. | \n"
-        "funding.csv:3:0: '' | dòng có 5 ô nhưng bảng có 4 cột | the row has 5 cells but the table "
-        "has 4 columns | "
+        "funding.csv:3:0: '' | dòng có 5 ô nhưng dòng tiêu đề có 4 cột | the row has 5 cells but "
+        "the header has 4 | "
         "Ô có dấu phẩy phải đặt trong ngoặc kép. | A cell with a comma must stand in double "
         "quotes. | \n");
   CHECK(said("\n\n") ==

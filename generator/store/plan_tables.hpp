@@ -1,0 +1,23 @@
+#pragma once
+
+#include "model/plan.hpp"
+#include "store/table_of.hpp"
+
+namespace minhbach::store {
+
+// The tables of a plan, each declared in one place with the member of the model it fills. To read a
+// new column: a line in the list of its table.
+void add_text(TableOf<model::Plan>& plan);
+void add_units(TableOf<model::Plan>& plan);
+void add_tasks(TableOf<model::Plan>& plan);
+void add_targets(TableOf<model::Plan>& plan);
+void add_notes(TableOf<model::Plan>& plan);
+void add_registers(TableOf<model::Plan>& plan);  // progress that belongs to no snapshot
+void add_snapshots(TableOf<model::Plan>& plan);
+
+// A plan with all its tables; what belongs to it is read by read_parts().
+TableOf<model::Plan> plan_table();
+// What a list of plans shows of each.
+TableOf<model::PlanSummary> summary_table();
+
+}  // namespace minhbach::store
