@@ -1,5 +1,7 @@
 #include "analytics/reports_received.hpp"
 
+#include "analytics/parties.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
