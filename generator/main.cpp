@@ -1,5 +1,7 @@
 #include "cli/run.hpp"
 
+#include <sys/stat.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -22,6 +24,8 @@ std::string locale() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  // What is published is for everybody, whatever mask the account has: 0644 and 0755.
+  ::umask(022);
   const std::vector<std::string> words(argv + 1, argv + argc);
   const minhbach::cli::Outcome outcome = minhbach::cli::run(words, locale(), "/proc/self/exe");
   const bool told = std::fputs(outcome.out.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;

@@ -1,5 +1,7 @@
 #include "base/files.hpp"
 
+#include "base/descriptor.hpp"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,78 +17,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-class Descriptor {
- public:
-  explicit Descriptor(int value) : value_(value) {}
-  ~Descriptor() {
-    if (value_ >= 0) {
-      ::close(value_);
-    }
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  Descriptor(Descriptor&&) = delete;
-  Descriptor& operator=(Descriptor&&) = delete;
-  [[nodiscard]] int get() const { return value_; }
-
- private:
-  int value_;
-};
-
-LocalText fix_for(int error_number) {
-  switch (error_number) {
-    case ENOSPC:
-    case EDQUOT:
-      return {"Đĩa đã đầy. Giải phóng chỗ trống rồi chạy lại; trang đã công bố không bị thay đổi.",
-              "The disk is full. Free some space and run again; the published site is unchanged."};
-    case EACCES:
-    case EPERM:
-    case EROFS:
-      return {"Kiểm tra quyền của tài khoản đang chạy đối với đường dẫn này.",
-              "Check that the account running this may use this path."};
-    case ENOENT: return {"Kiểm tra lại đường dẫn.", "Check the path."};
-    default:
-      return {"Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.",
-              "Run again; if it fails still, check the disk."};
-  }
-}
-
-void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) {
-        continue;
-      }
-      throw machine_failure(path, errno);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-}
-
-}  // namespace
-
-Failure machine_failure(const fs::path& path, int error_number) {
-  Problem problem;
-  problem.place.file = path.string();
-  const std::string said = std::generic_category().message(error_number);
-  problem.reason = {"hệ thống báo: " + said, "the system says: " + said};
-  problem.fix = fix_for(error_number);
-  return {FailureKind::Machine, std::move(problem)};
-}
-
-std::string read_file(const fs::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
-  if (file.get() < 0) {
-    throw machine_failure(path, errno);
-  }
-  struct stat status {};
-  if (::fstat(file.get(), &status) != 0) {
-    throw machine_failure(path, errno);
-  }
-  if (S_ISDIR(status.st_mode)) {
-    throw machine_failure(path, EISDIR);
-  }
+std::string content_of(int file, const struct stat& status, const fs::path& path) {
   // One byte more than told, so that the end of the file is met without growing.
   std::string bytes(static_cast<std::size_t>(std::max<off_t>(status.st_size, 0)) + 1, '\0');
   std::size_t filled = 0;
@@ -94,18 +25,40 @@ std::string read_file(const fs::path& path) {
     if (filled == bytes.size()) {
       bytes.resize(bytes.size() + 4096);  // the file may have grown, or its size is not told
     }
-    const ssize_t got = ::read(file.get(), bytes.data() + filled, bytes.size() - filled);
-    if (got < 0 && errno == EINTR) {
-      continue;
-    }
-    if (got < 0) {
-      throw machine_failure(path, errno);
-    }
+    const std::size_t got = read_some(file, bytes.data() + filled, bytes.size() - filled, path);
     if (got == 0) {
       bytes.resize(filled);
       return bytes;
     }
-    filled += static_cast<std::size_t>(got);
+    filled += got;
+  }
+}
+
+}  // namespace
+
+std::string read_file(const fs::path& path) {
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!file || ::fstat(file.get(), &status) != 0) {
+    throw machine_failure(path, errno);
+  }
+  if (S_ISDIR(status.st_mode)) {
+    throw machine_failure(path, EISDIR);
+  }
+  return content_of(file.get(), status, path);
+}
+
+std::optional<std::string> read_own_file(const fs::path& path) {
+  constexpr int kFlags = O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK;
+  const Descriptor file(::open(path.c_str(), kFlags));
+  struct stat status {};
+  if (!file || ::fstat(file.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+    return std::nullopt;
+  }
+  try {
+    return content_of(file.get(), status, path);
+  } catch (const Failure&) {
+    return std::nullopt;
   }
 }
 
@@ -155,23 +108,19 @@ std::vector<std::string> files_below(const fs::path& root) {
   return files;
 }
 
-void replace_file(const fs::path& path, std::string_view bytes) {
-  const fs::path aside = path.parent_path() / ("." + path.filename().string() + ".new");
-  {
-    const Descriptor file(::open(aside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
-    if (file.get() < 0) {
-      throw machine_failure(aside, errno);
-    }
-    write_all(file.get(), bytes, aside);
-    if (::fsync(file.get()) != 0) {
-      throw machine_failure(aside, errno);
-    }
+void sync_folder(const fs::path& folder) {
+  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!open || (::fsync(open.get()) != 0 && errno != EINVAL && errno != ENOTSUP)) {
+    throw machine_failure(folder, errno);
   }
-  if (::rename(aside.c_str(), path.c_str()) != 0) {
-    const int error_number = errno;
-    ::unlink(aside.c_str());
-    throw machine_failure(path, error_number);
-  }
+}
+
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+fs::path beside(const fs::path& path, std::string_view suffix) {
+  return path.parent_path() / ("." + path.filename().string() + std::string(suffix));
 }
 
 }  // namespace minhbach::base

@@ -3,7 +3,9 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <numeric>
+#include <system_error>
 #include <tuple>
 
 namespace minhbach::base {
@@ -72,12 +74,80 @@ Failure::Failure(FailureKind kind, std::vector<Problem> problems)
 Failure::Failure(FailureKind kind, Problem problem)
     : Failure(kind, std::vector<Problem>{std::move(problem)}) {}
 
+void refuse(FailureKind kind,
+            Place place,
+            std::string value,
+            LocalText reason,
+            LocalText fix,
+            std::string nearest) {
+  throw Failure(kind,
+                Problem{Severity::Error,
+                        std::move(place),
+                        std::move(value),
+                        std::move(reason),
+                        std::move(fix),
+                        std::move(nearest),
+                        false});
+}
+
+namespace {
+
+LocalText fix_for(int error_number) {
+  switch (error_number) {
+    case ENOSPC:
+    case EDQUOT:
+      return {"Đĩa đã đầy. Giải phóng chỗ trống rồi chạy lại; trang đã công bố không bị thay đổi.",
+              "The disk is full. Free some space and run again; the published site is unchanged."};
+    case EACCES:
+    case EPERM:
+    case EROFS:
+      return {"Kiểm tra quyền của tài khoản đang chạy đối với đường dẫn này.",
+              "Check that the account running this may use this path."};
+    case ENOENT: return {"Kiểm tra lại đường dẫn.", "Check the path."};
+    default:
+      return {"Chạy lại; nếu vẫn lỗi, kiểm tra ổ đĩa.",
+              "Run again; if it fails still, check the disk."};
+  }
+}
+
+}  // namespace
+
+Failure machine_failure(const std::filesystem::path& path, int error_number) {
+  const std::string said = std::generic_category().message(error_number);
+  return {FailureKind::Machine,
+          Problem{.place = {path.string(), 0, 0, {}},
+                  .value = {},
+                  .reason = {"hệ thống báo: " + said, "the system says: " + said},
+                  .fix = fix_for(error_number),
+                  .nearest = {}}};
+}
+
+void attempt(const std::function<void()>& act,
+             const LocalText& what_stands,
+             std::vector<Problem>& warnings) {
+  const auto warn = [&](Problem problem) {
+    problem.severity = Severity::Warning;
+    problem.fix = what_stands;
+    warnings.push_back(std::move(problem));
+  };
+  try {
+    act();
+  } catch (const Failure& failure) {
+    std::for_each(failure.problems().begin(), failure.problems().end(), warn);
+  } catch (const std::exception& error) {
+    Problem problem;
+    problem.reason = {error.what(), error.what()};
+    warn(std::move(problem));
+  }
+}
+
 void bug(std::string what) {
-  Problem problem;
-  problem.reason = {"lỗi của chương trình: " + what, "a mistake in the program: " + what};
-  problem.fix = {"Đề nghị gửi thông báo này cho nhóm phát triển.",
-                 "Please send this message to the developers."};
-  throw Failure(FailureKind::Bug, std::move(problem));
+  refuse(FailureKind::Bug,
+         {},
+         {},
+         {"lỗi của chương trình: " + what, "a mistake in the program: " + what},
+         {"Đề nghị gửi thông báo này cho nhóm phát triển.",
+          "Please send this message to the developers."});
 }
 
 namespace {

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <exception>
+#include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -83,6 +85,23 @@ class Failure : public std::exception {
   std::vector<Problem> problems_;
   std::string what_;
 };
+
+// Ends the command with one error.
+[[noreturn]] void refuse(FailureKind kind,
+                         Place place,
+                         std::string value,
+                         LocalText reason,
+                         LocalText fix = {},
+                         std::string nearest = {});
+
+// A machine failure about `path`, worded from an errno.
+Failure machine_failure(const std::filesystem::path& path, int error_number);
+
+// Does what follows the moment from which the work counts as done: where it fails, it only warns,
+// with `what_stands` in the place of advice.
+void attempt(const std::function<void()>& act,
+             const LocalText& what_stands,
+             std::vector<Problem>& warnings);
 
 // A mistake of ours: "this cannot happen", with the place in our own words.
 [[noreturn]] void bug(std::string what);

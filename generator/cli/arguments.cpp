@@ -15,13 +15,12 @@ namespace {
 constexpr int kMostJobs = 256;
 
 [[noreturn]] void fail(std::string value, base::LocalText reason, std::string nearest = {}) {
-  base::Problem problem;
-  problem.place.file = "minhbach";
-  problem.value = std::move(value);
-  problem.reason = std::move(reason);
-  problem.fix = {"Xem: minhbach --help", "See: minhbach --help"};
-  problem.nearest = std::move(nearest);
-  throw base::Failure(base::FailureKind::CommandLine, std::move(problem));
+  base::refuse(base::FailureKind::CommandLine,
+               {"minhbach", 0, 0, {}},
+               std::move(value),
+               std::move(reason),
+               {"Xem: minhbach --help", "See: minhbach --help"},
+               std::move(nearest));
 }
 
 // The words of one command line, sorted into command, options and operands.

@@ -110,8 +110,11 @@ Done build(const Build& command, const site::Places& places, const std::string& 
       site::make_site(*material, *plans, publication, {jobs, command.as_of}, hooks);
   made.problems.throw_if_errors();
   const auto finished = Clock::now();
-  const output::PublishReport published = publication.commit();
-  output::remember(command.out, inputs);
+  output::PublishReport published = publication.commit();
+  base::attempt([&] { output::remember(command.out, inputs); },
+                {"Trang mới đã được công bố; chỉ là lần xuất bản sau sẽ lâu hơn.",
+                 "The new site is published; only the next build will take longer."},
+                published.warnings);
 
   const std::string out = command.out.string();
   done.line = {fmt::format("{}: {} trang, {} tệp; {} mới, {} thay đổi, {} bỏ, {} giữ nguyên.",
@@ -133,7 +136,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   made.stages.insert(made.stages.begin(), {"prepare", prepared - begin});
   made.stages.emplace_back("publish", Clock::now() - finished);
   add_stats(done, made, published, Clock::now() - begin);
-  done.problems = published.warnings;
+  done.problems = std::move(published.warnings);
   return done;
 }
 

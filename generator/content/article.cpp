@@ -141,12 +141,12 @@ Articles Articles::load(const fs::path& folder) {
 const Article& Articles::get(const std::string& name, Lang lang) const {
   const auto at = articles_.find(name);
   if (at == articles_.end()) {
-    base::Problem problem;
-    problem.place.file = (folder_ / (name + suffix(lang))).string();
-    problem.reason = {"thiếu trang này", "this page is missing"};
-    problem.fix = {"Tạo tệp Markdown với phần đầu trang title và description.",
-                   "Create the Markdown file with title and description at its top."};
-    throw base::Failure(base::FailureKind::Material, std::move(problem));
+    base::refuse(base::FailureKind::Material,
+                 {(folder_ / (name + suffix(lang))).string(), 0, 0, {}},
+                 {},
+                 {"thiếu trang này", "this page is missing"},
+                 {"Tạo tệp Markdown với phần đầu trang title và description.",
+                  "Create the Markdown file with title and description at its top."});
   }
   return at->second.at(index_of(lang));
 }

@@ -31,10 +31,8 @@ using CString = std::unique_ptr<char, decltype(&std::free)>;
                        std::size_t line,
                        base::LocalText reason,
                        base::LocalText fix) {
-  throw base::Failure(
-      base::FailureKind::Material,
-      base::Problem{
-          base::Severity::Error, {file, line, 0, {}}, {}, std::move(reason), std::move(fix), {}});
+  base::refuse(
+      base::FailureKind::Material, {file, line, 0, {}}, {}, std::move(reason), std::move(fix));
 }
 
 void check_caps(std::string_view markdown, const std::string& file, std::size_t line) {

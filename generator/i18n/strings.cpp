@@ -158,13 +158,13 @@ const std::string* Strings::find(std::string_view key, Lang lang) const {
 const std::string& Strings::get(std::string_view key, Lang lang) const {
   const std::string* const text = find(key, lang);
   if (text == nullptr) {
-    base::Problem problem;
-    problem.place.file = "strings/words.*.toml";
-    problem.value = std::string(key);
-    problem.reason = {"giao diện thiếu chuỗi này, chương trình cần đến nó",
-                      "the theme lacks this string, which the program needs"};
-    problem.nearest = base::nearest(key, keys());
-    throw base::Failure(base::FailureKind::Material, std::move(problem));
+    base::refuse(base::FailureKind::Material,
+                 {"strings/words.*.toml", 0, 0, {}},
+                 std::string(key),
+                 {"giao diện thiếu chuỗi này, chương trình cần đến nó",
+                  "the theme lacks this string, which the program needs"},
+                 {},
+                 base::nearest(key, keys()));
   }
   return *text;
 }

@@ -35,13 +35,13 @@ void add(Paths& paths, const Manifest& manifest) {
 }
 
 [[noreturn]] void cannot_carry(const std::filesystem::path& path) {
-  base::Problem problem;
-  problem.place.file = path.string();
-  problem.reason = {"đây không phải là tệp, thư mục hay liên kết nên không thể giữ lại",
-                    "this is no file, folder or link and cannot be carried along"};
-  problem.fix = {"Chuyển nó ra khỏi thư mục xuất bản rồi chạy lại.",
-                 "Move it out of the published folder and run again."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {path.string(), 0, 0, {}},
+               {},
+               {"đây không phải là tệp, thư mục hay liên kết nên không thể giữ lại",
+                "this is no file, folder or link and cannot be carried along"},
+               {"Chuyển nó ra khỏi thư mục xuất bản rồi chạy lại.",
+                "Move it out of the published folder and run again."});
 }
 
 class Completer {

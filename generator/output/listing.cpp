@@ -47,14 +47,13 @@ const Listing::Prefix* Listing::prefix_of(std::string_view path) const {
 void Listing::check(std::string_view path) const {
   const Prefix* prefix = prefix_of(path);
   if (prefix != nullptr && !path.starts_with(prefix->text)) {
-    base::Problem problem;
-    problem.place.file = std::string(path);
-    problem.value = prefix->text;
-    problem.reason = {"thư mục chỉ khác thư mục của một kế hoạch ở chữ hoa, chữ thường",
-                      "the folder differs from a plan's folder only in upper and lower case"};
-    problem.fix = {"Đổi tên thư mục, hoặc mã của kế hoạch.",
-                   "Rename the folder, or the id of the plan."};
-    throw base::Failure(base::FailureKind::Material, std::move(problem));
+    base::refuse(
+        base::FailureKind::Material,
+        {std::string(path), 0, 0, {}},
+        prefix->text,
+        {"thư mục chỉ khác thư mục của một kế hoạch ở chữ hoa, chữ thường",
+         "the folder differs from a plan's folder only in upper and lower case"},
+        {"Đổi tên thư mục, hoặc mã của kế hoạch.", "Rename the folder, or the id of the plan."});
   }
 }
 

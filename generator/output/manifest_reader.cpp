@@ -9,23 +9,20 @@ namespace minhbach::output {
 
 namespace {
 
-using base::Failure;
-using base::FailureKind;
 using base::LocalText;
 using base::Place;
-using base::Problem;
 using Json = nlohmann::json;
 
 [[noreturn]] void damaged(Place place, LocalText reason) {
-  Problem problem;
-  problem.place = std::move(place);
-  problem.reason = std::move(reason);
-  problem.fix = {
-      "Không thể biết tệp nào trong thư mục này do chương trình tạo ra, nên không tệp nào bị thay "
-      "đổi. Lấy lại tệp này từ bản sao lưu, hoặc xuất bản vào một thư mục mới còn trống.",
-      "It cannot be told which files in this folder the program made, so none was changed. Take "
-      "this file from a backup, or publish into a new, empty folder."};
-  throw Failure(FailureKind::Material, std::move(problem));
+  base::refuse(
+      base::FailureKind::Material,
+      std::move(place),
+      {},
+      std::move(reason),
+      {"Không thể biết tệp nào trong thư mục này do chương trình tạo ra, nên không tệp nào bị thay "
+       "đổi. Lấy lại tệp này từ bản sao lưu, hoặc xuất bản vào một thư mục mới còn trống.",
+       "It cannot be told which files in this folder the program made, so none was changed. Take "
+       "this file from a backup, or publish into a new, empty folder."});
 }
 
 // Walks one manifest; every step says what was expected when it is not there.

@@ -9,33 +9,17 @@ namespace minhbach::output {
 
 namespace {
 
-using base::Failure;
-using base::FailureKind;
 using base::LocalText;
-using base::Problem;
 
 constexpr std::size_t kLongestName = 200;  // file systems stop at 255; a suffix must still fit
 
-LocalText rename_it() {
-  return {"Đổi tên tệp hoặc mã sinh ra đường dẫn này.",
-          "Rename the file, or the id this path is made from."};
-}
-
-[[noreturn]] void refuse(std::string_view path, LocalText reason) {
-  Problem problem;
-  problem.place.file = std::string(path);
-  problem.reason = std::move(reason);
-  problem.fix = rename_it();
-  throw Failure(FailureKind::Material, std::move(problem));
-}
-
-[[noreturn]] void refuse_both(std::string_view path, std::string_view other, LocalText reason) {
-  Problem problem;
-  problem.place.file = std::string(path);
-  problem.value = std::string(other);
-  problem.reason = std::move(reason);
-  problem.fix = rename_it();
-  throw Failure(FailureKind::Material, std::move(problem));
+[[noreturn]] void refuse(std::string_view path, LocalText reason, std::string_view other = {}) {
+  base::refuse(base::FailureKind::Material,
+               {std::string(path), 0, 0, {}},
+               std::string(other),
+               std::move(reason),
+               {"Đổi tên tệp hoặc mã sinh ra đường dẫn này.",
+                "Rename the file, or the id this path is made from."});
 }
 
 bool is_forbidden(char c) {
@@ -120,17 +104,17 @@ void PathBook::take(std::string_view path) {
     }
     const auto file = taken_.find(std::string_view(key).substr(0, slash));
     if (file != taken_.end()) {
-      refuse_both(path,
-                  file->second,
-                  {"đường dẫn này cần một thư mục mang tên của một tệp khác",
-                   "this path needs a folder with the name of another file"});
+      refuse(path,
+             {"đường dẫn này cần một thư mục mang tên của một tệp khác",
+              "this path needs a folder with the name of another file"},
+             file->second);
     }
   }
   if (const std::string* below = first_below(taken_, key + "/")) {
-    refuse_both(path,
-                *below,
-                {"tệp này mang tên thư mục của một tệp khác",
-                 "this file has the name of another file's folder"});
+    refuse(path,
+           {"tệp này mang tên thư mục của một tệp khác",
+            "this file has the name of another file's folder"},
+           *below);
   }
   const auto [at, fresh] = taken_.try_emplace(key, path);
   if (!fresh && at->second == path) {
@@ -139,12 +123,12 @@ void PathBook::take(std::string_view path) {
             "two parts of the site write to this path"});
   }
   if (!fresh) {
-    refuse_both(path,
-                at->second,
-                {"hai đường dẫn chỉ khác nhau ở chữ hoa, chữ thường: trên Windows và macOS đó là "
-                 "cùng một tệp",
-                 "two paths differ only in upper and lower case: on Windows and macOS they are the "
-                 "same file"});
+    refuse(path,
+           {"hai đường dẫn chỉ khác nhau ở chữ hoa, chữ thường: trên Windows và macOS đó là "
+            "cùng một tệp",
+            "two paths differ only in upper and lower case: on Windows and macOS they are the "
+            "same file"},
+           at->second);
   }
 }
 

@@ -12,11 +12,11 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void refuse(const fs::path& folder, base::LocalText reason) {
-  base::Problem problem;
-  problem.place.file = folder.string();
-  problem.reason = std::move(reason);
-  problem.fix = {"Chọn một thư mục khác để xuất bản.", "Choose another folder to publish into."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {folder.string(), 0, 0, {}},
+               {},
+               std::move(reason),
+               {"Chọn một thư mục khác để xuất bản.", "Choose another folder to publish into."});
 }
 
 fs::path resolved(const fs::path& folder) {
@@ -55,11 +55,10 @@ SitePlace site_place(const fs::path& folder) {
   if (fs::exists(status) && !fs::is_directory(status)) {
     refuse(folder, {"đây là một tệp, không phải thư mục", "this is a file and not a folder"});
   }
-  const std::string hidden = "." + place.published.filename().string();
-  place.staging = place.parent / (hidden + ".new");
-  place.old = place.parent / (hidden + ".old");
-  place.lock = place.parent / (hidden + ".lock");
-  place.state = place.parent / (hidden + ".state");
+  place.staging = base::beside(place.published, ".new");
+  place.old = base::beside(place.published, ".old");
+  place.lock = base::beside(place.published, ".lock");
+  place.state = base::beside(place.published, ".state");
   return place;
 }
 

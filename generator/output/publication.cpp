@@ -1,16 +1,13 @@
 #include "output/publication.hpp"
 
+#include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "output/complete.hpp"
 #include "output/listing.hpp"
-#include "output/lock.hpp"
 #include "output/place.hpp"
 #include "output/staging.hpp"
 #include "output/switch.hpp"
-
-#include <fcntl.h>
-#include <unistd.h>
 
 #include <atomic>
 #include <mutex>
@@ -43,16 +40,16 @@ SitePlace place_with_parent(const fs::path& folder) {
 }
 
 [[noreturn]] void refuse_foreign_folder(const fs::path& folder) {
-  base::Problem problem;
-  problem.place.file = folder.string();
-  problem.reason = {"thư mục đã có tệp nhưng không có bảng kê manifest.json của chương trình này",
-                    "the folder has files but no manifest.json of this program"};
-  problem.fix = {
-      "Chọn một thư mục mới hoặc còn trống. Nếu đây đúng là trang cũ bị mất bảng kê, hãy xuất bản "
-      "vào thư mục mới rồi thay cho thư mục này.",
-      "Choose a new or an empty folder. If this is the old site without its manifest, publish into "
-      "a new folder and put that in the place of this one."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(
+      base::FailureKind::Material,
+      {folder.string(), 0, 0, {}},
+      {},
+      {"thư mục đã có tệp nhưng không có bảng kê manifest.json của chương trình này",
+       "the folder has files but no manifest.json of this program"},
+      {"Chọn một thư mục mới hoặc còn trống. Nếu đây đúng là trang cũ bị mất bảng kê, hãy xuất bản "
+       "vào thư mục mới rồi thay cho thư mục này.",
+       "Choose a new or an empty folder. If this is the old site without its manifest, publish "
+       "into a new folder and put that in the place of this one."});
 }
 
 // Empty if there is none, or if it does not matter because of `force`.
@@ -78,14 +75,11 @@ Manifest published_manifest(const fs::path& folder, bool force) {
   return {};
 }
 
-// Makes sure that a power cut cannot undo the switch after the old tree has gone. Where folders
-// cannot be synced the order of the file system has to do.
-void sync_folder(const fs::path& folder) {
-  const Descriptor open(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (open) {
-    static_cast<void>(::fsync(open.get()));
-  }
-}
+const base::LocalText kBusy = {"một lần xuất bản khác đang chạy vào thư mục này",
+                               "another build is publishing into this folder"};
+const base::LocalText kLive = {
+    "Trang mới đã được công bố. Có thể xóa bản cũ còn nằm bên cạnh.",
+    "The new site is published. What is left of the old one beside it may be removed."};
 
 }  // namespace
 
@@ -94,7 +88,7 @@ class Publication::Work {
   explicit Work(PublishRequest request)
       : request_(with_fault(std::move(request))),
         place_(place_with_parent(request_.folder)),
-        lock_(place_.lock),
+        lock_(place_.lock, kBusy),
         staging_(place_.staging, request_.fault) {
     recover(place_);
     std::error_code error;
@@ -210,24 +204,21 @@ class Publication::Work {
     }
     report.fallback_used = switch_in(place_, request_.fault);
     report.switched = true;
-    if (request_.sync) {
-      sync_folder(place_.parent);
-    }
-    try {
+    const auto clean_up = [&] {
       request_.fault("remove old");
+      if (request_.sync) {
+        base::sync_folder(
+            place_.parent);  // or a power cut could undo the switch without the old tree
+      }
       remove_tree(place_.staging);  // after an exchange
       remove_tree(place_.old);      // after two renames
-    } catch (const base::Failure& failure) {
-      for (base::Problem problem : failure.problems()) {
-        problem.severity = base::Severity::Warning;
-        report.warnings.push_back(std::move(problem));
-      }
-    }
+    };
+    base::attempt(clean_up, kLive, report.warnings);
   }
 
   PublishRequest request_;
   SitePlace place_;
-  BuildLock lock_;
+  base::FileLock lock_;
   Staging staging_;
   std::optional<Tree> published_;
   Manifest before_;

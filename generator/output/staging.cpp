@@ -1,14 +1,27 @@
 #include "output/staging.hpp"
 
 #include "base/files.hpp"
+#include "base/jobs.hpp"
+#include "output/walk.hpp"
 
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
+#include <vector>
 
 namespace minhbach::output {
+
+namespace {
+
+constexpr std::size_t kFilesAtOnce = 2048;  // paths held at a time
+constexpr std::size_t kGroup = 16;    // files open at a time in each thread
+// They wait for the disk and need no core; many at once share what a flush costs.
+constexpr unsigned kSyncers = 16;
+
+}  // namespace
 
 Staging::Staging(std::filesystem::path root, const FaultPoint& fault)
     : root_(std::move(root)), fault_(fault) {}
@@ -49,9 +62,31 @@ void Staging::write_kept(const std::string& path, std::string_view bytes, const 
 
 void Staging::sync() {
   fault_("sync");
-  if (::syncfs(tree()->get()) != 0) {
-    throw base::machine_failure(root_, errno);
-  }
+  std::vector<std::string> waiting;
+  const auto sync_waiting = [&] {
+    base::run_jobs(
+        (waiting.size() + kGroup - 1) / kGroup, kSyncers, [&](std::size_t group, unsigned) {
+          const std::size_t end = std::min(waiting.size(), (group + 1) * kGroup);
+          std::vector<base::Descriptor> begun;
+          for (std::size_t i = group * kGroup; i < end; ++i) {
+            begun.push_back(tree()->begin_sync(waiting[i]));
+          }
+          for (std::size_t i = group * kGroup; i < end; ++i) {
+            tree()->end_sync(begun[i - group * kGroup], waiting[i]);
+          }
+        });
+    waiting.clear();
+  };
+  walk(root_, [&](const FolderContent& content) {
+    waiting.push_back("./" + content.path);
+    for (const std::string& name : content.files) {
+      waiting.push_back(content.path + name);
+    }
+    if (waiting.size() >= kFilesAtOnce) {
+      sync_waiting();
+    }
+  });
+  sync_waiting();
 }
 
 }  // namespace minhbach::output

@@ -30,7 +30,8 @@ class Staging {
   // A file that did not change, from the bytes at hand; only when tree() is not null.
   void write_kept(const std::string& path, std::string_view bytes, const struct stat& like);
 
-  // Has the disk hold it.
+  // Has the disk hold it, file by file: a rename says nothing about the bytes of a file, and to
+  // flush the whole file system would wait for what other programs wrote.
   void sync();
 
  private:

@@ -1,5 +1,6 @@
 #include "output/state.hpp"
 
+#include "base/aside_file.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "output/manifest.hpp"
@@ -15,7 +16,6 @@
 #include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <fstream>
 #include <string_view>
 #include <system_error>
 
@@ -63,7 +63,8 @@ class Comparer {
   bool line(std::string_view line) {
     if (line.starts_with("d ")) {
       const std::string name = "./" + std::string(line.substr(2));
-      folder_ = Descriptor(::openat(root_.get(), name.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+      folder_ =
+          base::Descriptor(::openat(root_.get(), name.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
       return static_cast<bool>(folder_);
     }
     if (!line.starts_with("f ")) {
@@ -88,14 +89,18 @@ class Comparer {
   }
 
  private:
-  Descriptor root_;
-  Descriptor folder_;
+  base::Descriptor root_;
+  base::Descriptor folder_;
   std::string name_;  // reused: one allocation for all
   std::size_t files_ = 0;
 };
 
+std::string head_of(const std::string& fingerprint) {
+  return std::string(kVersion) + "\nfingerprint " + fingerprint + "\n";
+}
+
 std::string state_text(const fs::path& root, const std::string& fingerprint) {
-  std::string out = std::string(kVersion) + "\nfingerprint " + fingerprint + "\n";
+  std::string out = head_of(fingerprint);
   std::size_t files = 0;
   const Tree tree(root);
   walk(root, [&](const FolderContent& content) {
@@ -119,14 +124,14 @@ std::string state_text(const fs::path& root, const std::string& fingerprint) {
 
 bool is_current(const fs::path& folder, const std::string& fingerprint) {
   const SitePlace place = site_place(folder);
-  std::ifstream file(place.state, std::ios::binary);
-  std::string line;
-  if (!std::getline(file, line) || line != kVersion || !std::getline(file, line) ||
-      line != "fingerprint " + fingerprint) {
+  const std::string state = base::read_own_file(place.state).value_or("");
+  const std::string head = head_of(fingerprint);
+  if (!state.starts_with(head)) {
     return false;
   }
   Comparer comparer(place.published);
-  while (std::getline(file, line)) {
+  for (const std::string_view line :
+       base::split(std::string_view(state).substr(head.size()), '\n')) {
     if (line.starts_with("end ")) {
       return comparer.complete(line);
     }
@@ -142,7 +147,10 @@ void remember(const fs::path& folder, const std::string& fingerprint) {
     base::bug("a fingerprint must be one line of text");
   }
   const SitePlace place = site_place(folder);
-  base::replace_file(place.state, state_text(place.published, fingerprint));
+  // Not synced: after a power cut it may be empty, and then the next build does not believe it.
+  base::AsideFile file(place.state);
+  file.write(state_text(place.published, fingerprint));
+  file.put_in_place();
 }
 
 }  // namespace minhbach::output

@@ -17,16 +17,19 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void cannot_move(const fs::path& to, int error_number) {
+  const base::Failure failure = base::machine_failure(to, error_number);
   if (error_number != EBUSY && error_number != EXDEV) {
-    throw base::machine_failure(to, error_number);
+    throw failure;
   }
-  base::Problem problem = base::machine_failure(to, error_number).problems().front();
-  problem.fix = {
-      "Thư mục này là một điểm gắn ổ đĩa nên không thể thay cả thư mục một lần. Hãy xuất bản vào "
-      "một thư mục con bên trong nó.",
-      "This folder is a mount point and cannot be replaced in one step. Publish into a folder "
-      "inside it."};
-  throw base::Failure(base::FailureKind::Machine, std::move(problem));
+  base::refuse(
+      failure.kind(),
+      {to.string(), 0, 0, {}},
+      {},
+      failure.problems().front().reason,
+      {"Thư mục này là một điểm gắn ổ đĩa nên không thể thay cả thư mục một lần. Hãy xuất bản vào "
+       "một thư mục con bên trong nó.",
+       "This folder is a mount point and cannot be replaced in one step. Publish into a folder "
+       "inside it."});
 }
 
 void move(const fs::path& from, const fs::path& to) {
@@ -90,7 +93,10 @@ bool switch_in(const SitePlace& place, const FaultPoint& fault) {
 }
 
 void recover(const SitePlace& place) {
-  if (is_there(place.old)) {
+  std::error_code ignored;
+  if (!fs::is_directory(fs::symlink_status(place.old, ignored))) {
+    remove_tree(place.old);  // absent, or a link or a file, which no site of ours is
+  } else {
     // An empty folder may have been made by a web server that missed its root.
     if (is_empty_folder(place.published)) {
       remove_tree(place.published);

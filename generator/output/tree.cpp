@@ -21,34 +21,13 @@ namespace {
 constexpr std::size_t kChunk = std::size_t{1} << 16U;
 constexpr mode_t kPermissions = 07777;
 
+using base::Descriptor;
 using Chunk = std::array<char, kChunk>;
 
 // Not on the stack: threads of other libraries may have small ones.
 Chunk& chunk() {
   thread_local Chunk buffer;
   return buffer;
-}
-
-std::size_t read_some(int file, char* to, std::size_t size, const fs::path& path) {
-  for (;;) {
-    const ssize_t got = ::read(file, to, size);
-    if (got >= 0) {
-      return static_cast<std::size_t>(got);
-    }
-    if (errno != EINTR) {
-      throw base::machine_failure(path, errno);
-    }
-  }
-}
-
-void write_all(int file, std::string_view bytes, const fs::path& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) {
-      throw base::machine_failure(path, errno);
-    }
-    bytes.remove_prefix(written < 0 ? 0 : static_cast<std::size_t>(written));
-  }
 }
 
 // Some file systems report a full disk only when the file is closed.
@@ -98,16 +77,16 @@ bool is_folder(int folder, const std::string& path) {
 }
 
 [[noreturn]] void refuse_conflict(const std::string& path) {
-  base::Problem problem;
-  problem.place.file = path;
-  problem.reason = {
-      "tên này vừa là tệp vừa là thư mục: một bên của trang, một bên là tệp lạ trong thư mục "
-      "xuất bản",
-      "this name is a file and a folder at once: one of the site, one a foreign file in the "
-      "published folder"};
-  problem.fix = {"Chuyển tệp lạ ra khỏi thư mục xuất bản, hoặc đổi tên một trong hai.",
-                 "Move the foreign file out of the published folder, or rename one of the two."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(
+      base::FailureKind::Material,
+      {path, 0, 0, {}},
+      {},
+      {"tên này vừa là tệp vừa là thư mục: một bên của trang, một bên là tệp lạ trong thư mục "
+       "xuất bản",
+       "this name is a file and a folder at once: one of the site, one a foreign file in the "
+       "published folder"},
+      {"Chuyển tệp lạ ra khỏi thư mục xuất bản, hoặc đổi tên một trong hai.",
+       "Move the foreign file out of the published folder, or rename one of the two."});
 }
 
 }  // namespace
@@ -150,7 +129,7 @@ Comparison Tree::compare(const std::string& path, std::string_view bytes) const 
   }
   Chunk& buffer = chunk();
   while (!bytes.empty()) {
-    const std::size_t got = read_some(file.get(), buffer.data(), buffer.size(), root_ / path);
+    const std::size_t got = base::read_some(file.get(), buffer.data(), buffer.size(), root_ / path);
     if (got == 0 || got > bytes.size() || std::memcmp(buffer.data(), bytes.data(), got) != 0) {
       return comparison;
     }
@@ -193,7 +172,7 @@ void Tree::create(const std::string& path, std::string_view bytes, const struct 
   if (!file) {
     throw base::machine_failure(root_ / path, EEXIST);
   }
-  write_all(file.get(), bytes, root_ / path);
+  base::write_all(file.get(), bytes, root_ / path);
   if (like != nullptr) {
     take_over(file.get(), *like, mode_of(file.get(), root_ / path), root_ / path);
   }
@@ -213,11 +192,11 @@ bool Tree::copy_from(const Tree& source, const std::string& path) const {
   Chunk& buffer = chunk();
   for (;;) {
     const std::size_t got =
-        read_some(from.get(), buffer.data(), buffer.size(), source.root_ / path);
+        base::read_some(from.get(), buffer.data(), buffer.size(), source.root_ / path);
     if (got == 0) {
       break;
     }
-    write_all(to.get(), {buffer.data(), got}, root_ / path);
+    base::write_all(to.get(), {buffer.data(), got}, root_ / path);
   }
   take_over(to.get(), status, mode_of(to.get(), root_ / path), root_ / path);
   close_checked(std::move(to), root_ / path);
@@ -243,6 +222,22 @@ bool Tree::copy_link_from(const Tree& source, const std::string& path) const {
 
 void Tree::set_mode(const std::string& path, mode_t mode) const {
   if (::fchmodat(get(), path.c_str(), mode & kPermissions, 0) != 0) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+}
+
+Descriptor Tree::begin_sync(const std::string& path) const {
+  Descriptor file(::openat(get(), path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+  if (!file) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+  // Only a hint, which folders and some file systems do not take.
+  static_cast<void>(::sync_file_range(file.get(), 0, 0, SYNC_FILE_RANGE_WRITE));
+  return file;
+}
+
+void Tree::end_sync(const Descriptor& begun, const std::string& path) const {
+  if (::fsync(begun.get()) != 0) {
     throw base::machine_failure(root_ / path, errno);
   }
 }

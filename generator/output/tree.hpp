@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/descriptor.hpp"
+#include "base/descriptor.hpp"
 
 #include <sys/stat.h>
 
@@ -51,10 +51,14 @@ class Tree {
 
   void set_mode(const std::string& path, mode_t mode) const;
 
+  // Begins to have the disk hold a file or a folder; the second waits until it does.
+  [[nodiscard]] base::Descriptor begin_sync(const std::string& path) const;
+  void end_sync(const base::Descriptor& begun, const std::string& path) const;
+
  private:
-  [[nodiscard]] Descriptor created(const std::string& path) const;  // empty if it exists
+  [[nodiscard]] base::Descriptor created(const std::string& path) const;  // empty if it exists
   std::filesystem::path root_;
-  Descriptor folder_;
+  base::Descriptor folder_;
 };
 
 }  // namespace minhbach::output

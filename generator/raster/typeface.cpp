@@ -34,15 +34,12 @@ class Typeface::Faces {
                              0,
                              &face) != 0) {
         FT_Done_FreeType(library_);
-        throw base::Failure(
+        base::refuse(
             base::FailureKind::Material,
-            base::Problem{base::Severity::Error,
-                          {file.path, 0, 0, {}},
-                          {},
-                          {"tệp này không phải phông chữ đọc được", "this is not a readable font"},
-                          {"Dùng tệp WOFF2, TrueType hoặc OpenType.",
-                           "Use a WOFF2, TrueType or OpenType file."},
-                          {}});
+            {file.path, 0, 0, {}},
+            {},
+            {"tệp này không phải phông chữ đọc được", "this is not a readable font"},
+            {"Dùng tệp WOFF2, TrueType hoặc OpenType.", "Use a WOFF2, TrueType or OpenType file."});
       }
       faces_.push_back(face);
     }

@@ -32,15 +32,12 @@ std::string published_name(const std::string& name, std::string_view bytes) {
                                std::string_view css,
                                std::size_t at,
                                std::string name) {
-  throw base::Failure(
-      base::FailureKind::Material,
-      base::Problem{base::Severity::Error,
-                    base::place_at(sheet.string(), css, at),
-                    std::move(name),
-                    {"tệp này không có trong static/", "this file is not in static/"},
-                    {"Sửa tên trong url(\"…\") hoặc thêm tệp.",
-                     "Correct the name in url(\"…\") or add the file."},
-                    {}});
+  base::refuse(base::FailureKind::Material,
+               base::place_at(sheet.string(), css, at),
+               std::move(name),
+               {"tệp này không có trong static/", "this file is not in static/"},
+               {"Sửa tên trong url(\"…\") hoặc thêm tệp.",
+                "Correct the name in url(\"…\") or add the file."});
 }
 
 // Replaces the name in every url("…") of a style sheet by what `by` makes of it.

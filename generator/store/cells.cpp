@@ -315,4 +315,36 @@ std::set<std::size_t> check_cells(const TableRows& rows, Problems& problems) {
   return wrong;
 }
 
+void check_translation(const TableRows& rows, Problems& problems) {
+  const Table& table = *rows.table;
+  for (std::size_t vi = 0; vi < table.columns.size(); ++vi) {
+    const std::string& name = table.columns[vi].name;
+    if (!name.ends_with("_vi")) {
+      continue;
+    }
+    const auto en = table.find(name.substr(0, name.size() - 2) + "en");
+    if (!en) {
+      continue;
+    }
+    const auto lacks_english = [&](const Row& row) {
+      return row.cells[vi] && !row.cells[*en];
+    };
+    const auto count = std::count_if(rows.rows.begin(), rows.rows.end(), lacks_english);
+    if (count == 0) {
+      continue;
+    }
+    problems.warning(
+        rows.place(*std::find_if(rows.rows.begin(), rows.rows.end(), lacks_english), *en),
+        {},
+        count == 1
+            ? LocalText{"thiếu bản tiếng Anh", "the English is missing"}
+            : LocalText{fmt::format("thiếu bản tiếng Anh ở {} dòng, dòng này là dòng đầu tiên",
+                                    count),
+                        fmt::format("the English is missing in {} rows, of which this is the first",
+                                    count)},
+        {"Điền bản tiếng Anh; đến lúc đó trang tiếng Anh hiện bản tiếng Việt ở những chỗ này.",
+         "Fill in the English; until then the English pages show the Vietnamese there."});
+  }
+}
+
 }  // namespace minhbach::store

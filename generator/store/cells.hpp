@@ -6,11 +6,15 @@
 
 namespace minhbach::store {
 
-// Rules about one cell: stated where required, clean text that no spreadsheet takes for a formula,
-// the domain the schema gives its column, slugs, decimal text.
+// Rules about one cell: stated where required, clean text that is safe to open in a spreadsheet
+// (README), the domain the schema gives its column, slugs, decimal text.
 // Returns the rows with a wrong cell, by their number in `rows`: rules about whole rows pass over
 // them, because they would only tell of the same mistake again.
 std::set<std::size_t> check_cells(const TableRows& rows, base::Problems& problems);
+
+// Vietnamese text (`x_vi`) whose English (`x_en`) is missing: one message per table and column with
+// the number of rows.
+void check_translation(const TableRows& rows, base::Problems& problems);
 
 // An id is part of addresses and file names: ASCII letters, digits, '.', '-', '_', '@'.
 bool is_slug(std::string_view text);

@@ -6,7 +6,6 @@
 #include "store/plan_rules.hpp"
 #include "store/row_rules.hpp"
 #include "store/tables.hpp"
-#include "store/translation.hpp"
 
 #include <algorithm>
 #include <map>

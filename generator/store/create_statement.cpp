@@ -146,17 +146,15 @@ bool read_domain(std::string_view check, Column& column) {
 }
 
 [[noreturn]] void refuse(const std::string& file, const Table& table, std::string_view item) {
-  base::Problem problem;
-  problem.place = {file, 0, 0, table.name};
-  problem.value = item;
-  problem.reason = {"chương trình không hiểu ràng buộc này của lược đồ",
-                    "the program does not understand this rule of the schema"};
-  problem.fix = {
-      "Viết theo một trong các dạng nêu ở đầu tệp; ràng buộc giữa nhiều cột cần có tên "
-      "(CONSTRAINT tên CHECK (…)).",
-      "Write it in one of the forms stated at the head of the file; a rule over several "
-      "columns needs a name (CONSTRAINT name CHECK (…))."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {file, 0, 0, table.name},
+               std::string(item),
+               {"chương trình không hiểu ràng buộc này của lược đồ",
+                "the program does not understand this rule of the schema"},
+               {"Viết theo một trong các dạng nêu ở đầu tệp; ràng buộc giữa nhiều cột cần có tên "
+                "(CONSTRAINT tên CHECK (…)).",
+                "Write it in one of the forms stated at the head of the file; a rule over several "
+                "columns needs a name (CONSTRAINT name CHECK (…))."});
 }
 
 }  // namespace

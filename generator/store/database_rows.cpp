@@ -15,11 +15,11 @@ using base::LocalText;
                          const std::string& field,
                          LocalText reason,
                          LocalText fix) {
-  base::Problem problem;
-  problem.place = {database.name(), 0, 0, field};
-  problem.reason = std::move(reason);
-  problem.fix = std::move(fix);
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {database.name(), 0, 0, field},
+               {},
+               std::move(reason),
+               std::move(fix));
 }
 
 void verify_identity(const Database& database, const Schema& schema) {

@@ -1,6 +1,8 @@
 #include "store/dump.hpp"
 
+#include "base/aside_file.hpp"
 #include "base/csv.hpp"
+#include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "store/cells.hpp"
@@ -107,23 +109,25 @@ void compare(const fs::path& folder, const Files& files, Problems& problems) {
   }
 }
 
+void make_folder(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) {
+    throw base::machine_failure(folder, error.value());
+  }
+}
+
 void write(const fs::path& folder, const Files& files) {
   for (const auto& [name, text] : files) {
     const fs::path path = folder / name;
     if (holds(path, text)) {
       continue;
     }
-    std::error_code error;
-    if (text.empty()) {
-      fs::remove(path, error);
-    } else {
-      fs::create_directories(path.parent_path(), error);
-    }
-    if (error) {
-      throw base::machine_failure(path, error.value());
-    }
     if (!text.empty()) {
+      make_folder(path.parent_path());
       base::replace_file(path, text);
+    } else if (std::error_code error; !fs::remove(path, error) && error) {
+      throw base::machine_failure(path, error.value());
     }
   }
 }
@@ -137,6 +141,10 @@ DumpReport dump(const DumpRequest& request) {
   verify_database(database, schema);
   Dumper dumper(request, schema, database);
   Problems different;
+  make_folder(request.folder);
+  const base::FileLock lock(request.folder / ".dump.lock",
+                            {"một lần `dump` khác đang ghi vào thư mục này",
+                             "another `dump` is writing into this folder"});
   dumper.each([&](const Files& files) {
     if (!request.replace) {
       compare(request.folder, files, different);

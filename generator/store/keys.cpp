@@ -11,6 +11,7 @@ namespace minhbach::store {
 
 namespace {
 
+using base::LocalText;
 using base::Problems;
 
 constexpr char kJoint = '\x1f';  // refused in every cell
@@ -85,19 +86,20 @@ void complain(base::Place place,
               const Reference& reference,
               const Parents& parents,
               Problems& problems) {
-  base::Problem problem;
-  problem.place = std::move(place);
-  problem.value = value;
-  problem.reason = {fmt::format("bảng {} không có dòng nào như vậy", reference.parent),
-                    fmt::format("table {} has no such row", reference.parent)};
-  problem.fix = {fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
-                 fmt::format("Correct this cell, or add the row to table {}.", reference.parent)};
-  if (parents.id_by_name.contains(base::folded(value))) {
-    problem.fix = {"Ô này cần mã (id), không phải tên.", "This cell takes an id, not a name."};
-  }
-  problem.nearest = likely_id(value, parents);
-  problem.is_consequence = parents.has_twins;
-  problems.add(std::move(problem));
+  const bool is_name = parents.id_by_name.contains(base::folded(value));
+  problems.add(
+      {base::Severity::Error,
+       std::move(place),
+       value,
+       {fmt::format("bảng {} không có dòng nào như vậy", reference.parent),
+        fmt::format("table {} has no such row", reference.parent)},
+       is_name
+           ? LocalText{"Ô này cần mã (id), không phải tên.", "This cell takes an id, not a name."}
+           : LocalText{fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
+                       fmt::format("Correct this cell, or add the row to table {}.",
+                                   reference.parent)},
+       likely_id(value, parents),
+       parents.has_twins});
 }
 
 // Parts of the key beyond the plan, as a person wrote them.

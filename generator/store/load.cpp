@@ -1,7 +1,8 @@
 #include "store/load.hpp"
 
+#include "base/aside_file.hpp"
+#include "base/file_lock.hpp"
 #include "base/files.hpp"
-#include "store/aside_file.hpp"
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
@@ -16,16 +17,20 @@ namespace {
 namespace fs = std::filesystem;
 using base::Failure;
 using base::FailureKind;
-using base::Problem;
+using base::LocalText;
+
+const LocalText kBusy = {"một lần `load` khác đang ghi cơ sở dữ liệu này",
+                         "another `load` is writing this database"};
+const LocalText kLive = {"Cơ sở dữ liệu mới đã nằm đúng chỗ.", "The new database is in its place."};
 
 void require_folder(const fs::path& folder) {
   std::error_code ignored;
   if (!fs::is_directory(folder, ignored)) {
-    Problem problem;
-    problem.place.file = folder.string();
-    problem.reason = {"không có thư mục này", "there is no such folder"};
-    problem.fix = {"Kiểm tra đường dẫn đến các bảng.", "Check the path to the tables."};
-    throw Failure(FailureKind::Material, std::move(problem));
+    base::refuse(FailureKind::Material,
+                 {folder.string(), 0, 0, {}},
+                 {},
+                 {"không có thư mục này", "there is no such folder"},
+                 {"Kiểm tra đường dẫn đến các bảng.", "Check the path to the tables."});
   }
 }
 
@@ -85,13 +90,13 @@ Existing inspect(const fs::path& path) {
 }
 
 [[noreturn]] void refuse_replacing(const fs::path& path) {
-  Problem problem;
-  problem.place.file = path.string();
-  problem.reason = {"tệp này không phải do `load` tạo từ các bảng, hoặc đã được sửa sau đó",
-                    "this file was not made by `load` from the tables, or was changed since"};
-  problem.fix = {"Lấy các sửa đổi ra bằng `dump`, hoặc thêm --replace để bỏ nội dung đang có.",
-                 "Take the changes out with `dump`, or add --replace to give up what it holds."};
-  throw Failure(FailureKind::Material, std::move(problem));
+  base::refuse(FailureKind::Material,
+               {path.string(), 0, 0, {}},
+               {},
+               {"tệp này không phải do `load` tạo từ các bảng, hoặc đã được sửa sau đó",
+                "this file was not made by `load` from the tables, or was changed since"},
+               {"Lấy các sửa đổi ra bằng `dump`, hoặc thêm --replace để bỏ nội dung đang có.",
+                "Take the changes out with `dump`, or add --replace to give up what it holds."});
 }
 
 // A journal that another program left beside the old file would be replayed into the new one.
@@ -101,15 +106,15 @@ void require_no_journal(const fs::path& database) {
     journal += suffix;
     std::error_code ignored;
     if (fs::file_size(journal, ignored) > 0 && !ignored) {
-      Problem problem;
-      problem.place.file = journal.string();
-      problem.reason = {"một chương trình khác đang mở cơ sở dữ liệu hoặc đã dừng giữa chừng",
-                        "another program has the database open or was interrupted"};
-      problem.fix = {
-          "Đóng chương trình đó. Nếu không còn chương trình nào, mở tệp một lần bằng sqlite3 rồi "
-          "chạy lại.",
-          "Close it. If none is left, open the file once with sqlite3 and run again."};
-      throw Failure(FailureKind::Machine, std::move(problem));
+      base::refuse(
+          FailureKind::Machine,
+          {journal.string(), 0, 0, {}},
+          {},
+          {"một chương trình khác đang mở cơ sở dữ liệu hoặc đã dừng giữa chừng",
+           "another program has the database open or was interrupted"},
+          {"Đóng chương trình đó. Nếu không còn chương trình nào, mở tệp một lần bằng sqlite3 rồi "
+           "chạy lại.",
+           "Close it. If none is left, open the file once with sqlite3 and run again."});
     }
   }
 }
@@ -146,14 +151,22 @@ bool holds_already(const LoadRequest& request, const std::string& hash) {
 LoadReport load(const LoadRequest& request) {
   require_folder(request.folder);
   const Schema schema = read_schema(request.schema_file);
-  FolderRows source(request.folder, schema);
   LoadReport report;
-  AsideFile aside(request.database);
+  // Before the tables are read: the one that reads them last must also be the last to write.
+  const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
+  base::AsideFile aside(request.database);
+  FolderRows source(request.folder, schema);
   const std::string hash = fill(aside.path(), source, schema, request.strict, report);
   report.changed = !holds_already(request, hash);
   if (report.changed) {
     require_no_journal(request.database);
+    aside.sync();
     aside.put_in_place();
+    std::vector<base::Problem> warnings;
+    base::attempt([&] { base::sync_folder(base::folder_of(request.database)); }, kLive, warnings);
+    for (base::Problem& warning : warnings) {
+      report.problems.add(std::move(warning));
+    }
   }
   return report;
 }

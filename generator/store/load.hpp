@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 
@@ -13,6 +14,8 @@ struct LoadRequest {
   std::filesystem::path database;     // the file to make
   bool replace = false;               // also over a file with changes that the tables do not have
   bool strict = false;                // missing English is an error
+  // How long to wait for another `load`: several times what the largest takes.
+  std::chrono::milliseconds patience = std::chrono::seconds(10);
 };
 
 struct LoadReport {
@@ -25,6 +28,7 @@ struct LoadReport {
 
 // Checks all tables, then makes a new database aside and puts it in place by a rename. The same
 // tables give the same bytes. Failure(Material) with every error at once; nothing is changed then.
+// One at a time for one database: Failure(Machine) when another holds it too long.
 LoadReport load(const LoadRequest& request);
 
 }  // namespace minhbach::store

@@ -1,23 +1,169 @@
 #include "store/plan_rules.hpp"
 
-#include "store/cells.hpp"
-#include "store/field.hpp"
-#include "store/progress_rules.hpp"
+#include "base/text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace minhbach::store {
 
-SiteFacts site_facts(const std::vector<TableRows>& site_tables) {
-  SiteFacts facts;
-  for (const TableRows& rows : site_tables) {
-    if (rows.table->name != "body") {
+namespace {
+
+// A file that is offered for download must be there to be offered.
+void check_source_file(const Review& plan, const SiteFacts& facts) {
+  for (const Record row : plan.of("plan")) {
+    const Field file = row["source_file"];
+    const std::string name(file.text());
+    if (file && facts.static_files && !facts.static_files->contains(name)) {
+      file.error({"không có tệp này trong thư mục static", "the folder static has no such file"},
+                 {"Chép tệp vào thư mục static, hoặc sửa tên.",
+                  "Put the file into the folder static, or correct the name."},
+                 base::nearest(name, {facts.static_files->begin(), facts.static_files->end()}));
+    }
+  }
+}
+
+void check_span(const Records& rows, std::string_view from, std::string_view to) {
+  for (const Record row : rows) {
+    const std::string first(row[from].text());
+    const auto begin = model::PartialDate::parse(first);
+    const auto end = model::PartialDate::parse(row[to].text());
+    if (begin && end && end->last_day() < begin->first_day()) {
+      row[to].error({"ngày kết thúc đứng trước ngày bắt đầu " + first,
+                     "the end comes before the beginning " + first},
+                    {"Kiểm tra lại hai ngày.", "Check the two days."});
+    }
+  }
+}
+
+void check_retired(const Review& plan) {
+  const Records retired = plan.of("retired_id");
+  const auto all_retired = retired.values("id");
+  for (const char* const kind : {"task", "task_group", "unit", "target"}) {  // and its table
+    const std::string table(kind);
+    const auto alive = plan.of(table).values("id");
+    for (const Record row : retired) {
+      if (row["kind"] != table) {
+        continue;
+      }
+      if (const Field id = row["id"]; alive.contains(id.text())) {
+        id.error({"mã vừa ngừng dùng vừa còn trong bảng " + table,
+                  "the id is retired and yet stands in table " + table},
+                 {"Xóa một trong hai dòng: mã đã ngừng thì không dùng lại.",
+                  "Delete one of the two rows: a retired id is never used again."});
+      }
+      const Field successor = row["replaced_by"];
+      if (successor && !alive.contains(successor.text()) &&
+          !all_retired.contains(successor.text())) {
+        successor.error(
+            {"mã thay thế không có trong bảng " + table,
+             "the replacing id does not stand in table " + table},
+            {"Viết mã đang dùng, hoặc để trống.", "Write an id in use, or leave it empty."},
+            nearest(successor.text(), alive));
+      }
+    }
+  }
+}
+
+// Illustrative figures never stand on a real body, nor real ones among illustrative ones.
+void check_illustrative(const Review& plan, const SiteFacts& facts) {
+  for (const Record head : plan.of("plan")) {
+    const Field flag = head["illustrative"];
+    if (!flag) {
       continue;
     }
-    const std::size_t id = rows.table->column("id");
-    const std::size_t illustrative = rows.table->column("illustrative");
-    for (const Row& row : rows.rows) {
-      facts.illustrative_by_body[row.cells[id].value_or("")] = row.cells[illustrative].value_or("");
+    const auto owner = facts.illustrative_by_body.find(std::string(head["body_id"].text()));
+    if (owner != facts.illustrative_by_body.end() && flag != owner->second) {
+      flag.error(
+          {"kế hoạch minh hoạ phải thuộc cơ quan minh hoạ, kế hoạch thật thuộc cơ quan thật",
+           "an illustrative plan belongs to an illustrative body, a real one to a real body"},
+          {"Sửa cột illustrative ở plan hoặc body.",
+           "Correct the column illustrative of plan or body."});
+    }
+    for (const Record row : plan.of("snapshot")) {
+      const Field of_snapshot = row["illustrative"];
+      if (of_snapshot && of_snapshot != flag.text()) {
+        const std::string same(flag.text());
+        of_snapshot.error({"số liệu minh hoạ và số liệu thật không được nằm chung một kế hoạch",
+                           "illustrative and real figures must not stand in one plan"},
+                          {"Đặt illustrative giống dòng của bảng plan: " + same,
+                           "Set illustrative as in the row of table plan: " + same});
+      }
+    }
+  }
+}
+
+// A position counts within these columns, where it does not count in the whole plan.
+constexpr std::array kScopes = {std::pair{"paragraph", "section_id"},
+                                std::pair{"task", "group_id"},
+                                std::pair{"assignment", "task_id"},
+                                std::pair{"assignment", "role"}};
+
+void check_positions(const Records& rows) {
+  if (!rows.table().find("position")) {
+    return;
+  }
+  std::map<std::string, Field> taken;
+  for (const Record row : rows) {
+    const Field position = row["position"];
+    const auto number = position.number();
+    if (!number) {
+      continue;
+    }
+    if (*number < 1) {
+      position.error({"thứ tự phải từ 1 trở lên", "a position counts from 1"});
+    }
+    std::string key(position.text());
+    for (const auto& [table, column] : kScopes) {
+      if (rows.table().name == table) {
+        key += '\n';
+        key += row[column].text();
+      }
+    }
+    const auto [first, is_new] = taken.emplace(key, position);
+    if (!is_new) {
+      const base::Place other = first->second.place();
+      const std::string where = other.line != 0 ? std::to_string(other.line) : other.file;
+      position.error(
+          {"thứ tự này đã dùng ở dòng " + where, "this position is taken by line " + where},
+          {"Đánh số lại theo thứ tự trong văn bản nguồn.",
+           "Number the rows in the order of the source."});
+    }
+  }
+}
+
+// A chain of rows that leads back to itself would never end.
+void check_no_circle(const Records& rows, std::string_view column) {
+  std::map<std::string_view, std::string_view> next;
+  for (const Record row : rows) {
+    if (row["id"] && row[column]) {
+      next[row["id"].text()] = row[column].text();
+    }
+  }
+  for (const Record row : rows) {
+    std::string_view at = row["id"].text();
+    std::set<std::string_view> seen;
+    while (next.contains(at) && seen.insert(at).second) {
+      at = next.at(at);
+    }
+    if (!seen.empty() && row["id"] == at) {
+      row[column].error({"chuỗi tham chiếu quay lại chính dòng này",
+                         "this chain of references leads back to its own row"},
+                        {"Sửa hoặc xóa trống ô này.", "Correct or clear this cell."});
+    }
+  }
+}
+
+}  // namespace
+
+SiteFacts site_facts(const std::vector<TableRows>& site_tables) {
+  SiteFacts facts;
+  base::Problems none;
+  for (const TableRows& rows : site_tables) {
+    if (rows.table->name == "body") {
+      for (const Record row : Records(rows, none)) {
+        facts.illustrative_by_body[std::string(row["id"].text())] = row["illustrative"].text();
+      }
     }
   }
   return facts;
@@ -26,11 +172,7 @@ SiteFacts site_facts(const std::vector<TableRows>& site_tables) {
 void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& problems) {
   std::map<std::string, std::string> folded;
   for (const std::string& plan_id : plan_ids) {
-    std::string lower = plan_id;
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) {
-      return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    });
-    const auto [twin, is_new] = folded.emplace(lower, plan_id);
+    const auto [twin, is_new] = folded.emplace(base::lower_ascii(plan_id), plan_id);
     if (!is_new) {
       problems.error(
           {plan_id, 0, 0, "plan_id"},
@@ -43,34 +185,26 @@ void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& pr
   }
 }
 
-namespace {
-
-// A file that is offered for download must be there to be offered.
-void check_source_file(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems) {
-  const TableRows& rows = plan.of("plan");
-  const Field file(rows, "source_file");
-  for (const Row& row : rows.rows) {
-    const std::string name(file.text(row));
-    if (facts.static_files && file.is_stated(row) && !facts.static_files->contains(name)) {
-      file.error(row,
-                 {"không có tệp này trong thư mục static", "the folder static has no such file"},
-                 {"Chép tệp vào thư mục static, hoặc sửa tên.",
-                  "Put the file into the folder static, or correct the name."},
-                 problems,
-                 base::nearest(name, {facts.static_files->begin(), facts.static_files->end()}));
-    }
+void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Problems& problems) {
+  const Review plan{rows, problems};
+  check_source_file(plan, facts);
+  check_span(plan.of("plan"), "effective_from", "effective_to");
+  check_span(plan.of("unit"), "valid_from", "valid_to");
+  check_span(plan.of("unit_member"), "valid_from", "valid_to");
+  check_span(plan.of("indicator_value"), "value_from", "value_to");
+  check_retired(plan);
+  check_illustrative(plan, facts);
+  for (const TableRows& table : rows.tables) {
+    check_positions({table, problems});
   }
-}
-
-}  // namespace
-
-void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems) {
-  check_source_file(plan, facts, problems);
-  check_lifecycle(plan, facts, problems);
-  check_order(plan, problems);
-  check_tasks(plan, problems);
-  check_quotes(plan, problems);
-  check_progress(plan, problems);
+  check_no_circle(plan.of("section"), "parent_id");
+  check_no_circle(plan.of("unit"), "successor_unit_id");
+  check_no_circle(plan.of("target"), "repeats_id");
+  check_text(plan);
+  const ProgressFacts reported = progress_facts(plan);
+  check_reports(plan, reported);
+  check_values(plan, reported);
+  check_registers(plan);
 }
 
 }  // namespace minhbach::store

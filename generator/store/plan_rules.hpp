@@ -1,14 +1,11 @@
 #pragma once
 
-#include "store/rows.hpp"
-
-#include <map>
-#include <set>
+#include "store/progress_facts.hpp"
 
 namespace minhbach::store {
 
-// Rules that need more than one row of a plan; the comments of schema.sql state them. Rows that
-// broke a simpler rule are passed over: they are reported there.
+// Rules that need more than one row of a plan. Their source is the comments of schema.sql. Rows
+// that broke a simpler rule are passed over: they are reported there.
 
 struct SiteFacts {
   std::optional<std::set<std::string>> static_files;        // nullopt: not known
@@ -22,11 +19,11 @@ void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& pr
 
 void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
 
-// Its parts, by subject.
-void check_quotes(const PlanRows& plan, base::Problems& problems);
-void check_tasks(const PlanRows& plan, base::Problems& problems);
-void check_assignments(const PlanRows& plan, base::Problems& problems);
-void check_order(const PlanRows& plan, base::Problems& problems);
-void check_lifecycle(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
+// Its parts. What was reported: errors are what cannot be true or would be published wrongly,
+// warnings what is accepted and then read as less than it says.
+void check_text(const Review& plan);
+void check_reports(const Review& plan, const ProgressFacts& facts);
+void check_values(const Review& plan, const ProgressFacts& facts);
+void check_registers(const Review& plan);
 
 }  // namespace minhbach::store

@@ -1,56 +1,36 @@
+#include "store/progress_facts.hpp"
+
 #include "model/occurrence_id.hpp"
-#include "store/field.hpp"
-#include "store/progress_rules.hpp"
 
 namespace minhbach::store {
 
 namespace {
 
 template <class Value>
-const Value* found(const std::map<std::string_view, Value>& values, std::string_view id) {
-  const auto at = values.find(id);
+const Value* found(const std::map<std::string_view, Value>& values, const Field& id) {
+  const auto at = values.find(id.text());
   return at == values.end() ? nullptr : &at->second;
 }
 
-void read_periods(const PlanRows& plan, ProgressFacts& facts) {
-  const TableRows& rows = plan.of("reporting_period");
-  const Field id(rows, "id");
-  const Field data_from(rows, "data_from");
-  const Field interval_from(rows, "interval_from");
-  const Field closing(rows, "closing");
-  const Field kind(rows, "kind");
-  for (const Row& row : rows.rows) {
-    const auto first = data_from.day(row);
-    const auto interval = interval_from.day(row);
-    const auto last = closing.day(row);
+void read_periods(const Review& plan, ProgressFacts& facts) {
+  for (const Record row : plan.of("reporting_period")) {
+    const auto first = row["data_from"].day();
+    const auto interval = row["interval_from"].day();
+    const auto last = row["closing"].day();
+    const Field kind = row["kind"];
     if (first && interval && last) {
       facts.periods.emplace(
-          id.text(row),
-          ProgressFacts::Period{
-              *first, *interval, *last, kind.text(row) != "month" && kind.text(row) != "closing"});
+          row["id"].text(),
+          ProgressFacts::Period{*first, *interval, *last, kind != "month" && kind != "closing"});
     }
   }
 }
 
-void read_documents(const PlanRows& plan, ProgressFacts& facts) {
-  const TableRows& rows = plan.of("document");
-  const Field id(rows, "id");
-  const Field number(rows, "number");
-  const Field issued(rows, "issued");
-  for (const Row& row : rows.rows) {
-    facts.documents.emplace(id.text(row),
-                            ProgressFacts::Document{number.is_stated(row), issued.day(row)});
-  }
-}
-
 // First and last year of the plan; from a year after to a year before where they are not known.
-std::pair<int, int> years_of(const PlanRows& plan) {
-  const TableRows& rows = plan.of("plan");
-  const Field from(rows, "effective_from");
-  const Field to(rows, "effective_to");
-  for (const Row& row : rows.rows) {
-    const auto first = model::PartialDate::parse(from.text(row));
-    const auto last = to.day(row);
+std::pair<int, int> years_of(const Review& plan) {
+  for (const Record row : plan.of("plan")) {
+    const auto first = model::PartialDate::parse(row["effective_from"].text());
+    const auto last = row["effective_to"].day();
     if (first && last) {
       return {first->year(), model::year_of(*last)};
     }
@@ -58,37 +38,30 @@ std::pair<int, int> years_of(const PlanRows& plan) {
   return {1, 0};
 }
 
-void read_schedules(const PlanRows& plan, ProgressFacts& facts) {
-  const TableRows& rows = plan.of("schedule");
-  const Field task_id(rows, "task_id");
-  const Field kind(rows, "kind");
-  const Field due(rows, "due");
-  const Field year(rows, "year");
-  const Field month(rows, "month");
-  const Field quarter(rows, "quarter");
+void read_schedules(const Review& plan, ProgressFacts& facts) {
   const auto [first, last] = years_of(plan);
-  for (const Row& row : rows.rows) {
-    const auto task = facts.tasks.find(task_id.text(row));
+  for (const Record row : plan.of("schedule")) {
+    const auto task = facts.tasks.find(row["task_id"].text());
     if (task == facts.tasks.end()) {
       continue;
     }
     model::PartOfYear part = model::WholeYear{};
-    if (const auto number = month.number(row)) {
-      part = model::MonthOfYear{*number};
-    } else if (const auto of_year = quarter.number(row)) {
-      part = model::QuarterOfYear{*of_year};
+    if (const auto month = row["month"].number()) {
+      part = model::MonthOfYear{*month};
+    } else if (const auto quarter = row["quarter"].number()) {
+      part = model::QuarterOfYear{*quarter};
     }
     ProgressFacts::Task& read = task->second;
-    read.schedule = kind.text(row);
+    read.schedule = row["kind"].text();
     if (read.schedule == "once") {
-      if (const auto day = due.day(row)) {
+      if (const auto day = row["due"].day()) {
         read.occurrences.push_back(model::occurrence_id(*day));
-      } else if (const auto number = year.number(row)) {
-        read.occurrences.push_back(model::occurrence_id(*number, part));
+      } else if (const auto year = row["year"].number()) {
+        read.occurrences.push_back(model::occurrence_id(*year, part));
       }
     } else if (read.schedule == "yearly") {
-      for (int number = first; number <= last; ++number) {
-        read.occurrences.push_back(model::occurrence_id(number, part));
+      for (int year = first; year <= last; ++year) {
+        read.occurrences.push_back(model::occurrence_id(year, part));
       }
     } else {
       for (const auto& [id, period] : facts.periods) {
@@ -100,96 +73,72 @@ void read_schedules(const PlanRows& plan, ProgressFacts& facts) {
   }
 }
 
-void read_tasks(const PlanRows& plan, ProgressFacts& facts) {
-  const TableRows& rows = plan.of("task");
-  const Field id(rows, "id");
-  const Field mode(rows, "output_mode");
-  for (const Row& row : rows.rows) {
-    facts.tasks[id.text(row)].needs_all_outputs = mode.text(row) == "all";
+void read_tasks(const Review& plan, ProgressFacts& facts) {
+  for (const Record row : plan.of("task")) {
+    facts.tasks[row["id"].text()].needs_all_outputs = row["output_mode"] == "all";
   }
-  const TableRows& items = plan.of("output_item");
-  const Field task_of_item(items, "task_id");
-  const Field text(items, "text_vi");
-  for (const Row& row : items.rows) {
-    if (const auto task = facts.tasks.find(task_of_item.text(row)); task != facts.tasks.end()) {
-      task->second.outputs.push_back(text.text(row));
+  for (const Record row : plan.of("output_item")) {
+    if (const auto task = facts.tasks.find(row["task_id"].text()); task != facts.tasks.end()) {
+      task->second.outputs.push_back(row["text_vi"].text());
     }
   }
 }
 
 // Leads, coordinating units, the members of both, and the unit that follows up every task.
-void read_reporters(const PlanRows& plan, ProgressFacts& facts) {
-  const TableRows& units = plan.of("unit");
-  const Field id(units, "id");
-  const Field kind(units, "kind");
-  for (const Row& row : units.rows) {
-    facts.units.insert(id.text(row));
-    if (kind.text(row) == "collective") {
-      facts.collectives.insert(id.text(row));
+void read_reporters(const Review& plan, ProgressFacts& facts) {
+  for (const Record row : plan.of("unit")) {
+    facts.units.insert(row["id"].text());
+    if (row["kind"] == "collective") {
+      facts.collectives.insert(row["id"].text());
     }
   }
   std::multimap<std::string_view, std::string_view> members;
-  const TableRows& memberships = plan.of("unit_member");
-  const Field collective(memberships, "collective_id");
-  const Field member(memberships, "member_id");
-  for (const Row& row : memberships.rows) {
-    members.emplace(collective.text(row), member.text(row));
+  for (const Record row : plan.of("unit_member")) {
+    members.emplace(row["collective_id"].text(), row["member_id"].text());
   }
-  const TableRows& assignments = plan.of("assignment");
-  const Field task_id(assignments, "task_id");
-  const Field unit_id(assignments, "unit_id");
-  for (const Row& row : assignments.rows) {
-    if (const auto task = facts.tasks.find(task_id.text(row)); task != facts.tasks.end()) {
-      task->second.reporters.insert(unit_id.text(row));
-      const auto [first, last] = members.equal_range(unit_id.text(row));
+  for (const Record row : plan.of("assignment")) {
+    if (const auto task = facts.tasks.find(row["task_id"].text()); task != facts.tasks.end()) {
+      const std::string_view unit = row["unit_id"].text();
+      task->second.reporters.insert(unit);
+      const auto [first, last] = members.equal_range(unit);
       for (auto each = first; each != last; ++each) {
         task->second.reporters.insert(each->second);
       }
     }
   }
-  const TableRows& heads = plan.of("plan");
-  const Field follow_up(heads, "follow_up_unit_id");
-  for (const Row& row : heads.rows) {
-    for (auto& [task_id_of, task] : facts.tasks) {
-      task.reporters.insert(follow_up.text(row));
+  for (const Record row : plan.of("plan")) {
+    for (auto& [id, task] : facts.tasks) {
+      task.reporters.insert(row["follow_up_unit_id"].text());
     }
   }
 }
 
 }  // namespace
 
-const ProgressFacts::Period* ProgressFacts::period(std::string_view id) const {
+const ProgressFacts::Period* ProgressFacts::period(const Field& id) const {
   return found(periods, id);
 }
 
-const ProgressFacts::Task* ProgressFacts::task(std::string_view id) const {
+const ProgressFacts::Task* ProgressFacts::task(const Field& id) const {
   return found(tasks, id);
 }
 
-const ProgressFacts::Document* ProgressFacts::document(std::string_view id) const {
+const ProgressFacts::Document* ProgressFacts::document(const Field& id) const {
   return found(documents, id);
 }
 
-ProgressFacts progress_facts(const PlanRows& plan) {
+ProgressFacts progress_facts(const Review& plan) {
   ProgressFacts facts;
   read_periods(plan, facts);
-  read_documents(plan, facts);
+  for (const Record row : plan.of("document")) {
+    facts.documents.emplace(
+        row["id"].text(),
+        ProgressFacts::Document{static_cast<bool>(row["number"]), row["issued"].day()});
+  }
   read_tasks(plan, facts);
   read_schedules(plan, facts);
   read_reporters(plan, facts);
   return facts;
-}
-
-void check_progress(const PlanRows& plan, base::Problems& problems) {
-  const ProgressFacts facts = progress_facts(plan);
-  check_snapshots(plan, facts, problems);
-  check_reporters(plan, facts, problems);
-  check_report_states(plan, facts, problems);
-  check_evidence(plan, facts, problems);
-  check_values(plan, facts, problems);
-  check_compositions(plan, problems);
-  check_registers(plan, problems);
-  check_privacy(plan, problems);
 }
 
 }  // namespace minhbach::store

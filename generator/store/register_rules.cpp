@@ -1,5 +1,5 @@
-#include "store/field.hpp"
-#include "store/progress_rules.hpp"
+#include "store/personal_data.hpp"
+#include "store/plan_rules.hpp"
 
 #include <fmt/format.h>
 
@@ -7,17 +7,19 @@
 
 namespace minhbach::store {
 
+// Registers of events, amendments and corrections; and what no published table may hold.
+
 namespace {
 
 using base::LocalText;
-using base::Problems;
 
-// A decision takes its way from one day to the next (M11).
-void check_events(const TableRows& rows, Problems& problems) {
-  struct Step {
-    const char* column;
-    LocalText name;
-  };
+struct Step {
+  std::string_view column;
+  LocalText name;
+};
+
+// A decision takes its way from one day to the next.
+void check_events(const Records& events) {
   static const std::array<Step, 5> kSteps = {{
       {"decided_on", {"ngày quyết định", "day of the decision"}},
       {"received_on", {"ngày nhận", "day of receipt"}},
@@ -25,38 +27,26 @@ void check_events(const TableRows& rows, Problems& problems) {
       {"announced_on", {"ngày công bố", "day of the announcement"}},
       {"integrated_on", {"ngày tích hợp", "day of integration"}},
   }};
-  const Field task_id(rows, "task_id");
-  const Field indicator_id(rows, "indicator_id");
-  for (const Row& row : rows.rows) {
-    if (!task_id.is_stated(row) && !indicator_id.is_stated(row)) {
-      task_id.error(row,
-                    {"sự kiện không gắn với nhiệm vụ hay chỉ số nào",
-                     "the event belongs to no task and to no indicator"},
-                    {"Điền task_id hoặc indicator_id.", "Fill in task_id or indicator_id."},
-                    problems);
+  for (const Record row : events) {
+    if (!row["task_id"] && !row["indicator_id"]) {
+      row["task_id"].error({"sự kiện không gắn với nhiệm vụ hay chỉ số nào",
+                            "the event belongs to no task and to no indicator"},
+                           {"Điền task_id hoặc indicator_id.", "Fill in task_id or indicator_id."});
     }
     const Step* last = nullptr;
     std::optional<model::Day> last_day;
     for (const Step& step : kSteps) {
-      const Field field(rows, step.column);
-      const auto day = field.day(row);
+      const auto day = row[step.column].day();
       if (!day) {
         continue;
       }
       if (is_before(day, last_day)) {
-        field.error(row,
-                    {fmt::format("{} {} trước {} {}",
-                                 step.name.vi,
-                                 shown(*day).vi,
-                                 last->name.vi,
-                                 shown(*last_day).vi),
-                     fmt::format("the {} {} comes before the {} {}",
-                                 step.name.en,
-                                 shown(*day).en,
-                                 last->name.en,
-                                 shown(*last_day).en)},
-                    {"Kiểm tra lại hai ngày.", "Check the two days."},
-                    problems);
+        row[step.column].error(
+            dated(step.name.vi + " {} trước " + last->name.vi + " {}",
+                  "the " + step.name.en + " {} comes before the " + last->name.en + " {}",
+                  *day,
+                  *last_day),
+            {"Kiểm tra lại hai ngày.", "Check the two days."});
       }
       last = &step;
       last_day = day;
@@ -65,60 +55,124 @@ void check_events(const TableRows& rows, Problems& problems) {
 }
 
 // What was and what is now, where the reader must be able to see both.
-void require_text(const Field& field, const Row& row, const LocalText& what, Problems& problems) {
-  if (!field.is_stated(row)) {
-    field.error(row,
-                {"thiếu " + what.vi, what.en + " is missing"},
-                {"Ghi đúng nội dung cũ và mới.", "State what was before and what is now."},
-                problems);
+void require_text(const Field& field, const LocalText& what) {
+  if (!field) {
+    field.error({"thiếu " + what.vi, what.en + " is missing"},
+                {"Ghi đúng nội dung cũ và mới.", "State what was before and what is now."});
   }
 }
 
 const LocalText kBefore = {"nội dung cũ", "what was before"};
 const LocalText kAfter = {"nội dung mới", "what is now"};
 
-void check_amendments(const TableRows& rows, Problems& problems) {
-  const Field task_id(rows, "task_id");
-  const Field target_id(rows, "target_id");
-  const Field aspect(rows, "aspect");
-  const Field before(rows, "before_vi");
-  const Field after(rows, "after_vi");
-  for (const Row& row : rows.rows) {
-    if (task_id.is_stated(row) == target_id.is_stated(row)) {
-      task_id.error(row,
-                    {"điều chỉnh phải nêu đúng một: nhiệm vụ (task_id) hoặc chỉ tiêu (target_id)",
-                     "an amendment names exactly one of a task (task_id) and a target (target_id)"},
-                    {"Tách thành hai dòng nếu văn bản điều chỉnh cả hai.",
-                     "Make two rows if the document changes both."},
-                    problems);
+void check_changes(const Review& plan) {
+  for (const Record row : plan.of("amendment")) {
+    if (bool{row["task_id"]} == bool{row["target_id"]}) {
+      row["task_id"].error(
+          {"điều chỉnh phải nêu đúng một: nhiệm vụ (task_id) hoặc chỉ tiêu (target_id)",
+           "an amendment names exactly one of a task (task_id) and a target (target_id)"},
+          {"Tách thành hai dòng nếu văn bản điều chỉnh cả hai.",
+           "Make two rows if the document changes both."});
     }
-    if (aspect.text(row) != "added") {
-      require_text(before, row, kBefore, problems);
+    if (row["aspect"] != "added") {
+      require_text(row["before_vi"], kBefore);
     }
-    if (aspect.text(row) != "dropped") {
-      require_text(after, row, kAfter, problems);
+    if (row["aspect"] != "dropped") {
+      require_text(row["after_vi"], kAfter);
+    }
+  }
+  for (const Record row : plan.of("correction")) {
+    if (row["kind"] == "correction") {
+      require_text(row["before_vi"], kBefore);
+      require_text(row["after_vi"], kAfter);
     }
   }
 }
 
-void check_corrections(const TableRows& rows, Problems& problems) {
-  const Field kind(rows, "kind");
-  const Field before(rows, "before_vi");
-  const Field after(rows, "after_vi");
-  for (const Row& row : rows.rows) {
-    if (kind.text(row) == "correction") {
-      require_text(before, row, kBefore, problems);
-      require_text(after, row, kAfter, problems);
+struct TextColumn {
+  const char* table;
+  const char* column;
+};
+
+// Free texts of progress: people type into them what should not be published.
+constexpr std::array kFreeTexts = {
+    TextColumn{"document", "abstract_vi"},      TextColumn{"document", "abstract_en"},
+    TextColumn{"snapshot", "note_vi"},          TextColumn{"snapshot", "note_en"},
+    TextColumn{"task_report", "activity_vi"},   TextColumn{"task_report", "activity_en"},
+    TextColumn{"task_report", "delay_text_vi"}, TextColumn{"task_report", "delay_text_en"},
+    TextColumn{"task_report", "remedy_vi"},     TextColumn{"task_report", "remedy_en"},
+    TextColumn{"indicator_value", "note_vi"},   TextColumn{"indicator_value", "note_en"},
+    TextColumn{"unit_comment", "text_vi"},      TextColumn{"unit_comment", "text_en"},
+    TextColumn{"correction", "before_vi"},      TextColumn{"correction", "before_en"},
+    TextColumn{"correction", "after_vi"},       TextColumn{"correction", "after_en"},
+    TextColumn{"correction", "reason_vi"},      TextColumn{"correction", "reason_en"},
+};
+
+// Where a position stands, never a name.
+constexpr std::array kPositions = {
+    TextColumn{"task_report", "confirmed_by_vi"},
+    TextColumn{"task_report", "confirmed_by_en"},
+    TextColumn{"correction", "approved_by_vi"},
+    TextColumn{"correction", "approved_by_en"},
+};
+
+LocalText what(PersonalData data) {
+  switch (data) {
+    case PersonalData::Phone: return {"số điện thoại", "a phone number"};
+    case PersonalData::IdentityNumber: return {"số định danh cá nhân", "an identity number"};
+    case PersonalData::Email: return {"địa chỉ thư điện tử", "an e-mail address"};
+    case PersonalData::Name: return {"họ tên cá nhân", "a personal name"};
+    case PersonalData::None: break;
+  }
+  return {};
+}
+
+void check_privacy(const Review& plan) {
+  for (const auto& [table, column] : kFreeTexts) {
+    for (const Record row : plan.of(table)) {
+      const PersonalData data = personal_data_in(row[column].text());
+      if (data != PersonalData::None) {
+        row[column].warning({"có vẻ là " + what(data).vi, "this seems to contain " + what(data).en},
+                            {"Bỏ trước khi công bố.", "Remove it before publication."});
+      }
     }
+  }
+  for (const auto& [table, column] : kPositions) {
+    for (const Record row : plan.of(table)) {
+      if (names_a_person(row[column].text())) {
+        row[column].warning(
+            {"ô này ghi chức vụ, không ghi họ tên", "a position stands here, not a personal name"},
+            {"Ghi chức vụ, ví dụ: Chánh Văn phòng.",
+             "Write the position, such as: Head of the Office."});
+      }
+    }
+  }
+}
+
+// A secret document cannot even be named here.
+void check_secrets(const Records& documents) {
+  const auto refuse_if = [](bool is_secret, const Field& field) {
+    if (is_secret) {
+      field.error({"tài liệu mang dấu chỉ độ mật", "the document bears a mark of secrecy"},
+                  {"Không đưa tài liệu mật vào dữ liệu công bố; xóa dòng này.",
+                   "Secret documents have no place in published data; delete this row."});
+    }
+  };
+  for (const Record row : documents) {
+    for (const char* const column : {"kind_vi", "abstract_vi"}) {
+      refuse_if(has_secrecy_mark(row[column].text()), row[column]);
+    }
+    refuse_if(has_secrecy_symbol(row["number"].text()), row["number"]);
   }
 }
 
 }  // namespace
 
-void check_registers(const PlanRows& plan, Problems& problems) {
-  check_events(plan.of("event"), problems);
-  check_amendments(plan.of("amendment"), problems);
-  check_corrections(plan.of("correction"), problems);
+void check_registers(const Review& plan) {
+  check_events(plan.of("event"));
+  check_changes(plan);
+  check_privacy(plan);
+  check_secrets(plan.of("document"));
 }
 
 }  // namespace minhbach::store

@@ -49,17 +49,16 @@ base::Place TableRows::place() const {
   return {in_database ? file + ": " + table->name : file, 0, 0, {}};
 }
 
-const TableRows& PlanRows::of(std::string_view table) const {
+const TableRows& PlanRows::of(std::string_view name) const {
   for (const TableRows& rows : tables) {
-    if (rows.table->name == table) {
+    if (rows.table->name == name) {
       return rows;
     }
   }
-  base::Problem problem;
-  problem.place = {"schema.sql", 0, 0, std::string(table)};
-  problem.reason = {"lược đồ thiếu một bảng mà chương trình cần",
-                    "the schema lacks a table the program needs"};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  schema_lacks(
+      "schema.sql",
+      std::string(name),
+      {"lược đồ thiếu một bảng mà chương trình cần", "the schema lacks a table the program needs"});
 }
 
 void sort_by_key(TableRows& rows) {

@@ -41,7 +41,7 @@ struct PlanRows {
   std::string file;               // of plan.csv, or the database
   std::vector<TableRows> tables;  // every table of a plan, in the order of the schema
 
-  [[nodiscard]] const TableRows& of(std::string_view table) const;
+  [[nodiscard]] const TableRows& of(std::string_view name) const;
 };
 
 // By key, text by bytes and integers by value: the order in which a database keeps them.

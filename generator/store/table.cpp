@@ -7,12 +7,12 @@
 namespace minhbach::store {
 
 void schema_lacks(const std::string& file, const std::string& what, base::LocalText reason) {
-  base::Problem problem;
-  problem.place = {file, 0, 0, what};
-  problem.reason = std::move(reason);
-  problem.fix = {"Dùng site-data/schema.sql đi kèm phiên bản này của chương trình.",
-                 "Use the site-data/schema.sql that belongs to this version of the program."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {file, 0, 0, what},
+               {},
+               std::move(reason),
+               {"Dùng site-data/schema.sql đi kèm phiên bản này của chương trình.",
+                "Use the site-data/schema.sql that belongs to this version of the program."});
 }
 
 std::optional<std::size_t> Table::find(std::string_view column) const {

@@ -1,156 +1,197 @@
-#include "store/field.hpp"
-#include "store/progress_rules.hpp"
+#include "store/plan_rules.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
+#include <algorithm>
+#include <tuple>
 
 namespace minhbach::store {
 
 namespace {
 
 using base::LocalText;
-using base::Problems;
+using model::Decimal;
 
-struct Indicator {
-  std::string_view nature;
-  bool is_percent = false;
-};
-using Indicators = std::map<std::string_view, Indicator>;
-
-Indicators indicators(const PlanRows& plan) {
-  const TableRows& rows = plan.of("indicator");
-  const Field id(rows, "id");
-  const Field nature(rows, "nature");
-  const Field unit(rows, "unit");
-  Indicators all;
-  for (const Row& row : rows.rows) {
-    all.emplace(id.text(row), Indicator{nature.text(row), unit.text(row) == "percent"});
-  }
-  return all;
-}
-
-void check_not_negative(const TableRows& rows, Problems& problems) {
-  constexpr std::array kNumbers = {"numerator", "denominator", "value", "baseline"};
-  for (const char* name : kNumbers) {
-    const Field field(rows, name);
-    for (const Row& row : rows.rows) {
-      const auto number = field.decimal(row);
+void check_not_negative(const Records& values) {
+  for (const char* const column : {"numerator", "denominator", "value", "baseline"}) {
+    for (const Record row : values) {
+      const auto number = row[column].decimal();
       if (number && number->scaled() < 0) {
-        field.error(row,
-                    {"số liệu không thể âm", "a figure cannot be negative"},
-                    {"Kiểm tra lại số liệu.", "Check the figure."},
-                    problems);
+        row[column].error({"số liệu không thể âm", "a figure cannot be negative"},
+                          {"Kiểm tra lại số liệu.", "Check the figure."});
       }
     }
   }
 }
 
-// Counts and what they make together (M27, M29).
-void check_counts(const TableRows& rows, const Indicators& indicators, Problems& problems) {
-  const Field indicator_id(rows, "indicator_id");
-  const Field numerator(rows, "numerator");
-  const Field denominator(rows, "denominator");
-  const Field value(rows, "value");
-  for (const Row& row : rows.rows) {
-    if (value.is_stated(row) && numerator.is_stated(row)) {
-      value.error(row,
-                  {"vừa có tử số (numerator) vừa có con số (value)",
-                   "both the numerator and a figure (value) are given"},
-                  {"Giữ tử số và mẫu số; con số được tính từ đó.",
-                   "Keep the numerator and the denominator; the figure is computed from them."},
-                  problems);
+void check_share(const Record& row, std::string_view nature) {
+  const auto part = row["numerator"].decimal();
+  const auto whole = row["denominator"].decimal();
+  if (part && !row["denominator"] && nature != "reduction") {
+    row["denominator"].warning(
+        {"có tử số nhưng không có mẫu số: chưa tính được tỷ lệ",
+         "a numerator without its denominator: the share cannot be computed"},
+        {"Bổ sung mẫu số.", "Add the denominator."});
+  }
+  if (!part || !whole || *part <= *whole) {
+    return;
+  }
+  const LocalText reason = {
+      fmt::format("tử số {} lớn hơn mẫu số {}", part->text(), whole->text()),
+      fmt::format(
+          "the numerator {} is larger than the denominator {}", part->text(), whole->text())};
+  if (nature == "stock" || nature == "survey" || nature == "composition") {
+    row["numerator"].error(reason, {"Kiểm tra lại hai con số.", "Check the two figures."});
+  } else {
+    row["numerator"].warning(reason,
+                             {"Tính cả số kỳ trước chuyển sang vào mẫu số, nếu có.",
+                              "Include what was carried over in the denominator, if any."});
+  }
+}
+
+// Counts and what they make together.
+void check_counts(const Review& plan, const Records& values) {
+  const auto indicators = plan.of("indicator").by("id");
+  for (const Record row : values) {
+    if (row["value"] && row["numerator"]) {
+      row["value"].error(
+          {"vừa có tử số (numerator) vừa có con số (value)",
+           "both the numerator and a figure (value) are given"},
+          {"Giữ tử số và mẫu số; con số được tính từ đó.",
+           "Keep the numerator and the denominator; the figure is computed from them."});
     }
-    const auto found = indicators.find(indicator_id.text(row));
-    if (found == indicators.end() || !found->second.is_percent) {
-      continue;
-    }
-    const std::string_view nature = found->second.nature;
-    const auto part = numerator.decimal(row);
-    const auto whole = denominator.decimal(row);
-    if (part && !denominator.is_stated(row) && nature != "reduction") {
-      denominator.warning(row,
-                          {"có tử số nhưng không có mẫu số: chưa tính được tỷ lệ",
-                           "a numerator without its denominator: the share cannot be computed"},
-                          {"Bổ sung mẫu số.", "Add the denominator."},
-                          problems);
-    }
-    if (!part || !whole || *part <= *whole) {
-      continue;
-    }
-    const LocalText reason = {
-        fmt::format("tử số {} lớn hơn mẫu số {}", part->text(), whole->text()),
-        fmt::format(
-            "the numerator {} is larger than the denominator {}", part->text(), whole->text())};
-    if (nature == "stock" || nature == "survey" || nature == "composition") {
-      numerator.error(
-          row, reason, {"Kiểm tra lại hai con số.", "Check the two figures."}, problems);
-    } else {
-      numerator.warning(row,
-                        reason,
-                        {"Tính cả số kỳ trước chuyển sang vào mẫu số, nếu có.",
-                         "Include what was carried over in the denominator, if any."},
-                        problems);
+    const auto found = indicators.find(row["indicator_id"].text());
+    if (found != indicators.end() && found->second["unit"] == "percent") {
+      check_share(row, found->second["nature"].text());
     }
   }
 }
 
-// The span a value covers (M21).
-void check_windows(const TableRows& rows, const ProgressFacts& facts, Problems& problems) {
-  const Field period_id(rows, "period_id");
-  const Field basis(rows, "basis");
-  const Field from(rows, "value_from");
-  const Field to(rows, "value_to");
-  for (const Row& row : rows.rows) {
-    const auto* period = facts.period(period_id.text(row));
-    const auto last = to.day(row);
+// The span a value covers.
+void check_windows(const Records& values, const ProgressFacts& facts) {
+  for (const Record row : values) {
+    const auto* period = facts.period(row["period_id"]);
+    const auto last = row["value_to"].day();
     if (period != nullptr && is_before(period->closing, last)) {
-      to.error(row,
-               {fmt::format("số liệu đến ngày {} sau ngày chốt số liệu {}",
-                            shown(*last).vi,
-                            shown(period->closing).vi),
-                fmt::format("the value reaches {}, after the closing date {}",
-                            shown(*last).en,
-                            shown(period->closing).en)},
-               {"Ghi ở kỳ sau hoặc sửa ngày.", "Report it next period or correct the date."},
-               problems);
+      row["value_to"].error(
+          dated("số liệu đến ngày {} sau ngày chốt số liệu {}",
+                "the value reaches {}, after the closing date {}",
+                *last,
+                period->closing),
+          {"Ghi ở kỳ sau hoặc sửa ngày.", "Report it next period or correct the date."});
     }
-    if (basis.text(row) == "at_date" && from.is_stated(row)) {
-      from.error(
-          row,
+    if (row["basis"] == "at_date" && row["value_from"]) {
+      row["value_from"].error(
           {"số liệu tại thời điểm không có ngày bắt đầu", "a value at a date has no first day"},
-          {"Xóa ô này, hoặc sửa basis.", "Clear this cell, or correct the basis."},
-          problems);
+          {"Xóa ô này, hoặc sửa basis.", "Clear this cell, or correct the basis."});
     }
   }
 }
 
-// A survey nobody can weigh is shown and not judged (M26).
-void check_surveys(const TableRows& rows, Problems& problems) {
-  const Field basis(rows, "basis");
-  const Field responses(rows, "responses");
-  const Field sampling(rows, "sampling_vi");
-  for (const Row& row : rows.rows) {
-    if (basis.text(row) == "survey" && !(responses.is_stated(row) && sampling.is_stated(row))) {
-      (responses.is_stated(row) ? sampling : responses)
-          .warning(
-              row,
-              {"kết quả khảo sát thiếu số phiếu hợp lệ hoặc cách chọn mẫu nên chưa được đánh giá",
-               "a survey without its valid responses or its sampling is not judged"},
-              {"Bổ sung responses và sampling_vi.", "Add responses and sampling_vi."},
-              problems);
+// A survey nobody can weigh is shown and not judged.
+void check_surveys(const Records& values) {
+  for (const Record row : values) {
+    if (row["basis"] == "survey" && !(row["responses"] && row["sampling_vi"])) {
+      row[row["responses"] ? "sampling_vi" : "responses"].warning(
+          {"kết quả khảo sát thiếu số phiếu hợp lệ hoặc cách chọn mẫu nên chưa được đánh giá",
+           "a survey without its valid responses or its sampling is not judged"},
+          {"Bổ sung responses và sampling_vi.", "Add responses and sampling_vi."});
+    }
+  }
+}
+
+struct Part {
+  Record row;
+  std::optional<Decimal> numerator;
+  std::optional<Decimal> denominator;
+  std::optional<Decimal> value;
+};
+
+// Counts are exact; percentages that were typed may each be rounded to a tenth.
+bool is_whole(const std::vector<Part>& parts) {
+  constexpr std::int64_t kHundred = 1'000'000;  // in ten-thousandths
+  constexpr std::int64_t kHalfATenth = 500;
+  std::int64_t numerators = 0;
+  std::int64_t values = 0;
+  for (const Part& part : parts) {
+    numerators += part.numerator ? part.numerator->scaled() : 0;
+    values += part.value ? part.value->scaled() : 0;
+  }
+  const auto has_value = [](const Part& part) {
+    return part.value.has_value();
+  };
+  if (std::all_of(parts.begin(), parts.end(), has_value)) {
+    return std::abs(values - kHundred) <= kHalfATenth * static_cast<std::int64_t>(parts.size());
+  }
+  const auto& whole = parts.front().denominator;
+  return whole && numerators == whole->scaled() &&
+         std::all_of(parts.begin(), parts.end(), [&](const Part& part) {
+           return part.denominator == whole;
+         });
+}
+
+// Mixed or without a denominator: other rules tell what is missing.
+bool can_be_added(const std::vector<Part>& parts) {
+  const auto has_counts = [](const Part& part) {
+    return part.numerator && part.denominator;
+  };
+  const auto has_value = [](const Part& part) {
+    return part.value && !part.numerator;
+  };
+  return std::all_of(parts.begin(), parts.end(), has_counts) ||
+         std::all_of(parts.begin(), parts.end(), has_value);
+}
+
+// Indicators of nature composition that share their definition are the parts of one whole.
+void check_compositions(const Review& plan, const Records& values) {
+  std::map<std::string_view, std::string_view> whole_of_part;
+  std::map<std::string_view, std::size_t> part_count;
+  for (const Record row : plan.of("indicator")) {
+    if (const Field definition = row["definition_vi"];
+        definition && row["nature"] == "composition") {
+      whole_of_part.emplace(row["id"].text(), definition.text());
+      ++part_count[definition.text()];
+    }
+  }
+  // By definition, period, revision, basis, first and last day.
+  using Text = std::string_view;
+  std::map<std::tuple<Text, Text, Text, Text, Text, Text>, std::vector<Part>> sums;
+  for (const Record row : values) {
+    if (const auto whole = whole_of_part.find(row["indicator_id"].text());
+        whole != whole_of_part.end()) {
+      sums[{whole->second,
+            row["period_id"].text(),
+            row["revision"].text(),
+            row["basis"].text(),
+            row["value_from"].text(),
+            row["value_to"].text()}]
+          .push_back({row,
+                      row["numerator"].decimal(),
+                      row["denominator"].decimal(),
+                      row["value"].decimal()});
+    }
+  }
+  for (const auto& [window, parts] : sums) {
+    const bool is_complete = parts.size() == part_count[std::get<0>(window)];
+    if (is_complete && parts.size() > 1 && can_be_added(parts) && !is_whole(parts)) {
+      parts.back().row[parts.front().numerator ? "numerator" : "value"].warning(
+          {"các phần của cơ cấu này cộng lại không bằng 100%",
+           "the parts of this whole do not add up to 100%"},
+          {"Kiểm tra tử số của từng phần và mẫu số chung.",
+           "Check the numerator of each part and their common denominator."});
     }
   }
 }
 
 }  // namespace
 
-void check_values(const PlanRows& plan, const ProgressFacts& facts, Problems& problems) {
-  const TableRows& rows = plan.of("indicator_value");
-  check_not_negative(rows, problems);
-  check_counts(rows, indicators(plan), problems);
-  check_windows(rows, facts, problems);
-  check_surveys(rows, problems);
+void check_values(const Review& plan, const ProgressFacts& facts) {
+  const Records values = plan.of("indicator_value");
+  check_not_negative(values);
+  check_counts(plan, values);
+  check_windows(values, facts);
+  check_surveys(values);
+  check_compositions(plan, values);
 }
 
 }  // namespace minhbach::store

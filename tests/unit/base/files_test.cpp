@@ -32,6 +32,18 @@ TEST_CASE("a folder is not a file") {
   CHECK(base::is_file(dir.write("x", "y")));
 }
 
+TEST_CASE("a file of our own is none where something else has its name") {
+  const TempDir dir;
+  dir.write("a", "x");
+  std::filesystem::create_symlink("a", dir.path() / "link");
+  std::filesystem::create_directory(dir.path() / "folder");
+  REQUIRE(::mkfifo((dir.path() / "pipe").c_str(), 0600) == 0);
+  CHECK(base::read_own_file(dir.path() / "a") == "x");
+  for (const char* const name : {"link", "folder", "pipe", "absent"}) {
+    CHECK_FALSE(base::read_own_file(dir.path() / name));
+  }
+}
+
 TEST_CASE("files below a folder are sorted and neither hidden nor links") {
   const TempDir dir;
   dir.write("b", "");
@@ -42,20 +54,4 @@ TEST_CASE("files below a folder are sorted and neither hidden nor links") {
   std::filesystem::create_symlink("b", dir.path() / "link");
   CHECK(base::files_below(dir.path()) == std::vector<std::string>{"a/z", "a/é", "b"});
   CHECK(base::files_below(dir.path() / "absent").empty());
-}
-
-TEST_CASE("a file is replaced and nothing is left beside it") {
-  const TempDir dir;
-  const auto file = dir.write("a", "old");
-  base::replace_file(file, "new");
-  CHECK(base::read_file(file) == "new");
-  CHECK(std::distance(std::filesystem::directory_iterator(dir.path()), {}) == 1);
-}
-
-TEST_CASE("a file that cannot be replaced stays") {
-  const TempDir dir;
-  dir.write("folder/inside", "x");
-  CHECK(failure_of([&] { base::replace_file(dir.path() / "folder", "new"); }).starts_with("3\n"));
-  CHECK(base::files_below(dir.path()) == std::vector<std::string>{"folder/inside"});
-  CHECK(std::distance(std::filesystem::directory_iterator(dir.path()), {}) == 1);
 }

@@ -1,5 +1,7 @@
 #include "base/problem.hpp"
 
+#include <stdexcept>
+
 #include "support/words.hpp"
 
 using namespace minhbach;
@@ -28,6 +30,23 @@ TEST_CASE("only errors end a stage, and then everything is told") {
   CHECK(test::failure_of([&] { problems.throw_if_errors(); }) ==
         "1\nwarning a:1:0: 'w' | cảnh báo | warning |  |  | \n"
         "a:2:3:cột 'v' | lý do | reason | sửa | fix | gần\n");
+}
+
+TEST_CASE("what fails after the work is done only warns") {
+  const base::LocalText live = {"xong", "done"};
+  std::vector<base::Problem> warnings;
+  base::attempt([] {}, live, warnings);
+  CHECK(warnings.empty());
+  base::attempt(
+      [] {
+        base::refuse(base::FailureKind::Machine, {"f", 0, 0, {}}, "v", {"lý do", "reason"});
+      },
+      live,
+      warnings);
+  base::attempt([] { throw std::runtime_error("odd"); }, live, warnings);
+  REQUIRE(warnings.size() == 2);
+  CHECK(test::words(warnings[0]) == "warning f:0:0: 'v' | lý do | reason | xong | done | ");
+  CHECK(test::words(warnings[1]) == "warning :0:0: '' | odd | odd | xong | done | ");
 }
 
 TEST_CASE("a bug is told apart from a mistake in the material") {

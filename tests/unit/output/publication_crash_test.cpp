@@ -196,7 +196,7 @@ TEST_CASE("an old tree that cannot be removed is a warning") {
   publish(temp / "site", small_site());
   const auto hook = [&](std::string_view step) {
     if (step == "remove old") {
-      throw base::machine_failure(temp / ".site.new", EACCES);
+      throw base::machine_failure(temp / ".site.new", ENOSPC);
     }
   };
   const PublishReport report = publish({.folder = temp / "site", .fault = hook}, next_site());
@@ -204,6 +204,7 @@ TEST_CASE("an old tree that cannot be removed is a warning") {
   REQUIRE(report.warnings.size() == 1);
   CHECK(report.warnings[0].severity == base::Severity::Warning);
   CHECK(report.warnings[0].place.file == (temp / ".site.new").string());
+  CHECK(report.warnings[0].fix.en.starts_with("The new site is published."));
   CHECK(content(temp / "site") == next_site());
 }
 

@@ -73,6 +73,32 @@ TEST_CASE("a lock that a killed build left is taken over") {
   CHECK(names_in(temp.path()) == "site");
 }
 
+TEST_CASE("names beside the site that we did not make are not followed") {
+  const TempFolder temp;
+  write(temp / "letters/letter.txt", "dear");
+  fs::create_directory_symlink("letters", temp / ".site.new");
+  fs::create_directory_symlink("letters", temp / ".site.old");
+  SECTION("first build") {}
+  SECTION("second build") {
+    publish(temp / "elsewhere", {{"a", "1"}});
+    fs::rename(temp / "elsewhere", temp / "site");
+  }
+  publish(temp / "site", small_site());
+  CHECK(content(temp / "site") == small_site());
+  CHECK_FALSE(fs::is_symlink(temp / "site"));
+  CHECK(content(temp / "letters") == Site{{"letter.txt", "dear"}});
+  CHECK(names_in(temp.path()) == "letters site");
+}
+
+TEST_CASE("a lock with a second name is not written to") {
+  const TempFolder temp;
+  write(temp / "letter", "dear");
+  fs::create_hard_link(temp / "letter", temp / ".site.lock");
+  CHECK(failure_of([&] { publish(temp / "site", small_site()); }).starts_with("3|"));
+  CHECK(read(temp / "letter") == "dear");
+  CHECK(names_in(temp.path()) == ".site.lock letter");
+}
+
 TEST_CASE("a symbolic link is resolved and stays") {
   const TempFolder temp;
   fs::create_directories(temp / "disk/real");

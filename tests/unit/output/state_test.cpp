@@ -3,6 +3,7 @@
 #include "output/site_on_disk.hpp"
 
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -95,6 +96,25 @@ TEST_CASE("a state with a line missing is not believed") {
   text.erase(line, text.find('\n', line) + 1 - line);
   write(file, text);
   CHECK_FALSE(is_current(temp / "site", "f1"));
+}
+
+TEST_CASE("a state is neither read nor written through what we did not make") {
+  const TempFolder temp;
+  publish(temp / "site", small_site());
+  remember(temp / "site", "f1");
+  write(temp / "letter", read(temp / ".site.state"));
+  fs::remove(temp / ".site.state");
+  SECTION("a link") {
+    fs::create_symlink("letter", temp / ".site.state");
+  }
+  SECTION("a pipe") {
+    REQUIRE(::mkfifo((temp / ".site.state").c_str(), 0600) == 0);
+  }
+  const std::string letter = read(temp / "letter");
+  CHECK_FALSE(is_current(temp / "site", "f1"));
+  remember(temp / "site", "f2");
+  CHECK(read(temp / "letter") == letter);
+  CHECK(is_current(temp / "site", "f2"));
 }
 
 TEST_CASE("a fingerprint is one line") {

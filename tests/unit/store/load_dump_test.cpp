@@ -1,3 +1,4 @@
+#include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "store/check.hpp"
@@ -7,6 +8,8 @@
 #include "store/sqlite.hpp"
 
 #include <catch2/catch.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "sample.hpp"
 #include "support/words.hpp"
@@ -146,7 +149,40 @@ TEST_CASE("an error in the tables leaves the database as it was") {
   sample.write(folder);
   CHECK(test::failure_of([&] { store::load(request_of(folder)); }).starts_with("1\n"));
   CHECK(base::read_file(folder.path() / "data.sqlite") == bytes);
-  CHECK_FALSE(std::filesystem::exists(folder.path() / ".data.sqlite.new"));
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("eight loads at once leave one whole database") {
+  const TempDir folder;
+  Sample().write(folder);
+  std::vector<pid_t> children;
+  for (int i = 0; i < 8; ++i) {
+    children.push_back(::fork());
+    REQUIRE(children.back() >= 0);
+    if (children.back() == 0) {
+      ::_exit(test::failure_of([&] { store::load(request_of(folder)); }) == "no failure" ? 0 : 1);
+    }
+  }
+  for (const pid_t child : children) {
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+  }
+  CHECK_FALSE(store::load(request_of(folder)).changed);
+  CHECK(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 2);
+}
+
+TEST_CASE("a load that would wait too long is told for whom") {
+  const TempDir folder;
+  Sample().write(folder);
+  const base::FileLock lock(folder.path() / ".data.sqlite.lock", {});
+  auto request = request_of(folder);
+  request.patience = std::chrono::milliseconds(50);
+  const std::string said = test::failure_of([&] { store::load(request); });
+  CHECK(said.starts_with("3\n"));
+  CHECK(said.find("another `load` is writing this database (process " + std::to_string(::getpid()) +
+                  ")") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(folder.path() / "data.sqlite"));
 }
 
 TEST_CASE("strict makes missing English an error") {

@@ -2,9 +2,11 @@
 
 #include <unistd.h>
 
+#include <filesystem>
+#include <string_view>
 #include <utility>
 
-namespace minhbach::output {
+namespace minhbach::base {
 
 // Owns a file descriptor; empty when negative.
 class Descriptor {
@@ -39,4 +41,8 @@ class Descriptor {
   int value_ = -1;
 };
 
-}  // namespace minhbach::output
+// Failure(Machine) about `path` when the system refuses.
+std::size_t read_some(int file, char* to, std::size_t size, const std::filesystem::path& path);
+void write_all(int file, std::string_view bytes, const std::filesystem::path& path);
+
+}  // namespace minhbach::base

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "model/schedule.hpp"
+#include "store/review.hpp"
+
+namespace minhbach::store {
+
+// What rules about reports look up in other tables; views into the rows.
+struct ProgressFacts {
+  struct Period {
+    model::Day data_from;
+    model::Day interval_from;
+    model::Day closing;
+    bool is_interval = false;  // of a continuous task: monthly and closing reports are none
+  };
+  struct Task {
+    std::string_view schedule;             // the word of its kind; empty: no schedule
+    std::vector<std::string> occurrences;  // those a report may name
+    std::set<std::string_view> reporters;  // units that may report on it
+    bool needs_all_outputs = false;
+    std::vector<std::string_view> outputs;  // its items
+
+    // Judged by due dates; the others by reporting intervals.
+    [[nodiscard]] bool is_dated() const {
+      return schedule == "once" || schedule == "yearly" || schedule == "periodic";
+    }
+  };
+  struct Document {
+    bool has_number = false;
+    std::optional<model::Day> issued;
+  };
+  std::map<std::string_view, Period> periods;
+  std::map<std::string_view, Task> tasks;
+  std::map<std::string_view, Document> documents;
+  std::set<std::string_view> units;
+  std::set<std::string_view> collectives;
+
+  // Null where the cell names none.
+  [[nodiscard]] const Period* period(const Field& id) const;
+  [[nodiscard]] const Task* task(const Field& id) const;
+  [[nodiscard]] const Document* document(const Field& id) const;
+};
+ProgressFacts progress_facts(const Review& plan);
+
+}  // namespace minhbach::store
