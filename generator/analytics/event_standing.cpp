@@ -22,11 +22,10 @@ Judgement with_second_line(Standing standing, const Judgement& activity) {
 // received; where that is not given, from its own.
 Share events_up_to(const Ledger& ledger, const Task& task) {
   Share events;
-  for (const model::Event& event : ledger.progress().events) {
-    const Day known = event.received_on.value_or(event.decided_on);
-    if (event.task_id == task.id && known <= ledger.closing()) {
+  for (const model::Event* event : ledger.reports().events(task.id)) {
+    if (event->received_on.value_or(event->decided_on) <= ledger.closing()) {
       ++events.whole;
-      events.part += event.responded_on && *event.responded_on <= ledger.closing() ? 1 : 0;
+      events.part += event->responded_on && *event->responded_on <= ledger.closing() ? 1 : 0;
     }
   }
   return events;

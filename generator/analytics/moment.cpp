@@ -7,8 +7,10 @@
 
 namespace minhbach::analytics {
 
-Moment::Moment(const model::PlanIndex& index, const Asked& asked)
-    : ledger_(index.plan(), index.plan().progress, asked) {
+Moment::Moment(const model::PlanIndex& index,
+               std::shared_ptr<const Reports> reports,
+               const Asked& asked)
+    : ledger_(std::move(reports), asked) {
   if (!ledger_.has_snapshot()) {
     base::bug("a moment before the first snapshot");
   }
@@ -16,6 +18,21 @@ Moment::Moment(const model::PlanIndex& index, const Asked& asked)
   targets_.reserve(index.plan().targets.size());
   for (const model::Target& target : index.plan().targets) {
     targets_.push_back(judge_target(ledger_, index, target));
+  }
+}
+
+void Moment::forget_occurrences(const Keeps& keeps) {
+  for (TaskStanding& task : tasks_) {
+    std::vector<JudgedOccurrence> kept;
+    std::optional<std::size_t> focus;
+    for (std::size_t i = 0; i < task.occurrences.size(); ++i) {
+      if (i == task.focus || keeps(task, task.occurrences[i].occurrence)) {
+        focus = i == task.focus ? kept.size() : focus;
+        kept.push_back(std::move(task.occurrences[i]));
+      }
+    }
+    task.focus = focus;
+    task.occurrences = std::move(kept);
   }
 }
 

@@ -13,17 +13,16 @@ const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
 
 namespace {
 
-using model::Plan;
 using model::Role;
 using model::Task;
 using model::Unit;
 using model::UnitKind;
 
 // A unit and who took over from it (M40): both may have reported.
-std::set<std::string_view> with_successors(const Plan& plan, std::string_view id) {
+std::set<std::string_view> with_successors(const Reports& of, std::string_view id) {
   std::set<std::string_view> line;
-  for (const Unit* unit = find_unit(plan, id); unit != nullptr && line.insert(unit->id).second;) {
-    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+  for (const Unit* unit = of.unit(id); unit != nullptr && line.insert(unit->id).second;) {
+    unit = of.unit(unit->successor_id);
   }
   return line;
 }
@@ -35,13 +34,11 @@ struct Leads {
   std::set<std::string_view> compilers;
 };
 
-Leads leads_of(const Plan& plan, const Task& task, Day day) {
+Leads leads_of(const Reports& of, const Task& task, Day day) {
   Leads leads;
-  if (!plan.follow_up_unit_id.empty()) {
-    leads.compilers = with_successors(plan, plan.follow_up_unit_id);
-  }
+  leads.compilers = with_successors(of, of.plan().follow_up_unit_id);
   for (const model::Assignment& assignment : task.assignments) {
-    const Unit* unit = find_unit(plan, assignment.unit_id);
+    const Unit* unit = of.unit(assignment.unit_id);
     if (assignment.role != Role::Lead || unit == nullptr) {
       continue;
     }
@@ -61,7 +58,7 @@ Leads leads_of(const Plan& plan, const Task& task, Day day) {
 
 // Rows of some units, at most one a report: where two of them report, the later in the order of
 // ids.
-std::vector<ReportedRow> rows_of(const std::vector<ReportedRow>& all,
+std::vector<ReportedRow> rows_of(std::span<const ReportedRow> all,
                                  const std::set<std::string_view>& units) {
   std::vector<ReportedRow> rows;
   for (const ReportedRow& reported : all) {
@@ -110,21 +107,20 @@ std::vector<Party> parties(const Ledger& ledger,
                            const Task& task,
                            std::string_view occurrence,
                            Day day) {
-  const Plan& plan = ledger.plan();
-  const Leads leads = leads_of(plan, task, day);
-  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  const Leads leads = leads_of(ledger.reports(), task, day);
+  std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
   const std::vector<ReportedRow> compiled = rows_of(all, leads.compilers);
 
   std::vector<Party> parties;
   for (const std::string_view id : leads.named) {
-    Party party = named_party(id, rows_of(all, with_successors(plan, id)), compiled);
+    Party party = named_party(id, rows_of(all, with_successors(ledger.reports(), id)), compiled);
     // Of several leads the plan asks no separate reports: who said nothing blocks nobody.
     if (!party.statements.empty()) {
       parties.push_back(std::move(party));
     }
   }
   for (const std::string_view id : leads.members) {
-    const std::vector<ReportedRow> own = rows_of(all, with_successors(plan, id));
+    const std::vector<ReportedRow> own = rows_of(all, with_successors(ledger.reports(), id));
     parties.push_back(
         {id, true, own.empty() && !compiled.empty(), statements_of(own.empty() ? compiled : own)});
   }
@@ -138,18 +134,18 @@ std::vector<ReportedRow> answering_rows(const Ledger& ledger,
                                         const Task& task,
                                         std::string_view occurrence,
                                         Day day) {
-  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
   if (all.empty()) {
     return {};
   }
-  const Leads leads = leads_of(ledger.plan(), task, day);
+  const Leads leads = leads_of(ledger.reports(), task, day);
   std::set<std::string_view> units = leads.compilers;
   units.insert(leads.members.begin(), leads.members.end());
   for (const std::string_view id : leads.named) {
-    units.merge(with_successors(ledger.plan(), id));
+    units.merge(with_successors(ledger.reports(), id));
   }
   for (const std::string_view id : leads.members) {
-    units.merge(with_successors(ledger.plan(), id));
+    units.merge(with_successors(ledger.reports(), id));
   }
   std::vector<ReportedRow> rows;
   for (const ReportedRow& reported : all) {

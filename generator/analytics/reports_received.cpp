@@ -12,7 +12,6 @@ namespace {
 
 using model::Plan;
 using model::ReportingPeriod;
-using model::Role;
 using model::Unit;
 using model::UnitKind;
 
@@ -21,44 +20,34 @@ bool is_valid_on(const std::optional<Day>& from, const std::optional<Day>& to, D
 }
 
 // The unit itself while it is valid, else the first successor that is.
-const Unit* heir_on(const Plan& plan, std::string_view id, Day day) {
+const Unit* heir_on(const Reports& of, std::string_view id, Day day) {
   std::set<std::string_view> seen;
-  const Unit* unit = find_unit(plan, id);
+  const Unit* unit = of.unit(id);
   while (unit != nullptr && seen.insert(unit->id).second) {
     if (unit->kind == UnitKind::Unit && is_valid_on(unit->valid_from, unit->valid_to, day)) {
       return unit;
     }
-    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+    unit = of.unit(unit->successor_id);
   }
   return nullptr;
 }
 
 // Who reports because of an assignment: the unit itself, or the members of a leading collective.
-void add_obliged(const Plan& plan,
-                 const model::Assignment& assignment,
-                 Day day,
-                 std::set<std::string_view>& ids) {
-  const Unit* unit = find_unit(plan, assignment.unit_id);
-  if (unit == nullptr) {
-    return;
-  }
-  if (unit->kind == UnitKind::Unit) {
-    ids.insert(unit->id);
-    return;
-  }
-  for (const model::Membership& membership : unit->members) {
-    if (assignment.role == Role::Lead &&
-        is_valid_on(membership.valid_from, membership.valid_to, day)) {
-      ids.insert(membership.member_id);
-    }
-  }
-}
-
-std::set<std::string_view> obliged_on(const Plan& plan, Day day) {
+std::set<std::string_view> obliged_on(const Reports& of, Day day) {
   std::set<std::string_view> ids;
-  for (const model::Task& task : plan.tasks) {
-    for (const model::Assignment& assignment : task.assignments) {
-      add_obliged(plan, assignment, day, ids);
+  for (const auto& [id, leads] : of.assigned()) {
+    const Unit* unit = of.unit(id);
+    if (unit == nullptr) {
+      continue;
+    }
+    if (unit->kind == UnitKind::Unit) {
+      ids.insert(unit->id);
+      continue;
+    }
+    for (const model::Membership& membership : unit->members) {
+      if (leads && is_valid_on(membership.valid_from, membership.valid_to, day)) {
+        ids.insert(membership.member_id);
+      }
     }
   }
   return ids;
@@ -96,8 +85,8 @@ std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod
     return owing;
   }
   std::set<std::string_view> ids;
-  for (const std::string_view id : obliged_on(plan, period.closing)) {
-    if (const Unit* heir = heir_on(plan, id, period.closing); heir != nullptr) {
+  for (const std::string_view id : obliged_on(ledger.reports(), period.closing)) {
+    if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
       ids.insert(heir->id);
     }
   }

@@ -4,6 +4,7 @@
 #include "model/progress.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -15,7 +16,7 @@ using model::Day;
 
 // How far an occurrence of a task got: the complete list of standings, in the order in which their
 // rules are tried. Computed, never typed.
-enum class Standing {
+enum class Standing : std::uint8_t {
   NoSnapshot,     // S0
   BeforePlan,     // S1
   NotApplicable,  // S2
@@ -41,7 +42,7 @@ enum class Standing {
 inline constexpr std::size_t kStandings = 21;
 
 // Classes of standings, six at most, in the order in which charts show them.
-enum class StandingClass {
+enum class StandingClass : std::uint8_t {
   None,           // S0: there is nothing to class
   Completed,      // A Hoàn thành
   CompletedLate,  // B Hoàn thành quá hạn

@@ -241,11 +241,6 @@ void add_texts(Page& page, const SourceText& before, const SourceText& after, vi
   view.after = page.text(after);
 }
 
-template <class Row>
-bool is_about(const Row& row, std::string_view task_id, std::string_view target_id) {
-  return task_id.empty() ? row.target_id == target_id : row.task_id == task_id;
-}
-
 }  // namespace
 
 views::Change change(Page& page, const model::Amendment& amendment) {
@@ -273,14 +268,27 @@ std::vector<views::Change> changes_about(Page& page,
                                          std::string_view task_id,
                                          std::string_view target_id) {
   std::vector<std::pair<model::Day, views::Change>> dated;
-  for (const model::Amendment& each : page.plan().plan.progress.amendments) {
-    if (is_about(each, task_id, target_id)) {
-      dated.emplace_back(each.effective_from, change(page, each));
+  const auto add = [&](const auto& row, model::Day day) {
+    dated.emplace_back(day, change(page, row));
+  };
+  if (!task_id.empty()) {
+    const model::AboutTask& about = page.plan().index.about_task(task_id);
+    for (const model::Amendment* const each : about.amendments) {
+      add(*each, each->effective_from);
     }
-  }
-  for (const model::Correction& each : page.plan().plan.progress.corrections) {
-    if (is_about(each, task_id, target_id)) {
-      dated.emplace_back(each.made_on, change(page, each));
+    for (const model::Correction* const each : about.corrections) {
+      add(*each, each->made_on);
+    }
+  } else {
+    for (const model::Amendment& each : page.plan().plan.progress.amendments) {
+      if (each.target_id == target_id) {
+        add(each, each.effective_from);
+      }
+    }
+    for (const model::Correction& each : page.plan().plan.progress.corrections) {
+      if (each.target_id == target_id) {
+        add(each, each.made_on);
+      }
     }
   }
   std::stable_sort(

@@ -181,11 +181,10 @@ std::vector<views::CountRow> count_rows(const Page& page, const std::vector<Year
 }
 
 const model::YearAssessment* assessment(const Page& page, std::string_view task_id, int year) {
-  const auto& all = page.plan().plan.progress.year_assessments;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const model::YearAssessment& each) {
-    return each.task_id == task_id && each.year == year;
-  });
-  return at == all.end() ? nullptr : &*at;
+  const auto& all = page.plan().index.about_task(task_id).assessments;
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const auto* each) { return each->year == year; });
+  return at == all.end() ? nullptr : *at;
 }
 
 std::string assessment_word(const Page& page, const model::YearAssessment& of) {
