@@ -36,7 +36,7 @@ class Counter {
   // `from`: what follows FROM, with the alias of the counted table first; `where` may be empty.
   void add(std::string id,
            std::size_t value,
-           std::string rule,
+           std::string_view rule,
            LocalText meaning,
            std::string_view from,
            std::string_view where = {}) {
@@ -46,12 +46,8 @@ class Counter {
     if (!where.empty()) {
       sql += fmt::format(" AND {}", where);
     }
-    facts_.add({std::move(id),
-                static_cast<std::int64_t>(value),
-                0,
-                std::move(rule),
-                std::move(meaning),
-                sql + ";"});
+    facts_.add(
+        {std::move(id), static_cast<std::int64_t>(value), 0, rule, std::move(meaning), sql + ";"});
   }
 
   [[nodiscard]] std::size_t tasks_where(const std::function<bool(const Task&)>& holds) const {

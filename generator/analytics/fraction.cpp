@@ -2,11 +2,13 @@
 
 #include "base/problem.hpp"
 
+#include <fmt/format.h>
+
 namespace minhbach::analytics {
 
 namespace {
 
-constexpr Wide kDecimalScale = 10000;
+constexpr Wide kDecimalScale = 10000;  // of model::Decimal::scaled()
 
 Wide magnitude(Wide number) {
   return number < 0 ? -number : number;
@@ -25,6 +27,16 @@ Wide common_divisor(Wide a, Wide b) {
 Wide floor_of(Wide num, Wide den) {
   const Wide quotient = num / den;
   return num % den < 0 ? quotient - 1 : quotient;
+}
+
+constexpr int kMostDecimals = 4;
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (; exponent > 0; --exponent) {
+    power *= 10;
+  }
+  return power;
 }
 
 }  // namespace
@@ -70,6 +82,7 @@ Fraction operator/(const Fraction& a, const Fraction& b) {
   return {a.num_ * b.den_, a.den_ * b.num_};
 }
 
+// By cross multiplication: both denominators are positive, and Wide holds the products.
 std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
   const Wide left = a.num_ * b.den_;
   const Wide right = b.num_ * a.den_;
@@ -80,6 +93,22 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
 
 Fraction absolute(const Fraction& number) {
   return number < Fraction() ? Fraction() - number : number;
+}
+
+// SQLite divides whole numbers exactly, where round() of a quotient would round a double.
+std::string rounded_sql(std::string_view num, std::string_view den, int decimals) {
+  const std::int64_t scale = power_of_ten(decimals);
+  const std::string whole = fmt::format("(2 * {2} * ({0}) + ({1})) / (2 * ({1}))", num, den, scale);
+  return decimals == 0 ? whole : fmt::format("({}) / {}.0", whole, scale);
+}
+
+int decimals_to_tell(const Fraction& figure, const std::optional<Fraction>& goal) {
+  int decimals = figure == Fraction(figure.rounded(0)) ? 0 : 1;
+  while (goal && figure != *goal && decimals < kMostDecimals &&
+         Fraction(figure.rounded(decimals), power_of_ten(decimals)) == *goal) {
+    ++decimals;
+  }
+  return decimals;
 }
 
 }  // namespace minhbach::analytics

@@ -21,11 +21,6 @@ std::vector<const model::Amendment*> amendments_between(const model::Progress& p
   return list;
 }
 
-std::string_view focus_id(const TaskStanding& standing) {
-  return standing.focus ? std::string_view(standing.occurrences[*standing.focus].occurrence.id)
-                        : std::string_view();
-}
-
 // Of the occurrences compared those stay that a page of changes names: they moved as their task did
 // and were in focus before or are now.
 void keep_what_moved(std::vector<TaskMovement>& movements) {
@@ -33,7 +28,8 @@ void keep_what_moved(std::vector<TaskMovement>& movements) {
     std::vector<OccurrenceMovement> kept;
     for (OccurrenceMovement& each : task.occurrences) {
       if (task.movement != Movement::Unchanged && each.movement == task.movement &&
-          (each.occurrence == focus_id(*task.before) || each.occurrence == focus_id(*task.after))) {
+          (each.occurrence == task.before->focus_id() ||
+           each.occurrence == task.after->focus_id())) {
         kept.push_back(std::move(each));
       }
     }

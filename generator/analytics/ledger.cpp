@@ -52,6 +52,7 @@ std::vector<AcceptedSnapshot> newest_revisions(const model::Plan& plan,
       all.push_back({newest, &period});
     }
   }
+  // Two periods may close on one day; their ids keep the order the same everywhere.
   std::sort(all.begin(), all.end(), [](const AcceptedSnapshot& a, const AcceptedSnapshot& b) {
     return std::pair(a.period->closing, std::string_view(a.period->id)) <
            std::pair(b.period->closing, std::string_view(b.period->id));
@@ -68,6 +69,8 @@ Reports::Reports(const model::Plan& plan, const model::Progress& progress)
       rows_[row.task_id].push_back({&row, accepted.snapshot, accepted.period->closing});
     }
   }
+  // Sorted so that the rows of an occurrence lie together, and those known at a moment before all
+  // later ones: a ledger then needs no copy.
   for (auto& [task, rows] : rows_) {
     std::stable_sort(rows.begin(), rows.end(), [](const ReportedRow& a, const ReportedRow& b) {
       const auto key = [](const ReportedRow& of) {
@@ -86,16 +89,11 @@ Reports::Reports(const model::Plan& plan, const model::Progress& progress)
   for (const model::Document& document : progress.documents) {
     documents_.emplace(document.id, &document);
   }
+  // Of all revisions: a later one corrects what was said, not when the report was sent (M34).
   for (const Snapshot& snapshot : progress.snapshots) {
     if (snapshot.submitted) {
       Day& first = submitted_.try_emplace(snapshot.period_id, *snapshot.submitted).first->second;
       first = std::min(first, *snapshot.submitted);
-    }
-  }
-  for (const model::Task& task : plan.tasks) {
-    for (const model::Assignment& assignment : task.assignments) {
-      bool& leads = assigned_[assignment.unit_id];
-      leads = leads || assignment.role == model::Role::Lead;
     }
   }
 }
@@ -167,6 +165,19 @@ std::span<const ReportedRow> Ledger::rows(std::string_view task_id,
     return each.row->occurrence == occurrence && has_snapshot() && each.closing <= closing();
   });
   return {first, last};
+}
+
+std::optional<int> last_closed_year(const Ledger& ledger) {
+  std::optional<int> last;
+  if (!ledger.has_snapshot()) {
+    return last;
+  }
+  for (const ReportingPeriod& period : ledger.plan().periods) {
+    if (period.kind == model::PeriodKind::Year && period.closing <= ledger.closing()) {
+      last = std::max(last.value_or(period.year), period.year);
+    }
+  }
+  return last;
 }
 
 }  // namespace minhbach::analytics

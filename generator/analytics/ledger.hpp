@@ -3,7 +3,6 @@
 #include "model/plan.hpp"
 #include "model/progress.hpp"
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -57,8 +56,6 @@ class Reports {
   [[nodiscard]] const model::Unit* unit(std::string_view id) const;
   [[nodiscard]] const model::Document* document(std::string_view id) const;
   [[nodiscard]] std::optional<Day> submitted(std::string_view period_id) const;
-  // Each unit a task names once, and whether it leads one.
-  [[nodiscard]] const std::map<std::string_view, bool>& assigned() const { return assigned_; }
 
  private:
   template <class T>
@@ -71,7 +68,6 @@ class Reports {
   ById<const model::Unit*> units_;
   ById<const model::Document*> documents_;
   ById<Day> submitted_;
-  std::map<std::string_view, bool> assigned_;
 };
 
 // The reports in force at a moment: those of periods that closed by D.
@@ -110,5 +106,8 @@ class Ledger {
   Asked asked_;
   std::vector<AcceptedSnapshot> snapshots_;
 };
+
+// The last year whose year report has closed by D; none: no snapshot, or too early.
+std::optional<int> last_closed_year(const Ledger& ledger);
 
 }  // namespace minhbach::analytics

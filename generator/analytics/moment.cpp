@@ -1,6 +1,6 @@
 #include "analytics/moment.hpp"
 
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 #include "base/problem.hpp"
 
 #include <algorithm>
@@ -11,6 +11,7 @@ Moment::Moment(const model::PlanIndex& index,
                std::shared_ptr<const Reports> reports,
                const Asked& asked)
     : ledger_(std::move(reports), asked) {
+  // Nothing was reported: then nothing is judged, and there is no moment to speak of.
   if (!ledger_.has_snapshot()) {
     base::bug("a moment before the first snapshot");
   }
@@ -63,6 +64,7 @@ std::vector<const TaskStanding*> attention(const Moment& moment) {
       list.push_back(&standing);
     }
   }
+  // Stable: those of one day keep the order of the plan, which ranks nobody.
   std::stable_sort(list.begin(), list.end(), [&](const TaskStanding* a, const TaskStanding* b) {
     return attention_since(moment, *a) < attention_since(moment, *b);
   });

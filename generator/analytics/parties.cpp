@@ -5,12 +5,6 @@
 
 namespace minhbach::analytics {
 
-const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
-  const auto at = std::find_if(
-      plan.units.begin(), plan.units.end(), [&](const model::Unit& unit) { return unit.id == id; });
-  return at == plan.units.end() ? nullptr : &*at;
-}
-
 namespace {
 
 using model::Role;
@@ -20,7 +14,7 @@ using model::UnitKind;
 
 // A unit and who took over from it (M40): both may have reported.
 std::set<std::string_view> with_successors(const Reports& of, std::string_view id) {
-  std::set<std::string_view> line;
+  std::set<std::string_view> line;  // also guards against a circle of successors
   for (const Unit* unit = of.unit(id); unit != nullptr && line.insert(unit->id).second;) {
     unit = of.unit(unit->successor_id);
   }
@@ -102,6 +96,45 @@ Party named_party(std::string_view id,
 }
 
 }  // namespace
+
+const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
+  const auto at = std::find_if(
+      plan.units.begin(), plan.units.end(), [&](const model::Unit& unit) { return unit.id == id; });
+  return at == plan.units.end() ? nullptr : &*at;
+}
+
+using model::ReportState;
+using model::TaskReport;
+
+bool is_accepted_not_applicable(const TaskReport& row) {
+  const bool reasoned = (row.delay_reason && *row.delay_reason != model::DelayReason::NotGiven) ||
+                        row.delay_text.is_stated();
+  return row.confirmed == ReportState::NotApplicable && reasoned && !row.document_ids.empty();
+}
+
+Statement statement(const ReportedRow& reported) {
+  Statement said;
+  said.state = reported.row->state();
+  said.not_applicable = is_accepted_not_applicable(*reported.row);
+  said.done_on = reported.row->done_on;
+  said.closing = reported.closing;
+  said.row = reported.row;
+  said.snapshot = reported.snapshot;
+  return said;
+}
+
+std::vector<int> outputs_delivered(const Statements& statements) {
+  std::set<int> numbers;
+  for (const Statement& said : statements) {
+    if (said.row == nullptr) {
+      continue;
+    }
+    for (const model::OutputDelivered& output : said.row->outputs) {
+      numbers.insert(output.n);
+    }
+  }
+  return {numbers.begin(), numbers.end()};
+}
 
 std::vector<Party> parties(const Ledger& ledger,
                            const Task& task,

@@ -32,10 +32,24 @@ const Unit* heir_on(const Reports& of, std::string_view id, Day day) {
   return nullptr;
 }
 
+// Each unit that tasks name, and whether it leads one.
+using Assigned = std::map<std::string_view, bool>;
+
+Assigned assigned(const Plan& plan) {
+  Assigned units;
+  for (const model::Task& task : plan.tasks) {
+    for (const model::Assignment& assignment : task.assignments) {
+      bool& leads = units[assignment.unit_id];
+      leads = leads || assignment.role == model::Role::Lead;
+    }
+  }
+  return units;
+}
+
 // Who reports because of an assignment: the unit itself, or the members of a leading collective.
-std::set<std::string_view> obliged_on(const Reports& of, Day day) {
+std::set<std::string_view> obliged_on(const Reports& of, const Assigned& units, Day day) {
   std::set<std::string_view> ids;
-  for (const auto& [id, leads] : of.assigned()) {
+  for (const auto& [id, leads] : units) {
     const Unit* unit = of.unit(id);
     if (unit == nullptr) {
       continue;
@@ -51,6 +65,33 @@ std::set<std::string_view> obliged_on(const Reports& of, Day day) {
     }
   }
   return ids;
+}
+
+// Units that owe a report for a period, in plan order: those valid on its closing date that lead or
+// coordinate a task or are members of a collective that leads one; in place of a unit that is gone,
+// its successor (M40). Collectives owe none. Nobody owes one before the plan or after tracking
+// ended.
+std::vector<const Unit*> units_owing(const Ledger& ledger,
+                                     const Assigned& units,
+                                     const ReportingPeriod& period) {
+  const Plan& plan = ledger.plan();
+  const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
+  std::vector<const Unit*> owing;
+  if (ended || period.closing < plan.effective_from.first_day()) {
+    return owing;
+  }
+  std::set<std::string_view> ids;
+  for (const std::string_view id : obliged_on(ledger.reports(), units, period.closing)) {
+    if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
+      ids.insert(heir->id);
+    }
+  }
+  for (const Unit& unit : plan.units) {
+    if (ids.contains(unit.id)) {
+      owing.push_back(&unit);
+    }
+  }
+  return owing;
 }
 
 std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& unit) {
@@ -77,37 +118,17 @@ Coverage coverage_where(const std::vector<ReceivedReport>& reports, const Holds&
 
 }  // namespace
 
-std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
-  const Plan& plan = ledger.plan();
-  const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
-  std::vector<const Unit*> owing;
-  if (ended || period.closing < plan.effective_from.first_day()) {
-    return owing;
-  }
-  std::set<std::string_view> ids;
-  for (const std::string_view id : obliged_on(ledger.reports(), period.closing)) {
-    if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
-      ids.insert(heir->id);
-    }
-  }
-  for (const Unit& unit : plan.units) {
-    if (ids.contains(unit.id)) {
-      owing.push_back(&unit);
-    }
-  }
-  return owing;
-}
-
 std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   std::vector<ReceivedReport> reports;
-  std::map<const Unit*, int> missing;
+  const Assigned units = assigned(ledger.plan());
+  std::map<std::string_view, int> missing;
   for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
-    for (const Unit* unit : units_owing(ledger, *accepted.period)) {
+    for (const Unit* unit : units_owing(ledger, units, *accepted.period)) {
       ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
       report.receipt = !report.received_on                                      ? Receipt::None
                        : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime
                                                                                 : Receipt::Late;
-      int& run = missing[unit];
+      int& run = missing[unit->id];
       run = report.receipt == Receipt::None ? run + 1 : 0;
       report.missing_run = run;
       reports.push_back(report);

@@ -1,6 +1,6 @@
 #include "analytics/target_facts.hpp"
 
-#include "analytics/rounding.hpp"
+#include "analytics/fraction.hpp"
 #include "analytics/value_facts.hpp"
 #include "model/words.hpp"
 

@@ -1,6 +1,6 @@
 #include "analytics/target_result.hpp"
 
-#include "analytics/report_year.hpp"
+#include "analytics/calendar.hpp"
 #include "analytics/survey.hpp"
 
 #include <algorithm>

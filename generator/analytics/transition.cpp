@@ -73,16 +73,11 @@ std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
   return all;
 }
 
-std::string_view focus_id(const TaskStanding& standing) {
-  return standing.focus ? std::string_view(standing.occurrences[*standing.focus].occurrence.id)
-                        : std::string_view();
-}
-
 // Of a dated task: what moved at the occurrence that was in focus or is now; if nothing did, a
 // changed focus is a new cycle.
 Movement of_dated(const TaskMovement& task) {
-  const std::string_view was = focus_id(*task.before);
-  const std::string_view is = focus_id(*task.after);
+  const std::string_view was = task.before->focus_id();
+  const std::string_view is = task.after->focus_id();
   constexpr std::array kFirst = {
       Movement::Worsened, Movement::Improved, Movement::ReportingLost, Movement::ReportingRegained};
   for (const Movement wanted : kFirst) {
@@ -118,6 +113,7 @@ bool is_counted(Movement movement) {
 }
 
 Movement movement(const Judgement& before, const Judgement& after) {
+  // Reporting first: what looks better or worse may only be better or worse known (M32).
   if (lost(before, after)) {
     return Movement::ReportingLost;
   }

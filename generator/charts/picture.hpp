@@ -15,6 +15,9 @@ struct Caption {
   std::string description;  // what a person who cannot see it should know
   std::string when_empty;   // stands in the picture if there is nothing to draw
   std::string source;       // File only: a line below the picture
+  // The typeface of the site; `widths` outlive the picture.
+  std::string font_family = "system-ui, sans-serif";
+  const TextWidth* widths = &kUnknownTypeface;
 };
 
 // A chart is laid out anew for each format: text keeps its size and the width changes.

@@ -41,6 +41,8 @@ void list_rows(const std::vector<Row>& rows,
 
 }  // namespace
 
+// Pages look up every id they name, so a search through the plan would make each page as slow as
+// the plan is long.
 PlanIndex::PlanIndex(const Plan& plan) : plan_(plan) {
   for (const Section& section : plan.sections) {
     sections_.emplace(section.id, &section);

@@ -15,6 +15,23 @@ struct FontFile {
   std::string bytes;
 };
 
+class FontFaces;
+
+// Width of a letter in thousandths of the size of the type.
+struct Advance {
+  char32_t letter = 0;
+  int width = 0;
+};
+
+// What font files say of their letters, without a picture of any.
+struct FontMetrics {
+  std::string family;             // as the first file names it
+  std::vector<Advance> advances;  // of every letter, from the first file that has it
+
+  // Throws Failure(Material) for a file that is no font.
+  static FontMetrics of(const std::vector<FontFile>& files);
+};
+
 // Draws text with font files alone: nothing of the fonts and settings of the machine matters. A
 // letter comes from the first file that has it, composed letters as one piece; files of a web font
 // split by alphabet work together. Letters stand side by side; right-to-left and joined scripts are
@@ -36,8 +53,7 @@ class Typeface {
       Canvas& canvas, int x, int baseline, std::string_view text, int size, Colour colour) const;
 
  private:
-  class Faces;
-  std::unique_ptr<Faces> faces_;
+  std::unique_ptr<FontFaces> faces_;
 };
 
 }  // namespace minhbach::raster

@@ -229,7 +229,7 @@ Table facts_table(const PlanContext& context) {
   for (const analytics::Fact& fact : context.facts.all()) {
     table.rows.push_back({fact.id,
                           model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
-                          fact.rule,
+                          std::string(fact.rule),
                           fact.meaning.vi,
                           fact.meaning.en,
                           fact.sql});

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <unordered_set>
+#include <set>
 
 namespace minhbach::site {
 
@@ -67,10 +67,10 @@ void LinkCheck::add_file(std::string path) {
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
   std::string ids;
-  std::unordered_set<std::string_view> ids_seen;
+  std::set<std::string_view> ids_seen;
   std::vector<Target> targets;
   base::Problems problems;
-  std::unordered_set<std::string_view> links_seen;  // a navigation repeats its links
+  std::set<std::string_view> links_seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);
     const std::string_view value = html.substr(at + 2, end - at - 2);
@@ -121,7 +121,7 @@ base::Problems LinkCheck::check() {
   problems_ = {};
   enum class Fault { None, File, Place };
   std::vector<Fault> faults;
-  std::unordered_map<std::size_t, std::unordered_set<std::string_view>> ids;  // of pages asked for
+  std::map<std::size_t, std::set<std::string_view>> ids;  // of pages asked for
   for (const Target& target : targets_) {
     const auto page = numbers_.find(target.file);
     Fault fault = has_file(target.file) ? Fault::None : Fault::File;
@@ -139,11 +139,11 @@ base::Problems LinkCheck::check() {
     const Target& target = targets_[link.target];
     const base::Place from{pages_[link.from].path, 0, 0, {}};
     if (faults[link.target] == Fault::File) {
-      problems.error(from,
-                     target.file,
-                     {"liên kết đến tệp không có trong trang web",
-                      "a link to a file the site does not have"},
-                     fix);
+      problems.error(
+          from,
+          target.file,
+          {"liên kết đến tệp không có trong trang web", "a link to a file the site does not have"},
+          fix);
     } else if (faults[link.target] == Fault::Place) {
       problems.error(from,
                      target.file + "#" + target.fragment,

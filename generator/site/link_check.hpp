@@ -4,11 +4,11 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace minhbach::site {
@@ -52,9 +52,9 @@ class LinkCheck {
   std::set<std::string, std::less<>> site_files_;
   std::function<bool(std::string_view)> exists_;
   std::vector<PageIds> pages_;
-  std::unordered_map<std::string, std::size_t> numbers_;  // path → into pages_
+  std::map<std::string, std::size_t> numbers_;  // path → into pages_
   std::vector<Target> targets_;
-  std::unordered_map<std::string, std::size_t> known_targets_;  // 'file#fragment'
+  std::map<std::string, std::size_t> known_targets_;  // 'file#fragment'
   std::vector<Link> links_;
   base::Problems problems_;
 };

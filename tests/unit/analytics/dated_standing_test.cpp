@@ -1,4 +1,4 @@
-#include "analytics/settle.hpp"
+#include "analytics/calendar.hpp"
 #include "analytics/story.hpp"
 
 #include <catch2/catch.hpp>

@@ -16,7 +16,14 @@ namespace {
 
 constexpr std::array<Format, 3> kFormats = {Format::Narrow, Format::Wide, Format::File};
 
-const Caption kCaption = {hostile(), hostile(), hostile(), hostile(), hostile(), hostile()};
+const Caption kCaption = {hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          &minhbach::test::theme_widths()};
 
 // A long text of one endless word and hostile signs.
 std::string endless() {
