@@ -97,12 +97,6 @@ Party named_party(std::string_view id,
 
 }  // namespace
 
-const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
-  const auto at = std::find_if(
-      plan.units.begin(), plan.units.end(), [&](const model::Unit& unit) { return unit.id == id; });
-  return at == plan.units.end() ? nullptr : &*at;
-}
-
 using model::ReportState;
 using model::TaskReport;
 

@@ -39,9 +39,6 @@ struct Party {
   Statements statements;
 };
 
-// nullptr: the plan has no such unit.
-const model::Unit* find_unit(const model::Plan& plan, std::string_view id);
-
 // Rule M14: who answers for an occurrence that is due on `day`, with what each of them said.
 // Named leads answer by their own rows, or by the office's compiled row where a report has none of
 // theirs. A collective cannot send a report: its members valid on that day do, each by its own rows

@@ -67,10 +67,6 @@ std::set<std::string_view> obliged_on(const Reports& of, const Assigned& units, 
   return ids;
 }
 
-// Units that owe a report for a period, in plan order: those valid on its closing date that lead or
-// coordinate a task or are members of a collective that leads one; in place of a unit that is gone,
-// its successor (M40). Collectives owe none. Nobody owes one before the plan or after tracking
-// ended.
 std::vector<const Unit*> units_owing(const Ledger& ledger,
                                      const Assigned& units,
                                      const ReportingPeriod& period) {
@@ -103,20 +99,11 @@ std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& un
   return std::nullopt;
 }
 
-template <class Holds>
-Coverage coverage_where(const std::vector<ReceivedReport>& reports, const Holds& holds) {
-  Coverage sum;
-  for (const ReceivedReport& report : reports) {
-    if (holds(report)) {
-      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
-      sum.late += report.receipt == Receipt::Late ? 1 : 0;
-      sum.none += report.receipt == Receipt::None ? 1 : 0;
-    }
-  }
-  return sum;
-}
-
 }  // namespace
+
+std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
+  return units_owing(ledger, assigned(ledger.plan()), period);
+}
 
 std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   std::vector<ReceivedReport> reports;
@@ -137,19 +124,17 @@ std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   return reports;
 }
 
-Coverage coverage(const std::vector<ReceivedReport>& reports) {
-  return coverage_where(reports, [](const ReceivedReport& /*report*/) { return true; });
-}
-
 Coverage coverage_of_period(const std::vector<ReceivedReport>& reports,
                             std::string_view period_id) {
-  return coverage_where(
-      reports, [&](const ReceivedReport& report) { return report.period->id == period_id; });
-}
-
-Coverage coverage_of_unit(const std::vector<ReceivedReport>& reports, std::string_view unit_id) {
-  return coverage_where(reports,
-                        [&](const ReceivedReport& report) { return report.unit->id == unit_id; });
+  Coverage sum;
+  for (const ReceivedReport& report : reports) {
+    if (report.period->id == period_id) {
+      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
+      sum.late += report.receipt == Receipt::Late ? 1 : 0;
+      sum.none += report.receipt == Receipt::None ? 1 : 0;
+    }
+  }
+  return sum;
 }
 
 std::string_view code(Receipt receipt) {

@@ -31,14 +31,19 @@ struct Coverage {
   bool operator==(const Coverage&) const = default;
 };
 
+// Units that owe a report for a period, in plan order: those valid on its closing date that lead or
+// coordinate a task or are members of a collective that leads one; in place of a unit that is gone,
+// its successor (M40). Collectives owe none. Nobody owes one before the plan or after tracking
+// ended.
+std::vector<const model::Unit*> units_owing(const Ledger& ledger,
+                                            const model::ReportingPeriod& period);
+
 // For each period with a snapshot and each unit that owed its report, by closing date, then in plan
 // order. Received on or before the day the report is due: on time. The latest revision of a
 // snapshot says what came.
 std::vector<ReceivedReport> reports_received(const Ledger& ledger);
 
-Coverage coverage(const std::vector<ReceivedReport>& reports);
 Coverage coverage_of_period(const std::vector<ReceivedReport>& reports, std::string_view period_id);
-Coverage coverage_of_unit(const std::vector<ReceivedReport>& reports, std::string_view unit_id);
 
 std::string_view code(Receipt receipt);  // 'on_time'
 

@@ -53,16 +53,6 @@ enum class StandingClass : std::uint8_t {
 };
 inline constexpr std::size_t kStandingClasses = 7;
 
-// The four groups of the official report form, and "không hạn".
-enum class OfficialGroup {
-  None,  // S0, S1, S2, S7: in no group
-  CompletedInTime,
-  CompletedLate,
-  OpenInTime,
-  OpenOverdue,
-  NoTimeLimit,
-};
-
 // "x of n": outputs delivered, members done, events handled. n = 0: not known or none.
 struct Share {
   int part = 0;
@@ -100,10 +90,7 @@ char letter(StandingClass klass);            // 'A'; '-' for none
 
 // `periods_missing` matters to S17 alone: from two on, silence needs attention (M8).
 StandingClass class_of(Standing standing, int periods_missing);
-OfficialGroup official_group(Standing standing);
 bool is_done(Standing standing);
-// S5 is complete, but nobody can say whether in time.
-bool counts_for_on_time_share(Standing standing);
 // What was reported of a task without a deadline: finer than its class, coarser than its standing.
 enum class Activity { Active, Events, NoCase, General, Silent, NotJudged };
 inline constexpr std::array kActivities = {Activity::Active,

@@ -151,15 +151,4 @@ std::vector<TaskStanding> stand(const Ledger& ledger) {
   return all;
 }
 
-std::array<int, kStandingClasses> by_class(const std::vector<TaskStanding>& standings,
-                                           std::string_view family) {
-  std::array<int, kStandingClasses> counts{};
-  for (const TaskStanding& standing : standings) {
-    if (model::family(standing.task->schedule) == family) {
-      ++counts.at(static_cast<std::size_t>(standing.now.klass));
-    }
-  }
-  return counts;
-}
-
 }  // namespace minhbach::analytics

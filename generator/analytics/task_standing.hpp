@@ -62,9 +62,4 @@ TaskStanding stand(const Ledger& ledger, const model::Task& task);
 // In plan order.
 std::vector<TaskStanding> stand(const Ledger& ledger);
 
-// Tasks of one family ('dated', 'continuous', 'on_event', 'not_stated') by class: their sum is the
-// size of the family (M33 ii).
-std::array<int, kStandingClasses> by_class(const std::vector<TaskStanding>& standings,
-                                           std::string_view family);
-
 }  // namespace minhbach::analytics

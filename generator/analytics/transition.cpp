@@ -108,10 +108,6 @@ std::string_view code(Movement movement) {
   return {};
 }
 
-bool is_counted(Movement movement) {
-  return movement == Movement::Improved || movement == Movement::Worsened;
-}
-
 Movement movement(const Judgement& before, const Judgement& after) {
   // Reporting first: what looks better or worse may only be better or worse known (M32).
   if (lost(before, after)) {

@@ -23,7 +23,6 @@ enum class Movement : std::uint8_t {
 };
 
 std::string_view code(Movement movement);  // 'improved'
-bool is_counted(Movement movement);
 
 // Of one occurrence.
 Movement movement(const Judgement& before, const Judgement& after);

@@ -34,10 +34,4 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
 // A drawing that says `when_empty`.
 void draw_empty(Drawing& drawing, const Caption& caption);
 
-// Narrow and wide; the style sheet shows the one that fits. `draw` is a function of this folder.
-template <typename Chart>
-base::Markup responsive(const Chart& chart, const Caption& caption) {
-  return {draw(chart, caption, Format::Narrow).html + draw(chart, caption, Format::Wide).html};
-}
-
 }  // namespace minhbach::charts

@@ -70,13 +70,13 @@ std::string clean_id(std::string_view text) {
   return has_letter ? out : 'c' + out;
 }
 
-TextWidth::TextWidth(const std::vector<Advance>& regular, const std::vector<Advance>& semi_bold) {
+TextWidth::TextWidth(const Advances& regular, const Advances& semi_bold) {
   for (const auto& [advances, table] :
        {std::pair(&regular, &advances_[0]), std::pair(&semi_bold, &advances_[1])}) {
     table->assign(kMostLetters, -1);
-    for (const Advance& each : *advances) {
-      if (each.letter < kMostLetters) {
-        (*table)[each.letter] = static_cast<short>(each.width);
+    for (const auto& [letter, width] : *advances) {
+      if (letter < kMostLetters) {
+        (*table)[letter] = static_cast<short>(width);
       }
     }
   }

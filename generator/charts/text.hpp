@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace minhbach::charts {
@@ -22,18 +23,15 @@ constexpr double kLineHeight = 19;
 
 enum class Weight { Regular, SemiBold };
 
-// Width of one letter in thousandths of the type size.
-struct Advance {
-  char32_t letter = 0;
-  int width = 0;
-};
+// Widths of letters in thousandths of the type size.
+using Advances = std::vector<std::pair<char32_t, int>>;
 
 // How wide text stands in the typeface of the site. Made once, not changed: any thread may ask.
 class TextWidth {
  public:
   // Of a typeface nobody knows: about what the usual ones without serifs take, rather wide.
   TextWidth() = default;
-  TextWidth(const std::vector<Advance>& regular, const std::vector<Advance>& semi_bold);
+  TextWidth(const Advances& regular, const Advances& semi_bold);
 
   // Of a line in units of the picture, a little generous: readers without the site's typeface see
   // another of about its measure.

@@ -107,8 +107,8 @@ FontMetrics FontMetrics::of(const std::vector<FontFile>& files) {
       FT_Fixed width = 0;
       if (seen.insert(letter).second &&
           FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &width) == 0) {
-        metrics.advances.push_back(
-            {static_cast<char32_t>(letter), static_cast<int>(width * 1000 / face->units_per_EM)});
+        metrics.advances.emplace_back(static_cast<char32_t>(letter),
+                                      static_cast<int>(width * 1000 / face->units_per_EM));
       }
     }
   }

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "raster/canvas.hpp"
@@ -17,16 +18,11 @@ struct FontFile {
 
 class FontFaces;
 
-// Width of a letter in thousandths of the size of the type.
-struct Advance {
-  char32_t letter = 0;
-  int width = 0;
-};
-
 // What font files say of their letters, without a picture of any.
 struct FontMetrics {
-  std::string family;             // as the first file names it
-  std::vector<Advance> advances;  // of every letter, from the first file that has it
+  std::string family;  // as the first file names it
+  // Width of every letter, from the first file that has it, in thousandths of the size of the type.
+  std::vector<std::pair<char32_t, int>> advances;
 
   // Throws Failure(Material) for a file that is no font.
   static FontMetrics of(const std::vector<FontFile>& files);

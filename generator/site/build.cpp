@@ -338,7 +338,7 @@ Material Material::load(const Places& places) {
           std::move(*templates),
           std::move(*articles),
           std::move(*assets),
-          ChartTypeface(Fonts::of(theme)),
+          chart_typeface(Fonts::of(theme)),
           std::move(share_style),
           places.static_folder()};
 }

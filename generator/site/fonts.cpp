@@ -4,20 +4,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <mutex>
 
 namespace minhbach::site {
 
 namespace {
-
-std::vector<charts::Advance> for_charts(const raster::FontMetrics& metrics) {
-  std::vector<charts::Advance> advances;
-  advances.reserve(metrics.advances.size());
-  for (const raster::Advance& each : metrics.advances) {
-    advances.push_back({each.letter, each.width});
-  }
-  return advances;
-}
 
 // As a list of families names it: in quotes if it is more than words.
 std::string quoted(std::string name) {
@@ -50,38 +40,18 @@ std::vector<raster::FontFile> read_fonts(const std::vector<std::filesystem::path
   return fonts;
 }
 
-struct ChartTypeface::State {
-  Fonts fonts;
-  std::once_flag read;
-  charts::TextWidth widths;
-  std::string family;
-};
-
-ChartTypeface::ChartTypeface(Fonts fonts) : state_(std::make_shared<State>()) {
-  state_->fonts = std::move(fonts);
-}
-
-const ChartTypeface::State& ChartTypeface::state() const {
-  State& state = *state_;
-  std::call_once(state.read, [&] {
-    state.family = "system-ui, sans-serif";
-    if (state.fonts.regular.empty() || state.fonts.bold.empty()) {
-      return;
+ChartTypeface chart_typeface(Fonts fonts) {
+  const auto read = [fonts = std::move(fonts)] {
+    Lettering lettering;
+    if (!fonts.regular.empty() && !fonts.bold.empty()) {
+      const auto regular = raster::FontMetrics::of(read_fonts(fonts.regular));
+      const auto bold = raster::FontMetrics::of(read_fonts(fonts.bold));
+      lettering.widths = charts::TextWidth(regular.advances, bold.advances);
+      lettering.family = quoted(regular.family) + ", " + lettering.family;
     }
-    const auto regular = raster::FontMetrics::of(read_fonts(state.fonts.regular));
-    const auto bold = raster::FontMetrics::of(read_fonts(state.fonts.bold));
-    state.widths = charts::TextWidth(for_charts(regular), for_charts(bold));
-    state.family = quoted(regular.family) + ", " + state.family;
-  });
-  return state;
-}
-
-const charts::TextWidth& ChartTypeface::widths() const {
-  return state().widths;
-}
-
-const std::string& ChartTypeface::family() const {
-  return state().family;
+    return lettering;
+  };
+  return std::async(std::launch::deferred, read).share();
 }
 
 }  // namespace minhbach::site

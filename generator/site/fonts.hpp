@@ -4,7 +4,7 @@
 #include "render/theme.hpp"
 
 #include <filesystem>
-#include <memory>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -23,21 +23,14 @@ struct Fonts {
 
 std::vector<raster::FontFile> read_fonts(const std::vector<std::filesystem::path>& files);
 
-// The typeface charts are lettered in. Its files are read when the first chart asks, as a plan
-// without reports has none. Any thread may ask.
-class ChartTypeface {
- public:
-  explicit ChartTypeface(Fonts fonts);
-
-  [[nodiscard]] const charts::TextWidth& widths() const;
-  // For the attribute font-family of a picture that is shown alone.
-  [[nodiscard]] const std::string& family() const;
-
- private:
-  struct State;
-  [[nodiscard]] const State& state() const;
-
-  std::shared_ptr<State> state_;
+// What charts are lettered in.
+struct Lettering {
+  charts::TextWidth widths;
+  std::string family = "system-ui, sans-serif";  // for a picture that is shown alone
 };
+
+// Read by the first chart that asks, as a plan without reports has none. Any thread may ask a copy.
+using ChartTypeface = std::shared_future<Lettering>;
+ChartTypeface chart_typeface(Fonts fonts);
 
 }  // namespace minhbach::site

@@ -36,18 +36,14 @@ GridCell result(std::size_t i) {
   return {kResults[i].symbol, kResults[i].k, kLetters[i]};
 }
 
-std::vector<Advance> advances_of(const std::string& weight) {
+Advances advances_of(const std::string& weight) {
   std::vector<raster::FontFile> files;
   for (const std::string part : {"latin", "vietnamese"}) {
     const std::string file = MINHBACH_SOURCE "/themes/default/static/fonts/be-vietnam-pro-" + part +
                              "-" + weight + ".woff2";
     files.push_back({file, base::read_file(file)});
   }
-  std::vector<Advance> advances;
-  for (const raster::Advance& each : raster::FontMetrics::of(files).advances) {
-    advances.push_back({each.letter, each.width});
-  }
-  return advances;
+  return raster::FontMetrics::of(files).advances;
 }
 
 template <auto Make>
