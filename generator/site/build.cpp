@@ -233,14 +233,14 @@ class SiteMaker {
 
   // The only job that uses the source while pages are made.
   void make_downloads(const PlanContext& context, Gathered& gathered) {
-    gathered.files = put_downloads(context,
-                                   source_,
-                                   material_.static_folder,
-                                   sink_,
-                                   [&](const model::PlanSource::Table& table) {
-                                     count_translations(
-                                         context.plan.id, table, gathered.translated);
-                                   });
+    gathered.files =
+        put_downloads(context,
+                      source_,
+                      material_.static_folder,
+                      sink_,
+                      [&](const model::PlanSource::Table& table) {
+                        count_translations(context.plan.id, table, gathered.translated);
+                      });
     for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
     }
