@@ -37,6 +37,7 @@ class Downloads {
     table.columns.emplace_back("illustrative_data");
     table.numeric.push_back(false);
     for (auto& row : table.rows) {
+      row.reserve(row.size() + 1);  // and not twice the cells of every row
       row.emplace_back("minh họa / illustrative");
     }
   }
