@@ -99,7 +99,7 @@ void add_compared(MomentFacts& facts, const Moment& moment) {
                 "one.at_level IS NOT 1)");
 }
 
-void add_readings(MomentFacts& facts, const TargetResult& result, std::size_t i) {
+void add_reading_facts(MomentFacts& facts, const TargetResult& result, std::size_t i) {
   for (const Reading& reading : result.conditions[i].readings) {
     const std::string kind(word(reading.kind));
     const int decimals = decimals_to_tell(reading.milestone, result.conditions[i].figure);
@@ -248,7 +248,7 @@ void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const M
     for (std::size_t i = 0; i < result.conditions.size(); ++i) {
       add_condition(facts, result, i);
       if (facts.is_now()) {
-        add_readings(facts, result, i);
+        add_reading_facts(facts, result, i);
         add_fewest(facts, result, i);
         add_yearly_values(facts,
                           moment,

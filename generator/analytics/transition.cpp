@@ -49,7 +49,7 @@ bool improved(const Judgement& before, const Judgement& after) {
          steps_done(after) > steps_done(before);
 }
 
-const JudgedOccurrence* find(const TaskStanding& standing, std::string_view id) {
+const JudgedOccurrence* find_standing(const TaskStanding& standing, std::string_view id) {
   const auto at = std::find_if(
       standing.occurrences.begin(), standing.occurrences.end(), [&](const JudgedOccurrence& each) {
         return each.occurrence.id == id;
@@ -61,12 +61,12 @@ std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
                                               const TaskStanding& after) {
   std::vector<OccurrenceMovement> all;
   for (const JudgedOccurrence& now : after.occurrences) {
-    const JudgedOccurrence* then = find(before, now.occurrence.id);
+    const JudgedOccurrence* then = find_standing(before, now.occurrence.id);
     all.push_back({now.occurrence.id,
                    then == nullptr ? Movement::New : movement(then->judgement, now.judgement)});
   }
   for (const JudgedOccurrence& then : before.occurrences) {
-    if (find(after, then.occurrence.id) == nullptr) {
+    if (find_standing(after, then.occurrence.id) == nullptr) {
       all.push_back({then.occurrence.id, Movement::Dropped});
     }
   }

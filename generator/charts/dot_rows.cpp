@@ -40,7 +40,7 @@ bool has_track(const DotRow& row) {
   return row.value || row.target || row.interval || !row.milestones.empty();
 }
 
-DotLayout layout_of(const DotRows& chart, const Drawing& drawing) {
+DotLayout dots_layout(const DotRows& chart, const Drawing& drawing) {
   const TextWidth& widths = drawing.widths();
   const double width = drawing.width();
   std::vector<std::string_view> names;
@@ -82,7 +82,7 @@ void draw_track(Drawing& drawing, const DotRow& row, const DotLayout& layout, do
 }
 
 // Height of what stands right of the name: the track, and below it the text in place.
-void draw_row(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
+void draw_dots(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
   const double left = layout.labels.are_above() ? 0 : layout.plot_left;
   const auto in_place = drawing.widths().wrapped(row.text, drawing.width() - left);
   const auto at_end = drawing.widths().wrapped(row.value_text, layout.text_width + 1);
@@ -109,14 +109,14 @@ base::Markup draw(const DotRows& chart, const Caption& caption, Format format) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const DotLayout layout = layout_of(chart, drawing);
+  const DotLayout layout = dots_layout(chart, drawing);
   double y = draw_legend(drawing, chart.legend, 0);
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   y += kLineHeight + 2;
   for (const DotRow& row : chart.rows) {
     drawing.grid_line({0, y}, {drawing.width(), y});
     y += kDotRowGap / 2;
-    draw_row(drawing, row, layout, y);
+    draw_dots(drawing, row, layout, y);
     y += kDotRowGap / 2;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);

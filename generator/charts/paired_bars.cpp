@@ -23,7 +23,7 @@ void for_each_row(const PairedBars& chart, const Visit& visit) {
   }
 }
 
-LinearScale scale_of(const PairedBars& chart, const Drawing& drawing, double left) {
+LinearScale pairs_scale(const PairedBars& chart, const Drawing& drawing, double left) {
   double most = 1;
   double text = 0;
   for_each_row(chart, [&](const PairedRow& row) {
@@ -72,7 +72,7 @@ base::Markup draw(const PairedBars& chart, const Caption& caption, Format format
     return picture(caption, format, drawing);
   }
   const RowLabels labels(names, drawing, drawing.width() * 0.5);
-  const LinearScale scale = scale_of(chart, drawing, labels.content_left() + 1);
+  const LinearScale scale = pairs_scale(chart, drawing, labels.content_left() + 1);
   double y = draw_legend(drawing, chart.legend, 0) + 4;
   for (const PairedBlock& block : chart.blocks) {
     if (!block.heading.empty()) {

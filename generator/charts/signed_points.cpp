@@ -79,7 +79,7 @@ struct PointLayout {
   std::vector<Tick> ticks;
 };
 
-PointLayout layout_of(const SignedPoints& chart, const Drawing& drawing) {
+PointLayout points_layout(const SignedPoints& chart, const Drawing& drawing) {
   const double width = drawing.width();
   std::vector<std::string_view> names;
   for (const SignedRow& row : chart.rows) {
@@ -109,7 +109,7 @@ void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layou
   }
 }
 
-void draw_row(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
+void draw_points(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
   const double left = layout.labels.content_left();
   const bool is_in_place = !row.value && !layout.has_texts_above;
   const auto lines = is_in_place ? drawing.widths().wrapped(row.text, drawing.width() - left)
@@ -135,12 +135,12 @@ base::Markup draw(const SignedPoints& chart, const Caption& caption, Format form
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  PointLayout layout = layout_of(chart, drawing);
+  PointLayout layout = points_layout(chart, drawing);
   layout.ticks = round_ticks(layout.scale.from(), layout.scale.to(), 6, chart.tick_label);
   double y = draw_legend(drawing, chart.legend, 0);
   y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
   for (const SignedRow& row : chart.rows) {
-    draw_row(drawing, row, layout, y);
+    draw_points(drawing, row, layout, y);
     y += kPointRowGap;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);

@@ -96,7 +96,7 @@ void draw_bar(Drawing& drawing, const StackedRow& row, double unit, Point at) {
   drawing.text({x + 8, middle + kHalfCapital}, row.total, {Anchor::Start, Tone::Soft, {}});
 }
 
-void draw_row(
+void draw_bar(
     Drawing& drawing, const StackedRow& row, const RowLabels& labels, double unit, double& y) {
   const double left = labels.content_left() + 1;
   const auto lines = drawing.widths().wrapped(row.text, drawing.width() - left);
@@ -149,7 +149,7 @@ base::Markup draw(const StackedBars& chart, const Caption& caption, Format forma
     y = draw_heading(drawing, panel.title, y);
     y = draw_legend(drawing, panel.legend, y);
     for (const StackedRow& row : panel.rows) {
-      draw_row(drawing, row, labels, unit, y);
+      draw_bar(drawing, row, labels, unit, y);
       y += kStackRowGap;
     }
   }

@@ -54,7 +54,7 @@ void draw_column(Drawing& drawing,
   drawing.text({center, y - 6}, column.total, {Anchor::Middle, Tone::Soft, {}});
 }
 
-ColumnLayout layout_of(const StackedColumns& chart, const Drawing& drawing, double top) {
+ColumnLayout columns_layout(const StackedColumns& chart, const Drawing& drawing, double top) {
   double most = 1;
   double names = 0;
   const BandScale bands(chart.columns.size(), 0, drawing.width());
@@ -77,7 +77,7 @@ base::Markup draw(const StackedColumns& chart, const Caption& caption, Format fo
     return picture(caption, format, drawing);
   }
   const double top = draw_legend(drawing, chart.legend, 0);
-  const ColumnLayout layout = layout_of(chart, drawing, top);
+  const ColumnLayout layout = columns_layout(chart, drawing, top);
   double y = layout.bottom + 6 + layout.name_height + 6;
   for (std::size_t i = 0; i < chart.columns.size(); ++i) {
     const StackedRow& column = chart.columns[i];

@@ -33,7 +33,7 @@ bool has_page(const Page& page, const model::ReportingPeriod& period) {
 }
 
 // The task or target something concerns, linked where it has a page; empty: neither.
-Markup about(Page& page, const std::string& task_id, const std::string& target_id) {
+Markup subject_of(Page& page, const std::string& task_id, const std::string& target_id) {
   const model::PlanIndex& index = page.plan().index;
   if (!task_id.empty()) {
     return Page::linked(page.task_link(index.task(task_id)));
@@ -199,7 +199,7 @@ views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment)
   const PlanContext& context = page.plan();
   views::AmendmentRow row;
   row.anchor = amendment.id;
-  row.what = about(page, amendment.task_id, amendment.target_id);
+  row.what = subject_of(page, amendment.task_id, amendment.target_id);
   row.aspect = page.say_of("aspect.", model::word(amendment.aspect));
   row.before = page.cell(amendment.before);
   row.after = page.cell(amendment.after);
@@ -218,7 +218,7 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   row.made = page.date(correction.made_on);
   row.made_iso = model::iso(correction.made_on);
   std::vector<std::string> parts;
-  if (Markup of = about(page, correction.task_id, correction.target_id); !of.html.empty()) {
+  if (Markup of = subject_of(page, correction.task_id, correction.target_id); !of.html.empty()) {
     parts.push_back(std::move(of.html));
   }
   if (const model::ReportingPeriod* const period = find_period(context, correction.period_id)) {
