@@ -147,7 +147,7 @@ constexpr std::array<TargetRule, kResults> kTargetRules = {{
     {Result::NotComputable, not_computable},
     {Result::NoCase, no_case},
     {Result::NoData, no_data},
-    {Result::TrackingEnded, tracking_ended},
+    {Result::TrackingEnded, tracking_ended_before},
     {Result::Met, met},
     {Result::NotMet, not_met},
     {Result::DueNoValue, due_no_value},
