@@ -36,7 +36,7 @@ class Counter {
   // `from`: what follows FROM, with the alias of the counted table first; `where` may be empty.
   void add(std::string id,
            std::size_t value,
-           std::string rule,
+           std::string_view rule,
            LocalText meaning,
            std::string_view from,
            std::string_view where = {}) {
@@ -46,12 +46,8 @@ class Counter {
     if (!where.empty()) {
       sql += fmt::format(" AND {}", where);
     }
-    facts_.add({std::move(id),
-                static_cast<std::int64_t>(value),
-                0,
-                std::move(rule),
-                std::move(meaning),
-                sql + ";"});
+    facts_.add(
+        {std::move(id), static_cast<std::int64_t>(value), 0, rule, std::move(meaning), sql + ";"});
   }
 
   [[nodiscard]] std::size_t tasks_where(const std::function<bool(const Task&)>& holds) const {
@@ -219,65 +215,66 @@ class Counter {
         fmt::format("unit.kind = '{}'", word));
   }
 
-  [[nodiscard]] std::size_t targets_where(
-      const std::function<bool(const model::Target&)>& holds) const {
-    return static_cast<std::size_t>(
-        std::count_if(plan_.targets.begin(), plan_.targets.end(), holds));
-  }
-
   void count_targets() {
+    using model::Strength;
     using model::Target;
     using model::TargetKind;
+    struct Row {
+      const char* id;
+      LocalText meaning;
+      std::string where;
+      std::function<bool(const Target&)> holds;
+    };
     const auto is_figure = [](const Target& target) {
       return target.kind == TargetKind::Figure;
     };
-    add("targets",
-        targets_where(is_figure),
-        "K5",
-        {"phát biểu chỉ tiêu có số trong phần nội dung",
-         "target statements with a figure in the text"},
-        "target",
-        "target.kind = 'figure'");
-    add("targets.distinct",
-        targets_where([&](const Target& t) { return is_figure(t) && t.repeats_id.empty(); }),
-        "K5",
-        {"trong đó khác nhau", "of these, distinct"},
-        "target",
-        "target.kind = 'figure' AND target.repeats_id IS NULL");
-    add("targets.aspiration",
-        targets_where([&](const Target& t) {
-          return is_figure(t) && t.repeats_id.empty() && t.strength == model::Strength::Aspiration;
-        }),
-        "K5",
-        {"trong đó ở mức phấn đấu", "of these, aspirations"},
-        "target",
-        "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = 'aspiration'");
-    add("targets.firm",
-        targets_where([&](const Target& t) {
-          return is_figure(t) && t.repeats_id.empty() && t.strength == model::Strength::Firm;
-        }),
-        "K5",
-        {"trong đó phải đạt", "of these, firm"},
-        "target",
-        "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = 'firm'");
-    add("targets.repeated",
-        targets_where([&](const Target& t) { return is_figure(t) && !t.repeats_id.empty(); }),
-        "K5",
-        {"phát biểu nhắc lại một chỉ tiêu khác", "statements that repeat another target"},
-        "target",
-        "target.kind = 'figure' AND target.repeats_id IS NOT NULL");
-    add("targets.annex_figure",
-        targets_where([](const Target& t) { return t.kind == TargetKind::AnnexFigure; }),
-        "K5",
-        {"con số nằm trong tên nhiệm vụ của Phụ lục", "figures inside task titles of the appendix"},
-        "target",
-        "target.kind = 'annex_figure'");
-    add("targets.no_figure",
-        targets_where([](const Target& t) { return t.kind == TargetKind::NoFigure; }),
-        "K5",
-        {"cam kết không có số", "commitments without a figure"},
-        "target",
-        "target.kind = 'no_figure'");
+    const auto is_distinct = [&](const Target& target) {
+      return is_figure(target) && target.repeats_id.empty();
+    };
+    const std::string figure = "target.kind = 'figure'";
+    const std::string distinct = figure + " AND target.repeats_id IS NULL";
+    const std::vector<Row> rows = {
+        {"targets",
+         {"phát biểu chỉ tiêu có số trong phần nội dung",
+          "target statements with a figure in the text"},
+         figure,
+         is_figure},
+        {"targets.distinct", {"trong đó khác nhau", "of these, distinct"}, distinct, is_distinct},
+        {"targets.aspiration",
+         {"trong đó ở mức phấn đấu", "of these, aspirations"},
+         distinct + " AND target.strength = 'aspiration'",
+         [&](const Target& t) {
+           return is_distinct(t) && t.strength == Strength::Aspiration;
+         }},
+        {"targets.firm",
+         {"trong đó phải đạt", "of these, firm"},
+         distinct + " AND target.strength = 'firm'",
+         [&](const Target& t) {
+           return is_distinct(t) && t.strength == Strength::Firm;
+         }},
+        {"targets.repeated",
+         {"phát biểu nhắc lại một chỉ tiêu khác", "statements that repeat another target"},
+         figure + " AND target.repeats_id IS NOT NULL",
+         [&](const Target& t) {
+           return is_figure(t) && !t.repeats_id.empty();
+         }},
+        {"targets.annex_figure",
+         {"con số nằm trong tên nhiệm vụ của Phụ lục",
+          "figures inside task titles of the appendix"},
+         "target.kind = 'annex_figure'",
+         [](const Target& t) {
+           return t.kind == TargetKind::AnnexFigure;
+         }},
+        {"targets.no_figure",
+         {"cam kết không có số", "commitments without a figure"},
+         "target.kind = 'no_figure'",
+         [](const Target& t) {
+           return t.kind == TargetKind::NoFigure;
+         }}};
+    for (const Row& row : rows) {
+      const auto n = std::count_if(plan_.targets.begin(), plan_.targets.end(), row.holds);
+      add(row.id, static_cast<std::size_t>(n), "K5", row.meaning, "target", row.where);
+    }
     add("commitments",
         plan_.commitments.size(),
         "K5",

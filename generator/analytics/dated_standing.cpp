@@ -1,5 +1,7 @@
 #include "analytics/dated_standing.hpp"
 
+#include "analytics/parties.hpp"
+
 #include <algorithm>
 
 namespace minhbach::analytics {
@@ -7,13 +9,14 @@ namespace minhbach::analytics {
 namespace {
 
 using model::ReportState;
+using model::Task;
 using std::chrono::days;
 
 int days_between(Day from, Day to) {
   return static_cast<int>((to - from).count());
 }
 
-// The case together with what was said.
+// What a standing rests on: the case, and what was said of it.
 struct Evidence {
   const DatedCase& c;
   const Statements& said;
@@ -37,79 +40,79 @@ struct Evidence {
 };
 
 // S0 "Chưa có kỳ báo cáo": the plan has no snapshot.
-bool no_snapshot(const Evidence& f) {
-  return !f.c.has_snapshot;
+bool no_snapshot(const Evidence& e) {
+  return !e.c.has_snapshot;
 }
 
 // S1 "Trước khi ban hành kế hoạch": due < effective_from (M3).
-bool before_plan(const Evidence& f) {
-  return f.c.before_plan;
+bool before_plan(const Evidence& e) {
+  return e.c.before_plan;
 }
 
 // S2 "Không áp dụng": the last row says so, with reason and document, confirmed (M13).
-bool not_applicable(const Evidence& f) {
-  return f.last() != nullptr && f.last()->not_applicable;
+bool not_applicable(const Evidence& e) {
+  return e.last() != nullptr && e.last()->not_applicable;
 }
 
 // S3 "Hoàn thành đúng hạn": done on or before the due day; without a date, the first report that
 // said so had closed by then.
-bool done_on_time(const Evidence& f) {
-  return f.last_is(ReportState::Done) &&
-         f.last()->done_on.value_or(f.first_called_done()) <= f.c.due;
+bool done_on_time(const Evidence& e) {
+  return e.last_is(ReportState::Done) &&
+         e.last()->done_on.value_or(e.first_called_done()) <= e.c.due;
 }
 
 // S4 "Hoàn thành quá hạn": done after the due day.
-bool done_late(const Evidence& f) {
-  return f.last_is(ReportState::Done) && f.last()->done_on && *f.last()->done_on > f.c.due;
+bool done_late(const Evidence& e) {
+  return e.last_is(ReportState::Done) && e.last()->done_on && *e.last()->done_on > e.c.due;
 }
 
 // S5 "Đã hoàn thành, chưa rõ ngày": done without a date, first said after the due day.
-bool done_undated(const Evidence& f) {
-  return f.last_is(ReportState::Done) && !f.last()->done_on;
+bool done_undated(const Evidence& e) {
+  return e.last_is(ReportState::Done) && !e.last()->done_on;
 }
 
 // S7 "Kết thúc theo dõi trước thời hạn": nothing of a dissolved body is overdue (M40).
-bool tracking_ended(const Evidence& f) {
-  return f.c.tracking_end && f.c.due > *f.c.tracking_end;
+bool tracking_ended(const Evidence& e) {
+  return e.c.tracking_end && e.c.due > *e.c.tracking_end;
 }
 
 // S6 "Không hoàn thành trong kỳ": said not to be carried out, or still undone by report when the
 // next occurrence fell due (lapse, M6). What fell due after the end of tracking does not lapse: an
 // honest "chưa xong" would else be worse than silence, which is S7 (M33 i).
-bool not_done(const Evidence& f) {
-  return f.last_is(ReportState::NotDone) ||
-         (f.heard_since_due() && f.c.next_has_come && !tracking_ended(f));
+bool not_done(const Evidence& e) {
+  return e.last_is(ReportState::NotDone) ||
+         (e.heard_since_due() && e.c.next_has_come && !tracking_ended(e));
 }
 
 // S8 "Quá hạn, chưa hoàn thành": only a report that could know makes it overdue (M1). Any state but
 // done counts as open here: "không phát sinh" and an unaccepted "không áp dụng" excuse nothing.
-bool overdue(const Evidence& f) {
-  return f.heard_since_due();
+bool overdue(const Evidence& e) {
+  return e.heard_since_due();
 }
 
 // S9 "Đến hạn, chờ báo cáo": D < due ≤ A ≤ settle (M1). Where the calendar has no report that can
 // know, waiting has no end.
-bool due_awaiting(const Evidence& f) {
-  return f.c.closing < f.c.due && f.c.due <= f.c.as_of && (!f.c.settle || f.c.as_of <= *f.c.settle);
+bool due_awaiting(const Evidence& e) {
+  return e.c.closing < e.c.due && e.c.due <= e.c.as_of && (!e.c.settle || e.c.as_of <= *e.c.settle);
 }
 
 // S10 "Đến hạn, chưa có báo cáo": the report that should know is out or was to be (M1).
-bool due_unreported(const Evidence& f) {
-  return f.c.due <= f.c.closing || f.c.due <= f.c.as_of;
+bool due_unreported(const Evidence& e) {
+  return e.c.due <= e.c.closing || e.c.due <= e.c.as_of;
 }
 
 // S11 "Sắp đến hạn": A < due ≤ A + soon.
-bool due_soon(const Evidence& f) {
-  return f.c.due <= f.c.as_of + days(f.c.soon_days);
+bool due_soon(const Evidence& e) {
+  return e.c.due <= e.c.as_of + days(e.c.soon_days);
 }
 
 // S12 "Đang thực hiện, trong hạn".
-bool in_progress(const Evidence& f) {
-  return f.last_is(ReportState::InProgress);
+bool in_progress(const Evidence& e) {
+  return e.last_is(ReportState::InProgress);
 }
 
 // S13 "Chưa đến hạn": otherwise.
-bool not_due(const Evidence& /*f*/) {
+bool not_due(const Evidence& /*e*/) {
   return true;
 }
 
@@ -148,18 +151,79 @@ int days_of(Standing standing, const DatedCase& c, const Statements& said) {
   return is_ahead ? days_between(c.as_of, c.due) : 0;
 }
 
+// How bad a standing is for those who share an occurrence, best first (M14: worst of). Undone by
+// report is worse than unknown, which is worse than late.
+int severity(Standing standing) {
+  constexpr std::array kOrder = {Standing::NotApplicable,
+                                 Standing::DoneOnTime,
+                                 Standing::DoneUndated,
+                                 Standing::DoneLate,
+                                 Standing::TrackingEnded,
+                                 Standing::NotDue,
+                                 Standing::InProgress,
+                                 Standing::DueSoon,
+                                 Standing::DueAwaiting,
+                                 Standing::DueUnreported,
+                                 Standing::Overdue,
+                                 Standing::NotDone,
+                                 Standing::BeforePlan,
+                                 Standing::NoSnapshot};
+  return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), standing) - kOrder.begin());
+}
+
+// Of two equally bad ones the later day of completion stands for both: a collective is done when
+// its last member is.
+bool is_worse(const Judgement& a, const Judgement& b) {
+  if (severity(a.standing) != severity(b.standing)) {
+    return severity(a.standing) > severity(b.standing);
+  }
+  const auto done_on = [](const Judgement& j) {
+    return j.row == nullptr ? std::nullopt : j.row->done_on;
+  };
+  return done_on(a) > done_on(b);
+}
+
+// Rule M7: an occurrence of a periodic task is done by the official report on that period, on its
+// date. Known from the first snapshot that closed since. The report speaks for itself: whatever a
+// row says of it, it has the last word.
+void add_official_report(const Ledger& ledger,
+                         const Occurrence& occurrence,
+                         Statements& statements) {
+  const std::optional<Day> submitted = ledger.submitted(occurrence.id);
+  if (!submitted || !ledger.has_snapshot()) {
+    return;
+  }
+  const AcceptedSnapshot* own = nullptr;
+  const AcceptedSnapshot* knows = nullptr;
+  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
+    own = accepted.period->id == occurrence.id ? &accepted : own;
+    knows = knows == nullptr && accepted.period->closing >= *submitted ? &accepted : knows;
+  }
+  if (own == nullptr || knows == nullptr) {
+    return;
+  }
+  Statement said;
+  said.state = model::ReportState::Done;
+  said.done_on = submitted;
+  said.closing = knows->period->closing;
+  said.snapshot = own->snapshot;
+  statements.push_back(said);
+}
+
 }  // namespace
 
 Judgement judge_dated(const DatedCase& c, const Statements& statements) {
-  const Evidence facts{c, statements};
-  const auto* const rule = std::find_if(kDatedRules.begin(),
-                                        kDatedRules.end(),
-                                        [&](const DatedRule& each) { return each.holds(facts); });
+  // The last rule always holds.
+  const Evidence evidence{c, statements};
+  const auto* const rule =
+      std::find_if(kDatedRules.begin(), kDatedRules.end(), [&](const DatedRule& each) {
+        return each.holds(evidence);
+      });
   Judgement judgement;
   judgement.standing = rule->standing;
   judgement.klass = class_of(rule->standing, 0);
   judgement.days = days_of(rule->standing, c, statements);
-  if (const Statement* last = facts.last(); last != nullptr && c.has_snapshot) {
+  if (const Statement* last = evidence.last(); last != nullptr && c.has_snapshot) {
     judgement.last_state = last->state;
     judgement.row = last->row;
     judgement.snapshot = last->snapshot;
@@ -172,6 +236,53 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
   judgement.outputs_delivered = outputs_delivered(statements);
   judgement.outputs.part = static_cast<int>(judgement.outputs_delivered.size());
   return judgement;
+}
+
+DatedCase dated_case(const Ledger& ledger, const Occurrence& occurrence, const Occurrence* next) {
+  DatedCase c;
+  c.due = occurrence.due;
+  c.part_begins = first_day(occurrence.year, occurrence.part);
+  c.settle = settle(ledger.plan(), occurrence.due);
+  c.tracking_end = ledger.tracking_end();
+  c.has_snapshot = ledger.has_snapshot();
+  c.before_plan = occurrence.before_plan;
+  c.soon_days = ledger.soon_days();
+  if (c.has_snapshot) {
+    c.closing = ledger.closing();
+    c.as_of = ledger.as_of();
+    c.next_has_come =
+        next != nullptr ? next->due <= c.closing : ledger.has_closing_report(occurrence.due);
+  }
+  return c;
+}
+
+Judgement judge_occurrence(const Ledger& ledger,
+                           const Task& task,
+                           const Occurrence& occurrence,
+                           const Occurrence* next) {
+  const DatedCase c = dated_case(ledger, occurrence, next);
+  std::optional<Judgement> worst;
+  Share members;
+  bool compiled = false;
+  for (Party& party : parties(ledger, task, occurrence.id, occurrence.due)) {
+    if (task.schedule.is<model::Periodic>()) {
+      add_official_report(ledger, occurrence, party.statements);
+    }
+    const Judgement judgement = judge_dated(c, party.statements);
+    compiled = compiled || party.compiled;
+    // A member for which the task was accepted as not applicable is out of the count.
+    if (party.member && judgement.standing != Standing::NotApplicable) {
+      ++members.whole;
+      members.part += is_done(judgement.standing) ? 1 : 0;
+    }
+    if (!worst || is_worse(judgement, *worst)) {
+      worst = judgement;
+    }
+  }
+  worst->members = members;
+  worst->compiled = compiled;
+  worst->outputs.whole = static_cast<int>(task.output_items.size());
+  return *worst;
 }
 
 }  // namespace minhbach::analytics

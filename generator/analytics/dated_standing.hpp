@@ -1,8 +1,8 @@
 #pragma once
 
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
+#include "analytics/parties.hpp"
 #include "analytics/standing.hpp"
-#include "analytics/statement.hpp"
 
 #include <optional>
 

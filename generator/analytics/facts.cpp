@@ -2,18 +2,20 @@
 
 #include "base/problem.hpp"
 
+#include <fmt/format.h>
+
 namespace minhbach::analytics {
 
 void Facts::add(Fact fact) {
-  if (!by_id_.emplace(fact.id, facts_.size()).second) {
-    base::bug("the fact " + fact.id + " is computed twice");
+  const Fact& kept = facts_.emplace_back(std::move(fact));
+  if (!by_id_.emplace(kept.id, &kept).second) {
+    base::bug("the fact " + kept.id + " is computed twice");
   }
-  facts_.push_back(std::move(fact));
 }
 
 const Fact* Facts::find(std::string_view id) const {
   const auto at = by_id_.find(id);
-  return at == by_id_.end() ? nullptr : &facts_[at->second];
+  return at == by_id_.end() ? nullptr : at->second;
 }
 
 const Fact& Facts::get(std::string_view id) const {
@@ -22,6 +24,35 @@ const Fact& Facts::get(std::string_view id) const {
     base::bug("no fact " + std::string(id));
   }
   return *fact;
+}
+
+// Ids and queries of now are plain, because they are what most pages print.
+MomentFacts::MomentFacts(Facts& facts, std::string_view period_id)
+    : facts_(facts), period_id_(period_id) {}
+
+void MomentFacts::add(const std::string& what,
+                      std::int64_t value,
+                      std::string_view rule,
+                      base::LocalText meaning,
+                      std::string_view select,
+                      const std::string& where,
+                      int decimals) {
+  Fact fact;
+  fact.id = is_now() ? what : period_id_ + "/" + what;
+  fact.value = value;
+  fact.decimals = decimals;
+  fact.rule = rule;
+  if (!is_now()) {
+    meaning.vi += ", kỳ " + period_id_;
+    meaning.en += ", period " + period_id_;
+  }
+  fact.meaning = std::move(meaning);
+  fact.sql = fmt::format("SELECT {} WHERE moment = '{}'", select, is_now() ? "now" : period_id_);
+  if (!where.empty()) {
+    fact.sql += " AND " + where;
+  }
+  fact.sql += ";";
+  facts_.add(std::move(fact));
 }
 
 }  // namespace minhbach::analytics

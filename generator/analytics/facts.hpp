@@ -3,10 +3,10 @@
 #include "base/lang.hpp"
 
 #include <cstdint>
-#include <map>
+#include <deque>
 #include <string>
 #include <string_view>
-#include <vector>
+#include <unordered_map>
 
 namespace minhbach::analytics {
 
@@ -15,8 +15,8 @@ namespace minhbach::analytics {
 struct Fact {
   std::string id;  // 'tasks', 'tasks.dated', 'lead.van-phong-so'
   std::int64_t value = 0;
-  int decimals = 0;  // the value is given times 10^decimals: 619 with 1 is 61.9
-  std::string rule;  // id of a rule of the Method page
+  int decimals = 0;       // the value is given times 10^decimals: 619 with 1 is 61.9
+  std::string_view rule;  // id of a rule of the Method page; of the program, not of the plan
   base::LocalText meaning;
   std::string sql;  // yields exactly this number; of progress, after the script of the rules
 };
@@ -24,14 +24,42 @@ struct Fact {
 // Facts of one plan by id. Pages print a computed number only through this.
 class Facts {
  public:
+  Facts() = default;
+  ~Facts() = default;
+  Facts(Facts&&) noexcept = default;
+  Facts& operator=(Facts&&) noexcept = default;
+  Facts(const Facts&) = delete;
+  Facts& operator=(const Facts&) = delete;
+
   void add(Fact fact);
   [[nodiscard]] const Fact& get(std::string_view id) const;
   [[nodiscard]] const Fact* find(std::string_view id) const;
-  [[nodiscard]] const std::vector<Fact>& all() const { return facts_; }
+  [[nodiscard]] const std::deque<Fact>& all() const { return facts_; }
 
  private:
-  std::vector<Fact> facts_;  // in the order of adding
-  std::map<std::string, std::size_t, std::less<>> by_id_;
+  std::deque<Fact> facts_;  // in the order of adding; none moves, so ids can be referred to
+  std::unordered_map<std::string_view, const Fact*> by_id_;
+};
+
+// Adds facts of one moment.
+class MomentFacts {
+ public:
+  // `period_id` empty: now.
+  MomentFacts(Facts& facts, std::string_view period_id);
+
+  // `what` follows the prefix; `sql` is completed with `moment = '…'`.
+  void add(const std::string& what,
+           std::int64_t value,
+           std::string_view rule,
+           base::LocalText meaning,
+           std::string_view select,
+           const std::string& where,
+           int decimals = 0);
+  [[nodiscard]] bool is_now() const { return period_id_.empty(); }
+
+ private:
+  Facts& facts_;
+  std::string period_id_;
 };
 
 }  // namespace minhbach::analytics

@@ -2,13 +2,15 @@
 
 #include "base/problem.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace minhbach::analytics {
 
 namespace {
 
-constexpr Wide kDecimalScale = 10000;
+constexpr Wide kDecimalScale = 10000;  // of model::Decimal::scaled()
 
 // What is too large is told, never wrapped around. Numbers that `load` accepts stay far below.
 [[noreturn]] void overflow() {
@@ -70,6 +72,16 @@ std::strong_ordering reversed(std::strong_ordering order) {
   return std::is_lt(order)   ? std::strong_ordering::greater
          : std::is_gt(order) ? std::strong_ordering::less
                              : order;
+}
+
+constexpr int kMostDecimals = 4;
+
+std::int64_t power_of_ten(int exponent) {
+  std::int64_t power = 1;
+  for (; exponent > 0; --exponent) {
+    power *= 10;
+  }
+  return power;
 }
 
 }  // namespace
@@ -150,6 +162,22 @@ std::strong_ordering operator<=>(const Fraction& a, const Fraction& b) {
 
 Fraction absolute(const Fraction& number) {
   return number < Fraction() ? Fraction() - number : number;
+}
+
+// SQLite divides whole numbers exactly, where round() of a quotient would round a double.
+std::string rounded_sql(std::string_view num, std::string_view den, int decimals) {
+  const std::int64_t scale = power_of_ten(decimals);
+  const std::string whole = fmt::format("(2 * {2} * ({0}) + ({1})) / (2 * ({1}))", num, den, scale);
+  return decimals == 0 ? whole : fmt::format("({}) / {}.0", whole, scale);
+}
+
+int decimals_to_tell(const Fraction& figure, const std::optional<Fraction>& goal) {
+  int decimals = figure == Fraction(figure.rounded(0)) ? 0 : 1;
+  while (goal && figure != *goal && decimals < kMostDecimals &&
+         Fraction(figure.rounded(decimals), power_of_ten(decimals)) == *goal) {
+    ++decimals;
+  }
+  return decimals;
 }
 
 }  // namespace minhbach::analytics

@@ -21,6 +21,40 @@ std::vector<const model::Amendment*> amendments_between(const model::Progress& p
   return list;
 }
 
+// Of the occurrences compared those stay that a page of changes names: they moved as their task did
+// and were in focus before or are now.
+void keep_what_moved(std::vector<TaskMovement>& movements) {
+  for (TaskMovement& task : movements) {
+    std::vector<OccurrenceMovement> kept;
+    for (OccurrenceMovement& each : task.occurrences) {
+      if (task.movement != Movement::Unchanged && each.movement == task.movement &&
+          (each.occurrence == task.before->focus_id() ||
+           each.occurrence == task.after->focus_id())) {
+        kept.push_back(std::move(each));
+      }
+    }
+    task.occurrences = std::move(kept);
+  }
+}
+
+// Of a past moment: what the changes into it and out of it name. Both have the tasks of the plan in
+// order, and may be empty.
+void keep_what_is_named(Moment& moment,
+                        const std::vector<TaskMovement>& into,
+                        const std::vector<TaskMovement>& out_of) {
+  const TaskStanding* const first = moment.tasks().data();
+  moment.forget_occurrences([&](const TaskStanding& task, const Occurrence& occurrence) {
+    const auto i = static_cast<std::size_t>(&task - first);
+    const auto names = [&](const std::vector<TaskMovement>& movements) {
+      return i < movements.size() &&
+             std::any_of(movements[i].occurrences.begin(),
+                         movements[i].occurrences.end(),
+                         [&](const auto& each) { return each.occurrence == occurrence.id; });
+    };
+    return names(into) || names(out_of);
+  });
+}
+
 }  // namespace
 
 const PeriodStanding* History::of(std::string_view period_id) const {
@@ -34,31 +68,37 @@ std::optional<History> history(const model::PlanIndex& index, const std::optiona
   const model::Plan& plan = index.plan();
   const model::Progress& progress = plan.progress;
   Asked asked = asked_of(plan);
-  const Ledger all(plan, progress, asked);
-  if (!all.has_snapshot()) {
+  const auto reports = std::make_shared<const Reports>(plan, progress);
+  if (reports->snapshots().empty()) {
     return std::nullopt;
   }
   History history;
-  for (const AcceptedSnapshot& accepted : all.snapshots()) {
+  std::shared_ptr<Moment> last;
+  for (const AcceptedSnapshot& accepted : reports->snapshots()) {
     PeriodStanding standing;
     standing.period = accepted.period;
     standing.snapshot = accepted.snapshot;
     asked.closing = accepted.period->closing;
-    standing.moment = std::make_shared<const Moment>(index, asked);
+    const auto moment = std::make_shared<Moment>(index, reports, asked);
+    standing.moment = moment;
     if (!history.periods.empty()) {
-      const Day before = history.periods.back().period->closing;
-      standing.movements = movements(history.periods.back().moment->tasks(),
-                                     standing.moment->tasks(),
-                                     amended_between(progress, before, *asked.closing));
-      standing.amendments = amendments_between(progress, before, *asked.closing);
+      const PeriodStanding& before = history.periods.back();
+      const Day since = before.period->closing;
+      standing.movements = movements(
+          last->tasks(), moment->tasks(), amended_between(progress, since, *asked.closing));
+      keep_what_moved(standing.movements);
+      keep_what_is_named(*last, before.movements, standing.movements);
+      standing.amendments = amendments_between(progress, since, *asked.closing);
     }
+    last = moment;
     history.periods.push_back(std::move(standing));
   }
-  history.now = history.periods.back().moment;
-  if (as_of && *as_of > history.now->closing()) {
+  history.now = last;
+  if (as_of && *as_of > last->closing()) {
     asked.closing.reset();
     asked.as_of = as_of;
-    history.now = std::make_shared<const Moment>(index, asked);
+    history.now = std::make_shared<const Moment>(index, reports, asked);
+    keep_what_is_named(*last, history.periods.back().movements, {});
   }
   return history;
 }

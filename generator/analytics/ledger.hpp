@@ -3,10 +3,11 @@
 #include "model/plan.hpp"
 #include "model/progress.hpp"
 
-#include <map>
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 namespace minhbach::analytics {
@@ -38,15 +39,46 @@ struct AcceptedSnapshot {
   const model::ReportingPeriod* period = nullptr;
 };
 
-// The reports in force at a moment: of each period that closed by D the highest revision, in order
-// of closing. Refers into plan and progress, which must outlive it; not changed once made, so any
-// number of threads may read it.
-class Ledger {
+// Everything reported about a plan by what it is on, whatever the moment: found once, shared by the
+// ledgers of all moments. Refers into plan and progress, which must outlive it; not changed once
+// made, so any number of threads may read it.
+class Reports {
  public:
-  Ledger(const model::Plan& plan, const model::Progress& progress, const Asked& asked);
+  Reports(const model::Plan& plan, const model::Progress& progress);
 
   [[nodiscard]] const model::Plan& plan() const { return plan_; }
-  [[nodiscard]] const model::Progress& progress() const { return progress_; }
+  // Of each period the highest revision, in order of closing.
+  [[nodiscard]] const std::vector<AcceptedSnapshot>& snapshots() const { return snapshots_; }
+  // Rows of a task by occurrence, closing and the unit's id.
+  [[nodiscard]] std::span<const ReportedRow> rows(std::string_view task_id) const;
+  [[nodiscard]] std::span<const model::Event* const> events(std::string_view task_id) const;
+  // Null: there is none.
+  [[nodiscard]] const model::Unit* unit(std::string_view id) const;
+  [[nodiscard]] const model::Document* document(std::string_view id) const;
+  [[nodiscard]] std::optional<Day> submitted(std::string_view period_id) const;
+
+ private:
+  template <class T>
+  using ById = std::unordered_map<std::string_view, T>;
+
+  const model::Plan& plan_;
+  std::vector<AcceptedSnapshot> snapshots_;
+  ById<std::vector<ReportedRow>> rows_;
+  ById<std::vector<const model::Event*>> events_;
+  ById<const model::Unit*> units_;
+  ById<const model::Document*> documents_;
+  ById<Day> submitted_;
+};
+
+// The reports in force at a moment: those of periods that closed by D.
+class Ledger {
+ public:
+  Ledger(std::shared_ptr<const Reports> reports, const Asked& asked);
+  Ledger(const model::Plan& plan, const model::Progress& progress, const Asked& asked)
+      : Ledger(std::make_shared<const Reports>(plan, progress), asked) {}
+
+  [[nodiscard]] const Reports& reports() const { return *reports_; }
+  [[nodiscard]] const model::Plan& plan() const { return reports_->plan(); }
   [[nodiscard]] const std::vector<AcceptedSnapshot>& snapshots() const { return snapshots_; }
   [[nodiscard]] bool has_snapshot() const { return !snapshots_.empty(); }
   [[nodiscard]] bool has_snapshot_of(std::string_view period_id) const;
@@ -59,23 +91,23 @@ class Ledger {
   [[nodiscard]] int soon_days() const { return asked_.soon_days; }
 
   // Rows of all units for an occurrence, in order of closing, then of the unit's id.
-  [[nodiscard]] const std::vector<ReportedRow>& rows(std::string_view task_id,
-                                                     std::string_view occurrence) const;
+  [[nodiscard]] std::span<const ReportedRow> rows(std::string_view task_id,
+                                                  std::string_view occurrence) const;
   // Date of the first official report on a period, whatever its later revisions say.
-  [[nodiscard]] std::optional<Day> submitted(std::string_view period_id) const;
-  [[nodiscard]] const model::Document* document(std::string_view id) const;
+  [[nodiscard]] std::optional<Day> submitted(std::string_view period_id) const {
+    return reports_->submitted(period_id);
+  }
+  [[nodiscard]] const model::Document* document(std::string_view id) const {
+    return reports_->document(id);
+  }
 
  private:
-  using Key = std::pair<std::string_view, std::string_view>;
-
-  void accept_snapshots();
-
-  const model::Plan& plan_;
-  const model::Progress& progress_;
+  std::shared_ptr<const Reports> reports_;
   Asked asked_;
   std::vector<AcceptedSnapshot> snapshots_;
-  std::map<Key, std::vector<ReportedRow>> rows_;
-  std::map<std::string_view, const model::Document*> documents_;
 };
+
+// The last year whose year report has closed by D; none: no snapshot, or too early.
+std::optional<int> last_closed_year(const Ledger& ledger);
 
 }  // namespace minhbach::analytics

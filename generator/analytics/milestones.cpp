@@ -1,6 +1,6 @@
 #include "analytics/milestones.hpp"
 
-#include "analytics/report_year.hpp"
+#include "analytics/ledger.hpp"
 
 #include <algorithm>
 

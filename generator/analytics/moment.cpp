@@ -1,6 +1,6 @@
 #include "analytics/moment.hpp"
 
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 #include "base/problem.hpp"
 
 #include <fmt/format.h>
@@ -28,8 +28,11 @@ TargetResult judged(const Ledger& ledger,
 
 }  // namespace
 
-Moment::Moment(const model::PlanIndex& index, const Asked& asked)
-    : ledger_(index.plan(), index.plan().progress, asked) {
+Moment::Moment(const model::PlanIndex& index,
+               std::shared_ptr<const Reports> reports,
+               const Asked& asked)
+    : ledger_(std::move(reports), asked) {
+  // Nothing was reported: then nothing is judged, and there is no moment to speak of.
   if (!ledger_.has_snapshot()) {
     base::bug("a moment before the first snapshot");
   }
@@ -37,6 +40,21 @@ Moment::Moment(const model::PlanIndex& index, const Asked& asked)
   targets_.reserve(index.plan().targets.size());
   for (const model::Target& target : index.plan().targets) {
     targets_.push_back(judged(ledger_, index, target));
+  }
+}
+
+void Moment::forget_occurrences(const Keeps& keeps) {
+  for (TaskStanding& task : tasks_) {
+    std::vector<JudgedOccurrence> kept;
+    std::optional<std::size_t> focus;
+    for (std::size_t i = 0; i < task.occurrences.size(); ++i) {
+      if (i == task.focus || keeps(task, task.occurrences[i].occurrence)) {
+        focus = i == task.focus ? kept.size() : focus;
+        kept.push_back(std::move(task.occurrences[i]));
+      }
+    }
+    task.focus = focus;
+    task.occurrences = std::move(kept);
   }
 }
 
@@ -67,6 +85,7 @@ std::vector<const TaskStanding*> attention(const Moment& moment) {
       list.push_back(&standing);
     }
   }
+  // Stable: those of one day keep the order of the plan, which ranks nobody.
   std::stable_sort(list.begin(), list.end(), [&](const TaskStanding* a, const TaskStanding* b) {
     return attention_since(moment, *a) < attention_since(moment, *b);
   });

@@ -4,6 +4,8 @@
 #include "analytics/task_standing.hpp"
 #include "model/index.hpp"
 
+#include <functional>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -14,12 +16,18 @@ namespace minhbach::analytics {
 class Moment {
  public:
   // At least one snapshot must have closed by the moment asked for.
-  Moment(const model::PlanIndex& index, const Asked& asked);
+  Moment(const model::PlanIndex& index, std::shared_ptr<const Reports> reports, const Asked& asked);
   Moment(const Moment&) = delete;
   Moment& operator=(const Moment&) = delete;
   Moment(Moment&&) = delete;
   Moment& operator=(Moment&&) = delete;
   ~Moment() = default;
+
+  // Forgets the occurrences of tasks but those in focus and those that `keeps` names. Before
+  // anybody else sees the moment: a plan of ten thousand tasks has too many for every moment to
+  // hold all.
+  using Keeps = std::function<bool(const TaskStanding&, const Occurrence&)>;
+  void forget_occurrences(const Keeps& keeps);
 
   [[nodiscard]] const Ledger& ledger() const { return ledger_; }
   [[nodiscard]] Day closing() const { return ledger_.closing(); }

@@ -5,25 +5,18 @@
 
 namespace minhbach::analytics {
 
-const model::Unit* find_unit(const model::Plan& plan, std::string_view id) {
-  const auto at = std::find_if(
-      plan.units.begin(), plan.units.end(), [&](const model::Unit& unit) { return unit.id == id; });
-  return at == plan.units.end() ? nullptr : &*at;
-}
-
 namespace {
 
-using model::Plan;
 using model::Role;
 using model::Task;
 using model::Unit;
 using model::UnitKind;
 
 // A unit and who took over from it (M40): both may have reported.
-std::set<std::string_view> with_successors(const Plan& plan, std::string_view id) {
-  std::set<std::string_view> line;
-  for (const Unit* unit = find_unit(plan, id); unit != nullptr && line.insert(unit->id).second;) {
-    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+std::set<std::string_view> with_successors(const Reports& of, std::string_view id) {
+  std::set<std::string_view> line;  // also guards against a circle of successors
+  for (const Unit* unit = of.unit(id); unit != nullptr && line.insert(unit->id).second;) {
+    unit = of.unit(unit->successor_id);
   }
   return line;
 }
@@ -35,13 +28,11 @@ struct Leads {
   std::set<std::string_view> compilers;
 };
 
-Leads leads_of(const Plan& plan, const Task& task, Day day) {
+Leads leads_of(const Reports& of, const Task& task, Day day) {
   Leads leads;
-  if (!plan.follow_up_unit_id.empty()) {
-    leads.compilers = with_successors(plan, plan.follow_up_unit_id);
-  }
+  leads.compilers = with_successors(of, of.plan().follow_up_unit_id);
   for (const model::Assignment& assignment : task.assignments) {
-    const Unit* unit = find_unit(plan, assignment.unit_id);
+    const Unit* unit = of.unit(assignment.unit_id);
     if (assignment.role != Role::Lead || unit == nullptr) {
       continue;
     }
@@ -61,7 +52,7 @@ Leads leads_of(const Plan& plan, const Task& task, Day day) {
 
 // Rows of some units, at most one a report: where two of them report, the later in the order of
 // ids.
-std::vector<ReportedRow> rows_of(const std::vector<ReportedRow>& all,
+std::vector<ReportedRow> rows_of(std::span<const ReportedRow> all,
                                  const std::set<std::string_view>& units) {
   std::vector<ReportedRow> rows;
   for (const ReportedRow& reported : all) {
@@ -106,25 +97,57 @@ Party named_party(std::string_view id,
 
 }  // namespace
 
+using model::ReportState;
+using model::TaskReport;
+
+bool is_accepted_not_applicable(const TaskReport& row) {
+  const bool reasoned = (row.delay_reason && *row.delay_reason != model::DelayReason::NotGiven) ||
+                        row.delay_text.is_stated();
+  return row.confirmed == ReportState::NotApplicable && reasoned && !row.document_ids.empty();
+}
+
+Statement statement(const ReportedRow& reported) {
+  Statement said;
+  said.state = reported.row->state();
+  said.not_applicable = is_accepted_not_applicable(*reported.row);
+  said.done_on = reported.row->done_on;
+  said.closing = reported.closing;
+  said.row = reported.row;
+  said.snapshot = reported.snapshot;
+  return said;
+}
+
+std::vector<int> outputs_delivered(const Statements& statements) {
+  std::set<int> numbers;
+  for (const Statement& said : statements) {
+    if (said.row == nullptr) {
+      continue;
+    }
+    for (const model::OutputDelivered& output : said.row->outputs) {
+      numbers.insert(output.n);
+    }
+  }
+  return {numbers.begin(), numbers.end()};
+}
+
 std::vector<Party> parties(const Ledger& ledger,
                            const Task& task,
                            std::string_view occurrence,
                            Day day) {
-  const Plan& plan = ledger.plan();
-  const Leads leads = leads_of(plan, task, day);
-  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  const Leads leads = leads_of(ledger.reports(), task, day);
+  std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
   const std::vector<ReportedRow> compiled = rows_of(all, leads.compilers);
 
   std::vector<Party> parties;
   for (const std::string_view id : leads.named) {
-    Party party = named_party(id, rows_of(all, with_successors(plan, id)), compiled);
+    Party party = named_party(id, rows_of(all, with_successors(ledger.reports(), id)), compiled);
     // Of several leads the plan asks no separate reports: who said nothing blocks nobody.
     if (!party.statements.empty()) {
       parties.push_back(std::move(party));
     }
   }
   for (const std::string_view id : leads.members) {
-    const std::vector<ReportedRow> own = rows_of(all, with_successors(plan, id));
+    const std::vector<ReportedRow> own = rows_of(all, with_successors(ledger.reports(), id));
     parties.push_back(
         {id, true, own.empty() && !compiled.empty(), statements_of(own.empty() ? compiled : own)});
   }
@@ -138,18 +161,18 @@ std::vector<ReportedRow> answering_rows(const Ledger& ledger,
                                         const Task& task,
                                         std::string_view occurrence,
                                         Day day) {
-  const std::vector<ReportedRow>& all = ledger.rows(task.id, occurrence);
+  std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
   if (all.empty()) {
     return {};
   }
-  const Leads leads = leads_of(ledger.plan(), task, day);
+  const Leads leads = leads_of(ledger.reports(), task, day);
   std::set<std::string_view> units = leads.compilers;
   units.insert(leads.members.begin(), leads.members.end());
   for (const std::string_view id : leads.named) {
-    units.merge(with_successors(ledger.plan(), id));
+    units.merge(with_successors(ledger.reports(), id));
   }
   for (const std::string_view id : leads.members) {
-    units.merge(with_successors(ledger.plan(), id));
+    units.merge(with_successors(ledger.reports(), id));
   }
   std::vector<ReportedRow> rows;
   for (const ReportedRow& reported : all) {

@@ -1,20 +1,191 @@
 #include "analytics/progress_facts.hpp"
 
 #include "analytics/kind_names.hpp"
-#include "analytics/moment_facts.hpp"
-#include "analytics/report_facts.hpp"
+#include "analytics/reports_received.hpp"
 #include "analytics/standing_facts.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
+#include "analytics/year_result.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace minhbach::analytics {
 
 namespace {
+
+struct Count {
+  std::string_view what;
+  int value;
+  base::LocalText meaning;
+  std::string_view condition;
+};
+
+void add_coverage(Facts& facts,
+                  const std::string& prefix,
+                  const std::string& period_id,
+                  const Coverage& coverage) {
+  for (const Count& count :
+       {Count{"expected", coverage.whole(), {"báo cáo phải gửi", "reports owed"}, ""},
+        Count{"received",
+              coverage.received(),
+              {"báo cáo đã nhận", "reports received"},
+              " AND state <> 'none'"},
+        Count{"on_time",
+              coverage.on_time,
+              {"báo cáo nhận đúng hạn", "reports received on time"},
+              " AND state = 'on_time'"},
+        Count{"late",
+              coverage.late,
+              {"báo cáo nhận chậm", "reports received late"},
+              " AND state = 'late'"},
+        Count{"none",
+              coverage.none,
+              {"báo cáo chưa nhận", "reports not received"},
+              " AND state = 'none'"}}) {
+    Fact fact;
+    fact.id = fmt::format("{}reports.{}", prefix, count.what);
+    fact.value = count.value;
+    fact.rule = "M14";
+    fact.meaning = {fmt::format("{}, kỳ {}", count.meaning.vi, period_id),
+                    fmt::format("{}, period {}", count.meaning.en, period_id)};
+    fact.sql = fmt::format("SELECT count(*) FROM report_received WHERE period_id = '{}'{};",
+                           period_id,
+                           count.condition);
+    facts.add(std::move(fact));
+  }
+}
+
+// Of the units whose last report did not come, nor the one before it.
+void add_missing_runs(Facts& facts,
+                      const std::string& newest,
+                      const std::vector<ReceivedReport>& reports) {
+  for (const ReceivedReport& report : reports) {
+    if (report.period->id != newest || report.missing_run < 2) {
+      continue;
+    }
+    Fact fact;
+    fact.id = "reports.missing_run." + report.unit->id;
+    fact.value = report.missing_run;
+    fact.rule = "M14";
+    fact.meaning = {"số kỳ liên tiếp chưa nhận báo cáo của đơn vị " + report.unit->id,
+                    "reports running not received from unit " + report.unit->id};
+    fact.sql = fmt::format(
+        "SELECT missing_run FROM report_received WHERE period_id = '{}' AND unit_id = '{}';",
+        newest,
+        report.unit->id);
+    facts.add(std::move(fact));
+  }
+}
+
+// How occurrences went: how many there are, and of each standing.
+void add_counts(MomentFacts& facts,
+                const std::string& id,
+                std::string_view rule,
+                const base::LocalText& of,
+                const std::string& where,
+                const std::map<Standing, int>& counts) {
+  const std::string from = "count(*) FROM occurrence_standing";
+  int due = 0;
+  for (const auto& [standing, n] : counts) {
+    due += n;
+  }
+  facts.add(id + ".due", due, rule, of, from, where);
+  for (const auto& [standing, n] : counts) {
+    facts.add(fmt::format("{}.{}", id, number(standing)),
+              n,
+              number(standing),
+              {fmt::format("{}, tình trạng {}", of.vi, number(standing)),
+               fmt::format("{}, standing {}", of.en, number(standing))},
+              from,
+              fmt::format("{} AND standing = '{}'", where, number(standing)));
+  }
+}
+
+// Reports received for each period that has a snapshot, of the newest one also under a plain id:
+// coverage comes before performance (M14).
+void add_report_facts(Facts& facts, const History& history) {
+  const std::vector<ReceivedReport> reports = reports_received(history.newest().moment->ledger());
+  const std::string& newest = history.newest().period->id;
+  add_coverage(facts, {}, newest, coverage_of_period(reports, newest));
+  for (const PeriodStanding& each : history.periods) {
+    const std::string& id = each.period->id;
+    add_coverage(facts, id + "/", id, coverage_of_period(reports, id));
+  }
+  add_missing_runs(facts, newest, reports);
+}
+
+// What was reported on tasks without a deadline, over all periods together.
+void add_interval_facts(Facts& facts, const History& history) {
+  std::map<Activity, int> counts;
+  int due = 0;
+  for (const TaskStanding& standing : history.now->tasks()) {
+    if (standing.task->schedule.is_dated()) {
+      continue;
+    }
+    for (const JudgedOccurrence& each : standing.occurrences) {
+      if (history.of(each.occurrence.id) != nullptr) {
+        ++counts[activity_of(each.judgement.standing)];
+        ++due;
+      }
+    }
+  }
+  MomentFacts now(facts, {});
+  const std::string where = "period_id IN (SELECT period_id FROM snapshot)";
+  const base::LocalText of = {"lượt báo cáo theo kỳ của nhiệm vụ không có thời hạn",
+                              "reports by period on tasks without a deadline"};
+  now.add("intervals.due", due, "M8", of, "count(*) FROM interval_standing", where);
+  for (const Activity activity : kActivities) {
+    now.add(fmt::format("intervals.{}", code(activity)),
+            counts[activity],
+            "M8",
+            with_kind(of, name(activity)),
+            "count(*) FROM interval_standing",
+            fmt::format("{} AND {}", where, standings_sql(activity)));
+  }
+}
+
+// The occurrences of yearly and once tasks, by the year they fall due in (M1), and of all years.
+void add_year_facts(Facts& facts, const Moment& now) {
+  const std::vector<YearResult> years = year_results(now);
+  std::map<Standing, int> all;
+  for (const YearResult& year : years) {
+    for (const YearOccurrence& each : year.occurrences) {
+      ++all[each.occurrence->judgement.standing];
+    }
+  }
+  MomentFacts of_now(facts, {});
+  const std::string where =
+      "standing <> 'S1' AND task_id IN "
+      "(SELECT task_id FROM schedule WHERE kind IN ('yearly', 'once'))";
+  add_counts(
+      of_now,
+      "years",
+      "M3",
+      {"lần thực hiện của nhiệm vụ hằng năm và một lần", "occurrences of yearly and once tasks"},
+      where,
+      all);
+  for (const YearResult& year : years) {
+    // Of each year also the standings that occur in others only: a table has a row for each.
+    std::map<Standing, int> counts;
+    for (const auto& [standing, n] : all) {
+      counts[standing] = 0;
+    }
+    for (const YearOccurrence& each : year.occurrences) {
+      ++counts[each.occurrence->judgement.standing];
+    }
+    add_counts(of_now,
+               fmt::format("year.{}", year.year),
+               "M1",
+               {fmt::format("lần thực hiện đến hạn trong năm {}", year.year),
+                fmt::format("occurrences due in {}", year.year)},
+               fmt::format("year = {} AND {}", year.year, where),
+               counts);
+  }
+}
 
 // Rule M32: only the first two kinds are movement, the others are told apart.
 void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movements) {

@@ -12,7 +12,6 @@ namespace {
 
 using model::Plan;
 using model::ReportingPeriod;
-using model::Role;
 using model::Unit;
 using model::UnitKind;
 
@@ -21,74 +20,56 @@ bool is_valid_on(const std::optional<Day>& from, const std::optional<Day>& to, D
 }
 
 // The unit itself while it is valid, else the first successor that is.
-const Unit* heir_on(const Plan& plan, std::string_view id, Day day) {
+const Unit* heir_on(const Reports& of, std::string_view id, Day day) {
   std::set<std::string_view> seen;
-  const Unit* unit = find_unit(plan, id);
+  const Unit* unit = of.unit(id);
   while (unit != nullptr && seen.insert(unit->id).second) {
     if (unit->kind == UnitKind::Unit && is_valid_on(unit->valid_from, unit->valid_to, day)) {
       return unit;
     }
-    unit = unit->successor_id.empty() ? nullptr : find_unit(plan, unit->successor_id);
+    unit = of.unit(unit->successor_id);
   }
   return nullptr;
 }
 
-// Who reports because of an assignment: the unit itself, or the members of a leading collective.
-void add_obliged(const Plan& plan,
-                 const model::Assignment& assignment,
-                 Day day,
-                 std::set<std::string_view>& ids) {
-  const Unit* unit = find_unit(plan, assignment.unit_id);
-  if (unit == nullptr) {
-    return;
-  }
-  if (unit->kind == UnitKind::Unit) {
-    ids.insert(unit->id);
-    return;
-  }
-  for (const model::Membership& membership : unit->members) {
-    if (assignment.role == Role::Lead &&
-        is_valid_on(membership.valid_from, membership.valid_to, day)) {
-      ids.insert(membership.member_id);
-    }
-  }
-}
+// Each unit that tasks name, and whether it leads one.
+using Assigned = std::map<std::string_view, bool>;
 
-std::set<std::string_view> obliged_on(const Plan& plan, Day day) {
-  std::set<std::string_view> ids;
+Assigned assigned(const Plan& plan) {
+  Assigned units;
   for (const model::Task& task : plan.tasks) {
     for (const model::Assignment& assignment : task.assignments) {
-      add_obliged(plan, assignment, day, ids);
+      bool& leads = units[assignment.unit_id];
+      leads = leads || assignment.role == model::Role::Lead;
+    }
+  }
+  return units;
+}
+
+// Who reports because of an assignment: the unit itself, or the members of a leading collective.
+std::set<std::string_view> obliged_on(const Reports& of, const Assigned& units, Day day) {
+  std::set<std::string_view> ids;
+  for (const auto& [id, leads] : units) {
+    const Unit* unit = of.unit(id);
+    if (unit == nullptr) {
+      continue;
+    }
+    if (unit->kind == UnitKind::Unit) {
+      ids.insert(unit->id);
+      continue;
+    }
+    for (const model::Membership& membership : unit->members) {
+      if (leads && is_valid_on(membership.valid_from, membership.valid_to, day)) {
+        ids.insert(membership.member_id);
+      }
     }
   }
   return ids;
 }
 
-std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& unit) {
-  for (const model::UnitReport& report : snapshot.unit_reports) {
-    if (report.unit_id == unit.id) {
-      return report.received_on;
-    }
-  }
-  return std::nullopt;
-}
-
-template <class Holds>
-Coverage coverage_where(const std::vector<ReceivedReport>& reports, const Holds& holds) {
-  Coverage sum;
-  for (const ReceivedReport& report : reports) {
-    if (holds(report)) {
-      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
-      sum.late += report.receipt == Receipt::Late ? 1 : 0;
-      sum.none += report.receipt == Receipt::None ? 1 : 0;
-    }
-  }
-  return sum;
-}
-
-}  // namespace
-
-std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
+std::vector<const Unit*> units_owing(const Ledger& ledger,
+                                     const Assigned& units,
+                                     const ReportingPeriod& period) {
   const Plan& plan = ledger.plan();
   const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
   std::vector<const Unit*> owing;
@@ -96,8 +77,8 @@ std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod
     return owing;
   }
   std::set<std::string_view> ids;
-  for (const std::string_view id : obliged_on(plan, period.closing)) {
-    if (const Unit* heir = heir_on(plan, id, period.closing); heir != nullptr) {
+  for (const std::string_view id : obliged_on(ledger.reports(), units, period.closing)) {
+    if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
       ids.insert(heir->id);
     }
   }
@@ -109,16 +90,32 @@ std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod
   return owing;
 }
 
+std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& unit) {
+  for (const model::UnitReport& report : snapshot.unit_reports) {
+    if (report.unit_id == unit.id) {
+      return report.received_on;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
+  return units_owing(ledger, assigned(ledger.plan()), period);
+}
+
 std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   std::vector<ReceivedReport> reports;
-  std::map<const Unit*, int> missing;
+  const Assigned units = assigned(ledger.plan());
+  std::map<std::string_view, int> missing;
   for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
-    for (const Unit* unit : units_owing(ledger, *accepted.period)) {
+    for (const Unit* unit : units_owing(ledger, units, *accepted.period)) {
       ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
       report.receipt = !report.received_on                                      ? Receipt::None
                        : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime
                                                                                 : Receipt::Late;
-      int& run = missing[unit];
+      int& run = missing[unit->id];
       run = report.receipt == Receipt::None ? run + 1 : 0;
       report.missing_run = run;
       reports.push_back(report);
@@ -127,19 +124,17 @@ std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   return reports;
 }
 
-Coverage coverage(const std::vector<ReceivedReport>& reports) {
-  return coverage_where(reports, [](const ReceivedReport& /*report*/) { return true; });
-}
-
 Coverage coverage_of_period(const std::vector<ReceivedReport>& reports,
                             std::string_view period_id) {
-  return coverage_where(
-      reports, [&](const ReceivedReport& report) { return report.period->id == period_id; });
-}
-
-Coverage coverage_of_unit(const std::vector<ReceivedReport>& reports, std::string_view unit_id) {
-  return coverage_where(reports,
-                        [&](const ReceivedReport& report) { return report.unit->id == unit_id; });
+  Coverage sum;
+  for (const ReceivedReport& report : reports) {
+    if (report.period->id == period_id) {
+      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
+      sum.late += report.receipt == Receipt::Late ? 1 : 0;
+      sum.none += report.receipt == Receipt::None ? 1 : 0;
+    }
+  }
+  return sum;
 }
 
 std::string_view code(Receipt receipt) {

@@ -43,9 +43,7 @@ std::vector<const model::Unit*> units_owing(const Ledger& ledger,
 // snapshot says what came.
 std::vector<ReceivedReport> reports_received(const Ledger& ledger);
 
-Coverage coverage(const std::vector<ReceivedReport>& reports);
 Coverage coverage_of_period(const std::vector<ReceivedReport>& reports, std::string_view period_id);
-Coverage coverage_of_unit(const std::vector<ReceivedReport>& reports, std::string_view unit_id);
 
 std::string_view code(Receipt receipt);  // 'on_time'
 

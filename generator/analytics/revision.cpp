@@ -66,7 +66,7 @@ bool is_same(const TaskReport& a, const TaskReport& b) {
 }
 
 template <class Row>
-const Row* find(const std::vector<Row>& rows, const Row& like) {
+const Row* find_result(const std::vector<Row>& rows, const Row& like) {
   const auto at =
       std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return key(row) == key(like); });
   return at == rows.end() ? nullptr : &*at;
@@ -76,7 +76,7 @@ template <class Row>
 RowChanges<Row> compare(const std::vector<Row>& before, const std::vector<Row>& after) {
   RowChanges<Row> changes;
   for (const Row& row : after) {
-    const Row* const was = find(before, row);
+    const Row* const was = find_result(before, row);
     if (was == nullptr) {
       changes.added.push_back(&row);
     } else if (!is_same(*was, row)) {
@@ -84,7 +84,7 @@ RowChanges<Row> compare(const std::vector<Row>& before, const std::vector<Row>& 
     }
   }
   for (const Row& row : before) {
-    if (find(after, row) == nullptr) {
+    if (find_result(after, row) == nullptr) {
       changes.dropped.push_back(&row);
     }
   }

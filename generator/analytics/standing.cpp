@@ -10,31 +10,30 @@ struct Row {
   std::string_view number;
   std::string_view code;
   StandingClass klass;
-  OfficialGroup group;
 };
 
 constexpr std::array<Row, kStandings> kTable = {{
-    {"S0", "no_snapshot", StandingClass::None, OfficialGroup::None},
-    {"S1", "before_plan", StandingClass::NotJudged, OfficialGroup::None},
-    {"S2", "not_applicable", StandingClass::NotJudged, OfficialGroup::None},
-    {"S3", "done_on_time", StandingClass::Completed, OfficialGroup::CompletedInTime},
-    {"S4", "done_late", StandingClass::CompletedLate, OfficialGroup::CompletedLate},
-    {"S5", "done_undated", StandingClass::Completed, OfficialGroup::CompletedInTime},
-    {"S6", "not_done", StandingClass::Attention, OfficialGroup::OpenOverdue},
-    {"S7", "tracking_ended", StandingClass::NotJudged, OfficialGroup::None},
-    {"S8", "overdue", StandingClass::Attention, OfficialGroup::OpenOverdue},
-    {"S9", "due_awaiting", StandingClass::InTime, OfficialGroup::OpenInTime},
-    {"S10", "due_unreported", StandingClass::Attention, OfficialGroup::OpenOverdue},
-    {"S11", "due_soon", StandingClass::InTime, OfficialGroup::OpenInTime},
-    {"S12", "in_progress", StandingClass::InTime, OfficialGroup::OpenInTime},
-    {"S13", "not_due", StandingClass::InTime, OfficialGroup::OpenInTime},
-    {"S14", "active", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S15", "no_case", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S16", "general", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S17", "unreported", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S18", "events_handled", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S19", "events_pending", StandingClass::Ongoing, OfficialGroup::NoTimeLimit},
-    {"S20", "no_deadline", StandingClass::NotJudged, OfficialGroup::NoTimeLimit},
+    {"S0", "no_snapshot", StandingClass::None},
+    {"S1", "before_plan", StandingClass::NotJudged},
+    {"S2", "not_applicable", StandingClass::NotJudged},
+    {"S3", "done_on_time", StandingClass::Completed},
+    {"S4", "done_late", StandingClass::CompletedLate},
+    {"S5", "done_undated", StandingClass::Completed},
+    {"S6", "not_done", StandingClass::Attention},
+    {"S7", "tracking_ended", StandingClass::NotJudged},
+    {"S8", "overdue", StandingClass::Attention},
+    {"S9", "due_awaiting", StandingClass::InTime},
+    {"S10", "due_unreported", StandingClass::Attention},
+    {"S11", "due_soon", StandingClass::InTime},
+    {"S12", "in_progress", StandingClass::InTime},
+    {"S13", "not_due", StandingClass::InTime},
+    {"S14", "active", StandingClass::Ongoing},
+    {"S15", "no_case", StandingClass::Ongoing},
+    {"S16", "general", StandingClass::Ongoing},
+    {"S17", "unreported", StandingClass::Ongoing},
+    {"S18", "events_handled", StandingClass::Ongoing},
+    {"S19", "events_pending", StandingClass::Ongoing},
+    {"S20", "no_deadline", StandingClass::NotJudged},
 }};
 
 const Row& row_of(Standing standing) {
@@ -61,16 +60,8 @@ StandingClass class_of(Standing standing, int periods_missing) {
                                                         : row_of(standing).klass;
 }
 
-OfficialGroup official_group(Standing standing) {
-  return row_of(standing).group;
-}
-
 bool is_done(Standing standing) {
   return standing == DoneOnTime || standing == DoneLate || standing == DoneUndated;
-}
-
-bool counts_for_on_time_share(Standing standing) {
-  return standing == DoneOnTime || standing == DoneLate;
 }
 
 Activity activity_of(Standing standing) {

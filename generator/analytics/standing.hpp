@@ -4,6 +4,7 @@
 #include "model/progress.hpp"
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -15,7 +16,7 @@ using model::Day;
 
 // How far an occurrence of a task got: the complete list of standings, in the order in which their
 // rules are tried. Computed, never typed.
-enum class Standing {
+enum class Standing : std::uint8_t {
   NoSnapshot,     // S0
   BeforePlan,     // S1
   NotApplicable,  // S2
@@ -41,7 +42,7 @@ enum class Standing {
 inline constexpr std::size_t kStandings = 21;
 
 // Classes of standings, six at most, in the order in which charts show them.
-enum class StandingClass {
+enum class StandingClass : std::uint8_t {
   None,           // S0: there is nothing to class
   Completed,      // A Hoàn thành
   CompletedLate,  // B Hoàn thành quá hạn
@@ -51,16 +52,6 @@ enum class StandingClass {
   NotJudged,      // F Không đánh giá
 };
 inline constexpr std::size_t kStandingClasses = 7;
-
-// The four groups of the official report form, and "không hạn".
-enum class OfficialGroup {
-  None,  // S0, S1, S2, S7: in no group
-  CompletedInTime,
-  CompletedLate,
-  OpenInTime,
-  OpenOverdue,
-  NoTimeLimit,
-};
 
 // "x of n": outputs delivered, members done, events handled. n = 0: not known or none.
 struct Share {
@@ -99,10 +90,7 @@ char letter(StandingClass klass);            // 'A'; '-' for none
 
 // `periods_missing` matters to S17 alone: from two on, silence needs attention (M8).
 StandingClass class_of(Standing standing, int periods_missing);
-OfficialGroup official_group(Standing standing);
 bool is_done(Standing standing);
-// S5 is complete, but nobody can say whether in time.
-bool counts_for_on_time_share(Standing standing);
 // What was reported of a task without a deadline: finer than its class, coarser than its standing.
 enum class Activity { Active, Events, NoCase, General, Silent, NotJudged };
 inline constexpr std::array kActivities = {Activity::Active,

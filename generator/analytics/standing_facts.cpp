@@ -23,6 +23,11 @@ constexpr std::array kClasses = {StandingClass::Completed,
                                  StandingClass::Ongoing,
                                  StandingClass::NotJudged};
 
+// 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total.
+std::string_view panel(const model::Task& task) {
+  return task.schedule.is_dated() ? "dated" : "ongoing";
+}
+
 LocalText panel_name(std::string_view panel) {
   return panel == "dated" ? LocalText{"nhiệm vụ có thời hạn", "tasks with a deadline"}
                           : LocalText{"nhiệm vụ không có thời hạn", "tasks without a deadline"};
@@ -100,15 +105,8 @@ class Writer {
       const auto holds = [&](const TaskStanding& each) {
         return panel(*each.task) == "ongoing" && activity_of(each.now.standing) == activity;
       };
-      std::vector<std::string> standings;
-      for (std::size_t i = 0; i < kStandings; ++i) {
-        const auto standing = static_cast<Standing>(i);
-        if (activity_of(standing) == activity) {
-          standings.push_back(fmt::format("'{}'", number(standing)));
-        }
-      }
-      const std::string where = fmt::format(
-          "{} AND standing IN ({})", in_panel("ongoing"), base::joined(standings, ", "));
+      const std::string where =
+          fmt::format("{} AND {}", in_panel("ongoing"), standings_sql(activity));
       const std::string what = fmt::format("activity.{}", code(activity));
       const LocalText meaning = with_kind(of_panel, name(activity));
       facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
@@ -173,137 +171,124 @@ class Writer {
     }
   }
 
-  void add_task(const TaskStanding& standing) {
-    const std::string& id = standing.task->id;
-    const std::string where = fmt::format("task_id = '{}'", id);
-    const Judgement& now = standing.now;
-    const auto add = [&](std::string_view what,
-                         std::int64_t value,
-                         std::string_view column,
-                         std::string_view rule,
-                         const LocalText& meaning) {
-      facts_.add(fmt::format("task.{}.{}", id, what),
-                 value,
-                 rule,
-                 {fmt::format("nhiệm vụ {}: {}", id, meaning.vi),
-                  fmt::format("task {}: {}", id, meaning.en)},
-                 fmt::format("{} FROM task_standing", column),
-                 where);
-    };
-    if (now.days != 0) {
-      add("days", now.days, "days", number(now.standing), {"số ngày", "days"});
+  // What facts of one task, occurrence or interval have in common.
+  struct Subject {
+    std::string fact;   // their ids begin with it
+    LocalText name;     // and what they mean
+    std::string table;  // of the script of the rules
+    std::string where;
+  };
+
+  void add(const Subject& of,
+           std::string_view what,
+           std::int64_t value,
+           std::string_view column,
+           std::string_view rule,
+           const LocalText& meaning) {
+    facts_.add(fmt::format("{}.{}", of.fact, what),
+               value,
+               rule,
+               {of.name.vi + meaning.vi, of.name.en + meaning.en},
+               fmt::format("{} FROM {}", column, of.table),
+               of.where);
+  }
+
+  void add_days(const Subject& of, const Judgement& judgement) {
+    if (judgement.days != 0) {
+      add(of, "days", judgement.days, "days", number(judgement.standing), {"số ngày", "days"});
     }
-    add_share(add, "outputs", now.outputs, "M10", {"sản phẩm", "outputs"});
-    add_share(add, "members", now.members, "M14", {"đơn vị thành viên", "members"});
-    add_share(add, "events", now.events, "M11", {"sự kiện", "events"});
-    const Judgement& interval = now.second_line ? *now.second_line : now;
+  }
+
+  void add_share(const Subject& of,
+                 const std::string& what,
+                 const Share& share,
+                 std::string_view rule,
+                 const LocalText& name) {
+    if (share.whole != 0) {
+      const LocalText part = {name.vi + " đã có", name.en + ", done"};
+      const LocalText whole = {name.vi + " phải có", name.en + ", all"};
+      add(of, what + ".part", share.part, what + "_part", rule, part);
+      add(of, what + ".whole", share.whole, what + "_whole", rule, whole);
+    }
+  }
+
+  // How long the reports have been silent, or without a case.
+  void add_runs(const Subject& missing, const Subject& no_case, const Judgement& interval) {
     if (interval.periods_missing > 0) {
-      add("missing",
+      add(missing,
+          "missing",
           interval.periods_missing,
           "periods_missing",
           "S17",
           {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
     }
     if (interval.no_case_run > 0) {
-      facts_.add(
-          fmt::format("task.{}.no_case", id),
+      add(no_case,
+          "no_case",
           interval.no_case_run,
+          "no_case_run",
           "S15",
-          {fmt::format("nhiệm vụ {}: số kỳ liên tiếp không phát sinh", id),
-           fmt::format("task {}: periods in a row without a case", id)},
-          "no_case_run FROM interval_standing",
-          where +
-              " AND period_id = (SELECT focus FROM task_standing AS task WHERE task.moment = "
-              "interval_standing.moment AND task.task_id = interval_standing.task_id)");
+          {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
     }
+  }
+
+  void add_task(const TaskStanding& standing) {
+    const std::string& id = standing.task->id;
+    const Judgement& now = standing.now;
+    const Subject task = {"task." + id,
+                          {"nhiệm vụ " + id + ": ", "task " + id + ": "},
+                          "task_standing",
+                          fmt::format("task_id = '{}'", id)};
+    add_days(task, now);
+    add_share(task, "outputs", now.outputs, "M10", {"sản phẩm", "outputs"});
+    add_share(task, "members", now.members, "M14", {"đơn vị thành viên", "members"});
+    add_share(task, "events", now.events, "M11", {"sự kiện", "events"});
+    Subject in_focus = task;
+    in_focus.table = "interval_standing";
+    in_focus.where +=
+        " AND period_id = (SELECT focus FROM task_standing AS task WHERE task.moment = "
+        "interval_standing.moment AND task.task_id = interval_standing.task_id)";
+    add_runs(task, in_focus, now.second_line ? *now.second_line : now);
     if (facts_.is_now()) {
-      add_occurrences(standing);
+      for (const JudgedOccurrence& each : standing.occurrences) {
+        add_occurrence(*standing.task, each);
+      }
       if (standing.task->schedule.is_dated()) {
         add_record(standing);
       }
     }
   }
 
-  template <class Add>
-  static void add_share(const Add& add,
-                        const std::string& what,
-                        const Share& share,
-                        std::string_view rule,
-                        const LocalText& of) {
-    if (share.whole == 0) {
+  void add_occurrence(const model::Task& task, const JudgedOccurrence& each) {
+    const std::string& of = each.occurrence.id;
+    const std::string fact = fmt::format("occurrence.{}@{}", task.id, of);
+    if (!task.schedule.is_dated()) {
+      const Subject interval = {fact,
+                                {fmt::format("nhiệm vụ {}, kỳ {}: ", task.id, of),
+                                 fmt::format("task {}, period {}: ", task.id, of)},
+                                "interval_standing",
+                                fmt::format("task_id = '{}' AND period_id = '{}'", task.id, of)};
+      add_runs(interval, interval, each.judgement);
       return;
     }
-    add(what + ".part", share.part, what + "_part", rule, {of.vi + " đã có", of.en + ", done"});
-    add(what + ".whole", share.whole, what + "_whole", rule, {of.vi + " phải có", of.en + ", all"});
-  }
-
-  void add_occurrences(const TaskStanding& standing) {
-    const std::string& id = standing.task->id;
-    for (const JudgedOccurrence& each : standing.occurrences) {
-      const std::string& occurrence = each.occurrence.id;
-      const LocalText about = {fmt::format("nhiệm vụ {}, lần {}: ", id, occurrence),
-                               fmt::format("task {}, occurrence {}: ", id, occurrence)};
-      const std::string where = fmt::format("task_id = '{}' AND occurrence = '{}'", id, occurrence);
-      const auto add = [&](std::string_view what,
-                           std::int64_t value,
-                           std::string_view column,
-                           std::string_view rule,
-                           const LocalText& meaning) {
-        facts_.add(fmt::format("occurrence.{}@{}.{}", id, occurrence, what),
-                   value,
-                   rule,
-                   {about.vi + meaning.vi, about.en + meaning.en},
-                   fmt::format("{} FROM occurrence_standing", column),
-                   where);
-      };
-      if (!standing.task->schedule.is_dated()) {
-        add_interval(id, each);
-        continue;
-      }
-      if (each.judgement.days != 0) {
-        add("days",
-            each.judgement.days,
-            "days",
-            number(each.judgement.standing),
-            {"số ngày", "days"});
-      }
-      add_share(add, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
-      add_share(add, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
-    }
-  }
-
-  void add_interval(const std::string& task, const JudgedOccurrence& each) {
-    const std::string& period = each.occurrence.id;
-    const auto add = [&](std::string_view what,
-                         int value,
-                         std::string_view column,
-                         std::string_view rule,
-                         const LocalText& meaning) {
-      if (value > 0) {
-        facts_.add(fmt::format("occurrence.{}@{}.{}", task, period, what),
-                   value,
-                   rule,
-                   {fmt::format("nhiệm vụ {}, kỳ {}: {}", task, period, meaning.vi),
-                    fmt::format("task {}, period {}: {}", task, period, meaning.en)},
-                   fmt::format("{} FROM interval_standing", column),
-                   fmt::format("task_id = '{}' AND period_id = '{}'", task, period));
-      }
-    };
-    add("missing",
-        each.judgement.periods_missing,
-        "periods_missing",
-        "S17",
-        {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
-    add("no_case",
-        each.judgement.no_case_run,
-        "no_case_run",
-        "S15",
-        {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
+    const Subject occurrence = {fact,
+                                {fmt::format("nhiệm vụ {}, lần {}: ", task.id, of),
+                                 fmt::format("task {}, occurrence {}: ", task.id, of)},
+                                "occurrence_standing",
+                                fmt::format("task_id = '{}' AND occurrence = '{}'", task.id, of)};
+    add_days(occurrence, each.judgement);
+    add_share(occurrence, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
+    add_share(
+        occurrence, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
   }
 
   void add_record(const TaskStanding& standing) {
     const Record& record = standing.record;
     const std::string& id = standing.task->id;
+    const Subject of = {"record." + id,
+                        {"nhiệm vụ " + id + ", số lần ", "task " + id + ", occurrences "},
+                        "record",
+                        fmt::format("task_id = '{}'", id)};
     struct Row {
       std::string_view column;
       int value;
@@ -319,13 +304,7 @@ class Writer {
           Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
           Row{"not_applicable", record.not_applicable, {"không áp dụng", "not applicable"}}}) {
       if (row.value != 0 || row.column == "on_time") {
-        facts_.add(fmt::format("record.{}.{}", id, row.column),
-                   row.value,
-                   "M6",
-                   {fmt::format("nhiệm vụ {}, số lần {}", id, row.meaning.vi),
-                    fmt::format("task {}, occurrences {}", id, row.meaning.en)},
-                   fmt::format("{} FROM record", row.column),
-                   fmt::format("task_id = '{}'", id));
+        add(of, row.column, row.value, row.column, "M6", row.meaning);
       }
     }
   }
@@ -336,6 +315,17 @@ class Writer {
 };
 
 }  // namespace
+
+std::string standings_sql(Activity activity) {
+  std::vector<std::string> standings;
+  for (std::size_t i = 0; i < kStandings; ++i) {
+    const auto standing = static_cast<Standing>(i);
+    if (activity_of(standing) == activity) {
+      standings.push_back(fmt::format("'{}'", number(standing)));
+    }
+  }
+  return fmt::format("standing IN ({})", base::joined(standings, ", "));
+}
 
 void add_standing_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment) {
   Writer(facts, index, moment).run();

@@ -12,7 +12,8 @@ Wide share_of(const Fraction& percent) {
   return percent.rounded(4);
 }
 
-// Largest whole number whose square is not above `square`.
+// Largest whole number whose square is not above `square`. By halving: std::sqrt is of floating
+// point, whose last digit machines may disagree on.
 Wide root(Wide square) {
   Wide low = 0;
   Wide high = kOne * 10;

@@ -1,6 +1,6 @@
 #include "analytics/target_facts.hpp"
 
-#include "analytics/rounding.hpp"
+#include "analytics/fraction.hpp"
 #include "analytics/value_facts.hpp"
 #include "model/words.hpp"
 
@@ -19,6 +19,12 @@ using base::LocalText;
 // Statements that count: those with a figure, one said twice once (M20).
 bool counts(const model::Target& target) {
   return target.kind == model::TargetKind::Figure && target.repeats_id.empty();
+}
+
+// Something about one target.
+LocalText about(const TargetResult& result, std::string_view vi, std::string_view en) {
+  return {fmt::format("chỉ tiêu {}: {}", result.target->id, vi),
+          fmt::format("target {}: {}", result.target->id, en)};
 }
 
 void add_results(MomentFacts& facts, const Moment& moment, model::Strength strength) {
@@ -93,15 +99,14 @@ void add_compared(MomentFacts& facts, const Moment& moment) {
                 "one.at_level IS NOT 1)");
 }
 
-void add_readings(MomentFacts& facts, const TargetResult& result, std::size_t i) {
+void add_reading_facts(MomentFacts& facts, const TargetResult& result, std::size_t i) {
   for (const Reading& reading : result.conditions[i].readings) {
     const std::string kind(word(reading.kind));
     const int decimals = decimals_to_tell(reading.milestone, result.conditions[i].figure);
     facts.add(condition_fact(*result.target, i) + ".reading." + kind,
               reading.milestone.rounded(decimals),
               "M23",
-              {fmt::format("chỉ tiêu {}: mốc theo cách hiểu {}", result.target->id, kind),
-               fmt::format("target {}: milestone by the reading {}", result.target->id, kind)},
+              about(result, "mốc theo cách hiểu " + kind, "milestone by the reading " + kind),
               rounded_sql("asked_num", "asked_den", decimals) + " FROM reading",
               fmt::format("target_id = '{}' AND condition_n = {} AND reading = '{}'",
                           result.target->id,
@@ -122,8 +127,7 @@ void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
   facts.add(condition_fact(*result.target, i) + ".fewest",
             fewest_to_reduce(*condition.value->baseline, condition.condition->value),
             "M27",
-            {fmt::format("chỉ tiêu {}: số đơn vị ít nhất phải giảm", result.target->id),
-             fmt::format("target {}: fewest units to reduce", result.target->id)},
+            about(result, "số đơn vị ít nhất phải giảm", "fewest units to reduce"),
             "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(target_condition.value * 10000)"
             " AS INTEGER) + 9999999999) / 10000000000 FROM condition_result "
             "JOIN target_condition ON target_condition.target_id = condition_result.target_id "
@@ -166,16 +170,14 @@ void add_yearly_values(MomentFacts& facts,
   facts.add(id + ".years",
             static_cast<std::int64_t>(values.size()),
             "M21",
-            {fmt::format("chỉ tiêu {}: số năm có giá trị để xét", result.target->id),
-             fmt::format("target {}: years with a value that may be judged", result.target->id)},
+            about(result, "số năm có giá trị để xét", "years with a value that may be judged"),
             from,
             where);
   facts.add(
       id + ".years.at_level",
       at_level,
       "M21",
-      {fmt::format("chỉ tiêu {}: số năm có giá trị ở mức chỉ tiêu", result.target->id),
-       fmt::format("target {}: years with a value at the target level", result.target->id)},
+      about(result, "số năm có giá trị ở mức chỉ tiêu", "years with a value at the target level"),
       from,
       fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
                   "FROM target_condition AS goal WHERE goal.target_id = '{}' AND goal.n = {})",
@@ -206,8 +208,7 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
     facts.add(fmt::format("{}.{}", id, what),
               figure.rounded(places),
               rule,
-              {fmt::format("chỉ tiêu {}: {}", result.target->id, meaning.vi),
-               fmt::format("target {}: {}", result.target->id, meaning.en)},
+              about(result, meaning.vi, meaning.en),
               rounded_sql(fmt::format("{}_num", what), fmt::format("{}_den", what), places) +
                   " FROM condition_result",
               where,
@@ -225,8 +226,7 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
     facts.add(id + ".margin",
               condition.modifiers.margin_tenths,
               "M26",
-              {fmt::format("chỉ tiêu {}: sai số khảo sát, điểm %", result.target->id),
-               fmt::format("target {}: margin of error, points", result.target->id)},
+              about(result, "sai số khảo sát, điểm %", "margin of error, points"),
               "margin_tenths / 10.0 FROM condition_result",
               where,
               1);
@@ -248,7 +248,7 @@ void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const M
     for (std::size_t i = 0; i < result.conditions.size(); ++i) {
       add_condition(facts, result, i);
       if (facts.is_now()) {
-        add_readings(facts, result, i);
+        add_reading_facts(facts, result, i);
         add_fewest(facts, result, i);
         add_yearly_values(facts,
                           moment,

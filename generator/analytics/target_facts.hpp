@@ -1,6 +1,7 @@
 #pragma once
 
-#include "analytics/moment_facts.hpp"
+#include "analytics/facts.hpp"
+#include "analytics/moment.hpp"
 
 namespace minhbach::analytics {
 

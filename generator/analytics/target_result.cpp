@@ -1,6 +1,6 @@
 #include "analytics/target_result.hpp"
 
-#include "analytics/report_year.hpp"
+#include "analytics/calendar.hpp"
 #include "analytics/survey.hpp"
 
 #include <algorithm>
@@ -89,7 +89,7 @@ bool no_data(const Case& c) {
 }
 
 // R5: tracking ended before the target was due (M40).
-bool tracking_ended(const Case& c) {
+bool tracking_ended_before(const Case& c) {
   return c.ledger.tracking_end() && *c.ledger.tracking_end() < c.target.due;
 }
 
@@ -165,7 +165,7 @@ Case make_case(const Ledger& ledger,
   c.values = eligible_values(ledger, condition.indicator_id);
   c.goal = Fraction(condition.value);
   c.is_due = ledger.has_snapshot() && judgement_date(ledger.plan(), target.due) <= ledger.closing();
-  const bool ended = tracking_ended(c);
+  const bool ended = tracking_ended_before(c);
   if (c.is_due && !ended) {
     c.judged = value_of_year(ledger, c.values, model::year_of(target.due));
   } else {
@@ -339,7 +339,7 @@ std::optional<Result> result_of_year(const Ledger& ledger,
                                      const Condition& condition,
                                      int year) {
   Case c = make_case(ledger, indicator, target, condition);
-  c.is_due = c.is_due && !tracking_ended(c) && model::year_of(target.due) == year;
+  c.is_due = c.is_due && !tracking_ended_before(c) && model::year_of(target.due) == year;
   c.milestone = nullptr;
   for (const Milestone& milestone : target.milestones) {
     if (milestone.year == year && !c.is_due &&

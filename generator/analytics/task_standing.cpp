@@ -1,14 +1,36 @@
 #include "analytics/task_standing.hpp"
 
-#include "analytics/event_standing.hpp"
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 #include "model/words.hpp"
+
+#include <algorithm>
 
 namespace minhbach::analytics {
 
 namespace {
 
+using List = std::vector<JudgedOccurrence>;
 using model::Task;
+
+template <class Holds>
+std::optional<std::size_t> first_where(const List& list, const Holds& holds) {
+  const auto at = std::find_if(list.begin(), list.end(), holds);
+  return at == list.end() ? std::nullopt
+                          : std::optional(static_cast<std::size_t>(at - list.begin()));
+}
+
+template <class Holds>
+std::optional<std::size_t> last_where(const List& list, const Holds& holds) {
+  const auto at = std::find_if(list.rbegin(), list.rend(), holds);
+  return at == list.rend() ? std::nullopt
+                           : std::optional(static_cast<std::size_t>(list.rend() - at) - 1);
+}
+
+// May stand for the task at all.
+bool counts_for_task(const JudgedOccurrence& each) {
+  return each.judgement.standing != Standing::BeforePlan &&
+         each.judgement.standing != Standing::TrackingEnded;
+}
 
 void stand_dated(const Ledger& ledger, TaskStanding& standing) {
   standing.occurrences = judge_occurrences(ledger, *standing.task);
@@ -37,6 +59,73 @@ void stand_by_interval(const Ledger& ledger, TaskStanding& standing) {
 
 }  // namespace
 
+List judge_occurrences(const Ledger& ledger, const model::Task& task) {
+  const std::vector<Occurrence> all = occurrences(ledger.plan(), task);
+  List judged;
+  judged.reserve(all.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Occurrence* next = i + 1 < all.size() ? &all[i + 1] : nullptr;
+    judged.push_back({all[i],
+                      judge_occurrence(ledger, task, all[i], next),
+                      dated_case(ledger, all[i], next).next_has_come});
+  }
+  return judged;
+}
+
+std::optional<std::size_t> focus(const Ledger& ledger, const List& list) {
+  if (list.empty()) {
+    return std::nullopt;
+  }
+  if (!ledger.has_snapshot()) {
+    // Nothing can be judged: the first one of the plan's term.
+    const auto first = first_where(
+        list, [](const JudgedOccurrence& each) { return !each.occurrence.before_plan; });
+    return first.value_or(0);
+  }
+  const Day as_of = ledger.as_of();
+  const Day soon = as_of + std::chrono::days(ledger.soon_days());
+  const auto is_open = [](Standing standing) {
+    return [standing](const JudgedOccurrence& each) {
+      return each.judgement.standing == standing && !each.lapsed;
+    };
+  };
+  // The oldest debt first, so that a new occurrence does not cover up an old one (M6).
+  auto at = first_where(list, is_open(Standing::Overdue));
+  at = at ? at : first_where(list, is_open(Standing::DueUnreported));
+  at = at ? at : first_where(list, [&](const JudgedOccurrence& each) {
+    return counts_for_task(each) && as_of < each.occurrence.due && each.occurrence.due <= soon;
+  });
+  at = at ? at : last_where(list, [&](const JudgedOccurrence& each) {
+    return counts_for_task(each) && each.occurrence.due <= as_of;
+  });
+  at = at ? at : first_where(list, counts_for_task);
+  at = at ? at : first_where(list, [](const JudgedOccurrence& each) {
+    return each.judgement.standing == Standing::TrackingEnded;
+  });
+  return at.value_or(list.size() - 1);
+}
+
+Record record(const Ledger& ledger, const List& list) {
+  Record sum;
+  for (const JudgedOccurrence& each : list) {
+    if (!ledger.has_snapshot() || !counts_for_task(each) || each.occurrence.due > ledger.as_of()) {
+      continue;
+    }
+    sum.first_year = sum.first_year == 0 ? each.occurrence.year : sum.first_year;
+    sum.last_year = each.occurrence.year;
+    const Standing standing = each.judgement.standing;
+    sum.on_time += standing == Standing::DoneOnTime ? 1 : 0;
+    sum.late += standing == Standing::DoneLate ? 1 : 0;
+    sum.undated += standing == Standing::DoneUndated ? 1 : 0;
+    sum.not_done += standing == Standing::NotDone ? 1 : 0;
+    sum.overdue += standing == Standing::Overdue ? 1 : 0;
+    sum.unreported += standing == Standing::DueUnreported ? 1 : 0;
+    sum.awaiting += standing == Standing::DueAwaiting ? 1 : 0;
+    sum.not_applicable += standing == Standing::NotApplicable ? 1 : 0;
+  }
+  return sum;
+}
+
 TaskStanding stand(const Ledger& ledger, const Task& task) {
   TaskStanding standing;
   standing.task = &task;
@@ -60,17 +149,6 @@ std::vector<TaskStanding> stand(const Ledger& ledger) {
     all.push_back(stand(ledger, task));
   }
   return all;
-}
-
-std::array<int, kStandingClasses> by_class(const std::vector<TaskStanding>& standings,
-                                           std::string_view family) {
-  std::array<int, kStandingClasses> counts{};
-  for (const TaskStanding& standing : standings) {
-    if (model::family(standing.task->schedule) == family) {
-      ++counts.at(static_cast<std::size_t>(standing.now.klass));
-    }
-  }
-  return counts;
 }
 
 }  // namespace minhbach::analytics

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/focus.hpp"
+#include "analytics/dated_standing.hpp"
 
 #include <array>
 #include <optional>
@@ -9,6 +9,41 @@
 
 namespace minhbach::analytics {
 
+// An occurrence (or the id and last day of an interval) with what the rules say of it.
+struct JudgedOccurrence {
+  Occurrence occurrence;
+  Judgement judgement;
+  bool lapsed = false;  // the next occurrence has come: out of the focus (M6)
+};
+
+// All occurrences of a dated task, by due day.
+std::vector<JudgedOccurrence> judge_occurrences(const Ledger& ledger, const model::Task& task);
+
+// Rule M6, the occurrence that counts now: oldest overdue → oldest unreported that has not lapsed →
+// due within the soon days → the latest that has fallen due → the next. What was due before the
+// plan never counts; what is due after the end of tracking only if there is nothing else. None: no
+// occurrence.
+std::optional<std::size_t> focus(const Ledger& ledger,
+                                 const std::vector<JudgedOccurrence>& occurrences);
+
+// How the occurrences that have fallen due went: "2022–2024: 2 đúng hạn, 1 quá hạn, 0 không hoàn
+// thành" (M6).
+struct Record {
+  int first_year = 0;  // 0: nothing has fallen due yet
+  int last_year = 0;
+  int on_time = 0;
+  int late = 0;
+  int undated = 0;
+  int not_done = 0;
+  int overdue = 0;
+  int unreported = 0;
+  int awaiting = 0;
+  int not_applicable = 0;
+  bool operator==(const Record&) const = default;
+};
+
+Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& occurrences);
+
 // Where a task stands: one judgement for the task, and all it rests on.
 struct TaskStanding {
   const model::Task* task = nullptr;
@@ -16,15 +51,15 @@ struct TaskStanding {
   std::optional<std::size_t> focus;           // into `occurrences`
   std::vector<JudgedOccurrence> occurrences;  // of a dated task; else one for each interval
   Record record;                              // dated tasks only
+
+  // Id of the occurrence or interval in focus; empty: none is.
+  [[nodiscard]] std::string_view focus_id() const {
+    return focus ? std::string_view(occurrences[*focus].occurrence.id) : std::string_view();
+  }
 };
 
 TaskStanding stand(const Ledger& ledger, const model::Task& task);
 // In plan order.
 std::vector<TaskStanding> stand(const Ledger& ledger);
-
-// Tasks of one family ('dated', 'continuous', 'on_event', 'not_stated') by class: their sum is the
-// size of the family (M33 ii).
-std::array<int, kStandingClasses> by_class(const std::vector<TaskStanding>& standings,
-                                           std::string_view family);
 
 }  // namespace minhbach::analytics

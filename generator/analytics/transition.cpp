@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace minhbach::analytics {
 
@@ -47,7 +49,7 @@ bool improved(const Judgement& before, const Judgement& after) {
          steps_done(after) > steps_done(before);
 }
 
-const JudgedOccurrence* find(const TaskStanding& standing, std::string_view id) {
+const JudgedOccurrence* find_standing(const TaskStanding& standing, std::string_view id) {
   const auto at = std::find_if(
       standing.occurrences.begin(), standing.occurrences.end(), [&](const JudgedOccurrence& each) {
         return each.occurrence.id == id;
@@ -59,30 +61,23 @@ std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
                                               const TaskStanding& after) {
   std::vector<OccurrenceMovement> all;
   for (const JudgedOccurrence& now : after.occurrences) {
-    const JudgedOccurrence* then = find(before, now.occurrence.id);
+    const JudgedOccurrence* then = find_standing(before, now.occurrence.id);
     all.push_back({now.occurrence.id,
-                   then == nullptr ? Movement::New : movement(then->judgement, now.judgement),
-                   then == nullptr ? nullptr : &then->judgement,
-                   &now.judgement});
+                   then == nullptr ? Movement::New : movement(then->judgement, now.judgement)});
   }
   for (const JudgedOccurrence& then : before.occurrences) {
-    if (find(after, then.occurrence.id) == nullptr) {
-      all.push_back({then.occurrence.id, Movement::Dropped, &then.judgement, nullptr});
+    if (find_standing(after, then.occurrence.id) == nullptr) {
+      all.push_back({then.occurrence.id, Movement::Dropped});
     }
   }
   return all;
 }
 
-std::string_view focus_id(const TaskStanding& standing) {
-  return standing.focus ? std::string_view(standing.occurrences[*standing.focus].occurrence.id)
-                        : std::string_view();
-}
-
 // Of a dated task: what moved at the occurrence that was in focus or is now; if nothing did, a
 // changed focus is a new cycle.
 Movement of_dated(const TaskMovement& task) {
-  const std::string_view was = focus_id(*task.before);
-  const std::string_view is = focus_id(*task.after);
+  const std::string_view was = task.before->focus_id();
+  const std::string_view is = task.after->focus_id();
   constexpr std::array kFirst = {
       Movement::Worsened, Movement::Improved, Movement::ReportingLost, Movement::ReportingRegained};
   for (const Movement wanted : kFirst) {
@@ -113,11 +108,8 @@ std::string_view code(Movement movement) {
   return {};
 }
 
-bool is_counted(Movement movement) {
-  return movement == Movement::Improved || movement == Movement::Worsened;
-}
-
 Movement movement(const Judgement& before, const Judgement& after) {
+  // Reporting first: what looks better or worse may only be better or worse known (M32).
   if (lost(before, after)) {
     return Movement::ReportingLost;
   }
@@ -133,29 +125,37 @@ Movement movement(const Judgement& before, const Judgement& after) {
 std::vector<TaskMovement> movements(const std::vector<TaskStanding>& before,
                                     const std::vector<TaskStanding>& after,
                                     const std::vector<std::string_view>& amended) {
-  const auto same_task = [](const std::vector<TaskStanding>& side, const std::string& id) {
-    const auto at = std::find_if(
-        side.begin(), side.end(), [&](const TaskStanding& each) { return each.task->id == id; });
-    return at == side.end() ? nullptr : &*at;
+  const auto by_id = [](const std::vector<TaskStanding>& side) {
+    std::unordered_map<std::string_view, const TaskStanding*> tasks;
+    for (const TaskStanding& each : side) {
+      tasks.emplace(each.task->id, &each);
+    }
+    return tasks;
   };
+  const auto before_by_id = by_id(before);
+  const auto after_by_id = by_id(after);
+  const std::unordered_set<std::string_view> amended_ids(amended.begin(), amended.end());
   std::vector<TaskMovement> all;
+  all.reserve(after.size());
   for (const TaskStanding& now : after) {
-    TaskMovement task{now.task->id, Movement::New, same_task(before, now.task->id), &now, {}};
-    if (task.before != nullptr) {
+    const auto then = before_by_id.find(now.task->id);
+    TaskMovement task{now.task->id, Movement::New, nullptr, &now, {}};
+    if (then != before_by_id.end()) {
+      task.before = then->second;
       const bool dated = now.task->schedule.is_dated();
       if (dated) {
         task.occurrences = by_occurrence(*task.before, now);
       }
       // Every interval is a new one, so continuous tasks are compared as they stand.
       task.movement = dated ? of_dated(task) : movement(task.before->now, now.now);
-      if (std::find(amended.begin(), amended.end(), task.task_id) != amended.end()) {
+      if (amended_ids.contains(task.task_id)) {
         task.movement = Movement::PlanChanged;
       }
     }
     all.push_back(std::move(task));
   }
   for (const TaskStanding& then : before) {
-    if (same_task(after, then.task->id) == nullptr) {
+    if (!after_by_id.contains(then.task->id)) {
       all.push_back({then.task->id, Movement::Dropped, &then, nullptr, {}});
     }
   }

@@ -2,13 +2,15 @@
 
 #include "analytics/task_standing.hpp"
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 namespace minhbach::analytics {
 
 // What happened between two snapshots (M32). Only the first two are counted as movement.
-enum class Movement {
+enum class Movement : std::uint8_t {
   Improved,
   Worsened,
   NewCycle,       // the focus moved to a new occurrence: neither better nor worse
@@ -21,7 +23,6 @@ enum class Movement {
 };
 
 std::string_view code(Movement movement);  // 'improved'
-bool is_counted(Movement movement);
 
 // Of one occurrence.
 Movement movement(const Judgement& before, const Judgement& after);
@@ -29,12 +30,10 @@ Movement movement(const Judgement& before, const Judgement& after);
 struct OccurrenceMovement {
   std::string occurrence;
   Movement movement = Movement::Unchanged;
-  const Judgement* before = nullptr;  // null: new
-  const Judgement* after = nullptr;   // null: dropped
 };
 
 struct TaskMovement {
-  std::string task_id;
+  std::string_view task_id;
   Movement movement = Movement::Unchanged;
   const TaskStanding* before = nullptr;
   const TaskStanding* after = nullptr;

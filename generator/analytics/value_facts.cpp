@@ -1,6 +1,6 @@
 #include "analytics/value_facts.hpp"
 
-#include "analytics/rounding.hpp"
+#include "analytics/fraction.hpp"
 #include "analytics/survey.hpp"
 #include "model/words.hpp"
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "analytics/moment_facts.hpp"
+#include "analytics/facts.hpp"
 #include "analytics/value_series.hpp"
 
 #include <vector>

@@ -1,6 +1,6 @@
 #include "analytics/value_series.hpp"
 
-#include "analytics/report_year.hpp"
+#include "analytics/calendar.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -1,7 +1,7 @@
 #include "charts/dot_rows.hpp"
 
+#include "charts/axis.hpp"
 #include "charts/row_labels.hpp"
-#include "charts/value_axis.hpp"
 
 #include <algorithm>
 
@@ -40,16 +40,18 @@ bool has_track(const DotRow& row) {
   return row.value || row.target || row.interval || !row.milestones.empty();
 }
 
-DotLayout layout_of(const DotRows& chart, double width) {
+DotLayout dots_layout(const DotRows& chart, const Drawing& drawing) {
+  const TextWidth& widths = drawing.widths();
+  const double width = drawing.width();
   std::vector<std::string_view> names;
   double text_room = 0;
   for (const DotRow& row : chart.rows) {
     names.push_back(row.label);
-    text_room = std::max(text_room, widest(wrapped(row.value_text, width / 3)));
+    text_room = std::max(text_room, widths.widest(widths.wrapped(row.value_text, width / 3)));
   }
   const double end = text_room > 0 ? text_room + 12 : 0;
   const double plot = std::max(kLeastPlot, width * kDotPlotShare);
-  RowLabels labels(names, width, plot + end + 2 * kInset);
+  RowLabels labels(names, drawing, plot + end + 2 * kInset);
   const double left = labels.content_left() + kInset;
   const double right = width - end - kInset;
   const double reached = greatest(chart);
@@ -80,10 +82,10 @@ void draw_track(Drawing& drawing, const DotRow& row, const DotLayout& layout, do
 }
 
 // Height of what stands right of the name: the track, and below it the text in place.
-void draw_row(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
+void draw_dots(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
   const double left = layout.labels.are_above() ? 0 : layout.plot_left;
-  const auto in_place = wrapped(row.text, drawing.width() - left);
-  const auto at_end = wrapped(row.value_text, layout.text_width + 1);
+  const auto in_place = drawing.widths().wrapped(row.text, drawing.width() - left);
+  const auto at_end = drawing.widths().wrapped(row.value_text, layout.text_width + 1);
   const double track = has_track(row) ? std::max(kDotTrack, height_of(at_end)) : 0;
   const double height = track + height_of(in_place);
   const double top = layout.labels.place(drawing, row.label, height, y);
@@ -102,19 +104,19 @@ void draw_row(Drawing& drawing, const DotRow& row, const DotLayout& layout, doub
 }  // namespace
 
 base::Markup draw(const DotRows& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   if (chart.rows.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const DotLayout layout = layout_of(chart, drawing.width());
+  const DotLayout layout = dots_layout(chart, drawing);
   double y = draw_legend(drawing, chart.legend, 0);
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);
   y += kLineHeight + 2;
   for (const DotRow& row : chart.rows) {
     drawing.grid_line({0, y}, {drawing.width(), y});
     y += kDotRowGap / 2;
-    draw_row(drawing, row, layout, y);
+    draw_dots(drawing, row, layout, y);
     y += kDotRowGap / 2;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);

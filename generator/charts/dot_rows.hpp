@@ -1,8 +1,8 @@
 #pragma once
 
+#include "charts/axis.hpp"
 #include "charts/legend.hpp"
 #include "charts/picture.hpp"
-#include "charts/ticks.hpp"
 
 #include <optional>
 #include <string>

@@ -1,9 +1,8 @@
 #include "charts/drawing.hpp"
 
 #include "base/escape.hpp"
-#include "charts/clean_text.hpp"
-#include "charts/number.hpp"
 #include "charts/path.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -126,8 +125,9 @@ void Drawing::symbol(Symbol symbol, int k, Point center) {
 
 void Drawing::text(Point at, std::string_view text, const TextStyle& style) {
   double y = at.y;
-  for (const std::string& line : wrapped(text, width_, style.weight)) {
-    put(line, {kept_inside(at.x, text_width(line, style.weight), style.anchor), y}, style);
+  // Text wider than the picture would be cut off where it is shown; so it goes on below.
+  for (const std::string& line : widths_.wrapped(text, width_, style.weight)) {
+    put(line, {kept_inside(at.x, widths_.of(line, style.weight), style.anchor), y}, style);
     y += kLineHeight;
   }
 }
@@ -154,6 +154,22 @@ void Drawing::block(Point top, const std::vector<std::string>& lines, const Text
     text({top.x, y}, line, style);
     y += kLineHeight;
   }
+}
+
+double Drawing::paragraph(double top, std::string_view text, const TextStyle& style) {
+  const auto lines = widths_.wrapped(text, width_, style.weight);
+  block({0, top}, lines, style);
+  return top + height_of(lines);
+}
+
+void Drawing::number(int k, Point center, std::string_view text) {
+  constexpr double kPlateHeight = 16;
+  const double width = widths_.of(clean_text(text), Weight::SemiBold);
+  if (width > 0 && text_on(k) == OnFill::Plate) {
+    plate({center.x - width / 2 - 3, center.y - kPlateHeight / 2, width + 6, kPlateHeight});
+  }
+  const Tone tone = text_on(k) == OnFill::Paper ? Tone::Paper : Tone::Ink;
+  this->text({center.x, center.y + kHalfCapital}, text, {Anchor::Middle, tone, Weight::SemiBold});
 }
 
 void Drawing::text_upwards(Point at, std::string_view text) {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "charts/geometry.hpp"
 #include "charts/palette.hpp"
+#include "charts/path.hpp"
 #include "charts/symbol.hpp"
-#include "charts/text_width.hpp"
+#include "charts/text.hpp"
 
 #include <map>
 #include <string>
@@ -28,7 +28,7 @@ struct TextStyle {
 // one chart while it is drawn; not shared between threads.
 class Drawing {
  public:
-  explicit Drawing(double width) : width_(width) {}
+  Drawing(double width, const TextWidth& widths) : width_(width), widths_(widths) {}
 
   void grid_line(Point from, Point to);
   void axis_line(Point from, Point to);
@@ -43,10 +43,16 @@ class Drawing {
   void text(Point at, std::string_view text, const TextStyle& style = {});
   // Lines below each other in a block whose top is at `top`.
   void block(Point top, const std::vector<std::string>& lines, const TextStyle& style = {});
+  // As many lines as the text needs over the whole width. Returns where the next may begin.
+  double paragraph(double top, std::string_view text, const TextStyle& style);
+  // In the middle of an area of a class: in the colour of paper on a solid one, on a plate of paper
+  // on a hatched one.
+  void number(int k, Point center, std::string_view text);
   void text_upwards(Point at, std::string_view text);  // turned, for what is too wide for a column
   void reach(double y);                                // the picture goes at least down to here
 
   [[nodiscard]] double width() const { return width_; }
+  [[nodiscard]] const TextWidth& widths() const { return widths_; }
   [[nodiscard]] double bottom() const { return bottom_; }
   // Definitions and content; ids begin with `id`, which must be clean.
   [[nodiscard]] std::string written(std::string_view id) const;
@@ -58,6 +64,7 @@ class Drawing {
   using TextKey = std::tuple<Tone, Anchor, Weight>;
 
   double width_;
+  const TextWidth& widths_;
   double bottom_ = 0;
   std::string grid_;
   std::string axes_;
@@ -74,5 +81,6 @@ class Drawing {
 // How far below the top of a line of text its letters stand; and below its middle.
 constexpr double kBaseline = 14;
 constexpr double kHalfCapital = 5;
+constexpr double kNumberRoom = 12;  // beside a number in its area, both sides together
 
 }  // namespace minhbach::charts

@@ -45,8 +45,8 @@ double draw_legend(Drawing& drawing, const std::vector<LegendItem>& items, doubl
   double y = top + 4;  // posts are higher than a line
   double height = 0;   // of the line of items
   for (const LegendItem& item : items) {
-    const auto lines = wrapped(item.text, drawing.width() - sample);
-    const double width = sample + widest(lines);
+    const auto lines = drawing.widths().wrapped(item.text, drawing.width() - sample);
+    const double width = sample + drawing.widths().widest(lines);
     if (x > 0 && x + width > drawing.width()) {
       x = 0;
       y += height + 5;

@@ -1,8 +1,8 @@
 #include "charts/mark_grid.hpp"
 
-#include "charts/clean_text.hpp"
+#include "charts/axis.hpp"
 #include "charts/row_labels.hpp"
-#include "charts/scale.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -33,20 +33,20 @@ struct GridLayout {
   double right = 0;
 };
 
-double widest_letter(const MarkGrid& grid) {
+double widest_letter(const MarkGrid& grid, const TextWidth& widths) {
   double widest = 0;
   for (const GridRow& row : grid.rows) {
     for (const GridCell& cell : row.cells) {
-      widest = std::max(widest, text_width(clean_text(cell.letter)));
+      widest = std::max(widest, widths.of(clean_text(cell.letter)));
     }
   }
   return widest;
 }
 
-double wanted_column(const MarkGrid& grid, double letter_width) {
+double wanted_column(const MarkGrid& grid, const TextWidth& widths, double letter_width) {
   double widest = kMarkRoom + letter_width + 10;
   for (const GridColumn& column : grid.columns) {
-    const double label = text_width(clean_text(column.label)) + 8;
+    const double label = widths.of(clean_text(column.label)) + 8;
     widest = std::max(widest, std::min(label, kWidestGridColumn));
   }
   return widest;
@@ -81,16 +81,18 @@ double group_width(const GridLayout& layout, const Group& group) {
   return static_cast<double>(group.end - group.first) * layout.columns.width() - 4;
 }
 
-GridLayout layout_of(const MarkGrid& grid, double width) {
+GridLayout layout_of(const MarkGrid& grid, const Drawing& drawing) {
+  const TextWidth& widths = drawing.widths();
+  const double width = drawing.width();
   std::vector<std::string_view> names;
   for (const GridRow& row : grid.rows) {
     names.push_back(row.label);
   }
   const auto n = static_cast<double>(grid.columns.size());
-  const double letter_width = widest_letter(grid);
-  const double wanted = wanted_column(grid, letter_width);
+  const double letter_width = widest_letter(grid, widths);
+  const double wanted = wanted_column(grid, widths, letter_width);
   // Names may take what is left when columns are as narrow as marks allow, but not by force.
-  RowLabels labels(names, width, std::min(n * wanted, std::max(width / 2, n * kLeastColumn)));
+  RowLabels labels(names, drawing, std::min(n * wanted, std::max(width / 2, n * kLeastColumn)));
   const double left = labels.content_left();
   const double right = std::min(width, left + n * kWidestGridColumn);
   GridLayout layout{labels, BandScale(grid.columns.size(), left, right), grid.columns.size()};
@@ -99,11 +101,11 @@ GridLayout layout_of(const MarkGrid& grid, double width) {
   layout.letters = place_of_letters(letter_width, layout.columns.width());
   double longest = 0;
   for (const GridColumn& column : grid.columns) {
-    longest = std::max(longest, text_width(clean_text(column.label)));
+    longest = std::max(longest, widths.of(clean_text(column.label)));
   }
   for (const Group& group : groups_of(grid)) {
-    layout.group_height =
-        std::max(layout.group_height, height_of(wrapped(group.name, group_width(layout, group))));
+    layout.group_height = std::max(
+        layout.group_height, height_of(widths.wrapped(group.name, group_width(layout, group))));
   }
   layout.labels_upwards = longest > layout.columns.width() - 3;
   layout.head_height = (layout.labels_upwards ? longest + 8 : kLineHeight + 4) +
@@ -115,7 +117,7 @@ void draw_groups(Drawing& drawing, const MarkGrid& grid, const GridLayout& layou
   for (const Group& group : groups_of(grid)) {
     const double from = layout.columns.start(group.first) + 2;
     const double width = group_width(layout, group);
-    const auto lines = wrapped(group.name, width);
+    const auto lines = drawing.widths().wrapped(group.name, width);
     const double bottom = y + layout.group_height;
     drawing.block(
         {from + width / 2, bottom - height_of(lines)}, lines, {Anchor::Middle, Tone::Ink, {}});
@@ -174,7 +176,8 @@ void draw_row(Drawing& drawing,
               const GridRow& row,
               const GridLayout& layout,
               double& y) {
-  const auto lines = wrapped(row.text, drawing.width() - layout.labels.content_left());
+  const auto lines =
+      drawing.widths().wrapped(row.text, drawing.width() - layout.labels.content_left());
   double height = kMarkHeight + (layout.letters == Letters::Below ? kLineHeight - 2 : 0);
   if (!lines.empty()) {
     height = std::max(kMarkHeight, height_of(lines));
@@ -196,12 +199,12 @@ void draw_row(Drawing& drawing,
 }  // namespace
 
 base::Markup draw(const MarkGrid& grid, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   if (grid.rows.empty() || grid.columns.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const GridLayout layout = layout_of(grid, drawing.width());
+  const GridLayout layout = layout_of(grid, drawing);
   double y = draw_legend(drawing, grid.legend, 0);
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (i == 0 || (layout.labels.are_above() && i % kRowsToHead == 0)) {

@@ -1,8 +1,8 @@
 #include "charts/paired_bars.hpp"
 
-#include "charts/clean_text.hpp"
+#include "charts/axis.hpp"
 #include "charts/row_labels.hpp"
-#include "charts/scale.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -23,18 +23,18 @@ void for_each_row(const PairedBars& chart, const Visit& visit) {
   }
 }
 
-LinearScale scale_of(const PairedBars& chart, double left, double width) {
+LinearScale pairs_scale(const PairedBars& chart, const Drawing& drawing, double left) {
   double most = 1;
   double text = 0;
   for_each_row(chart, [&](const PairedRow& row) {
     for (const std::size_t i : {0U, 1U}) {
       most = std::max(most, row.values[i].value_or(0));
       if (row.values[i]) {
-        text = std::max(text, text_width(clean_text(row.texts[i]), Weight::SemiBold));
+        text = std::max(text, drawing.widths().of(clean_text(row.texts[i]), Weight::SemiBold));
       }
     }
   });
-  const double room = std::max(width - left - text - 10, width / 4);
+  const double room = std::max(drawing.width() - left - text - 10, drawing.width() / 4);
   return {0, most, left, left + std::min(room, most * 40)};
 }
 
@@ -64,22 +64,19 @@ void draw_bars(Drawing& drawing,
 }  // namespace
 
 base::Markup draw(const PairedBars& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   std::vector<std::string_view> names;
   for_each_row(chart, [&](const PairedRow& row) { names.push_back(row.label); });
   if (names.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const RowLabels labels(names, drawing.width(), drawing.width() * 0.5);
-  const LinearScale scale = scale_of(chart, labels.content_left() + 1, drawing.width());
+  const RowLabels labels(names, drawing, drawing.width() * 0.5);
+  const LinearScale scale = pairs_scale(chart, drawing, labels.content_left() + 1);
   double y = draw_legend(drawing, chart.legend, 0) + 4;
   for (const PairedBlock& block : chart.blocks) {
-    const auto heading = wrapped(block.heading, drawing.width(), Weight::SemiBold);
-    if (!heading.empty()) {
-      y += 4;
-      drawing.block({0, y}, heading, {Anchor::Start, Tone::Ink, Weight::SemiBold});
-      y += height_of(heading) + 8;
+    if (!block.heading.empty()) {
+      y = drawing.paragraph(y + 4, block.heading, {Anchor::Start, Tone::Ink, Weight::SemiBold}) + 8;
     }
     for (const PairedRow& row : block.rows) {
       const double top = labels.place(drawing, row.label, 2 * kLine, y);

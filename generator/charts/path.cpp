@@ -1,7 +1,7 @@
 #include "charts/path.hpp"
 
-#include "charts/number.hpp"
-
+#include <array>
+#include <charconv>
 #include <cmath>
 
 namespace minhbach::charts {
@@ -25,6 +25,27 @@ void append_pair(std::string& path, double x, double y) {
 
 }  // namespace
 
+void append_number(std::string& out, double value) {
+  constexpr double kMost = 1e9;  // far outside every picture, far inside a long long
+  if (!std::isfinite(value) || std::abs(value) > kMost) {
+    value = 0;
+  }
+  const long long tenths = std::llround(value * 10);
+  std::array<char, 24> buffer{};
+  const auto whole =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), std::abs(tenths) / 10);
+  if (tenths < 0) {
+    out += '-';
+  }
+  if (std::abs(tenths) >= 10 || tenths == 0) {
+    out.append(buffer.data(), whole.ptr);
+  }
+  if (tenths % 10 != 0) {
+    out += '.';
+    out += static_cast<char>('0' + std::abs(tenths) % 10);
+  }
+}
+
 void move_to(std::string& path, Point at) {
   path += 'M';
   append_number(path, at.x);
@@ -32,6 +53,7 @@ void move_to(std::string& path, Point at) {
   append_number(path, at.y);
 }
 
+// Short forms: a picture stands in the page, and most of its lines are level or upright.
 void line_by(std::string& path, double dx, double dy) {
   if (std::abs(dy) < kNothing) {
     path += 'h';

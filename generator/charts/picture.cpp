@@ -1,7 +1,7 @@
 #include "charts/picture.hpp"
 
-#include "charts/clean_text.hpp"
-#include "charts/number.hpp"
+#include "charts/path.hpp"
+#include "charts/text.hpp"
 
 #include <array>
 #include <string_view>
@@ -53,16 +53,16 @@ void open_svg(std::string& out, const Caption& caption, Format format, std::stri
   out += '"';
 }
 
-void close_head(std::string& out, double width, double height) {
+void close_head(std::string& out, const Caption& caption, double width, double height) {
   std::string size;
   append_number(size, width);
   out += " width=\"" + size + "\" height=\"";
   std::string high;
   append_number(high, height);
   out += high + "\" viewBox=\"0 0 " + size + ' ' + high + "\" color=\"" + std::string(kInk);
-  out +=
-      "\" fill=\"currentColor\""
-      " font-family=\"Be Vietnam Pro, system-ui, sans-serif\" font-size=\"14\">\n";
+  out += R"(" fill="currentColor" font-family=")";
+  append_text(out, caption.font_family);
+  out += "\" font-size=\"14\">\n";
 }
 
 // Title, drawing and source on white, with a margin.
@@ -70,15 +70,13 @@ void append_file(std::string& out,
                  const Caption& caption,
                  const Drawing& drawing,
                  std::string_view id) {
-  const auto title = wrapped(caption.title, drawing.width(), Weight::SemiBold);
-  const auto source = wrapped(caption.source, drawing.width());
-  const double top = title.empty() ? 0 : height_of(title) + 12;
-  const double below = top + drawing.bottom() + 12;
-  const double height = below + height_of(source);
-  Drawing words(drawing.width());
-  words.block({0, 0}, title, {Anchor::Start, Tone::Ink, Weight::SemiBold});
-  words.block({0, below}, source, {Anchor::Start, Tone::Soft, Weight::Regular});
-  close_head(out, drawing.width() + 2 * kMargin, height + 2 * kMargin);
+  Drawing words(drawing.width(), drawing.widths());
+  const double title =
+      words.paragraph(0, caption.title, {Anchor::Start, Tone::Ink, Weight::SemiBold});
+  const double top = title > 0 ? title + 12 : 0;
+  const double height = words.paragraph(
+      top + drawing.bottom() + 12, caption.source, {Anchor::Start, Tone::Soft, Weight::Regular});
+  close_head(out, caption, drawing.width() + 2 * kMargin, height + 2 * kMargin);
   append_named(out, "title", id, caption.title);
   append_named(out, "desc", id, caption.description);
   out += R"(<path fill="#fff" d="M0 0h)";
@@ -106,7 +104,7 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
   if (format == Format::File) {
     append_file(out, caption, drawing, id);
   } else {
-    close_head(out, drawing.width(), drawing.bottom() + 2);
+    close_head(out, caption, drawing.width(), drawing.bottom() + 2);
     append_named(out, "title", id, caption.title);
     append_named(out, "desc", id, caption.description);
     out += drawing.written(id);
@@ -115,9 +113,7 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
 }
 
 void draw_empty(Drawing& drawing, const Caption& caption) {
-  drawing.block({0, 0},
-                wrapped(caption.when_empty, drawing.width()),
-                {Anchor::Start, Tone::Soft, Weight::Regular});
+  drawing.paragraph(0, caption.when_empty, {Anchor::Start, Tone::Soft, Weight::Regular});
 }
 
 }  // namespace minhbach::charts

@@ -15,6 +15,9 @@ struct Caption {
   std::string description;  // what a person who cannot see it should know
   std::string when_empty;   // stands in the picture if there is nothing to draw
   std::string source;       // File only: a line below the picture
+  // The typeface of the site; `widths` outlive the picture.
+  std::string font_family = "system-ui, sans-serif";
+  const TextWidth* widths = &kUnknownTypeface;
 };
 
 // A chart is laid out anew for each format: text keeps its size and the width changes.
@@ -30,11 +33,5 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
 
 // A drawing that says `when_empty`.
 void draw_empty(Drawing& drawing, const Caption& caption);
-
-// Narrow and wide; the style sheet shows the one that fits. `draw` is a function of this folder.
-template <typename Chart>
-base::Markup responsive(const Chart& chart, const Caption& caption) {
-  return {draw(chart, caption, Format::Narrow).html + draw(chart, caption, Format::Wide).html};
-}
 
 }  // namespace minhbach::charts

@@ -1,6 +1,6 @@
 #include "charts/row_labels.hpp"
 
-#include "charts/clean_text.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -12,20 +12,22 @@ constexpr double kReadable = 180;  // names in a narrower column are better off 
 constexpr double kWidest = 320;
 }  // namespace
 
-RowLabels::RowLabels(const std::vector<std::string_view>& labels, double width, double needed)
-    : width_(width) {
+RowLabels::RowLabels(const std::vector<std::string_view>& labels,
+                     const Drawing& drawing,
+                     double needed)
+    : width_(drawing.width()) {
   double longest = 0;
   for (const std::string_view label : labels) {
-    longest = std::max(longest, text_width(clean_text(label)));
+    longest = std::max(longest, drawing.widths().of(clean_text(label)));
   }
-  const double room = std::min(width - needed - kBetween, kWidest);
+  const double room = std::min(width_ - needed - kBetween, kWidest);
   are_above_ = longest > room && room < kReadable;
-  label_width_ = are_above_ ? width : std::min(longest, room);
+  label_width_ = are_above_ ? width_ : std::min(longest, room);
   content_left_ = are_above_ || longest <= 0 ? 0 : label_width_ + kBetween;
 }
 
 double RowLabels::place(Drawing& drawing, std::string_view label, double height, double& y) const {
-  const auto lines = wrapped(label, label_width_);
+  const auto lines = drawing.widths().wrapped(label, label_width_);
   const double label_height = height_of(lines);
   double top = 0;
   if (are_above_) {

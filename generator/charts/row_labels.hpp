@@ -12,7 +12,7 @@ namespace minhbach::charts {
 class RowLabels {
  public:
   // `needed` is what the content of a row wants of the width.
-  RowLabels(const std::vector<std::string_view>& labels, double width, double needed);
+  RowLabels(const std::vector<std::string_view>& labels, const Drawing& drawing, double needed);
 
   [[nodiscard]] bool are_above() const { return are_above_; }
   [[nodiscard]] double content_left() const { return content_left_; }

@@ -1,8 +1,8 @@
 #include "charts/signed_points.hpp"
 
-#include "charts/clean_text.hpp"
+#include "charts/axis.hpp"
 #include "charts/row_labels.hpp"
-#include "charts/value_axis.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -21,12 +21,12 @@ struct Rooms {
   double after = kPoint;
 };
 
-Rooms rooms_of(const SignedPoints& chart) {
+Rooms rooms_of(const SignedPoints& chart, const TextWidth& widths) {
   Rooms rooms;
   for (const SignedRow& row : chart.rows) {
     if (row.value) {
       double& room = *row.value < 0 ? rooms.before : rooms.after;
-      room = std::max(room, text_width(clean_text(row.text)) + kPoint);
+      room = std::max(room, widths.of(clean_text(row.text)) + kPoint);
     }
   }
   return rooms;
@@ -55,10 +55,12 @@ void draw_arrow(Drawing& drawing, Point from, double to_x) {
 double draw_sides(
     Drawing& drawing, const SignedPoints& chart, const LinearScale& scale, double left, double y) {
   const double zero = scale.at(0);
-  const auto before = wrapped(chart.before, std::max(zero - left - 10, 40.0));
-  const auto after = wrapped(chart.after, std::max(drawing.width() - zero - 10, 40.0));
-  const auto middle = wrapped(chart.zero, drawing.width() / 2);
-  const double x = std::clamp(zero, widest(middle) / 2, drawing.width() - widest(middle) / 2);
+  const TextWidth& widths = drawing.widths();
+  const auto before = widths.wrapped(chart.before, std::max(zero - left - 10, 40.0));
+  const auto after = widths.wrapped(chart.after, std::max(drawing.width() - zero - 10, 40.0));
+  const auto middle = widths.wrapped(chart.zero, drawing.width() / 2);
+  const double half = widths.widest(middle) / 2;
+  const double x = std::clamp(zero, half, drawing.width() - half);
   drawing.block({x, y}, middle, {Anchor::Middle, Tone::Ink, {}});
   y += height_of(middle);
   drawing.block({zero - 10, y}, before, {Anchor::End, Tone::Soft, {}});
@@ -77,19 +79,20 @@ struct PointLayout {
   std::vector<Tick> ticks;
 };
 
-PointLayout layout_of(const SignedPoints& chart, double width) {
+PointLayout points_layout(const SignedPoints& chart, const Drawing& drawing) {
+  const double width = drawing.width();
   std::vector<std::string_view> names;
   for (const SignedRow& row : chart.rows) {
     names.push_back(row.label);
   }
-  const Rooms rooms = rooms_of(chart);
-  const RowLabels beside(names, width, rooms.before + rooms.after + width * kPointPlotShare);
+  const Rooms rooms = rooms_of(chart, drawing.widths());
+  const RowLabels beside(names, drawing, rooms.before + rooms.after + width * kPointPlotShare);
   const double plot = width - beside.content_left() - rooms.before - rooms.after;
   if (!beside.are_above() && plot >= width * kPointPlotShare) {
     const double left = beside.content_left() + rooms.before;
     return {beside, scale_of(chart, left, left + plot), false, {}};
   }
-  return {RowLabels({"-"}, width, width), scale_of(chart, kPoint, width - kPoint), true, {}};
+  return {RowLabels({"-"}, drawing, width), scale_of(chart, kPoint, width - kPoint), true, {}};
 }
 
 void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double middle) {
@@ -106,11 +109,11 @@ void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layou
   }
 }
 
-void draw_row(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
+void draw_points(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
   const double left = layout.labels.content_left();
   const bool is_in_place = !row.value && !layout.has_texts_above;
-  const auto lines =
-      is_in_place ? wrapped(row.text, drawing.width() - left) : std::vector<std::string>();
+  const auto lines = is_in_place ? drawing.widths().wrapped(row.text, drawing.width() - left)
+                                 : std::vector<std::string>();
   const double track = row.value ? kPointTrack : 0;
   const double height = std::max(track, height_of(lines));
   const std::string label = layout.has_texts_above && !row.text.empty() && !row.label.empty()
@@ -127,17 +130,17 @@ void draw_row(Drawing& drawing, const SignedRow& row, const PointLayout& layout,
 }  // namespace
 
 base::Markup draw(const SignedPoints& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   if (chart.rows.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  PointLayout layout = layout_of(chart, drawing.width());
+  PointLayout layout = points_layout(chart, drawing);
   layout.ticks = round_ticks(layout.scale.from(), layout.scale.to(), 6, chart.tick_label);
   double y = draw_legend(drawing, chart.legend, 0);
   y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
   for (const SignedRow& row : chart.rows) {
-    draw_row(drawing, row, layout, y);
+    draw_points(drawing, row, layout, y);
     y += kPointRowGap;
   }
   draw_tick_labels(drawing, layout.scale, layout.ticks, y);

@@ -1,8 +1,7 @@
-#include "charts/stacked_bars.hpp"
-
-#include "charts/clean_text.hpp"
+#include "charts/drawing.hpp"
 #include "charts/row_labels.hpp"
-#include "charts/segment_text.hpp"
+#include "charts/stacked.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -15,31 +14,23 @@ constexpr double kStackRowGap = 10;
 constexpr double kOutsideRoom = 24;  // a small sample before a number that found no room
 constexpr double kWidestUnit = 40;
 
-double number_width(const std::string& text) {
-  return text_width(clean_text(text), Weight::SemiBold);
+double number_width(const TextWidth& widths, const std::string& text) {
+  return widths.of(clean_text(text), Weight::SemiBold);
 }
 
-bool fits(const Segment& segment, double unit) {
-  return number_width(segment.text) + kNumberRoom <= segment.count * unit;
-}
-
-double count_of_bar(const StackedRow& row) {
-  double count = 0;
-  for (const Segment& segment : row.segments) {
-    count += segment.count;
-  }
-  return count;
+bool fits(const TextWidth& widths, const Segment& segment, double unit) {
+  return number_width(widths, segment.text) + kNumberRoom <= segment.count * unit;
 }
 
 // What stands after a bar: numbers without room in their segments, and the total.
-double room_after(const StackedRow& row, double unit) {
+double room_after(const TextWidth& widths, const StackedRow& row, double unit) {
   double room = 0;
   for (const Segment& segment : row.segments) {
-    if (segment.count > 0 && !segment.text.empty() && !fits(segment, unit)) {
-      room += kOutsideRoom + number_width(segment.text) + 6;
+    if (segment.count > 0 && !segment.text.empty() && !fits(widths, segment, unit)) {
+      room += kOutsideRoom + number_width(widths, segment.text) + 6;
     }
   }
-  const double total = text_width(clean_text(row.total));
+  const double total = widths.of(clean_text(row.total));
   return room + (total > 0 ? total + 8 : 0);
 }
 
@@ -56,13 +47,13 @@ void for_each_bar(const StackedBars& chart, const Visit& visit) {
 
 // Length of one counted thing: the greatest with which every row and what stands after it fits. A
 // shorter one may push more numbers out, so it is sought until nothing changes.
-double unit_for(const StackedBars& chart, double width) {
+double unit_for(const StackedBars& chart, const TextWidth& widths, double width) {
   double unit = kWidestUnit;
   for (int round = 0; round < 50; ++round) {
     double next = unit;
     for_each_bar(chart, [&](const StackedRow& row) {
-      const double count = count_of_bar(row);
-      const double room = width - room_after(row, unit) - 2;
+      const double count = count_of(row);
+      const double room = width - room_after(widths, row, unit) - 2;
       if (count > 0) {
         next = std::min(next, std::max(room, width / 4) / count);
       }
@@ -88,8 +79,8 @@ void draw_bar(Drawing& drawing, const StackedRow& row, double unit, Point at) {
     if (x > at.x) {
       drawing.gap({x, at.y - 1}, {x, at.y + kStackBar + 1});
     }
-    if (fits(segment, unit)) {
-      draw_number(drawing, segment.k, {x + length / 2, middle}, segment.text);
+    if (fits(drawing.widths(), segment, unit)) {
+      drawing.number(segment.k, {x + length / 2, middle}, segment.text);
     } else if (!segment.text.empty()) {
       outside.push_back(&segment);
     }
@@ -100,15 +91,15 @@ void draw_bar(Drawing& drawing, const StackedRow& row, double unit, Point at) {
     drawing.text({x + kOutsideRoom, middle + kHalfCapital},
                  segment->text,
                  {Anchor::Start, Tone::Ink, Weight::SemiBold});
-    x += kOutsideRoom + number_width(segment->text) + 6;
+    x += kOutsideRoom + number_width(drawing.widths(), segment->text) + 6;
   }
   drawing.text({x + 8, middle + kHalfCapital}, row.total, {Anchor::Start, Tone::Soft, {}});
 }
 
-void draw_row(
+void draw_bar(
     Drawing& drawing, const StackedRow& row, const RowLabels& labels, double unit, double& y) {
   const double left = labels.content_left() + 1;
-  const auto lines = wrapped(row.text, drawing.width() - left);
+  const auto lines = drawing.widths().wrapped(row.text, drawing.width() - left);
   const double height = lines.empty() ? kStackBar : std::max(kStackBar, height_of(lines));
   const double top = labels.place(drawing, row.label, height, y);
   if (lines.empty()) {
@@ -122,15 +113,22 @@ void draw_row(
 
 double draw_heading(Drawing& drawing, const std::string& text, double y) {
   const TextStyle style{Anchor::Start, Tone::Ink, Weight::SemiBold};
-  const auto lines = wrapped(text, drawing.width(), Weight::SemiBold);
-  drawing.block({0, y}, lines, style);
-  return y + height_of(lines) + (lines.empty() ? 0 : 6);
+  const double bottom = drawing.paragraph(y, text, style);
+  return bottom > y ? bottom + 6 : y;
 }
 
 }  // namespace
 
+double count_of(const StackedRow& row) {
+  double count = 0;
+  for (const Segment& segment : row.segments) {
+    count += segment.count;
+  }
+  return count;
+}
+
 base::Markup draw(const StackedBars& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   std::vector<std::string_view> names;
   for (const StackedPanel& panel : chart.panels) {
     for (const StackedRow& row : panel.rows) {
@@ -141,8 +139,9 @@ base::Markup draw(const StackedBars& chart, const Caption& caption, Format forma
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
-  const RowLabels labels(names, drawing.width(), drawing.width() * 0.55);
-  const double unit = unit_for(chart, drawing.width() - labels.content_left() - 1);
+  const RowLabels labels(names, drawing, drawing.width() * 0.55);
+  const double unit =
+      unit_for(chart, drawing.widths(), drawing.width() - labels.content_left() - 1);
   constexpr double kTop = 4;  // the line at the left stands out above a bar
   double y = kTop;
   for (const StackedPanel& panel : chart.panels) {
@@ -150,7 +149,7 @@ base::Markup draw(const StackedBars& chart, const Caption& caption, Format forma
     y = draw_heading(drawing, panel.title, y);
     y = draw_legend(drawing, panel.legend, y);
     for (const StackedRow& row : panel.rows) {
-      draw_row(drawing, row, labels, unit, y);
+      draw_bar(drawing, row, labels, unit, y);
       y += kStackRowGap;
     }
   }

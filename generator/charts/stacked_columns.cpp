@@ -1,8 +1,7 @@
-#include "charts/stacked_columns.hpp"
-
-#include "charts/clean_text.hpp"
-#include "charts/scale.hpp"
-#include "charts/segment_text.hpp"
+#include "charts/axis.hpp"
+#include "charts/drawing.hpp"
+#include "charts/stacked.hpp"
+#include "charts/text.hpp"
 
 #include <algorithm>
 
@@ -23,14 +22,6 @@ struct ColumnLayout {
   double name_height = 0;
 };
 
-double count_of_column(const StackedRow& column) {
-  double count = 0;
-  for (const Segment& segment : column.segments) {
-    count += segment.count;
-  }
-  return count;
-}
-
 // From the bottom up; numbers without room stand at the right, each clear of the last.
 void draw_column(Drawing& drawing,
                  const StackedRow& column,
@@ -50,7 +41,7 @@ void draw_column(Drawing& drawing,
     }
     const double middle = y - height / 2;
     if (height >= kLeastNumber) {
-      draw_number(drawing, segment.k, {center, middle}, segment.text);
+      drawing.number(segment.k, {center, middle}, segment.text);
     } else {
       const double at = std::min(middle, lowest - kLeastNumber + 2);
       drawing.text({left + layout.column + 5, at + kHalfCapital},
@@ -63,13 +54,13 @@ void draw_column(Drawing& drawing,
   drawing.text({center, y - 6}, column.total, {Anchor::Middle, Tone::Soft, {}});
 }
 
-ColumnLayout layout_of(const StackedColumns& chart, double width, double top) {
+ColumnLayout columns_layout(const StackedColumns& chart, const Drawing& drawing, double top) {
   double most = 1;
   double names = 0;
-  const BandScale bands(chart.columns.size(), 0, width);
+  const BandScale bands(chart.columns.size(), 0, drawing.width());
   for (const StackedRow& column : chart.columns) {
-    most = std::max(most, count_of_column(column));
-    names = std::max(names, height_of(wrapped(column.label, bands.width() - 4)));
+    most = std::max(most, count_of(column));
+    names = std::max(names, height_of(drawing.widths().wrapped(column.label, bands.width() - 4)));
   }
   const double unit = std::min(kTallestUnit, kColumnsHeight / most);
   const double column = std::min(kWidestStack, bands.width() * 0.55);
@@ -79,31 +70,31 @@ ColumnLayout layout_of(const StackedColumns& chart, double width, double top) {
 }  // namespace
 
 base::Markup draw(const StackedColumns& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
+  const TextWidth& widths = drawing.widths();
   if (chart.columns.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
   const double top = draw_legend(drawing, chart.legend, 0);
-  const ColumnLayout layout = layout_of(chart, drawing.width(), top);
+  const ColumnLayout layout = columns_layout(chart, drawing, top);
   double y = layout.bottom + 6 + layout.name_height + 6;
   for (std::size_t i = 0; i < chart.columns.size(); ++i) {
     const StackedRow& column = chart.columns[i];
     const double center = layout.bands.center(i);
     drawing.block({center, layout.bottom + 6},
-                  wrapped(column.label, layout.bands.width() - 4),
+                  widths.wrapped(column.label, layout.bands.width() - 4),
                   {Anchor::Middle, Tone::Ink, {}});
-    const auto lines = wrapped(column.text, layout.bands.width() - 6);
+    const auto lines = widths.wrapped(column.text, layout.bands.width() - 6);
     if (lines.empty()) {
       draw_column(drawing, column, layout, center);
     } else if (height_of(lines) + 4 <= layout.bottom - top &&
-               widest_word(column.text) <= layout.bands.width() - 6) {
+               widths.widest_word(column.text) <= layout.bands.width() - 6) {
       drawing.block(
           {center, layout.bottom - height_of(lines) - 4}, lines, {Anchor::Middle, Tone::Soft, {}});
     } else {
-      const auto below = wrapped(column.label + ": " + column.text, drawing.width());
-      drawing.block({0, y}, below, {Anchor::Start, Tone::Soft, {}});
-      y += height_of(below);
+      y = drawing.paragraph(
+          y, column.label + ": " + column.text, {Anchor::Start, Tone::Soft, Weight::Regular});
     }
   }
   drawing.axis_line({0, layout.bottom}, {drawing.width(), layout.bottom});

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/escape.hpp"
-#include "charts/geometry.hpp"
+#include "charts/path.hpp"
 
 #include <string>
 

@@ -1,7 +1,6 @@
-#include "charts/year_chart.hpp"
-
-#include "charts/value_axis.hpp"
+#include "charts/axis.hpp"
 #include "charts/year_plot.hpp"
+#include "charts/year_values.hpp"
 
 #include <algorithm>
 
@@ -50,14 +49,15 @@ void draw_interval(Drawing& drawing, int k, double x, double high, double low) {
   drawing.line(k, {x - 5, low}, {x + 5, low});
 }
 
-Note note_of(const YearValues& chart,
+Note note_of(const Drawing& drawing,
+             const YearValues& chart,
              std::size_t mark,
              std::size_t year,
              std::string_view text,
              const LegendItem& sample) {
   Note note;
   note.mark = mark;
-  note.lines = wrapped(text, kNoteWidth);
+  note.lines = drawing.widths().wrapped(text, kNoteWidth);
   note.below = sample;
   note.below.text = chart.years[year] + ": " + std::string(text);
   return note;
@@ -75,15 +75,16 @@ Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& valu
     mark.y = top;
   }
   drawing.symbol(Symbol::Disc, chart.k, at);
-  Note note = note_of(chart,
+  Note note = note_of(drawing,
+                      chart,
                       plot.placer.add_mark(mark),
                       value.year,
                       value.text + (value.detail.empty() ? "" : ", " + value.detail),
                       {Symbol::Disc, chart.k, {}});
   // Semi-bold, so that none is taken for the text of a milestone near it.
   note.weight = Weight::SemiBold;
-  note.lines = wrapped(value.text, kNoteWidth, note.weight);
-  for (std::string& line : wrapped(value.detail, kNoteWidth, note.weight)) {
+  note.lines = drawing.widths().wrapped(value.text, kNoteWidth, note.weight);
+  for (std::string& line : drawing.widths().wrapped(value.detail, kNoteWidth, note.weight)) {
     note.lines.push_back(std::move(line));
   }
   return note;
@@ -113,7 +114,7 @@ Notes draw_marks(Drawing& drawing,
       drawing.symbol(symbol, kNoClass, at);
       const std::size_t mark = plot.placer.add_mark(box_around(at, kLevel, kLevelHeight));
       (each == last ? notes.needed : milestones)
-          .push_back(note_of(chart, mark, each->year, each->text, {symbol, kNoClass, {}}));
+          .push_back(note_of(drawing, chart, mark, each->year, each->text, {symbol, kNoClass, {}}));
       (each == last ? notes.needed : milestones).back().tone = Tone::RimmedSoft;
     }
   }
@@ -127,7 +128,8 @@ Notes draw_marks(Drawing& drawing,
     if (is_year(chart, value.year)) {
       const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
       drawing.symbol(Symbol::Ring, chart.k, at);
-      Note note = note_of(chart,
+      Note note = note_of(drawing,
+                          chart,
                           plot.placer.add_mark(box_around(at, kDisc, kDisc)),
                           value.year,
                           value.text,
@@ -145,8 +147,9 @@ bool draw_note(Drawing& drawing, Plot& plot, const Note& note) {
   if (note.lines.empty()) {
     return true;
   }
-  const auto label = plot.placer.place(
-      note.mark, widest(note.lines, note.weight), height_of(note.lines) - 2 * kLeading);
+  const auto label = plot.placer.place(note.mark,
+                                       drawing.widths().widest(note.lines, note.weight),
+                                       height_of(note.lines) - 2 * kLeading);
   if (!label) {
     return false;
   }
@@ -177,18 +180,21 @@ std::vector<LegendItem> draw_notes(Drawing& drawing, const Notes& notes, Plot& p
 // the year. Returns the latter.
 std::vector<std::string> draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot) {
   constexpr std::size_t kMostLines = 5;
+  const TextWidth& widths = drawing.widths();
   std::vector<std::string> below;
   for (const YearText& text : chart.texts) {
     if (!is_year(chart, text.year)) {
       continue;
     }
     const double width = plot.years.width() - 6;
-    const auto lines = wrapped(text.text, width);
-    const Box foot = {plot.years.center(text.year) - widest(lines) / 2,
+    const auto lines = widths.wrapped(text.text, width);
+    const double widest = widths.widest(lines);
+    const Box foot = {plot.years.center(text.year) - widest / 2,
                       plot.bottom - height_of(lines) - 4,
-                      widest(lines),
+                      widest,
                       height_of(lines)};
-    if (lines.size() <= kMostLines && widest_word(text.text) <= width && plot.placer.take(foot)) {
+    if (lines.size() <= kMostLines && widths.widest_word(text.text) <= width &&
+        plot.placer.take(foot)) {
       drawing.block({plot.years.center(text.year), foot.y},
                     lines,
                     {Anchor::Middle, Tone::RimmedSoft, Weight::Regular});
@@ -199,19 +205,15 @@ std::vector<std::string> draw_texts(Drawing& drawing, const YearValues& chart, P
   return below;
 }
 
-double draw_plot_heading(Drawing& drawing, std::string_view text, double y) {
-  const auto lines = wrapped(text, drawing.width());
-  drawing.block({0, y}, lines, {Anchor::Start, Tone::RimmedSoft, Weight::Regular});
-  return y + height_of(lines);
-}
+constexpr TextStyle kHeading = {Anchor::Start, Tone::RimmedSoft, Weight::Regular};
 
 // The whole scale with all marks and no texts; at its right, what the plot below it enlarges.
 double draw_whole(Drawing& drawing,
                   const YearValues& chart,
                   const std::vector<YearValue>& values,
                   double y) {
-  const double top = draw_plot_heading(drawing, chart.enlarged->whole_title, y);
-  Plot plot = plot_of(chart, drawing.width(), top, {0, axis_end(chart)}, PlotKind::WholeScale);
+  const double top = drawing.paragraph(y, chart.enlarged->whole_title, kHeading);
+  Plot plot = plot_of(chart, drawing, top, {0, axis_end(chart)}, PlotKind::WholeScale);
   draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
   draw_year_ticks(drawing, chart, plot);
   draw_marks(drawing, chart, values, plot);
@@ -221,7 +223,7 @@ double draw_whole(Drawing& drawing,
   drawing.axis_line({x, high}, {x, low});
   drawing.axis_line({x - 5, high}, {x, high});
   drawing.axis_line({x - 5, low}, {x, low});
-  return draw_plot_heading(drawing, chart.enlarged->title, plot.bottom + 16);
+  return drawing.paragraph(plot.bottom + 16, chart.enlarged->title, kHeading);
 }
 
 std::vector<YearValue> by_year(const YearValues& chart) {
@@ -240,20 +242,20 @@ std::vector<YearValue> by_year(const YearValues& chart) {
 }  // namespace
 
 base::Markup draw(const YearValues& chart, const Caption& caption, Format format) {
-  Drawing drawing(width_of(format));
+  Drawing drawing(width_of(format), *caption.widths);
   if (chart.years.empty()) {
     draw_empty(drawing, caption);
     return picture(caption, format, drawing);
   }
   const std::vector<YearValue> values = by_year(chart);
   const double top = draw_legend(drawing, chart.legend, 0);
-  double y = top + break_height(chart, drawing.width());
+  double y = top + break_height(chart, drawing);
   Interval shown = {0, axis_end(chart)};
   if (chart.enlarged) {
     y = draw_whole(drawing, chart, values, y);
     shown = {static_cast<double>(chart.enlarged->from), static_cast<double>(chart.enlarged->to)};
   }
-  Plot plot = plot_of(chart, drawing.width(), y, shown, PlotKind::Full);
+  Plot plot = plot_of(chart, drawing, y, shown, PlotKind::Full);
   draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
   draw_breaks(drawing, chart, plot, top);
   const Notes notes = draw_marks(drawing, chart, values, plot);
@@ -261,9 +263,7 @@ base::Markup draw(const YearValues& chart, const Caption& caption, Format format
   const auto below = draw_notes(drawing, notes, plot);
   y = draw_legend(drawing, below, draw_years(drawing, chart, plot));
   for (const std::string& text : texts) {
-    const auto lines = wrapped(text, drawing.width());
-    drawing.block({0, y}, lines, {Anchor::Start, Tone::Soft, Weight::Regular});
-    y += height_of(lines);
+    y = drawing.paragraph(y, text, {Anchor::Start, Tone::Soft, Weight::Regular});
   }
   return picture(caption, format, drawing);
 }

@@ -1,6 +1,6 @@
 #include "charts/year_plot.hpp"
 
-#include "charts/value_axis.hpp"
+#include "charts/axis.hpp"
 
 #include <algorithm>
 
@@ -37,7 +37,8 @@ void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double t
     }
     const double x = plot.x_at(point.year, point.part);
     const bool is_left = x > drawing.width() / 2;
-    const auto lines = wrapped(point.text, (is_left ? x : drawing.width() - x) - 6);
+    const auto lines =
+        drawing.widths().wrapped(point.text, (is_left ? x : drawing.width() - x) - 6);
     drawing.block({is_left ? x - 6 : x + 6, y},
                   lines,
                   {is_left ? Anchor::End : Anchor::Start, Tone::Soft, Weight::Regular});
@@ -47,19 +48,22 @@ void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double t
   }
 }
 
-double break_height(const YearValues& chart, double width) {
+double break_height(const YearValues& chart, const Drawing& drawing) {
   double height = 0;
   for (const SeriesBreak& point : chart.breaks) {
     if (is_year(chart, point.year)) {
       // At least half of the width is beside the rule; the plot is a little narrower than this.
-      height += height_of(wrapped(point.text, width / 2 - 6));
+      height += height_of(drawing.widths().wrapped(point.text, drawing.width() / 2 - 6));
     }
   }
   return height;
 }
 
-Plot plot_of(
-    const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind) {
+Plot plot_of(const YearValues& chart,
+             const Drawing& drawing,
+             double top,
+             const Interval& shown,
+             PlotKind kind) {
   const double headroom = kind == PlotKind::WholeScale ? kWholeHeadroom : kHeadroom;
   const double height = kind == PlotKind::WholeScale ? kWholeHeight : kPlotHeight;
   const auto ticks = round_ticks(shown.from,
@@ -67,18 +71,19 @@ Plot plot_of(
                                  kind == PlotKind::WholeScale ? kWholeTicks : kMostTicks,
                                  chart.tick_label);
   // Both plots of a picture have the same columns.
-  const double left =
-      tick_label_room(round_ticks(0, axis_end(chart), kWholeTicks, chart.tick_label));
-  const double right = width - (chart.enlarged ? kBracketRoom : 0);
+  const auto whole_ticks = round_ticks(0, axis_end(chart), kWholeTicks, chart.tick_label);
+  const double left = std::max(tick_label_room(drawing.widths(), whole_ticks),
+                               tick_label_room(drawing.widths(), ticks));
+  const double right = drawing.width() - (chart.enlarged ? kBracketRoom : 0);
   const double bottom = top + headroom + height;
-  return {BandScale(chart.years.size(), std::max(left, tick_label_room(ticks)), right),
+  return {BandScale(chart.years.size(), left, right),
           LinearScale(shown.from, shown.to, bottom, top + headroom),
           ticks,
-          std::max(left, tick_label_room(ticks)),
+          left,
           right,
           top,
           bottom,
-          LabelPlacer({left, top, width - left, bottom - top})};
+          LabelPlacer({left, top, drawing.width() - left, bottom - top})};
 }
 
 void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot) {
@@ -91,7 +96,7 @@ double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
   draw_year_ticks(drawing, chart, plot);
   double height = 0;
   for (std::size_t i = 0; i < chart.years.size(); ++i) {
-    const auto lines = wrapped(chart.years[i], plot.years.width() - 4);
+    const auto lines = drawing.widths().wrapped(chart.years[i], plot.years.width() - 4);
     drawing.block({plot.years.center(i), plot.bottom + 6}, lines, {Anchor::Middle, Tone::Ink, {}});
     height = std::max(height, height_of(lines));
   }

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "charts/axis.hpp"
 #include "charts/drawing.hpp"
 #include "charts/label_placer.hpp"
-#include "charts/scale.hpp"
-#include "charts/ticks.hpp"
 #include "charts/year_values.hpp"
 
 #include <vector>
@@ -31,12 +30,15 @@ struct Plot {
 constexpr double kBracketRoom = 10;
 
 enum class PlotKind { Full, WholeScale };  // the latter small, above its enlarged part
-Plot plot_of(
-    const YearValues& chart, double width, double top, const Interval& shown, PlotKind kind);
+Plot plot_of(const YearValues& chart,
+             const Drawing& drawing,
+             double top,
+             const Interval& shown,
+             PlotKind kind);
 
 // The texts of breaks from `top` on, their rules through the plot; and how high the texts are.
 void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top);
-double break_height(const YearValues& chart, double width);
+double break_height(const YearValues& chart, const Drawing& drawing);
 
 // What parts the years; and their names under the plot, with what is below them returned.
 void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "charts/axis.hpp"
 #include "charts/dot_rows.hpp"
 #include "charts/legend.hpp"
 #include "charts/palette.hpp"
-#include "charts/ticks.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -76,6 +76,10 @@ struct YearValues {
 // From where to where to enlarge the scale, in fives; none where values, milestones and margins lie
 // more than 25 apart.
 std::optional<Interval> part_to_enlarge(const YearValues& chart);
+
+// The newest value and the last milestone always have their texts: at their marks or, where these
+// stand too close together, below the picture. Other texts are left out where there is no room.
+base::Markup draw(const YearValues& chart, const Caption& caption, Format format);
 
 // So many numbers its scale has at most.
 constexpr int kMostTicks = 6;

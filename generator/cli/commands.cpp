@@ -84,7 +84,7 @@ Done check(const Check& command, const site::Places& places) {
   problems.throw_if_errors();
   const site::Material material = site::Material::load(places);
   const auto plans = store::open_plans(command.database, places.schema());
-  output::MemorySink nowhere;
+  output::NullSink nowhere;
   site::BuildReport report = site::make_site(material, *plans, nowhere, {});
   problems.append(std::move(report.problems));
   problems.throw_if_errors();

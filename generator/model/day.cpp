@@ -42,6 +42,7 @@ std::string iso(Day day) {
 }
 
 Day last_day_of_month(int y, int m) {
+  // The calendar knows leap years; no table of month lengths of ours.
   return year_month_day_last{year{y}, std::chrono::month_day_last{month{static_cast<unsigned>(m)}}};
 }
 
@@ -50,6 +51,7 @@ int year_of(Day day) {
 }
 
 std::optional<PartialDate> PartialDate::parse(std::string_view text) {
+  // No library function reads it: they all accept signs, blanks or a month of one digit.
   const bool shaped = (text.size() == 4) || (text.size() == 7 && text[4] == '-') ||
                       (text.size() == 10 && text[4] == '-' && text[7] == '-');
   if (!shaped) {
@@ -66,6 +68,7 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
   date.month_ = *m;
   date.day_ = *d;
   const bool month_right = text.size() < 7 || (*m >= 1 && *m <= 12);
+  // A day that no month has (30 February) is as wrong as a month 13.
   const bool day_right = text.size() < 10 || civil(*y, *m, *d).ok();
   return month_right && day_right ? std::optional(date) : std::nullopt;
 }

@@ -8,6 +8,7 @@ namespace minhbach::model {
 
 namespace {
 constexpr std::size_t kDecimals = 4;
+// With the decimals still far inside 64 bits, and sums of many such numbers too.
 constexpr std::size_t kMostWholeDigits = 12;
 }  // namespace
 
@@ -23,6 +24,7 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
       fraction.size() > kDecimals) {
     return std::nullopt;
   }
+  // Never through floating point: 89.95 has no exact double, and a goal may hang on it (M30).
   std::string digits(whole);
   digits += fraction;
   digits.append(kDecimals - fraction.size(), '0');

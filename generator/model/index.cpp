@@ -17,16 +17,32 @@ const T& get(const std::unordered_map<std::string_view, const T*>& by_id,
   return *at->second;
 }
 
-template <class T>
-const std::vector<const T*>& list(
-    const std::unordered_map<std::string_view, std::vector<const T*>>& by_id, std::string_view id) {
-  static const std::vector<const T*> kNone;
+// What is listed under an id; empty where nothing is.
+template <class List>
+const List& list(const std::unordered_map<std::string_view, List>& by_id, std::string_view id) {
+  static const List kNone;
   const auto at = by_id.find(id);
   return at == by_id.end() ? kNone : at->second;
 }
 
+// Rows about no task are listed under the empty id, where nobody looks.
+template <class Row>
+void list_rows(const std::vector<Row>& rows,
+               std::vector<const Row*> AboutTask::*where,
+               std::unordered_map<std::string_view, AboutTask>& by_id) {
+  for (const Row& row : rows) {
+    if constexpr (requires { row.anchor; }) {
+      (by_id[row.anchor.task_id].*where).push_back(&row);
+    } else {
+      (by_id[row.task_id].*where).push_back(&row);
+    }
+  }
+}
+
 }  // namespace
 
+// Pages look up every id they name, so a search through the plan would make each page as slow as
+// the plan is long.
 PlanIndex::PlanIndex(const Plan& plan) : plan_(plan) {
   for (const Section& section : plan.sections) {
     sections_.emplace(section.id, &section);
@@ -52,6 +68,11 @@ PlanIndex::PlanIndex(const Plan& plan) : plan_(plan) {
           &task);
     }
   }
+  list_rows(plan.source_notes, &AboutTask::notes, about_task_);
+  list_rows(plan.open_points, &AboutTask::open_points, about_task_);
+  list_rows(plan.progress.year_assessments, &AboutTask::assessments, about_task_);
+  list_rows(plan.progress.amendments, &AboutTask::amendments, about_task_);
+  list_rows(plan.progress.corrections, &AboutTask::corrections, about_task_);
   for (const Target& target : plan.targets) {
     targets_.emplace(target.id, &target);
     if (target.paragraph_id.empty()) {
@@ -87,6 +108,9 @@ const Indicator& PlanIndex::indicator(std::string_view id) const {
   return get(indicators_, id, "indicator");
 }
 
+const AboutTask& PlanIndex::about_task(std::string_view id) const {
+  return list(about_task_, id);
+}
 const std::vector<const Task*>& PlanIndex::tasks_of_group(std::string_view id) const {
   return list(by_group_, id);
 }

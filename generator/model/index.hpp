@@ -9,6 +9,15 @@
 
 namespace minhbach::model {
 
+// What stands elsewhere in a plan about one task, each in plan order.
+struct AboutTask {
+  std::vector<const SourceNote*> notes;
+  std::vector<const OpenPoint*> open_points;
+  std::vector<const YearAssessment*> assessments;
+  std::vector<const Amendment*> amendments;
+  std::vector<const Correction*> corrections;
+};
+
 // Look-ups over one plan, made once. Refers into the plan, which must outlive it and not change.
 // `get` functions take an id the store has checked; an unknown one is a bug.
 class PlanIndex {
@@ -23,6 +32,8 @@ class PlanIndex {
   [[nodiscard]] const Task& task(std::string_view id) const;
   [[nodiscard]] const Target& target(std::string_view id) const;
   [[nodiscard]] const Indicator& indicator(std::string_view id) const;
+
+  [[nodiscard]] const AboutTask& about_task(std::string_view id) const;
 
   // In plan order; empty where there is none.
   [[nodiscard]] const std::vector<const Task*>& tasks_of_group(std::string_view id) const;
@@ -49,6 +60,7 @@ class PlanIndex {
   ById<Task> tasks_;
   ById<Target> targets_;
   ById<Indicator> indicators_;
+  std::unordered_map<std::string_view, AboutTask> about_task_;
   ListById<Task> by_group_;
   ListById<Task> led_by_;
   ListById<Task> coordinated_by_;

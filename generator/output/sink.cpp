@@ -2,10 +2,15 @@
 
 namespace minhbach::output {
 
-void MemorySink::put(std::string_view path, std::string_view bytes) {
+void NullSink::put(std::string_view path, std::string_view /*bytes*/) {
   check_path(path);
   const std::lock_guard lock(mutex_);
   book_.take(path);
+}
+
+void MemorySink::put(std::string_view path, std::string_view bytes) {
+  NullSink::put(path, bytes);
+  const std::lock_guard lock(mutex_);
   files_.emplace(path, bytes);
 }
 

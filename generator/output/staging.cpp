@@ -17,7 +17,7 @@ namespace minhbach::output {
 namespace {
 
 constexpr std::size_t kFilesAtOnce = 2048;  // paths held at a time
-constexpr std::size_t kGroup = 16;    // files open at a time in each thread
+constexpr std::size_t kGroup = 16;          // files open at a time in each thread
 // They wait for the disk and need no core; many at once share what a flush costs.
 constexpr unsigned kSyncers = 16;
 

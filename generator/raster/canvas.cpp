@@ -6,7 +6,7 @@ namespace minhbach::raster {
 
 namespace {
 
-constexpr int kSteps = 15;
+constexpr int kSteps = 15;  // a file with a table of colours holds no more shades
 constexpr int kWhole = 255;
 
 std::uint8_t between(std::uint8_t below, std::uint8_t above, int step) {

@@ -3,9 +3,10 @@
 #include "base/problem.hpp"
 #include "base/text.hpp"
 
-#include <freetype/freetype.h>
+#include <freetype/ftadvanc.h>
 
 #include <functional>
+#include <set>
 
 namespace minhbach::raster {
 
@@ -20,9 +21,10 @@ int rounded(FT_Fixed width) {
 
 }  // namespace
 
-class Typeface::Faces {
+// Font files as FreeType holds them. The bytes must stay.
+class FontFaces {
  public:
-  explicit Faces(const std::vector<FontFile>& files) {
+  explicit FontFaces(const std::vector<FontFile>& files) {
     if (FT_Init_FreeType(&library_) != 0) {
       base::bug("FreeType does not start");
     }
@@ -44,11 +46,13 @@ class Typeface::Faces {
       faces_.push_back(face);
     }
   }
-  ~Faces() { FT_Done_FreeType(library_); }  // with its faces
-  Faces(const Faces&) = delete;
-  Faces& operator=(const Faces&) = delete;
-  Faces(Faces&&) = delete;
-  Faces& operator=(Faces&&) = delete;
+  ~FontFaces() { FT_Done_FreeType(library_); }  // with its faces
+  FontFaces(const FontFaces&) = delete;
+  FontFaces& operator=(const FontFaces&) = delete;
+  FontFaces(FontFaces&&) = delete;
+  FontFaces& operator=(FontFaces&&) = delete;
+
+  [[nodiscard]] const std::vector<FT_Face>& all() const { return faces_; }
 
   // Loads letter by letter; `each` is told the glyph and how far from the first it stands.
   // Unhinted: hints are the one thing settings of the machine could change.
@@ -88,7 +92,31 @@ class Typeface::Faces {
   std::vector<FT_Face> faces_;
 };
 
-Typeface::Typeface(const std::vector<FontFile>& files) : faces_(std::make_unique<Faces>(files)) {}
+FontMetrics FontMetrics::of(const std::vector<FontFile>& files) {
+  FontMetrics metrics;
+  std::set<FT_ULong> seen;
+  const FontFaces faces(files);
+  for (const FT_Face face : faces.all()) {
+    if (metrics.family.empty() && face->family_name != nullptr) {
+      metrics.family = face->family_name;
+    }
+    FT_UInt glyph = 0;
+    for (FT_ULong letter = FT_Get_First_Char(face, &glyph); glyph != 0;
+         letter = FT_Get_Next_Char(face, letter, &glyph)) {
+      // In units of the font: no size is set, so no hint can change it.
+      FT_Fixed width = 0;
+      if (seen.insert(letter).second &&
+          FT_Get_Advance(face, glyph, FT_LOAD_NO_SCALE, &width) == 0) {
+        metrics.advances.emplace_back(static_cast<char32_t>(letter),
+                                      static_cast<int>(width * 1000 / face->units_per_EM));
+      }
+    }
+  }
+  return metrics;
+}
+
+Typeface::Typeface(const std::vector<FontFile>& files)
+    : faces_(std::make_unique<FontFaces>(files)) {}
 Typeface::~Typeface() = default;
 Typeface::Typeface(Typeface&&) noexcept = default;
 Typeface& Typeface::operator=(Typeface&&) noexcept = default;

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "raster/canvas.hpp"
@@ -13,6 +14,18 @@ namespace minhbach::raster {
 struct FontFile {
   std::string path;
   std::string bytes;
+};
+
+class FontFaces;
+
+// What font files say of their letters, without a picture of any.
+struct FontMetrics {
+  std::string family;  // as the first file names it
+  // Width of every letter, from the first file that has it, in thousandths of the size of the type.
+  std::vector<std::pair<char32_t, int>> advances;
+
+  // Throws Failure(Material) for a file that is no font.
+  static FontMetrics of(const std::vector<FontFile>& files);
 };
 
 // Draws text with font files alone: nothing of the fonts and settings of the machine matters. A
@@ -36,8 +49,7 @@ class Typeface {
       Canvas& canvas, int x, int baseline, std::string_view text, int size, Colour colour) const;
 
  private:
-  class Faces;
-  std::unique_ptr<Faces> faces_;
+  std::unique_ptr<FontFaces> faces_;
 };
 
 }  // namespace minhbach::raster

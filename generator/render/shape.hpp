@@ -63,7 +63,7 @@ struct Shape {
   [[nodiscard]] std::vector<std::string> names() const;
 };
 
-// Defined in render/shape_of.hpp, for the one file that ties templates to views.
+// Defined in render/shape_of.hpp, for the files that tie templates to views.
 template <class View>
 const Shape& shape_of();
 

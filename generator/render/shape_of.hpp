@@ -9,8 +9,8 @@
 namespace minhbach::render {
 
 // The shape of a view, read off its struct, so that a field is declared once: as a member. A view
-// is an aggregate without bases. Only the file that needs shapes includes this one: each view costs
-// the compiler a few milliseconds.
+// is an aggregate without bases. Only files that tie templates to views include this one: each view
+// costs the compiler a few milliseconds.
 //
 // A structured binding takes a sample of the view apart; the compiler refuses one that does not
 // name every member. Each member is then the argument of a template, and the compiler's own name of
@@ -19,12 +19,14 @@ namespace minhbach::render {
 namespace detail {
 
 // Only its address is used: it is never made, nor unmade at the end of the program.
+// NOLINTBEGIN(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
 template <class View>
 union Sample {
   constexpr Sample() {}
   constexpr ~Sample() {}
   View view;
 };
+// NOLINTEND(cppcoreguidelines-special-member-functions,modernize-use-equals-default)
 template <class View>
 inline const Sample<View> kSample;
 

@@ -48,23 +48,21 @@ class Stage {
 
 // Texts and missing English of every pair of columns that has any text.
 void count_translations(const std::string& plan_id,
-                        const std::vector<model::PlanSource::Table>& tables,
+                        const model::PlanSource::Table& table,
                         std::vector<Translated>& into) {
-  for (const auto& table : tables) {
-    for (std::size_t c = 0; c + 1 < table.columns.size(); ++c) {
-      const std::string& name = table.columns[c];
-      const std::string stem = name.substr(0, name.size() - std::min<std::size_t>(3, name.size()));
-      if (!name.ends_with("_vi") || table.columns[c + 1] != stem + "_en") {
-        continue;
-      }
-      Translated column{plan_id, table.name, stem, 0, 0};
-      for (const auto& row : table.rows) {
-        column.texts += row[c] ? 1U : 0U;
-        column.missing += row[c] && !row[c + 1] ? 1U : 0U;
-      }
-      if (column.texts > 0) {
-        into.push_back(std::move(column));
-      }
+  for (std::size_t c = 0; c + 1 < table.columns.size(); ++c) {
+    const std::string& name = table.columns[c];
+    const std::string stem = name.substr(0, name.size() - std::min<std::size_t>(3, name.size()));
+    if (!name.ends_with("_vi") || table.columns[c + 1] != stem + "_en") {
+      continue;
+    }
+    Translated column{plan_id, table.name, stem, 0, 0};
+    for (const auto& row : table.rows) {
+      column.texts += row[c] ? 1U : 0U;
+      column.missing += row[c] && !row[c + 1] ? 1U : 0U;
+    }
+    if (column.texts > 0) {
+      into.push_back(std::move(column));
     }
   }
 }
@@ -101,6 +99,7 @@ class SiteMaker {
               .templates = material.templates,
               .articles = material.articles,
               .assets = material.assets,
+              .typeface = material.typeface,
               .plans = published_plans(material.config, source),
               .version = MINHBACH_VERSION,
               .has_share_images = material.share_style.has_fonts()},
@@ -234,11 +233,14 @@ class SiteMaker {
 
   // The only job that uses the source while pages are made.
   void make_downloads(const PlanContext& context, Gathered& gathered) {
-    const std::string& id = context.plan.id;
-    std::vector<model::PlanSource::Table> tables = source_.tables(id);
-    count_translations(id, tables, gathered.translated);
-    gathered.files = put_downloads(
-        context, std::move(tables), source_.database_of(id), material_.static_folder, sink_);
+    gathered.files =
+        put_downloads(context,
+                      source_,
+                      material_.static_folder,
+                      sink_,
+                      [&](const model::PlanSource::Table& table) {
+                        count_translations(context.plan.id, table, gathered.translated);
+                      });
     for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
     }
@@ -336,6 +338,7 @@ Material Material::load(const Places& places) {
           std::move(*templates),
           std::move(*articles),
           std::move(*assets),
+          chart_typeface(Fonts::of(theme)),
           std::move(share_style),
           places.static_folder()};
 }

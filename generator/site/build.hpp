@@ -7,6 +7,7 @@
 #include "output/sink.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
+#include "site/fonts.hpp"
 #include "site/places.hpp"
 #include "site/share_image.hpp"
 #include "site/templates.hpp"
@@ -27,6 +28,7 @@ struct Material {
   Templates templates;
   content::Articles articles;
   Assets assets;
+  ChartTypeface typeface;
   ShareStyle share_style;               // without fonts where the site's address is not known
   std::filesystem::path static_folder;  // site-data/static
 

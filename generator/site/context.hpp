@@ -8,6 +8,7 @@
 #include "model/plan_source.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
+#include "site/fonts.hpp"
 #include "site/page_kind.hpp"
 #include "site/templates.hpp"
 
@@ -25,6 +26,7 @@ struct SiteContext {
   const Templates& templates;
   const content::Articles& articles;
   const Assets& assets;
+  const ChartTypeface& typeface;
   std::vector<model::PlanSummary> plans = {};  // those that are published
   std::string version = {};                    // of the program
   bool has_share_images = false;               // one for each plan and language

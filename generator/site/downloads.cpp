@@ -12,17 +12,56 @@ namespace minhbach::site {
 
 namespace {
 
-// A file of the plan's open data, to be written out by whichever thread is free.
-struct Draft {
-  std::string name;
-  std::function<std::string()> bytes;
-  std::size_t rows = 0;
-};
+// Puts file after file; what a table held is forgotten once its files are put, as some are large.
+class Downloads {
+ public:
+  Downloads(const PlanContext& context, output::Sink& sink) : context_(context), sink_(sink) {}
 
-void add_table(std::vector<Draft>& drafts, const Table& table) {
-  drafts.push_back({table.name + ".csv", [&table] { return as_csv(table); }, table.rows.size()});
-  drafts.push_back({table.name + ".json", [&table] { return as_json(table); }, table.rows.size()});
-}
+  void put(const std::string& name, const std::string& bytes, std::size_t rows = 0) {
+    files_.push_back(
+        {data_file_path(context_.plan, name), name, bytes.size(), base::sha256(bytes), rows});
+    sink_.put(files_.back().path, bytes);
+  }
+  void put_table(Table table) {
+    mark(table);
+    put(table.name + ".csv", as_csv(table), table.rows.size());
+    put(table.name + ".json", as_json(table), table.rows.size());
+    table.rows.clear();
+    described_.push_back(std::move(table));
+  }
+  // Marks the rows of an illustrative plan.
+  void mark(Table& table) const {
+    if (!context_.plan.illustrative) {
+      return;
+    }
+    table.columns.emplace_back("illustrative_data");
+    table.numeric.push_back(false);
+    for (auto& row : table.rows) {
+      row.reserve(row.size() + 1);  // and not twice the cells of every row
+      row.emplace_back("minh họa / illustrative");
+    }
+  }
+  // What the columns of the tables put so far hold, and of those that follow.
+  void put_columns(const std::vector<Table>& following) {
+    std::vector<const Table*> all;
+    for (const Table& table : described_) {
+      all.push_back(&table);
+    }
+    for (const Table& table : following) {
+      all.push_back(&table);
+    }
+    Table columns = columns_table(context_, all);
+    mark(columns);
+    put("columns.csv", as_csv(columns), columns.rows.size());
+  }
+  std::vector<DataFile> files() { return std::move(files_); }
+
+ private:
+  const PlanContext& context_;
+  output::Sink& sink_;
+  std::vector<DataFile> files_;
+  std::vector<Table> described_;  // without rows
+};
 
 // Pages whose words the files of charts are in; they are not made.
 struct ChartPages {
@@ -33,121 +72,66 @@ struct ChartPages {
   Page en;
 };
 
-void mark_illustrative(Table& table) {
-  table.columns.emplace_back("illustrative_data");
-  table.numeric.push_back(false);
-  for (auto& row : table.rows) {
-    row.emplace_back("minh họa / illustrative");
-  }
-}
-
-// Every table that has rows, the joined ones people ask for first at the head.
-std::vector<Table> all_tables(const PlanContext& context, std::vector<Table> stored) {
-  std::vector<Table> tables = {tasks_table(context),
-                               targets_table(context),
-                               responsibility_table(context),
-                               facts_table(context)};
-  for (Table& table : stored) {
-    // Two pages offer these tables even where they have no rows.
-    const bool offered = table.name == "source_note" || table.name == "open_point";
-    if (!table.rows.empty() || offered) {
-      tables.push_back(std::move(table));
-    }
-  }
-  if (context.plan.illustrative) {
-    for (Table& table : tables) {
-      mark_illustrative(table);
-    }
-  }
-  return tables;
-}
-
 // The figures of every chart, marked as they are to be published.
-std::vector<Table> chart_tables(const PlanContext& context, std::vector<pages::PlanChart>& charts) {
+std::vector<Table> chart_tables(const Downloads& downloads, std::vector<pages::PlanChart>& charts) {
   std::vector<Table> tables;
   for (pages::PlanChart& chart : charts) {
     Table table = std::move(chart.figures);
     table.numeric.resize(table.columns.size(), false);
     const std::string file = pages::chart_csv_name(chart);
     table.name = file.substr(0, file.rfind('.'));
-    if (context.plan.illustrative) {
-      mark_illustrative(table);
-    }
+    downloads.mark(table);
     tables.push_back(std::move(table));
   }
   return tables;
 }
 
-void add_pictures(std::vector<Draft>& drafts,
+void put_pictures(Downloads& downloads,
                   const Page& page,
-                  std::vector<pages::PlanChart> charts) {
-  for (pages::PlanChart& chart : charts) {
-    std::string name = pages::chart_svg_name(chart, page.lang());
-    drafts.push_back({std::move(name), [&page, chart = std::move(chart)] {
-                        return pages::chart_file(page, chart);
-                      }});
+                  const std::vector<pages::PlanChart>& charts) {
+  for (const pages::PlanChart& chart : charts) {
+    downloads.put(pages::chart_svg_name(chart, page.lang()), pages::chart_file(page, chart));
   }
 }
 
 }  // namespace
 
 std::vector<DataFile> put_downloads(const PlanContext& context,
-                                    std::vector<Table> stored,
-                                    std::string database,
-                                    const std::filesystem::path& source_folder,
-                                    output::Sink& sink) {
-  const std::vector<Table> tables = all_tables(context, std::move(stored));
-  const ChartPages chart_pages(context);
-  std::vector<pages::PlanChart> charts = pages::plan_charts(chart_pages.vi);
-  const std::vector<Table> figures = chart_tables(context, charts);
-  std::vector<const Table*> described;
-  for (const std::vector<Table>* const each : {&tables, &figures}) {
-    for (const Table& table : *each) {
-      described.push_back(&table);
+                                    model::PlanSource& source,
+                                    const std::filesystem::path& static_folder,
+                                    output::Sink& sink,
+                                    const std::function<void(const Table&)>& see_stored) {
+  Downloads downloads(context, sink);
+  downloads.put("plan.sqlite", source.database_of(context.plan.id));
+  if (const std::string& file = context.plan.source_file; !file.empty()) {
+    downloads.put(file, base::read_file(static_folder / file));
+  }
+  // The joined tables people ask for first stand at the head.
+  downloads.put_table(tasks_table(context));
+  downloads.put_table(targets_table(context));
+  downloads.put_table(responsibility_table(context));
+  downloads.put_table(facts_table(context));
+  for (Table& table : source.tables(context.plan.id)) {
+    see_stored(table);
+    // Two pages offer these tables even where they have no rows.
+    const bool offered = table.name == "source_note" || table.name == "open_point";
+    if (!table.rows.empty() || offered) {
+      downloads.put_table(std::move(table));
     }
   }
-  Table columns = columns_table(context, described);
-  if (context.plan.illustrative) {
-    mark_illustrative(columns);
-  }
-  const std::string& source = context.plan.source_file;
-  std::vector<Draft> drafts = {{"plan.sqlite", [&database] {
-                                  return std::move(database);
-                                }}};
-  if (!source.empty()) {
-    drafts.push_back({source, [&] {
-                        return base::read_file(source_folder / source);
-                      }});
-  }
-  for (const Table& table : tables) {
-    add_table(drafts, table);
-  }
   if (context.history) {
-    drafts.push_back({"rules.sql", [] {
-                        return std::string(analytics::rules_sql());
-                      }});
+    downloads.put("rules.sql", std::string(analytics::rules_sql()));
   }
-  drafts.push_back({"columns.csv", [&columns] { return as_csv(columns); }, columns.rows.size()});
-
+  const ChartPages pages(context);
+  std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
+  const std::vector<Table> figures = chart_tables(downloads, charts);
+  downloads.put_columns(figures);
   for (const Table& table : figures) {
-    drafts.push_back({table.name + ".csv", [&table] {
-                        return as_csv(table);
-                      }});
+    downloads.put(table.name + ".csv", as_csv(table));
   }
-  add_pictures(drafts, chart_pages.vi, std::move(charts));
-  add_pictures(drafts, chart_pages.en, pages::plan_charts(chart_pages.en));
-
-  std::vector<DataFile> files;
-  for (const Draft& draft : drafts) {
-    const std::string bytes = draft.bytes();
-    files.push_back({data_file_path(context.plan, draft.name),
-                     draft.name,
-                     bytes.size(),
-                     base::sha256(bytes),
-                     draft.rows});
-    sink.put(files.back().path, bytes);
-  }
-  return files;
+  put_pictures(downloads, pages.vi, charts);
+  put_pictures(downloads, pages.en, pages::plan_charts(pages.en));
+  return downloads.files();
 }
 
 }  // namespace minhbach::site

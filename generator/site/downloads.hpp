@@ -5,6 +5,7 @@
 #include "site/context.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <vector>
 
 namespace minhbach::site {
@@ -15,12 +16,13 @@ namespace minhbach::site {
 // progress in SQL where they apply, and the source document. Files of an illustrative plan say so
 // in their name and in a column of their own.
 //
-// `stored` and `database` are what the plan source gives of the plan; `source_folder` is
+// `see_stored` is told each table of the source as it was read; `static_folder` is
 // site-data/static. Returns what was put, in that order; the data page lists it.
-std::vector<DataFile> put_downloads(const PlanContext& context,
-                                    std::vector<model::PlanSource::Table> stored,
-                                    std::string database,
-                                    const std::filesystem::path& source_folder,
-                                    output::Sink& sink);
+std::vector<DataFile> put_downloads(
+    const PlanContext& context,
+    model::PlanSource& source,
+    const std::filesystem::path& static_folder,
+    output::Sink& sink,
+    const std::function<void(const model::PlanSource::Table&)>& see_stored);
 
 }  // namespace minhbach::site

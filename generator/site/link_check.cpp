@@ -2,7 +2,9 @@
 
 #include "base/text.hpp"
 
+#include <algorithm>
 #include <optional>
+#include <set>
 
 namespace minhbach::site {
 
@@ -50,43 +52,63 @@ bool is_outside(std::string_view link) {
 
 }  // namespace
 
+std::size_t LinkCheck::number_of(std::string path) {
+  const auto [at, is_new] = numbers_.try_emplace(path, pages_.size());
+  if (is_new) {
+    pages_.push_back({std::move(path), {}});
+  }
+  return at->second;
+}
+
 void LinkCheck::add_file(std::string path) {
   const std::lock_guard lock(mutex_);
-  pages_.try_emplace(std::move(path));
+  number_of(std::move(path));
 }
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
-  Names ids;
-  std::vector<Link> links;
+  std::string ids;
+  std::set<std::string_view> ids_seen;
+  std::vector<Target> targets;
   base::Problems problems;
-  std::set<std::string_view> seen;  // a navigation repeats its links
+  std::set<std::string_view> links_seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);
     const std::string_view value = html.substr(at + 2, end - at - 2);
     const std::string_view before = html.substr(at < 10 ? 0 : at - 10, at < 10 ? at : 10);
     at = end == std::string_view::npos ? html.size() : end;
     if (before.ends_with(" id")) {
-      if (!ids.emplace(value).second) {
+      if (!ids_seen.insert(value).second) {
         problems.error({path, 0, 0, {}},
                        std::string(value),
                        {"mã id này có hai lần trong trang", "this id stands twice in the page"});
       }
+      (ids += value) += ' ';
     } else if ((before.ends_with(" href") || before.ends_with(" src")) && !is_outside(value) &&
-               !before.ends_with("<base href") && seen.insert(value).second) {
-      const std::size_t hash = value.find('#');
-      const std::string_view file = value.substr(0, hash);
+               !before.ends_with("<base href") && links_seen.insert(value).second) {
+      const std::size_t hash = std::min(value.find('#'), value.size());
+      // What follows a '?' is for the script of the page.
+      const std::string_view file = value.substr(0, std::min(value.find('?'), hash));
       const auto target = file.empty() ? std::optional(path) : resolved(path, file);
-      links.push_back(
-          {path,
-           target.value_or(std::string(value)),
-           hash == std::string_view::npos ? std::string() : unescaped(value.substr(hash + 1))});
+      targets.push_back({target.value_or(std::string(value)),
+                         unescaped(value.substr(std::min(hash + 1, value.size())))});
     }
   }
   const std::lock_guard lock(mutex_);
-  pages_[path] = std::move(ids);
-  links_.insert(
-      links_.end(), std::make_move_iterator(links.begin()), std::make_move_iterator(links.end()));
+  const std::size_t from = number_of(path);
+  pages_[from].ids = std::move(ids);
+  for (Target& target : targets) {
+    const auto [known, is_new] =
+        known_targets_.try_emplace(target.file + '#' + target.fragment, targets_.size());
+    links_.push_back({from, known->second});
+    if (is_new) {
+      targets_.push_back(std::move(target));
+    }
+  }
   problems_.append(std::move(problems));
+}
+
+bool LinkCheck::has_file(const std::string& path) const {
+  return numbers_.contains(path) || site_files_.contains(path) || (exists_ && exists_(path));
 }
 
 base::Problems LinkCheck::check() {
@@ -97,27 +119,44 @@ base::Problems LinkCheck::check() {
       "of page out, put it back."};
   base::Problems problems = std::move(problems_);
   problems_ = {};
-  for (const Link& link : links_) {
-    const auto page = pages_.find(link.target);
-    if (page == pages_.end()) {
-      if (site_files_.find(link.target) == site_files_.end() &&
-          !(exists_ && exists_(link.target))) {
-        problems.error({link.from, 0, 0, {}},
-                       link.target,
-                       {"liên kết đến tệp không có trong trang web",
-                        "a link to a file the site does not have"},
-                       fix);
+  enum class Fault { None, File, Place };
+  std::vector<Fault> faults;
+  std::map<std::size_t, std::set<std::string_view>> ids;  // of pages asked for
+  for (const Target& target : targets_) {
+    const auto page = numbers_.find(target.file);
+    Fault fault = has_file(target.file) ? Fault::None : Fault::File;
+    if (page != numbers_.end() && !target.fragment.empty()) {
+      const auto [of, is_new] = ids.try_emplace(page->second);
+      if (is_new) {
+        const auto all = base::split(pages_[page->second].ids, ' ');
+        of->second.insert(all.begin(), all.end());
       }
-    } else if (!link.fragment.empty() && page->second.find(link.fragment) == page->second.end()) {
-      problems.error({link.from, 0, 0, {}},
-                     link.target + "#" + link.fragment,
+      fault = of->second.contains(target.fragment) ? Fault::None : Fault::Place;
+    }
+    faults.push_back(fault);
+  }
+  for (const Link& link : links_) {
+    const Target& target = targets_[link.target];
+    const base::Place from{pages_[link.from].path, 0, 0, {}};
+    if (faults[link.target] == Fault::File) {
+      problems.error(
+          from,
+          target.file,
+          {"liên kết đến tệp không có trong trang web", "a link to a file the site does not have"},
+          fix);
+    } else if (faults[link.target] == Fault::Place) {
+      problems.error(from,
+                     target.file + "#" + target.fragment,
                      {"liên kết đến vị trí không có trong trang đích",
                       "a link to a place the target page does not have"},
                      fix);
     }
   }
-  pages_.clear();
-  links_.clear();
+  pages_ = {};
+  numbers_ = {};
+  targets_ = {};
+  known_targets_ = {};
+  links_ = {};
   return problems;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -30,18 +31,30 @@ class LinkCheck {
   base::Problems check();
 
  private:
-  struct Link {
-    std::string from;
-    std::string target;    // path below the top; unescaped
+  // A place links name: pages of a plan name the same few, so each is kept once.
+  struct Target {
+    std::string file;      // path below the top; unescaped
     std::string fragment;  // may be empty
   };
+  struct Link {
+    std::size_t from = 0;  // into pages_
+    std::size_t target = 0;
+  };
+  struct PageIds {
+    std::string path;
+    std::string ids;  // a blank behind each
+  };
 
-  using Names = std::set<std::string, std::less<>>;
+  std::size_t number_of(std::string path);
+  [[nodiscard]] bool has_file(const std::string& path) const;
 
   std::mutex mutex_;
-  Names site_files_;
+  std::set<std::string, std::less<>> site_files_;
   std::function<bool(std::string_view)> exists_;
-  std::map<std::string, Names, std::less<>> pages_;  // path → ids
+  std::vector<PageIds> pages_;
+  std::map<std::string, std::size_t> numbers_;  // path → into pages_
+  std::vector<Target> targets_;
+  std::map<std::string, std::size_t> known_targets_;  // 'file#fragment'
   std::vector<Link> links_;
   base::Problems problems_;
 };

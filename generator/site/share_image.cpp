@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "site/fonts.hpp"
 #include "site/page.hpp"
 #include "site/pages/sentences.hpp"
 
@@ -159,13 +160,9 @@ std::string what_stands(const Page& page) {
 
 ShareStyle ShareStyle::of(const render::Theme& theme) {
   ShareStyle style;
-  for (const auto& [name, file] : theme.static_files()) {
-    if (name.starts_with("fonts/") && name.ends_with("-400.woff2")) {
-      style.regular.push_back({file.string(), base::read_file(file)});
-    } else if (name.starts_with("fonts/") && name.ends_with("-600.woff2")) {
-      style.bold.push_back({file.string(), base::read_file(file)});
-    }
-  }
+  const Fonts fonts = Fonts::of(theme);
+  style.regular = read_fonts(fonts.regular);
+  style.bold = read_fonts(fonts.bold);
   for (const std::string sheet : {"colours.css", "own.css"}) {
     const auto at = theme.static_files().find(sheet);
     if (at != theme.static_files().end()) {

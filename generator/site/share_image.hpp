@@ -11,8 +11,8 @@
 
 namespace minhbach::site {
 
-// How a theme's share images look: its light colours (own.css, else colours.css) and its fonts,
-// static/fonts/….400.woff2 and ….600.woff2. A theme without fonts has no share images.
+// How a theme's share images look: its light colours (own.css, else colours.css) and its fonts. A
+// theme without fonts has no share images.
 struct ShareStyle {
   raster::Colour band{0x0b, 0x46, 0x50};
   raster::Colour band_ink{0xff, 0xff, 0xff};

@@ -100,6 +100,23 @@ const guards = {
     return wrong;
   },
 
+  // A layer is compiled as one: of two functions of one name in two files a call could find the wrong one.
+  neighbours(root, files) {
+    const owners = new Map();
+    const wrong = [];
+    for (const path of files.filter((each) => isGenerator(each) && each.endsWith('.cpp'))) {
+      const text = readFileSync(join(root, path), 'utf8');
+      for (const [, inside] of text.matchAll(/^namespace \{\n([^]*?)^\}  \/\/ namespace\n/gm)) {
+        for (const [, name] of inside.matchAll(/^[A-Za-z][^;={}()]*?\b([a-z_]\w*)\((?![^;{}]*\);)/gm)) {
+          const key = `${dirname(path)}: ${name}`;
+          if ((owners.get(key) ?? path) !== path) wrong.push(`${path}: ${name}() is a name of ${owners.get(key)} too`);
+          owners.set(key, path);
+        }
+      }
+    }
+    return wrong;
+  },
+
   words(root, files) {
     const rules = readFileSync(join(here, 'words.txt'), 'utf8')
       .split('\n')

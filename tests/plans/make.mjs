@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseCsv } from '../source/csv.mjs';
 import { readText, repository, tree, writeTree } from '../support/lib.mjs';
 import { closed } from './closed.mjs';
+import { multiplied } from './multiplied.mjs';
 
 const source = join(repository, 'site-data');
 const progress = ['document', 'snapshot', 'unit_report', 'task_report', 'output_delivered', 'supporting_document',
@@ -78,11 +79,14 @@ export const plans = {
   'nhu-that': { make: asReal },
 };
 
+// 'nhan-10': ten times the tasks.
+const changed = (name) => (/^nhan-\d+$/.test(name) ? multiplied(Number(name.slice(5))) : plans[name]?.make);
+
 export function make(name, folder) {
-  if (!plans[name]) throw new Error(`there is no plan ${name}: ${Object.keys(plans).join(', ')}`);
+  if (!changed(name)) throw new Error(`there is no plan ${name}: nhan-2, nhan-10 and so on, ${Object.keys(plans).join(', ')}`);
   const plan = readPlan(join(source, 'minh-hoa'));
   const body = parseCsv(readText(join(source, 'body.csv'))).find((row) => row.id === plan.plan[0].body_id);
-  plans[name].make(plan, body);
+  changed(name)(plan, body);
   mkdirSync(join(folder, name), { recursive: true });
   mkdirSync(join(folder, 'static'), { recursive: true });
   cpSync(join(source, 'schema.sql'), join(folder, 'schema.sql'));

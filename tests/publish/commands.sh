@@ -24,7 +24,7 @@ publish() {
 }
 quick_tests() {
   local guard
-  for guard in layers circles words sizes text locks shell; do
+  for guard in layers circles neighbours words sizes text locks shell; do
     node "$clone/tests/layers/check.mjs" "$guard" "$clone" >"$top/out" 2>&1 || {
       cat -- "$top/out"
       fail "guard $guard after $1"

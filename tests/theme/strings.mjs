@@ -12,7 +12,7 @@ for (const path of filesBelow(join(repository, 'generator')).filter((file) => /\
 }
 const pages = [...readText(join(repository, 'generator/site/page_kinds.def')).matchAll(/^MINHBACH_PAGE\(\w+, (\w+)/gm)].map(([, name]) => name);
 // Columns are named without their language; file names with _ for the dot.
-const words = new Set([...literals, ...pages, ...readText(join(repository, 'site-data/schema.sql')).match(/\w+/g)].flatMap((word) => [word, word.replace(/_(vi|en)$/, ''), word.replaceAll('.', '_')]));
+const words = new Set([...literals, ...pages, ...readText(join(repository, 'site-data/schema.sql')).match(/\w+/g)].flatMap((word) => [word, word.replace(/^\./, ''), word.replace(/_(vi|en)$/, ''), word.replaceAll('.', '_')]));
 // Beginnings of keys: 'state.', and what stands before the first {} of a format.
 const beginnings = new Set([...literals].map((text) => text.split('{}')[0]).filter((text) => /^[a-z_]+(\.\w*)*[._]$/i.test(text)));
 

@@ -122,7 +122,7 @@ std::vector<views::ChangeGroup> groups(Page& page, const Pair& pair) {
 
 // Values that may be judged, against the one before on the same basis: windows of different kinds
 // are never compared (M21).
-std::vector<views::ValueChange> values(Page& page, const Pair& pair) {
+std::vector<views::ValueChange> value_changes(Page& page, const Pair& pair) {
   std::vector<views::ValueChange> rows;
   for (const model::Indicator& indicator : page.plan().plan.indicators) {
     const auto before = analytics::eligible_values(pair.before.moment->ledger(), indicator.id);
@@ -159,7 +159,7 @@ void add_pair(Page& page, const Pair& pair, views::ChangesPage& view) {
   for (const model::Amendment* const amendment : pair.after.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
-  view.values = values(page, pair);
+  view.values = value_changes(page, pair);
   for (const model::Correction& correction : page.plan().plan.progress.corrections) {
     if (pair.before.period->closing < correction.made_on &&
         correction.made_on <= pair.after.period->closing) {

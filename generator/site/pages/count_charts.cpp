@@ -1,6 +1,6 @@
 #include "charts/paired_bars.hpp"
 #include "charts/signed_points.hpp"
-#include "charts/stacked_bars.hpp"
+#include "charts/stacked.hpp"
 #include "i18n/locale.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"

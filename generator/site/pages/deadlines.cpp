@@ -1,4 +1,4 @@
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"

@@ -52,7 +52,7 @@ Symbol symbol_of(Of standing) {
 }
 
 // Ongoing tasks are told apart by what was reported, the others by class.
-int class_in_kit(const Judgement& judgement) {
+int standing_in_kit(const Judgement& judgement) {
   switch (analytics::activity_of(judgement.standing)) {
     case analytics::Activity::Active: return 0;
     case analytics::Activity::Events:
@@ -112,7 +112,7 @@ class Grid {
     const Of standing = at->judgement.standing;
     const std::string number(analytics::number(standing));
     add(symbol_of(standing),
-        class_in_kit(at->judgement),
+        standing_in_kit(at->judgement),
         page_.say("standing." + number),
         {of.task->id, column, number, std::string(analytics::code(standing))});
   }

@@ -230,7 +230,8 @@ std::string method(Page& page) {
   }
   for (const analytics::Fact& fact : page.plan().facts.all()) {
     if (is_of_the_plan(fact.id)) {
-      view.facts.push_back({fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), fact.rule});
+      view.facts.push_back(
+          {fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), std::string(fact.rule)});
     }
   }
   for (const std::string_view name : {"facts.csv", "facts.json"}) {

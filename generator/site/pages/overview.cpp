@@ -223,7 +223,7 @@ std::vector<views::Figure> gaps(const Page& page) {
   return figures;
 }
 
-void add_links(const Page& page, views::OverviewPage& view) {
+void add_page_links(const Page& page, views::OverviewPage& view) {
   if (!page.plan().plan.commitments.empty()) {
     view.commitments_href = page.to_plan_if_any(PageKind::Commitments);
   }
@@ -284,7 +284,7 @@ std::string overview(Page& page) {
   view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
   view.downloads = downloads(page);
-  add_links(page, view);
+  add_page_links(page, view);
   return page.render({page.plain(plan.title), description(page)}, view);
 }
 

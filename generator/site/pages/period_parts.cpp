@@ -33,7 +33,7 @@ bool has_page(const Page& page, const model::ReportingPeriod& period) {
 }
 
 // The task or target something concerns, linked where it has a page; empty: neither.
-Markup about(Page& page, const std::string& task_id, const std::string& target_id) {
+Markup subject_of(Page& page, const std::string& task_id, const std::string& target_id) {
   const model::PlanIndex& index = page.plan().index;
   if (!task_id.empty()) {
     return Page::linked(page.task_link(index.task(task_id)));
@@ -199,7 +199,7 @@ views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment)
   const PlanContext& context = page.plan();
   views::AmendmentRow row;
   row.anchor = amendment.id;
-  row.what = about(page, amendment.task_id, amendment.target_id);
+  row.what = subject_of(page, amendment.task_id, amendment.target_id);
   row.aspect = page.say_of("aspect.", model::word(amendment.aspect));
   row.before = page.cell(amendment.before);
   row.after = page.cell(amendment.after);
@@ -218,7 +218,7 @@ views::CorrectionRow correction_row(Page& page, const model::Correction& correct
   row.made = page.date(correction.made_on);
   row.made_iso = model::iso(correction.made_on);
   std::vector<std::string> parts;
-  if (Markup of = about(page, correction.task_id, correction.target_id); !of.html.empty()) {
+  if (Markup of = subject_of(page, correction.task_id, correction.target_id); !of.html.empty()) {
     parts.push_back(std::move(of.html));
   }
   if (const model::ReportingPeriod* const period = find_period(context, correction.period_id)) {
@@ -239,11 +239,6 @@ namespace {
 void add_texts(Page& page, const SourceText& before, const SourceText& after, views::Change& view) {
   view.before = page.text(before);
   view.after = page.text(after);
-}
-
-template <class Row>
-bool is_about(const Row& row, std::string_view task_id, std::string_view target_id) {
-  return task_id.empty() ? row.target_id == target_id : row.task_id == task_id;
 }
 
 }  // namespace
@@ -273,14 +268,27 @@ std::vector<views::Change> changes_about(Page& page,
                                          std::string_view task_id,
                                          std::string_view target_id) {
   std::vector<std::pair<model::Day, views::Change>> dated;
-  for (const model::Amendment& each : page.plan().plan.progress.amendments) {
-    if (is_about(each, task_id, target_id)) {
-      dated.emplace_back(each.effective_from, change(page, each));
+  const auto add = [&](const auto& row, model::Day day) {
+    dated.emplace_back(day, change(page, row));
+  };
+  if (!task_id.empty()) {
+    const model::AboutTask& about = page.plan().index.about_task(task_id);
+    for (const model::Amendment* const each : about.amendments) {
+      add(*each, each->effective_from);
     }
-  }
-  for (const model::Correction& each : page.plan().plan.progress.corrections) {
-    if (is_about(each, task_id, target_id)) {
-      dated.emplace_back(each.made_on, change(page, each));
+    for (const model::Correction* const each : about.corrections) {
+      add(*each, each->made_on);
+    }
+  } else {
+    for (const model::Amendment& each : page.plan().plan.progress.amendments) {
+      if (each.target_id == target_id) {
+        add(each, each.effective_from);
+      }
+    }
+    for (const model::Correction& each : page.plan().plan.progress.corrections) {
+      if (each.target_id == target_id) {
+        add(each, each.made_on);
+      }
     }
   }
   std::stable_sort(

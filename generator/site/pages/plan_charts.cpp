@@ -11,6 +11,9 @@ charts::Caption caption_of(const Page& page, const PlanChart& chart) {
   caption.lang = base::code(page.lang());
   caption.title = (plan.illustrative ? page.say("chart.illustrative") : "") + chart.title;
   caption.description = chart.description;
+  const ChartTypeface typeface = page.site().typeface;
+  caption.widths = &typeface.get().widths;
+  caption.font_family = typeface.get().family;
   caption.when_empty = page.say("chart.nothing");
   caption.source = page.say("chart.source",
                             {{"agency", page.plain(plan.body.name)},

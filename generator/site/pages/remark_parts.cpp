@@ -9,12 +9,12 @@ namespace minhbach::site::pages {
 namespace {
 
 // Whether the site has the page the remark is about: some kinds may be left out.
-bool has_page(const Page& page, const model::Anchor& anchor) {
+bool has_page_of(const Page& page, const model::Anchor& anchor) {
   return !anchor.task_id.empty() || (!anchor.target_id.empty() && page.has(PageKind::Target)) ||
          (!anchor.paragraph_id.empty() && page.has(PageKind::Text));
 }
 
-views::Link place_of(Page& page, const model::Anchor& anchor) {
+views::Link anchor_place(Page& page, const model::Anchor& anchor) {
   const model::PlanIndex& index = page.plan().index;
   if (!anchor.task_id.empty()) {
     return {page.to_item(PageKind::Task, anchor.task_id),
@@ -42,8 +42,8 @@ views::Remark remark_of(Page& page, const Row& row) {
     remark.quote = row.quote;
   }
   remark.text = page.text(row.text);
-  if (has_page(page, row.anchor)) {
-    remark.place = place_of(page, row.anchor);
+  if (has_page_of(page, row.anchor)) {
+    remark.place = anchor_place(page, row.anchor);
   }
   remark.href =
       page.to_plan(kIsNote<Row> ? PageKind::SourceNotes : PageKind::OpenPoints) + "#" + row.id;

@@ -17,7 +17,9 @@ namespace {
 using analytics::Receipt;
 using analytics::ReceivedReport;
 
-views::ReceiptCell cell(const Page& page, const model::Unit& unit, const ReceivedReport* report) {
+views::ReceiptCell receipt_cell(const Page& page,
+                                const model::Unit& unit,
+                                const ReceivedReport* report) {
   views::ReceiptCell cell;
   cell.unit = page.plain(unit.name);
   cell.owed = report != nullptr;
@@ -71,7 +73,7 @@ std::string reports_received(Page& page) {
         "reports_received.coverage",
         {{"part", page.datum(prefix + "received")}, {"whole", page.datum(prefix + "expected")}});
     for (const model::Unit* const unit : units) {
-      row.cells.push_back(cell(page, *unit, find(unit, at->period)));
+      row.cells.push_back(receipt_cell(page, *unit, find(unit, at->period)));
     }
     view.periods.push_back(std::move(row));
   }

@@ -1,5 +1,5 @@
 // What a schedule means, in words and as dated occurrences.
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"

@@ -245,7 +245,7 @@ void add_units(const Page& page, SearchIndex& index) {
   }
 }
 
-void add_targets(const Page& page, SearchIndex& index) {
+void add_target_entries(const Page& page, SearchIndex& index) {
   if (page.has(PageKind::Target)) {
     for (const model::Target& target : page.plan().plan.targets) {
       index.add({page.say("place.target", {{"id", target.id}}),
@@ -309,7 +309,7 @@ std::string plan_search_index(Page& page) {
   SearchIndex index(page.lang(), plan.id, page.plain(plan.short_title), plan.illustrative);
   add_tasks(page, index);
   add_units(page, index);
-  add_targets(page, index);
+  add_target_entries(page, index);
   add_text(page, index);
   add_terms(page, index);
   add_pages(page, index);

@@ -16,7 +16,7 @@ std::string compiler_name(const Page& page) {
 }
 
 // Collects the details of a standing.
-class Details {
+class StandingDetails {
  public:
   void add(Markup detail) { parts_.push_back(std::move(detail.html)); }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, "; ")}; }
@@ -32,7 +32,7 @@ Markup share(const Page& page, std::string_view key, const std::string& facts) {
 
 // What the last report said before the due day, where the standing itself does not tell (S11 has a
 // second line for it).
-void add_last_said(const Page& page, const Judgement& judgement, Details& details) {
+void add_last_said(const Page& page, const Judgement& judgement, StandingDetails& details) {
   const bool tells_nothing = judgement.standing == AsOf::DueSoon ||
                              judgement.standing == AsOf::DueAwaiting ||
                              judgement.standing == AsOf::DueUnreported;
@@ -50,7 +50,7 @@ void add_last_said(const Page& page, const Judgement& judgement, Details& detail
 void add_timing(const Page& page,
                 const Judgement& judgement,
                 const std::string& facts,
-                Details& details) {
+                StandingDetails& details) {
   const auto days = [&](std::string_view key) {
     if (judgement.days != 0) {
       details.add(page.counted(key, facts + ".days"));
@@ -78,7 +78,7 @@ void add_outputs(const Page& page,
                  const model::Task& task,
                  const Judgement& judgement,
                  const std::string& facts,
-                 Details& details) {
+                 StandingDetails& details) {
   if (task.output_mode != model::OutputMode::Any) {
     details.add(share(page, "standing_detail.outputs", facts + ".outputs"));
   } else if (judgement.outputs.part > 0) {
@@ -93,7 +93,7 @@ void add_outputs(const Page& page,
 void add_interval(const Page& page,
                   const Judgement& judgement,
                   const std::string& facts,
-                  Details& details) {
+                  StandingDetails& details) {
   constexpr int kRunWorthTelling = 3;
   if (judgement.standing == AsOf::Active) {
     details.add(Page::escaped(page.say(judgement.documented ? "standing_detail.documented"
@@ -113,7 +113,7 @@ Markup standing_details(const Page& page,
                         const model::Task& task,
                         const Judgement& judgement,
                         const std::string& facts) {
-  Details details;
+  StandingDetails details;
   add_timing(page, judgement, facts, details);
   const Judgement& interval = judgement.second_line ? *judgement.second_line : judgement;
   if (judgement.second_line && judgement.standing == AsOf::NoDeadline) {

@@ -1,4 +1,4 @@
-#include "analytics/report_year.hpp"
+#include "analytics/ledger.hpp"
 #include "analytics/target_facts.hpp"
 #include "charts/dot_rows.hpp"
 #include "i18n/locale.hpp"

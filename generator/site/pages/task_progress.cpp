@@ -127,13 +127,14 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
 
 std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
   std::vector<views::PeriodReports> periods;
+  const auto rows = ledger_of(page).reports().rows(task.id);
   const std::vector<AcceptedSnapshot>& snapshots = ledger_of(page).snapshots();
   for (auto at = snapshots.rbegin(); at != snapshots.rend(); ++at) {
     views::PeriodReports reports;
     reports.period = period_link(page, *at->period);
-    for (const TaskReport& row : at->snapshot->task_reports) {
-      if (row.task_id == task.id) {
-        reports.rows.push_back(report_row(page, task, row));
+    for (const analytics::ReportedRow& each : rows) {
+      if (each.snapshot == at->snapshot) {
+        reports.rows.push_back(report_row(page, task, *each.row));
       }
     }
     if (!reports.rows.empty()) {
@@ -146,8 +147,9 @@ std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
 std::vector<views::EventRow> events(Page& page, const model::Task& task) {
   std::vector<views::EventRow> rows;
   const analytics::Ledger& ledger = ledger_of(page);
-  for (const model::Event& event : ledger.progress().events) {
-    if (event.task_id != task.id || event.decided_on > ledger.closing()) {
+  for (const model::Event* const each : ledger.reports().events(task.id)) {
+    const model::Event& event = *each;
+    if (event.decided_on > ledger.closing()) {
       continue;
     }
     views::EventRow row;
@@ -172,13 +174,12 @@ std::vector<views::EventRow> events(Page& page, const model::Task& task) {
 
 std::vector<views::Assessment> assessments(Page& page, const model::Task& task) {
   std::vector<views::Assessment> rows;
-  for (const model::YearAssessment& each : ledger_of(page).progress().year_assessments) {
-    if (each.task_id == task.id) {
-      const model::Document* const document = ledger_of(page).document(each.document_id);
-      rows.push_back({std::to_string(each.year),
-                      page.say_of("assessment.", model::word(each.result)),
-                      document == nullptr ? Markup{} : evidence(page, *document).words});
-    }
+  for (const model::YearAssessment* const each :
+       page.plan().index.about_task(task.id).assessments) {
+    const model::Document* const document = ledger_of(page).document(each->document_id);
+    rows.push_back({std::to_string(each->year),
+                    page.say_of("assessment.", model::word(each->result)),
+                    document == nullptr ? Markup{} : evidence(page, *document).words});
   }
   std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.year < b.year; });
   return rows;

@@ -90,23 +90,27 @@ void add_who(Page& page, const model::Task& task, views::TaskPage& view) {
 // What our reading of the cell rests on, and what the cell said before it was amended.
 Markup when_note(Page& page, const model::Task& task) {
   Markup note = task.schedule.note.is_stated() ? page.text(task.schedule.note) : Markup{};
-  for (const model::Amendment& amendment : page.plan().plan.progress.amendments) {
-    if (amendment.task_id == task.id && amendment.aspect == model::AmendmentAspect::Schedule) {
+  for (const model::Amendment* const each : page.plan().index.about_task(task.id).amendments) {
+    if (each->aspect == model::AmendmentAspect::Schedule) {
       note.html += (note.html.empty() ? "" : " ") +
                    page.sentence("task.when_was",
-                                 {{"before", page.cell(amendment.before)},
-                                  {"date", Page::escaped(page.date(amendment.effective_from))}})
+                                 {{"before", page.cell(each->before)},
+                                  {"date", Page::escaped(page.date(each->effective_from))}})
                        .html;
     }
   }
   return note;
 }
 
-bool is_amended(const PlanContext& context, const model::Task& task) {
-  const auto& all = context.plan.progress.amendments;
-  return std::any_of(all.begin(), all.end(), [&](const model::Amendment& amendment) {
-    return amendment.task_id == task.id;
-  });
+template <class Row>
+std::vector<views::Remark> remarks(Page& page, PageKind list, const std::vector<const Row*>& rows) {
+  std::vector<views::Remark> all;
+  for (const Row* const row : rows) {
+    if (page.has(list)) {
+      all.push_back(remark(page, *row));
+    }
+  }
+  return all;
 }
 
 void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& view) {
@@ -115,7 +119,7 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.when_meaning = schedule_meaning(page, task);
   view.when_inferred = task.schedule.inferred;
   view.when_note = when_note(page, task);
-  view.amended = is_amended(page.plan(), task);
+  view.amended = !page.plan().index.about_task(task.id).amendments.empty();
   view.occurrences = occurrence_rows(page, task);
   view.dated = task.schedule.is_dated();
   view.progress = task_progress(page, task);
@@ -144,11 +148,9 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
       view.own_targets.push_back(page.target_link(*target));
     }
   }
-  const auto about = [&](const model::Anchor& anchor) {
-    return anchor.task_id == task.id;
-  };
-  view.notes = notes_about(page, about);
-  view.open_points = open_points_about(page, about);
+  const model::AboutTask& about = index.about_task(task.id);
+  view.notes = remarks(page, PageKind::SourceNotes, about.notes);
+  view.open_points = remarks(page, PageKind::OpenPoints, about.open_points);
   add_neighbours(index.plan().tasks, task, view, [&](const model::Task& each) {
     return page.task_link(each);
   });

@@ -14,10 +14,10 @@ namespace {
 
 using model::Lang;
 
-void add_pair(Page& page,
-              std::vector<views::Pair>& pairs,
-              std::string_view key,
-              const SourceText& value) {
+void add_cells(Page& page,
+               std::vector<views::Pair>& pairs,
+               std::string_view key,
+               const SourceText& value) {
   pairs.push_back({page.say(key), page.cell(value), value.is_stated()});
 }
 
@@ -118,15 +118,15 @@ std::vector<views::Pair> identity(Page& page) {
   }
   pairs.push_back({page.say("identity.issued"), Page::escaped(issued), plan.issued.has_value()});
   pairs.push_back({page.say("identity.body"), page.text(plan.body.name), true});
-  add_pair(page, pairs, "identity.place", plan.issued_place);
+  add_cells(page, pairs, "identity.place", plan.issued_place);
   if (plan.signer_name.empty()) {
-    add_pair(page, pairs, "identity.signer", plan.signer_title);
+    add_cells(page, pairs, "identity.signer", plan.signer_title);
   } else {
     Markup signer = page.text(plan.signer_title);
     signer.html += ", " + page.vietnamese(plan.signer_name).html;
     pairs.push_back({page.say("identity.signer"), std::move(signer), true});
   }
-  add_pair(page, pairs, "identity.basis", plan.basis);
+  add_cells(page, pairs, "identity.basis", plan.basis);
   pairs.push_back({page.say("identity.term"),
                    Page::escaped(page.say("identity.from_to",
                                           {{"from", page.date(plan.effective_from)},

@@ -1,10 +1,10 @@
 // Values of a target by year.
-#include "analytics/report_year.hpp"
-#include "analytics/rounding.hpp"
+#include "analytics/fraction.hpp"
+#include "analytics/ledger.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
-#include "charts/year_chart.hpp"
+#include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"

@@ -1,6 +1,6 @@
 #include "site/pages/value_parts.hpp"
 
-#include "analytics/report_year.hpp"
+#include "analytics/ledger.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"

@@ -10,7 +10,7 @@ namespace minhbach::site::pages {
 
 namespace {
 
-Markup number(const Page& page, const model::Decimal& decimal) {
+Markup exact_number(const Page& page, const model::Decimal& decimal) {
   return Page::escaped(page.number(decimal));
 }
 
@@ -35,21 +35,21 @@ Markup value_words(const Page& page,
   if (analytics::has_value_fact(indicator, value)) {
     return page.sentence("value.percent",
                          {{"n", page.datum(prefix + analytics::value_fact(value))},
-                          {"part", number(page, *value.numerator)},
-                          {"whole", number(page, *value.denominator)}});
+                          {"part", exact_number(page, *value.numerator)},
+                          {"whole", exact_number(page, *value.denominator)}});
   }
   if (value.numerator && value.denominator) {
-    return page.sentence(
-        analytics::has_no_cases(value) ? "value.no_cases" : "value.counts",
-        {{"part", number(page, *value.numerator)}, {"whole", number(page, *value.denominator)}});
+    return page.sentence(analytics::has_no_cases(value) ? "value.no_cases" : "value.counts",
+                         {{"part", exact_number(page, *value.numerator)},
+                          {"whole", exact_number(page, *value.denominator)}});
   }
   if (value.numerator && value.baseline) {
-    return page.sentence(
-        "value.from_baseline",
-        {{"n", number(page, *value.numerator)}, {"baseline", number(page, *value.baseline)}});
+    return page.sentence("value.from_baseline",
+                         {{"n", exact_number(page, *value.numerator)},
+                          {"baseline", exact_number(page, *value.baseline)}});
   }
   if (value.numerator) {
-    return number(page, *value.numerator);
+    return exact_number(page, *value.numerator);
   }
   if (value.value) {
     return page.sentence("value.unverifiable",

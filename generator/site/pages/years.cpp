@@ -24,7 +24,7 @@ using analytics::YearLevel;
 using analytics::YearResult;
 using OfStanding = analytics::Standing;
 
-const Moment& now(const Page& page) {
+const Moment& newest_moment(const Page& page) {
   return *page.plan().history->now;
 }
 
@@ -43,7 +43,7 @@ views::Link year_link(const Page& page, int year) {
   return {page.to_item(PageKind::Year, id), Page::escaped(id)};
 }
 
-views::GridCell cell(const Page& page, int year, const analytics::Judgement* judgement) {
+views::GridCell year_cell(const Page& page, int year, const analytics::Judgement* judgement) {
   views::GridCell cell;
   cell.year = std::to_string(year);
   if (judgement != nullptr) {
@@ -61,7 +61,7 @@ views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bo
   views::GridGroup group;
   group.title = page.say(yearly ? "years.yearly" : "years.once");
   group.columns = std::to_string(years.size() + 1);
-  for (const analytics::TaskStanding& standing : now(page).tasks()) {
+  for (const analytics::TaskStanding& standing : newest_moment(page).tasks()) {
     const model::Schedule& schedule = standing.task->schedule;
     if (yearly ? !schedule.is<model::Yearly>() : !schedule.is<model::Once>()) {
       continue;
@@ -73,7 +73,7 @@ views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bo
             return each.occurrence.year == year.year;
           });
       row.cells.push_back(
-          cell(page, year.year, at == standing.occurrences.end() ? nullptr : &at->judgement));
+          year_cell(page, year.year, at == standing.occurrences.end() ? nullptr : &at->judgement));
     }
     group.rows.push_back(std::move(row));
   }
@@ -98,7 +98,7 @@ constexpr std::array kOrder = {OfStanding::DoneOnTime,
 // Standings that occur, in that order: counted ones, or with those that count nowhere.
 std::vector<OfStanding> occurring(const Page& page, bool counted) {
   std::set<OfStanding> found;
-  for (const analytics::TaskStanding& task : now(page).tasks()) {
+  for (const analytics::TaskStanding& task : newest_moment(page).tasks()) {
     if (!task.task->schedule.is_dated() || task.task->schedule.is<model::Periodic>()) {
       continue;
     }
@@ -128,7 +128,7 @@ std::vector<views::GridCell> legend(const Page& page) {
     analytics::Judgement judgement;
     judgement.standing = standing;
     judgement.klass = analytics::class_of(standing, 1);
-    cells.push_back(cell(page, 0, &judgement));
+    cells.push_back(year_cell(page, 0, &judgement));
     cells.back().name = page.say("standing_explained." + number);
   }
   return cells;
@@ -181,11 +181,10 @@ std::vector<views::CountRow> count_rows(const Page& page, const std::vector<Year
 }
 
 const model::YearAssessment* assessment(const Page& page, std::string_view task_id, int year) {
-  const auto& all = page.plan().plan.progress.year_assessments;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const model::YearAssessment& each) {
-    return each.task_id == task_id && each.year == year;
-  });
-  return at == all.end() ? nullptr : &*at;
+  const auto& all = page.plan().index.about_task(task_id).assessments;
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const auto* each) { return each->year == year; });
+  return at == all.end() ? nullptr : *at;
 }
 
 std::string assessment_word(const Page& page, const model::YearAssessment& of) {
@@ -226,14 +225,14 @@ void add_assessment_documents(Page& page, int year, views::YearPage& view) {
   }
   std::vector<std::string> names;
   for (const std::string& id : ids) {
-    if (const model::Document* const document = now(page).ledger().document(id)) {
+    if (const model::Document* const document = newest_moment(page).ledger().document(id)) {
       names.push_back(evidence(page, *document).words.html);
     }
   }
   view.assessment_documents.html = base::joined(names, "; ");
 }
 
-void add_ways_on(Page& page, int year, views::YearPage& view) {
+void add_other_years(Page& page, int year, views::YearPage& view) {
   const model::Plan& plan = page.plan().plan;
   if (page.has(PageKind::Periods)) {
     for (const analytics::PeriodStanding& each : page.plan().history->periods) {
@@ -253,7 +252,7 @@ void add_ways_on(Page& page, int year, views::YearPage& view) {
 }  // namespace
 
 std::string years(Page& page) {
-  const std::vector<YearResult> all = analytics::year_results(now(page));
+  const std::vector<YearResult> all = analytics::year_results(newest_moment(page));
   views::YearsPage view;
   for (const YearResult& year : all) {
     view.years.push_back({year_link(page, year.year), level_word(page, year.level)});
@@ -275,7 +274,7 @@ std::string years(Page& page) {
 std::string year(Page& page) {
   const std::string& id = page.item();
   const int year = base::to_int(id).value();
-  const std::vector<YearResult> all = analytics::year_results(now(page));
+  const std::vector<YearResult> all = analytics::year_results(newest_moment(page));
   const YearResult& of = *std::find_if(
       all.begin(), all.end(), [&](const YearResult& each) { return each.year == year; });
   views::YearPage view;
@@ -293,7 +292,7 @@ std::string year(Page& page) {
   if (page.has(PageKind::Targets)) {
     view.values = year_values(page, year);
   }
-  add_ways_on(page, year, view);
+  add_other_years(page, year, view);
   return page.render({.heading = page.say("year.heading", {{"year", id}}),
                       .description = page.say("describe.year", {{"year", id}})},
                      view);

@@ -160,7 +160,7 @@ struct OverviewProgress {
   std::string attention_fact;
   std::string attention_number;
   std::string attention_href;  // of all that need attention, where there are more
-  Markup coverage;         // of the newest period
+  Markup coverage;             // of the newest period
   std::string received_href;
   std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
   std::string years_href;

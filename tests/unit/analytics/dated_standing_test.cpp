@@ -1,4 +1,4 @@
-#include "analytics/settle.hpp"
+#include "analytics/calendar.hpp"
 #include "analytics/story.hpp"
 
 #include <catch2/catch.hpp>
@@ -380,7 +380,7 @@ TEST_CASE("silence settles with the first regular report that can know") {
   CHECK(settles("2026-02-01") == "never");
 }
 
-TEST_CASE("every standing has its class and its official group") {
+TEST_CASE("every standing has its class") {
   std::string classes;
   for (int i = 0; i < static_cast<int>(analytics::kStandings); ++i) {
     const auto standing = static_cast<Standing>(i);
@@ -389,10 +389,4 @@ TEST_CASE("every standing has its class and its official group") {
   }
   CHECK(classes == "-FFABADFDCDCCCEEEEEEF");
   CHECK(analytics::letter(analytics::class_of(Standing::Unreported, 2)) == 'D');
-  using analytics::OfficialGroup;
-  CHECK(analytics::official_group(Standing::DoneUndated) == OfficialGroup::CompletedInTime);
-  CHECK(analytics::official_group(Standing::DueAwaiting) == OfficialGroup::OpenInTime);
-  CHECK(analytics::official_group(Standing::DueUnreported) == OfficialGroup::OpenOverdue);
-  CHECK(analytics::official_group(Standing::NoDeadline) == OfficialGroup::NoTimeLimit);
-  CHECK_FALSE(analytics::counts_for_on_time_share(Standing::DoneUndated));
 }

@@ -1,7 +1,7 @@
 #include "analytics/program_rows.hpp"
 
+#include "analytics/calendar.hpp"
 #include "analytics/reports_received.hpp"
-#include "analytics/settle.hpp"
 #include "analytics/target_result.hpp"
 #include "analytics/task_standing.hpp"
 #include "analytics/transition.hpp"

@@ -1,6 +1,6 @@
 #include "analytics/rules_sql.hpp"
 
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
 #include "analytics/recomputed.hpp"
 #include "analytics/shaken.hpp"
 #include "base/text.hpp"

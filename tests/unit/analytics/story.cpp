@@ -1,6 +1,6 @@
 #include "analytics/story.hpp"
 
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 
 #include <fmt/format.h>
 

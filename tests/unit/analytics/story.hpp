@@ -1,6 +1,5 @@
 #pragma once
 
-#include "analytics/focus.hpp"
 #include "analytics/ledger.hpp"
 #include "analytics/target_result.hpp"
 #include "analytics/task_standing.hpp"

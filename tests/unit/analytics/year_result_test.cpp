@@ -27,7 +27,8 @@ TEST_CASE("occurrences of a year: yearly and once tasks, none of before the plan
   story.snapshot("2023-Q1");
   const model::PlanIndex index(story.plan);
   story.plan.progress = story.progress;
-  const analytics::Moment moment(index, analytics::asked_of(story.plan));
+  const auto reports = std::make_shared<const analytics::Reports>(story.plan, story.plan.progress);
+  const analytics::Moment moment(index, reports, analytics::asked_of(story.plan));
   const auto years = analytics::year_results(moment);
   REQUIRE(years.size() == 5);
   CHECK(years.front().year == 2021);

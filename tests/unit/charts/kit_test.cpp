@@ -1,11 +1,10 @@
 #include "base/text.hpp"
-#include "charts/clean_text.hpp"
-#include "charts/number.hpp"
+#include "charts/axis.hpp"
 #include "charts/palette.hpp"
-#include "charts/scale.hpp"
+#include "charts/path.hpp"
+#include "charts/samples.hpp"
 #include "charts/symbol.hpp"
-#include "charts/text_width.hpp"
-#include "charts/ticks.hpp"
+#include "charts/text.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -30,6 +29,8 @@ std::vector<long long> values(const std::vector<Tick>& ticks) {
   }
   return all;
 }
+
+const TextWidth& kWidths = minhbach::test::theme_widths();
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
@@ -89,43 +90,54 @@ TEST_CASE("ticks are round and few") {
 
 TEST_CASE("text width") {
   // As a browser measures the shipped files at 14 units, and 3 % more.
-  CHECK(text_width("Á") == Approx(.736 * 14 * 1.03));
-  CHECK(text_width("ợ") == Approx(.652 * 14 * 1.03));
-  CHECK(text_width("111") == Approx(3 * .385 * 14 * 1.03));
-  CHECK(text_width("a", Weight::SemiBold) == Approx(.652 * 14 * 1.03));
-  CHECK(text_width("a\u0301") == Approx(text_width("a")));
-  CHECK(text_width("字") == Approx(14 * 1.03));
-  CHECK(text_width("") < 0.01);
+  CHECK(kWidths.of("Á") == Approx(.736 * 14 * 1.03));
+  CHECK(kWidths.of("ợ") == Approx(.652 * 14 * 1.03));
+  CHECK(kWidths.of("111") == Approx(3 * .385 * 14 * 1.03));
+  CHECK(kWidths.of("a", Weight::SemiBold) == Approx(.652 * 14 * 1.03));
+  CHECK(kWidths.of("a\u0301") == Approx(kWidths.of("a")));
+  CHECK(kWidths.of("字") == Approx(14 * 1.03));
+  CHECK(kWidths.of("") < 0.01);
+  CHECK(kWidths.of("a\u00ad\u200b") == Approx(kWidths.of("a")));
+}
+
+TEST_CASE("without a font the width is guessed, rather wide") {
+  for (const std::string_view text : {"Sở Lao động – Thương binh và Xã hội", "WILL 100 %", "ợ"}) {
+    for (const Weight weight : {Weight::Regular, Weight::SemiBold}) {
+      CHECK(kUnknownTypeface.of(text, weight) >= kWidths.of(text, weight));
+      CHECK(kUnknownTypeface.of(text, weight) <= 1.6 * kWidths.of(text, weight));
+    }
+  }
+  CHECK(kUnknownTypeface.of("a\u0301") == Approx(kUnknownTypeface.of("a")));
 }
 
 TEST_CASE("wrapping loses nothing and keeps to the width") {
   const std::string text =
       "Rà soát, hệ thống hóa các văn bản quy phạm pháp luật đã tham mưu cho Hội đồng nhân dân tỉnh";
   for (const double width : {60.0, 120.0, 200.0, 1000.0}) {
-    const auto lines = wrapped(text, width);
+    const auto lines = kWidths.wrapped(text, width);
     std::string joined;
     for (const std::string& line : lines) {
-      CHECK(text_width(line) <= width);
+      CHECK(kWidths.of(line) <= width);
       joined += (joined.empty() ? "" : " ") + line;
     }
     CHECK(joined == text);
   }
-  CHECK(wrapped("", 100).empty());
-  CHECK(wrapped("   ", 100).empty());
-  CHECK(wrapped("a\nb\tc", 100) == std::vector<std::string>{"a b c"});
-  CHECK(wrapped("a\u00a0b", 5) == std::vector<std::string>{"a", "\u00a0", "b"});
+  CHECK(kWidths.wrapped("", 100).empty());
+  CHECK(kWidths.wrapped("   ", 100).empty());
+  CHECK(kWidths.wrapped("a\nb\tc", 100) == std::vector<std::string>{"a b c"});
+  CHECK(kWidths.wrapped("a\u00a0b", 5) == std::vector<std::string>{"a", "\u00a0", "b"});
 }
 
 TEST_CASE("a word wider than the line is broken between letters, never lost") {
   const std::string word = "https://example.invalid/mộtđịachỉrấtdài/ế\u0323";
   std::string joined;
-  for (const std::string& line : wrapped(word, 40)) {
-    CHECK(text_width(line) <= 40);
+  for (const std::string& line : kWidths.wrapped(word, 40)) {
+    CHECK(kWidths.of(line) <= 40);
     CHECK(line.substr(0, 2) != "\u0323");
     joined += line;
   }
   CHECK(joined == word);
-  CHECK(wrapped("abc", 0) == std::vector<std::string>{"a", "b", "c"});
+  CHECK(kWidths.wrapped("abc", 0) == std::vector<std::string>{"a", "b", "c"});
 }
 
 TEST_CASE("text is cleaned of what XML forbids and of what reorders") {

@@ -1,7 +1,7 @@
 // Texts beside marks: nobody may take one for that of another mark.
 #include "charts/label_placer.hpp"
 #include "charts/probe.hpp"
-#include "charts/year_chart.hpp"
+#include "charts/year_values.hpp"
 
 #include <catch2/catch.hpp>
 

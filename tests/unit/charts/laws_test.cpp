@@ -16,7 +16,14 @@ namespace {
 
 constexpr std::array<Format, 3> kFormats = {Format::Narrow, Format::Wide, Format::File};
 
-const Caption kCaption = {hostile(), hostile(), hostile(), hostile(), hostile(), hostile()};
+const Caption kCaption = {hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          hostile(),
+                          &minhbach::test::theme_widths()};
 
 // A long text of one endless word and hostile signs.
 std::string endless() {
@@ -130,7 +137,8 @@ TEST_CASE("same input, same bytes") {
 }
 
 TEST_CASE("the two pictures of a page share no id") {
-  const std::string both = responsive(minhbach::test::group_bars(), kCaption).html;
+  const std::string both = draw(minhbach::test::group_bars(), kCaption, Format::Narrow).html +
+                           draw(minhbach::test::group_bars(), kCaption, Format::Wide).html;
   std::map<std::string, int> ids;
   for (std::size_t at = both.find(" id=\""); at != std::string::npos;
        at = both.find(" id=\"", at + 1)) {

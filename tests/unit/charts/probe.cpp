@@ -1,7 +1,7 @@
 #include "charts/probe.hpp"
 
 #include "base/text.hpp"
-#include "charts/text_width.hpp"
+#include "charts/samples.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -134,7 +134,7 @@ Context inside(const Context& outer, std::string name, std::string_view tag) {
 }
 
 Box text_box(const Context& context, std::string_view tag, const std::string& text) {
-  const double width = charts::text_width(text, context.weight);
+  const double width = theme_widths().of(text, context.weight);
   if (!attribute(tag, "transform").empty()) {
     const auto at = numbers(attribute(tag, "transform"));
     return {at.at(0) - charts::kTextSize, at.at(1) - width, charts::kTextSize, width};

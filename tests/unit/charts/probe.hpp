@@ -1,6 +1,6 @@
 #pragma once
 
-#include "charts/geometry.hpp"
+#include "charts/path.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,8 +1,11 @@
 #include "charts/samples.hpp"
 
+#include "base/files.hpp"
 #include "base/text.hpp"
 
 #include <array>
+
+#include "raster/typeface.hpp"
 
 namespace minhbach::test {
 
@@ -33,6 +36,16 @@ GridCell result(std::size_t i) {
   return {kResults[i].symbol, kResults[i].k, kLetters[i]};
 }
 
+Advances advances_of(const std::string& weight) {
+  std::vector<raster::FontFile> files;
+  for (const std::string part : {"latin", "vietnamese"}) {
+    const std::string file = MINHBACH_SOURCE "/themes/default/static/fonts/be-vietnam-pro-" + part +
+                             "-" + weight + ".woff2";
+    files.push_back({file, base::read_file(file)});
+  }
+  return raster::FontMetrics::of(files).advances;
+}
+
 template <auto Make>
 std::string draw_sample(const Caption& caption, Format format) {
   return draw(Make(), caption, format).html;
@@ -44,7 +57,9 @@ Caption caption(const std::string& id, const std::string& title) {
           title + " (số liệu minh họa)",
           "Mô tả bằng lời cho người không xem được hình.",
           "Chưa có số liệu để vẽ.",
-          "Nguồn: kế hoạch minh họa. Cập nhật đến ngày 30/9/2024."};
+          "Nguồn: kế hoạch minh họa. Cập nhật đến ngày 30/9/2024.",
+          "Be Vietnam Pro, system-ui, sans-serif",
+          &theme_widths()};
 }
 
 MarkGrid hostile_grid() {
@@ -270,6 +285,11 @@ StackedColumns year_columns() {
                    {"2024", {}, "", "Chưa có số liệu"},
                    {"2025", {{0, 0, "0"}}, "0", ""}};
   return chart;
+}
+
+const TextWidth& theme_widths() {
+  static const TextWidth kWidths(advances_of("400"), advances_of("600"));
+  return kWidths;
 }
 
 std::string hostile() {

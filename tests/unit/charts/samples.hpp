@@ -4,9 +4,8 @@
 #include "charts/mark_grid.hpp"
 #include "charts/paired_bars.hpp"
 #include "charts/signed_points.hpp"
-#include "charts/stacked_bars.hpp"
-#include "charts/stacked_columns.hpp"
-#include "charts/year_chart.hpp"
+#include "charts/stacked.hpp"
+#include "charts/year_values.hpp"
 
 #include <string>
 #include <vector>
@@ -22,6 +21,9 @@ struct ChartSample {
 };
 
 std::vector<ChartSample> samples();
+
+// Of the fonts of the default theme.
+const charts::TextWidth& theme_widths();
 
 // Text that tries to leave its place.
 std::string hostile();

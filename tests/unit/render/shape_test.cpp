@@ -47,7 +47,7 @@ TEST_CASE("text that says nothing counts as nothing") {
 namespace {
 
 // As many members as a view may have.
-// NOLINTBEGIN(readability-isolate-declaration)
+// NOLINTBEGIN(readability-isolate-declaration,cppcoreguidelines-pro-type-member-init)
 struct Wide {
   bool a1, a2, a3, a4, a5;
   std::string b1, b2, b3, b4, b5;
@@ -58,7 +58,7 @@ struct Wide {
   bool g1, g2, g3, g4, g5;
   std::string h1, h2, h3, h4, h5;
 };
-// NOLINTEND(readability-isolate-declaration)
+// NOLINTEND(readability-isolate-declaration,cppcoreguidelines-pro-type-member-init)
 
 }  // namespace
 

@@ -40,6 +40,15 @@ TEST_CASE("a missing file, a missing anchor and an id that stands twice are told
                             "a.html a.html#y: a link to a place the target page does not have"});
 }
 
+TEST_CASE("what a link asks of the page it names is no part of the name") {
+  LinkCheck check;
+  check.add_page("a.html", "<a href=\"b.html?klass=d\"></a><a href=\"b.html?klass=d#x\"></a>");
+  check.add_page("b.html", "<p id=\"y\"><a href=\"c.html?klass=d\"></a>");
+  CHECK(wrong(check) ==
+        std::vector<std::string>{"a.html b.html#x: a link to a place the target page does not have",
+                                 "b.html c.html: a link to a file the site does not have"});
+}
+
 TEST_CASE("pages are forgotten after their check") {
   LinkCheck check;
   check.add_page("a.html", "<p id=\"x\">");

@@ -64,7 +64,8 @@ std::string index_of(const model::Plan& plan, Lang lang, const Config& config) {
                          .strings = m.strings,
                          .templates = m.templates,
                          .articles = m.articles,
-                         .assets = m.assets};
+                         .assets = m.assets,
+                         .typeface = m.typeface};
   const PlanContext context = PlanContext::of(site, plan);
   Page page(site, &context, lang, PageKind::Search);
   return pages::plan_search_index(page);

@@ -22,7 +22,8 @@ StoryPage::StoryPage(const story::Story& story)
             .strings = material().strings,
             .templates = material().templates,
             .articles = material().articles,
-            .assets = material().assets},
+            .assets = material().assets,
+            .typeface = material().typeface},
       plan_(story.plan) {
   plan_.id = "ke-hoach";
   plan_.progress = story.progress;

@@ -1,4 +1,4 @@
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
 #include "store/load.hpp"
 #include "store/plan_reader.hpp"
 

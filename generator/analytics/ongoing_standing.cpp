@@ -1,7 +1,7 @@
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 
+#include "analytics/calendar.hpp"
 #include "analytics/parties.hpp"
-#include "analytics/settle.hpp"
 
 #include <algorithm>
 
@@ -9,16 +9,17 @@ namespace minhbach::analytics {
 
 namespace {
 
+using Rows = std::vector<ReportedRow>;
 using model::ReportingPeriod;
 using model::ReportState;
 using model::Task;
 using model::TaskReport;
-using Rows = std::vector<ReportedRow>;
 
 // Rows in force: those of the last report that speaks of the interval.
 Rows last_rows(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
   Rows rows = answering_rows(ledger, task, interval.id, interval.closing);
   if (!rows.empty()) {
+    // Rows come in order of closing. An older report on the same interval is overtaken as a whole.
     const model::Snapshot* last = rows.back().snapshot;
     std::erase_if(rows, [&](const ReportedRow& row) { return row.snapshot != last; });
   }
@@ -126,25 +127,38 @@ Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPer
   return rows.empty() ? judge_silence(ledger, interval) : judge_rows(ledger, rows, interval);
 }
 
-}  // namespace
+// The activity stands beside the verdict, never instead of it.
+Judgement with_second_line(Standing standing, const Judgement& activity) {
+  Judgement judgement;
+  judgement.standing = standing;
+  judgement.klass = class_of(standing, 0);
+  judgement.last_state = activity.last_state;
+  judgement.row = activity.row;
+  judgement.snapshot = activity.snapshot;
+  judgement.second_line = std::make_shared<const Judgement>(activity);
+  return judgement;
+}
 
-std::vector<const ReportingPeriod*> intervals(const model::Plan& plan) {
-  std::vector<const ReportingPeriod*> all;
-  for (const ReportingPeriod& period : plan.periods) {
-    if (is_regular(period)) {
-      all.push_back(&period);
+// Events known at D, and those of them answered by then. A decision counts from the day it was
+// received; where that is not given, from its own.
+Share events_up_to(const Ledger& ledger, const Task& task) {
+  Share events;
+  for (const model::Event* event : ledger.reports().events(task.id)) {
+    if (event->received_on.value_or(event->decided_on) <= ledger.closing()) {
+      ++events.whole;
+      events.part += event->responded_on && *event->responded_on <= ledger.closing() ? 1 : 0;
     }
   }
-  std::sort(all.begin(), all.end(), [](const ReportingPeriod* a, const ReportingPeriod* b) {
-    return a->closing < b->closing;
-  });
-  return all;
+  return events;
 }
+
+}  // namespace
 
 std::vector<JudgedInterval> judge_intervals(const Ledger& ledger, const Task& task) {
   std::vector<JudgedInterval> judged;
   int missing = 0;
   int no_case = 0;
+  // A silence that goes on weighs more than one (M8), so intervals are judged in a row.
   for (const ReportingPeriod* interval : intervals(ledger.plan())) {
     Judgement judgement = judge_alone(ledger, task, *interval);
     missing = judgement.standing == Standing::Unreported ? missing + 1 : 0;
@@ -173,6 +187,28 @@ const ReportingPeriod* current_interval(const Ledger& ledger) {
     }
   }
   return current != nullptr ? current : first;
+}
+
+Judgement judge_on_event(const Ledger& ledger, const Task& task, const Judgement& activity) {
+  if (!ledger.has_snapshot() || activity.standing == Standing::NotApplicable) {
+    return activity;
+  }
+  const Share events = events_up_to(ledger, task);
+  if (events.whole == 0) {
+    return activity;
+  }
+  // S18 "Đã xử lý hết (n/n)", S19 "Đang xử lý (k/n)".
+  Judgement judgement = with_second_line(
+      events.part == events.whole ? Standing::EventsHandled : Standing::EventsPending, activity);
+  judgement.events = events;
+  return judgement;
+}
+
+Judgement judge_not_stated(const Ledger& ledger, const Judgement& activity) {
+  if (!ledger.has_snapshot() || activity.standing == Standing::NotApplicable) {
+    return activity;
+  }
+  return with_second_line(Standing::NoDeadline, activity);
 }
 
 }  // namespace minhbach::analytics

@@ -1,6 +1,8 @@
-#include "analytics/occurrences.hpp"
+#include "analytics/calendar.hpp"
 
 #include "model/occurrence_id.hpp"
+
+#include <algorithm>
 
 namespace minhbach::analytics {
 
@@ -8,7 +10,9 @@ namespace {
 
 using model::MonthOfYear;
 using model::PartOfYear;
+using model::PeriodKind;
 using model::QuarterOfYear;
+using model::ReportingPeriod;
 
 Occurrence in_part(const model::Plan& plan, int year, const PartOfYear& part) {
   Occurrence occurrence;
@@ -34,6 +38,54 @@ Occurrence with_due(const model::Plan& plan, std::string id, Day due) {
 
 }  // namespace
 
+bool is_regular(const ReportingPeriod& period) {
+  return period.kind != PeriodKind::Month && period.kind != PeriodKind::Closing;
+}
+
+// The store sorts periods already; plans made in memory need not.
+std::vector<const ReportingPeriod*> intervals(const model::Plan& plan) {
+  std::vector<const ReportingPeriod*> all;
+  for (const ReportingPeriod& period : plan.periods) {
+    if (is_regular(period)) {
+      all.push_back(&period);
+    }
+  }
+  std::sort(all.begin(), all.end(), [](const ReportingPeriod* a, const ReportingPeriod* b) {
+    return a->closing < b->closing;
+  });
+  return all;
+}
+
+std::optional<Day> settle(const model::Plan& plan, Day due) {
+  const ReportingPeriod* first = nullptr;
+  for (const ReportingPeriod& period : plan.periods) {
+    if (period.closing < due || period.kind == PeriodKind::Month) {
+      continue;
+    }
+    // The closing report counts only where no regular period follows.
+    const bool better =
+        first == nullptr || (is_regular(period) && !is_regular(*first)) ||
+        (is_regular(period) == is_regular(*first) && period.closing < first->closing);
+    if (better) {
+      first = &period;
+    }
+  }
+  return first == nullptr ? std::nullopt : std::optional(first->submission_due);
+}
+
+std::optional<Day> year_report_closing(const model::Plan& plan, int year) {
+  for (const model::ReportingPeriod& period : plan.periods) {
+    if (period.kind == model::PeriodKind::Year && period.year == year) {
+      return period.closing;
+    }
+  }
+  return std::nullopt;
+}
+
+Day judgement_date(const model::Plan& plan, Day due) {
+  return year_report_closing(plan, model::year_of(due)).value_or(due);
+}
+
 Day last_day(int year, const PartOfYear& part) {
   if (const auto* month = std::get_if<MonthOfYear>(&part)) {
     return model::last_day_of_month(year, month->month);
@@ -42,6 +94,19 @@ Day last_day(int year, const PartOfYear& part) {
     return model::last_day_of_month(year, quarter->quarter * 3);
   }
   return model::last_day_of_month(year, 12);
+}
+
+std::optional<Day> first_day(int year, const PartOfYear& part) {
+  int month = 0;
+  if (const auto* named = std::get_if<MonthOfYear>(&part)) {
+    month = named->month;
+  } else if (const auto* quarter = std::get_if<QuarterOfYear>(&part)) {
+    month = quarter->quarter * 3 - 2;
+  } else {
+    return std::nullopt;
+  }
+  return model::last_day_of_month(month == 1 ? year - 1 : year, month == 1 ? 12 : month - 1) +
+         std::chrono::days(1);
 }
 
 std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& task) {

@@ -35,4 +35,15 @@ struct StackedBars {
 
 base::Markup draw(const StackedBars& chart, const Caption& caption, Format format);
 
+// The same upright, one column for each year, one height for one counted thing.
+struct StackedColumns {
+  std::vector<StackedRow> columns;
+  std::vector<LegendItem> legend;
+};
+
+base::Markup draw(const StackedColumns& chart, const Caption& caption, Format format);
+
+// All that a row counts.
+double count_of(const StackedRow& row);
+
 }  // namespace minhbach::charts

@@ -1,4 +1,4 @@
-#include "analytics/interval_standing.hpp"
+#include "analytics/ongoing_standing.hpp"
 
 #include "analytics/story.hpp"
 
