@@ -21,7 +21,7 @@ using base::LocalText;
 using base::Misreading;
 
 // A word for a message: short, its unseen characters by name.
-std::string quoted(const std::string& word) {
+std::string shown_word(const std::string& word) {
   constexpr std::size_t kMost = 40;
   std::string shown;
   std::size_t count = 0;
@@ -118,12 +118,12 @@ Verdict check_blank(const std::string& text) {
 
 // How such text came to be, and how to mend it.
 Complaint complaint_about(const base::Misread& found) {
-  const std::string word = quoted(found.part);
+  const std::string word = shown_word(found.part);
   const std::string code = base::code_point_name(found.point);
   const std::string meant_vi =
-      found.meant.empty() ? "" : ", có lẽ là “" + quoted(found.meant) + "”";
+      found.meant.empty() ? "" : ", có lẽ là “" + shown_word(found.meant) + "”";
   const std::string meant_en =
-      found.meant.empty() ? "" : ", probably “" + quoted(found.meant) + "”";
+      found.meant.empty() ? "" : ", probably “" + shown_word(found.meant) + "”";
   const auto of_font = [&](std::string_view font, std::string_view table) -> Complaint {
     return {{fmt::format("“{}” là chữ của bảng mã {}, không phải Unicode{}", word, font, meant_vi),
              fmt::format(
@@ -331,7 +331,7 @@ std::string offered(std::string text) {
   return text.size() <= kMost ? std::move(text) : std::string();
 }
 
-Verdict check_text(const std::string& text) {
+Verdict check_cell_text(const std::string& text) {
   if (text.empty()) {
     return Complaint{{"ô chứa chuỗi rỗng", "the cell holds an empty string"},
                      {"Dùng NULL cho nội dung không nêu.", "Use NULL for what is not stated."},

@@ -18,7 +18,7 @@ using Verdict = std::optional<Complaint>;
 // Whether a cell holds text that people can read as it was written: UTF-8, no character that nobody
 // sees, no letters misread on the way here, nothing a spreadsheet put in its place, nothing a
 // spreadsheet would take for a formula.
-Verdict check_text(const std::string& text);
+Verdict check_cell_text(const std::string& text);
 
 // A cell of words must not be what a spreadsheet made of a number or of a label like '8/22'.
 Verdict check_words(const std::string& text);

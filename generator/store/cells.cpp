@@ -213,7 +213,7 @@ Verdict check_cell(const std::string& text,
                    const Table& table,
                    const Column& column,
                    bool in_database) {
-  if (auto verdict = check_text(text)) {
+  if (auto verdict = check_cell_text(text)) {
     return verdict;
   }
   if (auto verdict = in_database ? check_composed(text) : std::nullopt) {

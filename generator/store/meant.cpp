@@ -155,7 +155,7 @@ void add_months(const std::vector<std::string>& numbers, int named, Dates& dates
 }
 
 // One way to write a number: what parts thousands, and what stands for the point.
-std::string read_number(std::string_view text, char thousands, char point) {
+std::string number_written(std::string_view text, char thousands, char point) {
   std::string number;
   std::size_t digits = 0;  // since the last sign
   bool is_grouped = false;
@@ -270,7 +270,7 @@ std::vector<std::string> numbers_meant(std::string_view text) {
   const std::string number(base::trimmed(bare));
   std::vector<std::string> all;
   for (const auto& [thousands, point] : {std::pair{'.', ','}, {',', '.'}, {' ', ','}, {' ', '.'}}) {
-    std::string meant = read_number(number, thousands, point);
+    std::string meant = number_written(number, thousands, point);
     if (!meant.empty() && std::find(all.begin(), all.end(), meant) == all.end()) {
       all.push_back(std::move(meant));
     }
