@@ -62,29 +62,38 @@ bool is_inside_plan(const Table& table, const Reference& reference) {
 struct Parents {
   std::set<std::string> keys;
   std::map<std::string, std::string> id_by_name;  // folded names and other spellings
+  std::vector<std::string> ids;                   // of the keys, once one was asked for
+  std::size_t asked = 0;
   bool has_twins = false;  // one row may have taken the id of another by mistake
 };
 
-std::string likely_id(const std::string& value, const Parents& parents) {
+// Comparing with every id takes its time: for the first few only, which are all that is shown.
+std::string likely_id(const std::string& value, Parents& parents) {
+  constexpr std::size_t kMostAsked = 50;
   const auto named = parents.id_by_name.find(base::folded(value));
   if (named != parents.id_by_name.end()) {
     return named->second;
   }
-  std::set<std::string> ids;
-  for (const std::string& key : parents.keys) {
-    if (!key.empty()) {
-      ids.insert(last_part(key));
-    }
+  if (++parents.asked > kMostAsked) {
+    return {};
   }
-  const std::vector<std::string> candidates(ids.begin(), ids.end());
-  std::string id = base::nearest(value, candidates);
-  return id.empty() ? base::nearest(base::slug(value), candidates) : id;
+  if (parents.ids.empty()) {
+    std::set<std::string> ids;
+    for (const std::string& key : parents.keys) {
+      if (!key.empty()) {
+        ids.insert(last_part(key));
+      }
+    }
+    parents.ids.assign(ids.begin(), ids.end());
+  }
+  std::string id = base::nearest(value, parents.ids);
+  return id.empty() ? base::nearest(base::slug(value), parents.ids) : id;
 }
 
 void complain(base::Place place,
               const std::string& value,
               const Reference& reference,
-              const Parents& parents,
+              Parents& parents,
               Problems& problems) {
   const bool is_name = parents.id_by_name.contains(base::folded(value));
   problems.add(
@@ -153,7 +162,7 @@ bool is_incomplete(const std::vector<TableRows>& tables, const Reference& refere
 
 void check_inside(const TableRows& rows,
                   const Reference& reference,
-                  const Parents& parents,
+                  Parents parents,
                   Problems& problems) {
   for (const Row& row : rows.rows) {
     const std::string key = key_of(row, reference.columns);
@@ -251,14 +260,14 @@ void References::postpone(const TableRows& rows, const Reference& reference) {
 }
 
 void References::finish(Problems& problems) {
+  std::map<std::string, Parents> known;
+  for (auto& [table, keys] : parents_) {
+    known[table].keys = std::move(keys);
+  }
   for (Pending& pending : pending_) {
-    const std::set<std::string>& parents = parents_[pending.reference->parent];
-    if (!parents.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
-      complain(std::move(pending.place),
-               pending.value,
-               *pending.reference,
-               {parents, {}, false},
-               problems);
+    Parents& parents = known[pending.reference->parent];
+    if (!parents.keys.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
+      complain(std::move(pending.place), pending.value, *pending.reference, parents, problems);
     }
   }
   pending_.clear();
