@@ -6,7 +6,7 @@
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
-#include "store/tables.hpp"
+#include "store/folder_rows.hpp"
 
 #include <fmt/format.h>
 

@@ -14,7 +14,24 @@ void check_source_file(const Review& plan, const SiteFacts& facts) {
   for (const Record row : plan.of("plan")) {
     const Field file = row["source_file"];
     const std::string name(file.text());
-    if (file && facts.static_files && !facts.static_files->contains(name)) {
+    if (!file || !facts.static_files || facts.static_files->contains(name)) {
+      continue;
+    }
+    const bool is_decomposed =
+        std::any_of(facts.static_files->begin(), facts.static_files->end(), [&](const auto& known) {
+          return base::to_nfc(known) == name;
+        });
+    if (is_decomposed) {
+      file.error(
+          {"tên tệp trong thư mục static viết chữ có dấu ở dạng tổ hợp (NFD, do máy Mac ghi), ô "
+           "này ở dạng dựng sẵn (NFC)",
+           "the name of the file in the folder static is decomposed (NFD, as a Mac writes it), "
+           "this cell is composed (NFC)"},
+          {"Đổi tên tệp: gõ lại tên trên Windows hoặc Linux, hoặc dùng tên không dấu.",
+           "Rename the file: type the name again on Windows or Linux, or use one without "
+           "accents."},
+          name);
+    } else {
       file.error({"không có tệp này trong thư mục static", "the folder static has no such file"},
                  {"Chép tệp vào thư mục static, hoặc sửa tên.",
                   "Put the file into the folder static, or correct the name."},
