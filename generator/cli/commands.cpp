@@ -24,7 +24,8 @@ base::LocalText both(std::string vi, std::string en) {
 
 Done load(const Load& command, const site::Places& places) {
   const std::filesystem::path settings = places.settings();
-  if (base::is_file(settings) &&
+  if (std::error_code ignored;
+      std::filesystem::exists(settings, ignored) &&
       site::Config::load(settings).source == site::Config::Source::Sqlite) {
     // The database comes from elsewhere: tables that may lie beside it are not its source.
     Done done;
@@ -50,6 +51,11 @@ Done load(const Load& command, const site::Places& places) {
                             file))
           : both(fmt::format("{} đã đúng với các bảng; không ghi gì.", file),
                  fmt::format("{} already holds what the tables say; nothing written.", file));
+  if (!report.changes.empty()) {
+    const base::LocalText changes = store::worded(report.changes);
+    done.line.vi += "\n" + changes.vi;
+    done.line.en += "\n" + changes.en;
+  }
   done.stats = {{"plans", std::to_string(report.plans)},
                 {"tables", std::to_string(report.tables)},
                 {"rows", std::to_string(report.rows)}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "store/load_changes.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -23,6 +24,7 @@ struct LoadReport {
   std::size_t tables = 0;  // with at least one row
   std::size_t rows = 0;
   bool changed = false;     // false: the file held this content already and was not touched
+  LoadChanges changes;      // against the database that was replaced
   base::Problems problems;  // warnings
 };
 

@@ -45,6 +45,7 @@ struct PlanRows {
 };
 
 // By key, text by bytes and integers by value: the order in which a database keeps them.
+bool key_less(const Table& table, const Row& a, const Row& b);
 void sort_by_key(TableRows& rows);
 
 // Where rows come from, plan by plan, so that a thousand plans never stand in memory at once. What
