@@ -13,6 +13,9 @@ namespace {
 constexpr double kNarrow = 336;
 constexpr double kWidePicture = 720;
 constexpr double kMargin = 16;
+// A file is shown in the reader's own typeface. The widest of the usual ones, DejaVu Sans and
+// Verdana, take that much more than the site's.
+constexpr double kForeign = 1.15;
 
 void append_text(std::string& out, std::string_view text) {
   base::append_html(out, clean_text(text));
@@ -70,8 +73,8 @@ void append_file(std::string& out,
                  const Caption& caption,
                  const Drawing& drawing,
                  std::string_view id) {
-  const auto title = wrapped(caption.title, drawing.width(), Weight::SemiBold);
-  const auto source = wrapped(caption.source, drawing.width());
+  const auto title = wrapped(caption.title, drawing.width() / kForeign, Weight::SemiBold);
+  const auto source = wrapped(caption.source, drawing.width() / kForeign);
   const double top = title.empty() ? 0 : height_of(title) + 12;
   const double below = top + drawing.bottom() + 12;
   const double height = below + height_of(source);
