@@ -14,13 +14,14 @@ namespace minhbach::i18n {
 
 using base::Lang;
 
-// The words of the interface, both languages, from `*.vi.toml` and `*.en.toml` files. Tables make
-// dotted keys: [task] lead = … is 'task.lead'. There is no fallback between languages: a key in one
-// file and not in its twin is an error, as are placeholders that differ.
+// The words of the interface, from TOML files that hold both languages of a key beside each other.
+// Tables make dotted keys: [task] lead.vi = … and lead.en = … are 'task.lead'. There is no fallback
+// between languages: a key that lacks one is an error, as are placeholders that differ.
 class Strings {
  public:
-  // Later files override earlier ones key by key; an override needs both languages too.
-  static Strings load(const std::vector<std::filesystem::path>& files);
+  // Later files override earlier ones key by key; an override that gives one language keeps the
+  // other as it was. Files of one folder do not override each other: a key stands in one of them.
+  static Strings load(const std::vector<std::filesystem::path>& paths);
 
   // nullptr: there is no such key.
   [[nodiscard]] const std::string* find(std::string_view key, Lang lang) const;

@@ -180,14 +180,13 @@ class TemplateCompiler {
   }
 
   [[noreturn]] void fail(const Token& token, base::LocalText reason, std::string nearest = {}) {
-    base::Problem problem;
-    problem.place = base::place_at(source_->file, source_->text, token.position);
-    problem.value = token.text;
-    problem.reason = std::move(reason);
-    problem.fix = {"Bảng các tên dùng được trong từng mẫu: themes/README.md.",
-                   "The names each template may use are listed in themes/README.md."};
-    problem.nearest = std::move(nearest);
-    throw base::Failure(base::FailureKind::Material, std::move(problem));
+    base::refuse(base::FailureKind::Material,
+                 base::place_at(source_->file, source_->text, token.position),
+                 token.text,
+                 std::move(reason),
+                 {"Bảng các tên dùng được trong từng mẫu: themes/README.md.",
+                  "The names each template may use are listed in themes/README.md."},
+                 std::move(nearest));
   }
 
   Template& made_;
