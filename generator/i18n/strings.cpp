@@ -134,7 +134,8 @@ const std::string& Strings::get(std::string_view key, Lang lang) const {
                  std::string(key),
                  {"giao diện thiếu chuỗi này, chương trình cần đến nó",
                   "the theme lacks this string, which the program needs"},
-                 {},
+                 {"Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/.",
+                  "Add it, in both languages, to a file in strings/."},
                  base::nearest(key, keys()));
   }
   return *text;

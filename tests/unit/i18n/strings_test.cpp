@@ -171,5 +171,7 @@ TEST_CASE("a key the program needs is asked for by name") {
   const Strings strings = load(dir, "lead.vi='x'\nlead.en='x'\n");
   CHECK(failure_of([&] { return strings.get("leed", Lang::Vi); }) ==
         "1\nstrings/*.toml:0:0: 'leed' | giao diện thiếu chuỗi này, chương trình cần đến nó"
-        " | the theme lacks this string, which the program needs |  |  | lead\n");
+        " | the theme lacks this string, which the program needs"
+        " | Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/."
+        " | Add it, in both languages, to a file in strings/. | lead\n");
 }
