@@ -115,15 +115,15 @@ Strings Strings::load(const std::vector<fs::path>& paths) {
   for (auto& [key, entry] : entries) {
     expect_both_languages(key, entry, all_are_read, problems);
     expect_same_placeholders(key, entry, problems);
-    strings.texts_.emplace_hint(strings.texts_.end(), key, std::move(entry.text));
   }
   problems.throw_if_errors();
+  strings.entries_ = std::move(entries);
   return strings;
 }
 
 const std::string* Strings::find(std::string_view key, Lang lang) const {
-  const auto at = texts_.find(key);
-  return at == texts_.end() ? nullptr : &at->second.in(lang);
+  const auto at = entries_.find(key);
+  return at == entries_.end() ? nullptr : &at->second.text.in(lang);
 }
 
 const std::string& Strings::get(std::string_view key, Lang lang) const {
@@ -145,35 +145,68 @@ std::string Strings::get(
     std::string_view key,
     Lang lang,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  const std::string& text = get(key, lang);
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : values) {
+    names.push_back(name);
+  }
   std::string out;
-  std::size_t used = 0;
+  fill(
+      key,
+      lang,
+      names,
+      [&](std::string_view words) { out += words; },
+      [&](std::size_t name) { out += (values.begin() + name)->second; });
+  return out;
+}
+
+void Strings::fill(std::string_view key,
+                   Lang lang,
+                   const std::vector<std::string_view>& names,
+                   const std::function<void(std::string_view words)>& words,
+                   const std::function<void(std::size_t name)>& value) const {
+  const std::string_view text = get(key, lang);
+  std::vector<bool> is_used(names.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = text.find('{', at);
-    out.append(text, at, open - at);
-    if (open == std::string::npos) {
+    words(text.substr(at, open - at));
+    if (open == std::string_view::npos) {
       break;
     }
     const std::size_t close = text.find('}', open);
-    const std::string_view name = std::string_view(text).substr(open + 1, close - open - 1);
-    bool found = false;
-    for (const auto& [value_name, value] : values) {
-      if (value_name == name) {
-        out += value;
-        found = true;
-        ++used;
-      }
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (close == std::string_view::npos || found == names.end()) {
+      refuse_placeholders(key, names, name);
     }
-    if (!found || close == std::string::npos) {
-      base::bug("the string " + std::string(key) + " has a placeholder {" + std::string(name) +
-                "} without a value");
-    }
+    const auto number = static_cast<std::size_t>(found - names.begin());
+    is_used[number] = true;
+    value(number);
     at = close + 1;
   }
-  if (used < values.size()) {
-    base::bug("the string " + std::string(key) + " lacks a placeholder for one of its values");
+  if (!std::all_of(is_used.begin(), is_used.end(), [](bool used) { return used; })) {
+    refuse_placeholders(key, names, {});
   }
-  return out;
+}
+
+// `odd`: the placeholder that nothing fills; empty: one is missing.
+void Strings::refuse_placeholders(std::string_view key,
+                                  const std::vector<std::string_view>& names,
+                                  std::string_view odd) const {
+  std::set<std::string> wanted;
+  for (const std::string_view name : names) {
+    wanted.insert("{" + std::string(name) + "}");
+  }
+  const std::string odd_name = "{" + std::string(odd) + "}";
+  base::refuse(
+      base::FailureKind::Material,
+      entries_.find(key)->second.place,
+      std::string(key),
+      odd.empty()
+          ? base::LocalText{"chuỗi này thiếu một chỗ điền", "this string lacks a placeholder"}
+          : base::LocalText{"không có gì để điền vào chỗ " + odd_name,
+                            "there is nothing to fill the placeholder " + odd_name},
+      {"Các chỗ điền của chuỗi này, trong cả hai ngôn ngữ: " + listed(wanted, "không có") + ".",
+       "The placeholders of this string, in both languages: " + listed(wanted, "none") + "."});
 }
 
 std::string Strings::count(std::string_view key,
@@ -187,7 +220,7 @@ std::string Strings::count(std::string_view key,
 
 std::vector<std::string> Strings::keys() const {
   std::vector<std::string> names;
-  for (const auto& [key, text] : texts_) {
+  for (const auto& [key, entry] : entries_) {
     names.push_back(key);
   }
   return names;
