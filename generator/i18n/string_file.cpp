@@ -3,6 +3,7 @@
 #include "base/files.hpp"
 #include "base/text.hpp"
 
+#include <fmt/format.h>
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -68,8 +69,8 @@ void read_section(const toml::table& table, const std::string& prefix, StringFil
           prefix + last,
           {"chuỗi này chưa ghi theo từng ngôn ngữ",
            "this string is not given language by language"},
-          {"Ghi hai dòng " + last + ".vi = \"…\" và " + last + ".en = \"…\".",
-           "Write two lines, " + last + ".vi = \"…\" and " + last + ".en = \"…\"."});
+          {fmt::format("Ghi hai dòng {0}.vi = \"…\" và {0}.en = \"…\".", last),
+           fmt::format("Write two lines, {0}.vi = \"…\" and {0}.en = \"…\".", last)});
     } else if (is_string(*inner)) {
       read_string(*inner, prefix + last, file, {{}, place});
     } else {

@@ -19,6 +19,7 @@ Strings load(const TempDir& dir, std::string_view words) {
 std::string complaint(const std::vector<std::pair<std::string, std::string>>& files) {
   const TempDir dir;
   std::vector<std::filesystem::path> paths;
+  paths.reserve(files.size());
   for (const auto& [name, text] : files) {
     paths.push_back(dir.write(name, text));
   }
