@@ -1,17 +1,21 @@
-// axe (WCAG 2.2 AA and best practices) on every page, script off, 320 px, in light; then in dark the
-// rules that depend on colours, on every text of the page whose colouring no page of its kind had
-// before. No page is wider than the screen. Pages are shared among tabs.
+// axe (WCAG 2.2 AA and best practices), script off, 320 px, in light; then in dark the rules that depend
+// on colours, on every text of the page whose colouring no page of its kind had before. On as many pages
+// as show every structure there is on the site; with --all on every page. Pages are shared among tabs.
+import { parse } from 'parse5';
 import { finish } from '../support/lib.mjs';
 import { bringAxe, inTabs, withBrowser } from './browser.mjs';
 import { allPages, kinds } from './pages.mjs';
 import { measuring } from './record.mjs';
+import { fewest, signsOf, withAllStructures } from './structures.mjs';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const wrong = [];
 const measured = measuring('axe');
-// An argument: only the pages whose path holds it.
-const pages = allPages().filter(({ path }) => path.includes(process.argv[2] ?? ''));
+// Another argument: only the pages whose path holds it.
+const [which] = process.argv.slice(2);
+const every = allPages();
+const pages = which === '--all' ? every : which ? every.filter(({ path }) => path.includes(which)) : withAllStructures(every);
 
 // Without preloading: axe would ask for the style sheets again, which the policy of the pages refuses.
 const options = (runOnly) => ({ runOnly, resultTypes: ['violations'], preload: false });
@@ -51,6 +55,15 @@ async function finds(page, html, id, look) {
   if (!(await look(page)).some((violation) => violation.id === id)) wrong.push(`axe does not find a planted fault: ${id}`);
 }
 
+// Pages that only say something else are one structure; all of these are not.
+function tellsStructures() {
+  const apart = ['<h1></h1>', '<h1 class="a">one</h1>', '<h1><b>one</b></h1>', '<h1>one</h1><h3>two</h3>', '<h1>one</h1><h2>two</h2><h3>three</h3>', '<h1 aria-label="">one</h1>',
+    '<h1 aria-labelledby="no">one</h1>', '<h1 id="a" aria-labelledby="a">one</h1>', '<nav aria-label="x"></nav><nav aria-label="x"></nav>', '<p id="a"></p><p id="a"></p>'];
+  const same = ['<h1 class="a">other</h1>', '<nav aria-label="x"></nav><nav aria-label="y"></nav>', '<p id="a"></p><p id="b"></p>'];
+  const chosen = fewest([...apart, ...same].map((body) => ({ body, signs: signsOf(parse(body)) }))).map(({ body }) => body);
+  if (chosen.sort().join() !== apart.sort().join()) wrong.push(`structures told apart: ${chosen.join(' | ')}`);
+}
+
 async function look(page, cdp, root, { path, kind }) {
   // Scripts of the page never run; axe itself needs them, after the page has loaded without.
   await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
@@ -72,6 +85,7 @@ async function look(page, cdp, root, { path, kind }) {
   }
 }
 
+tellsStructures();
 await withBrowser(async (browser, root) => {
   const plant = await browser.newPage();
   await finds(plant, '<img src="data:,">', 'image-alt', () => violations(plant, tags));
@@ -81,6 +95,6 @@ await withBrowser(async (browser, root) => {
   const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };
   await inTabs(browser, root, narrow, pages, wrong, (page, cdp, item) => look(page, cdp, root, item));
 });
-console.log(`${seen.size} colourings in the dark`);
-measured.write({ pages: pages.length, kinds: kinds(pages) });
+console.log(`${pages.length} of ${every.length} pages, ${seen.size} colourings in the dark`);
+measured.write({ kinds: kinds(pages) });
 finish('axe', pages.length, wrong);
