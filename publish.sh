@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the program and the site: installs what is missing, compiles, loads the tables into SQLite,
-# checks them, writes public/. Safe to repeat; the published site is never left half written.
+# checks everything, writes public/. Safe to repeat; the published site is never left half written.
 set -euo pipefail
 
 script=$(readlink -f -- "${BASH_SOURCE[0]}")
@@ -56,9 +56,7 @@ fi
 
 say '· Nạp các bảng' '· Loading the tables'
 "$minhbach" load >"$log" </dev/null
-say '· Kiểm tra' '· Checking'
-"$minhbach" check >"$log" </dev/null
-say '· Dựng trang' '· Building the site'
+say '· Kiểm tra và dựng trang' '· Checking and building the site'
 "$minhbach" build >"$log" </dev/null
 
 say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"

@@ -603,7 +603,7 @@ CREATE TABLE indicator_value (
   population_en TEXT CHECK (population_en <> ''),
   sampling_vi TEXT CHECK (sampling_vi <> ''),
   sampling_en TEXT CHECK (sampling_en <> ''),
-  responses INTEGER CHECK (responses >= 0),
+  responses INTEGER CHECK (responses BETWEEN 0 AND 10000000000),
   note_vi TEXT CHECK (note_vi <> ''),
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, period_id, revision, indicator_id, basis, value_to),

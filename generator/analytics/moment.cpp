@@ -3,9 +3,30 @@
 #include "analytics/ongoing_standing.hpp"
 #include "base/problem.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace minhbach::analytics {
+
+namespace {
+
+// Arithmetic that cannot be exact is told by Fraction, which knows no row.
+TargetResult judged(const Ledger& ledger,
+                    const model::PlanIndex& index,
+                    const model::Target& target) {
+  try {
+    return judge_target(ledger, index, target);
+  } catch (const base::Failure& failure) {
+    base::Problem problem = failure.problems().front();
+    if (failure.kind() == base::FailureKind::Material && problem.place.file.empty()) {
+      problem.place.file = fmt::format("target ({}, {})", ledger.plan().id, target.id);
+    }
+    throw base::Failure(failure.kind(), std::move(problem));
+  }
+}
+
+}  // namespace
 
 Moment::Moment(const model::PlanIndex& index,
                std::shared_ptr<const Reports> reports,
@@ -18,7 +39,7 @@ Moment::Moment(const model::PlanIndex& index,
   tasks_ = stand(ledger_);
   targets_.reserve(index.plan().targets.size());
   for (const model::Target& target : index.plan().targets) {
-    targets_.push_back(judge_target(ledger_, index, target));
+    targets_.push_back(judged(ledger_, index, target));
   }
 }
 

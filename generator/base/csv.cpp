@@ -10,19 +10,21 @@ class CsvReader {
   CsvReader(std::string_view text, const std::string& file, Problems& problems)
       : text_(text), file_(file), problems_(problems) {}
 
-  std::vector<CsvRow> rows() {
-    std::vector<CsvRow> rows;
+  void each(const std::function<bool(CsvRow&)>& use) {
     while (at_ < text_.size()) {
       CsvRow row{line_, {}};
+      is_lost_ = false;
       do {
         row.cells.push_back(cell());
-      } while (take(','));
+      } while (!is_lost_ && take(','));
+      if (is_lost_) {
+        continue;
+      }
       end_of_line();
-      if (row.cells.size() > 1 || !row.cells.front().empty()) {
-        rows.push_back(std::move(row));
+      if ((row.cells.size() > 1 || !row.cells.front().empty()) && !use(row)) {
+        return;
       }
     }
-    return rows;
   }
 
  private:
@@ -63,6 +65,7 @@ class CsvReader {
 
   std::string quoted_cell() {
     const std::size_t opened = line_;
+    const std::size_t behind_quote = at_;
     std::string value;
     for (;;) {
       if (at_ >= text_.size()) {
@@ -71,6 +74,7 @@ class CsvReader {
             {},
             {"ô mở ngoặc kép nhưng không đóng", "a cell opens a double quote and never closes it"},
             {"Thêm dấu ngoặc kép ở cuối ô.", "Add the closing double quote."});
+        go_on_behind(opened, behind_quote);
         return value;
       }
       const char c = text_[at_++];
@@ -85,12 +89,40 @@ class CsvReader {
         break;
       }
     }
-    if (!at_line_end() && text_[at_] != ',') {
+    if (at_line_end() || text_[at_] == ',') {
+      return value;
+    }
+    if (line_ > opened) {
+      // The quote that was met opens another cell: the one that should have closed this is lost.
+      problems_.error(
+          {file_, opened, 0, {}},
+          {},
+          {"ô mở ngoặc kép ở dòng này nhưng không đóng: dấu ngoặc kép kế tiếp đứng ở dòng " +
+               std::to_string(line_) + ", có chữ theo sau",
+           "a cell opens a double quote in this line and does not close it: the next one stands in "
+           "line " +
+               std::to_string(line_) + " and text follows it"},
+          {"Thêm dấu ngoặc kép ở cuối ô; dấu ngoặc kép bên trong ô thì viết đôi.",
+           "Add the closing double quote at the end of the cell; double the quotes inside it."});
+      go_on_behind(opened, behind_quote);
+    } else if (value.ends_with('\\')) {
+      complain({"dấu ngoặc kép trong ô viết là \\\" thay vì viết đôi",
+                "a double quote inside a cell is written \\\" and not doubled"});
+      skip_line();
+    } else {
       complain(
           {"có chữ sau dấu ngoặc kép đóng ô", "text follows the closing double quote of a cell"});
       skip_line();
     }
     return value;
+  }
+
+  // Gives the row up and reads on from the line after the one in which its cell began.
+  void go_on_behind(std::size_t line, std::size_t offset) {
+    is_lost_ = true;
+    const std::size_t end = text_.find('\n', offset);
+    at_ = end == std::string_view::npos ? text_.size() : end + 1;
+    line_ = line + 1;
   }
 
   void complain(LocalText reason) {
@@ -112,15 +144,19 @@ class CsvReader {
   Problems& problems_;
   std::size_t at_ = 0;
   std::size_t line_ = 1;
+  bool is_lost_ = false;  // where the row ends is not known
 };
 
 }  // namespace
 
-std::vector<CsvRow> parse_csv(std::string_view text, const std::string& file, Problems& problems) {
+void read_csv(std::string_view text,
+              const std::string& file,
+              Problems& problems,
+              const std::function<bool(CsvRow& row)>& use) {
   if (text.starts_with("\xEF\xBB\xBF")) {
     text.remove_prefix(3);
   }
-  return CsvReader(text, file, problems).rows();
+  CsvReader(text, file, problems).each(use);
 }
 
 void append_csv_row(std::string& out, const std::vector<std::string_view>& cells) {

@@ -37,13 +37,23 @@ std::string content_of(int file, const struct stat& status, const fs::path& path
 }  // namespace
 
 std::string read_file(const fs::path& path) {
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  // A pipe without a writer would let us wait for ever.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   struct stat status {};
   if (!file || ::fstat(file.get(), &status) != 0) {
     throw machine_failure(path, errno);
   }
   if (S_ISDIR(status.st_mode)) {
     throw machine_failure(path, EISDIR);
+  }
+  if (!S_ISREG(status.st_mode)) {
+    refuse(FailureKind::Material,
+           {path.string(), 0, 0, {}},
+           {},
+           {"đây không phải là tệp thường mà là ống (pipe) hoặc thiết bị",
+            "this is no ordinary file but a pipe or a device"},
+           {"Chuyển nó đi và đặt một tệp thường vào chỗ này.",
+            "Move it away and put an ordinary file in its place."});
   }
   return content_of(file.get(), status, path);
 }
@@ -85,24 +95,46 @@ bool is_file(const fs::path& path) {
   return fs::is_regular_file(path, ignored);
 }
 
-std::vector<std::string> files_below(const fs::path& root) {
-  std::vector<std::string> files;
+std::vector<fs::directory_entry> entries_of(const fs::path& folder) {
+  std::vector<fs::directory_entry> entries;
   std::error_code error;
-  if (!fs::is_directory(root, error)) {
-    return files;
-  }
-  for (fs::recursive_directory_iterator it(root, error), end; !error && it != end;
-       it.increment(error)) {
-    if (it->path().filename().string().starts_with('.')) {
-      it.disable_recursion_pending();
-      continue;
-    }
-    if (it->is_regular_file(error) && !it->is_symlink(error)) {
-      files.push_back(it->path().lexically_relative(root).generic_string());
-    }
+  for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
+    entries.push_back(*it);
   }
   if (error) {
-    throw machine_failure(root, error.value());
+    throw machine_failure(folder, error.value());
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+namespace {
+
+void add_files_below(const fs::path& folder,
+                     const std::string& prefix,
+                     std::vector<std::string>& files) {
+  for (const fs::directory_entry& entry : entries_of(folder)) {
+    const std::string name = entry.path().filename().string();
+    std::error_code ignored;
+    const fs::file_type type = entry.symlink_status(ignored).type();
+    if (name.starts_with('.')) {
+      continue;
+    }
+    if (type == fs::file_type::directory) {
+      add_files_below(entry.path(), prefix + name + "/", files);
+    } else if (type == fs::file_type::regular) {
+      files.push_back(prefix + name);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> files_below(const fs::path& root) {
+  std::vector<std::string> files;
+  std::error_code ignored;
+  if (fs::is_directory(root, ignored)) {
+    add_files_below(root, {}, files);
   }
   std::sort(files.begin(), files.end());
   return files;

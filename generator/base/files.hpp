@@ -15,6 +15,7 @@ namespace minhbach::base {
 // What we make can be read by everybody, a web server say.
 inline constexpr unsigned kFileMode = 0644;
 
+// Failure(Material) for a pipe or a device, which would never end.
 std::string read_file(const std::filesystem::path& path);
 // A file of our own: nothing where none can be read, or where a link, a pipe or a folder stands.
 std::optional<std::string> read_own_file(const std::filesystem::path& path);
@@ -22,6 +23,9 @@ std::optional<std::string> read_own_file(const std::filesystem::path& path);
 // to the nanosecond. "absent" for a file that is not there.
 std::string file_stamp(const std::filesystem::path& path);
 bool is_file(const std::filesystem::path& path);
+
+// What stands in a folder, links as they are, sorted by name.
+std::vector<std::filesystem::directory_entry> entries_of(const std::filesystem::path& folder);
 
 // Regular files below `root`, as paths relative to it with '/', sorted by bytes. No hidden files
 // and no symbolic links. An absent root has none.

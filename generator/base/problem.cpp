@@ -10,6 +10,30 @@
 
 namespace minhbach::base {
 
+std::string kind_of(const Problem& problem) {
+  std::string kind;
+  bool is_quoted = false;
+  for (const char c : problem.reason.en) {
+    is_quoted = c == '"' ? !is_quoted : is_quoted;
+    if (!is_quoted && (c < '0' || c > '9')) {
+      kind += c;
+    }
+  }
+  return kind;
+}
+
+void Problems::add(Problem problem) {
+  Kind& kind = kinds_[(problem.severity == Severity::Error ? "!" : "?") + kind_of(problem)];
+  count_ += 1 + problem.more;
+  if (kind.kept == kMostKept) {
+    all_[kind.last].more += 1 + problem.more;
+    return;
+  }
+  ++kind.kept;
+  kind.last = all_.size();
+  all_.push_back(std::move(problem));
+}
+
 void Problems::error(
     Place place, std::string value, LocalText reason, LocalText fix, std::string nearest) {
   add({Severity::Error,
@@ -38,9 +62,9 @@ void Problems::make_warnings_errors() {
 }
 
 void Problems::append(Problems more) {
-  all_.insert(all_.end(),
-              std::make_move_iterator(more.all_.begin()),
-              std::make_move_iterator(more.all_.end()));
+  for (Problem& problem : more.all_) {
+    add(std::move(problem));
+  }
 }
 
 bool Problems::has_errors() const {
@@ -184,12 +208,24 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
 }  // namespace
 
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t kLongestName = 100;  // beyond it, text and no name
   std::string best;
+  if (word.size() > kLongestName) {
+    return best;
+  }
   const std::u32string typed = letters(word);
   std::size_t best_distance = std::max<std::size_t>(1, typed.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t d = distance(typed, letters(candidate));
-    if (d < best_distance) {
+    if (candidate.size() > 4 * (typed.size() + best_distance)) {
+      continue;  // a letter has four bytes at most
+    }
+    const std::u32string known = letters(candidate);
+    const std::size_t apart =
+        std::max(typed.size(), known.size()) - std::min(typed.size(), known.size());
+    if (apart >= best_distance) {
+      continue;
+    }
+    if (const std::size_t d = distance(typed, known); d < best_distance) {
       best_distance = d;
       best = candidate;
     }

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace minhbach::base {
@@ -33,7 +34,11 @@ struct Problem {
   LocalText fix;                // what to do; may be empty
   std::string nearest;          // the closest right name; empty when none is close
   bool is_consequence = false;  // probably goes when another problem is mended: told after it
+  std::size_t more = 0;         // further ones of its kind that were counted, not kept
 };
+
+// Alike for problems that differ only in place and value: the reason without numbers and names.
+std::string kind_of(const Problem& problem);
 
 // What happened, in the order the exit codes of the program state it.
 enum class FailureKind {
@@ -43,10 +48,13 @@ enum class FailureKind {
   Bug = 70,         // a mistake of this program
 };
 
-// Collected problems of one stage, reported together and in a stable order.
+// Collected problems of one stage, reported together and in a stable order. Of one kind, the first
+// kMostKept are kept and the others counted: a bad file must not cost more memory than a good one.
 class Problems {
  public:
-  void add(Problem problem) { all_.push_back(std::move(problem)); }
+  static constexpr std::size_t kMostKept = 500;
+
+  void add(Problem problem);
   void error(Place place,
              std::string value,
              LocalText reason,
@@ -57,7 +65,7 @@ class Problems {
   void make_warnings_errors();
 
   [[nodiscard]] bool empty() const { return all_.empty(); }
-  [[nodiscard]] std::size_t size() const { return all_.size(); }
+  [[nodiscard]] std::size_t size() const { return count_; }
   [[nodiscard]] bool has_errors() const;
   // Consequences last; by file, line and column; problems of one place keep the order in which they
   // were found.
@@ -67,7 +75,13 @@ class Problems {
   void throw_if_errors() const;
 
  private:
+  struct Kind {
+    std::size_t kept = 0;
+    std::size_t last = 0;  // the one that counts those not kept
+  };
   std::vector<Problem> all_;
+  std::unordered_map<std::string, Kind> kinds_;
+  std::size_t count_ = 0;  // with those not kept
 };
 
 // Ends a command. The only exception type this program throws on purpose; main prints it.

@@ -4,20 +4,13 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <vector>
 
 namespace minhbach::base {
 
 namespace {
 
-struct Letter {
-  char32_t point;
-  char base;  // 'a'…'z'
-  char mark;  // 0 plain, 1 ă ê ô ư đ, 2 â ơ: their order within one base letter
-  char tone;  // 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
-  bool upper;
-};
+using Letter = VietnameseLetter;
 
 struct Vowel {
   std::u32string_view tones;  // in the order of the tones
@@ -58,7 +51,13 @@ std::vector<Letter> make_letters() {
   return letters;
 }
 
-std::optional<Letter> letter(char32_t point) {
+bool is_digit(char32_t point) {
+  return point >= U'0' && point <= U'9';
+}
+
+}  // namespace
+
+std::optional<VietnameseLetter> vietnamese_letter(char32_t point) {
   static const std::vector<Letter> kLetters = make_letters();
   const auto at =
       std::lower_bound(kLetters.begin(), kLetters.end(), point, [](const Letter& l, char32_t p) {
@@ -70,18 +69,12 @@ std::optional<Letter> letter(char32_t point) {
   return *at;
 }
 
-bool is_digit(char32_t point) {
-  return point >= U'0' && point <= U'9';
-}
-
-}  // namespace
-
 std::string folded(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     const char32_t point = next_code_point(text, i);
-    if (const auto l = letter(point)) {
+    if (const auto l = vietnamese_letter(point)) {
       out += l->base;
     } else {
       append_code_point(out, point);
@@ -95,7 +88,7 @@ std::string slug(std::string_view text) {
   bool gap = false;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t point = next_code_point(text, i);
-    const auto l = letter(point);
+    const auto l = vietnamese_letter(point);
     if (!l && !is_digit(point)) {
       gap = true;
       continue;
@@ -118,7 +111,7 @@ std::string initial(std::string_view text) {
   if (is_digit(point)) {
     return "0";
   }
-  const auto l = letter(point);
+  const auto l = vietnamese_letter(point);
   if (!l) {
     return {};
   }
@@ -144,7 +137,7 @@ std::string sort_key(std::string_view text) {
   std::string cases;
   for (std::size_t i = 0; i < text.size();) {
     const char32_t point = next_code_point(text, i);
-    const auto l = letter(point);
+    const auto l = vietnamese_letter(point);
     tones += static_cast<char>(2 + (l ? l->tone : 0));
     cases += static_cast<char>(2 + (l && l->upper ? 1 : 0));
     if (l) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,15 @@ namespace minhbach::base {
 
 // Vietnamese letters without ICU (whose start costs more than building the whole site). Input is
 // NFC. Tests hold all three against ICU's `vi`.
+
+struct VietnameseLetter {
+  char32_t point;
+  char base;  // 'a'…'z'
+  char mark;  // 0 plain, 1 ă ê ô ư đ, 2 â ơ: their order within one base letter
+  char tone;  // 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng
+  bool upper;
+};
+std::optional<VietnameseLetter> vietnamese_letter(char32_t point);
 
 // Lower case, tones and marks removed, đ → d: what people type when they search. Keeps other signs.
 std::string folded(std::string_view text);

@@ -158,6 +158,9 @@ class Reader {
     }
     return day;
   }
+  [[nodiscard]] Making making(fs::path database) const {
+    return {std::move(database), flag("--strict"), as_of(), jobs()};
+  }
 
  private:
   const Sorted& sorted_;
@@ -203,11 +206,10 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = Dump{reader.folder(), database, reader.flag("--replace")};
   } else if (name == "check") {
     reader.expect_no_operand();
-    arguments.command = Check{database, reader.flag("--strict")};
+    arguments.command = Check{reader.making(database)};
   } else if (name == "build") {
     reader.expect_no_operand();
-    arguments.command =
-        Build{database, reader.path("--out", "public"), reader.as_of(), reader.jobs()};
+    arguments.command = Build{reader.making(database), reader.path("--out", "public")};
   } else {
     fail({},
          {"thiếu tên lệnh: load, dump, check hoặc build",

@@ -32,15 +32,16 @@ struct Dump {
   std::filesystem::path database;
   bool replace = false;
 };
-struct Check {
+// How a site is made, for nobody or to be published.
+struct Making {
   std::filesystem::path database;
   bool strict = false;
-};
-struct Build {
-  std::filesystem::path database;
-  std::filesystem::path out;
   std::optional<model::Day> as_of;
   unsigned jobs = 0;  // 0: as many as the machine has cores
+};
+struct Check : Making {};
+struct Build : Making {
+  std::filesystem::path out;
 };
 
 struct Arguments {

@@ -1,19 +1,12 @@
 #include "base/files.hpp"
-#include "base/jobs.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/ready.hpp"
 #include "output/publication.hpp"
 #include "output/state.hpp"
-#include "site/build.hpp"
-#include "store/plan_reader.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <memory>
-#include <optional>
-#include <thread>
 
 namespace minhbach::cli {
 
@@ -31,6 +24,7 @@ std::string fingerprint(const Build& command,
                         const site::Places& places,
                         const std::string& executable) {
   std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
+  seen += command.strict ? " strict" : "";
   const auto add = [&](const fs::path& file) {
     seen += "\n" + file.string() + " " + base::file_stamp(file);
   };
@@ -68,36 +62,41 @@ void add_stats(Done& done,
   done.stats.emplace_back("ms total", fmt::format("{:.1f}", total.count()));
 }
 
+// `load` and `check` tell them one by one.
+base::Problem sum_of(const base::Problems& warnings, const fs::path& database) {
+  base::Problem sum;
+  sum.severity = base::Severity::Warning;
+  sum.place = {database.string(), 0, 0, {}};
+  sum.reason = {
+      fmt::format("có {} cảnh báo về dữ liệu", warnings.size()),
+      fmt::format("there {} about the data",
+                  warnings.size() == 1 ? "is one warning"
+                                       : fmt::format("are {} warnings", warnings.size()))};
+  sum.fix = {"Xem từng cảnh báo bằng `check`.", "See them with `check`."};
+  return sum;
+}
+
 }  // namespace
 
 Done build(const Build& command, const site::Places& places, const std::string& executable) {
   const auto begin = Clock::now();
   const std::string inputs = fingerprint(command, places, executable);
   Done done;
+  base::Problems warnings;
+  warn_of_newer_tables(command.database, places, warnings);
   if (output::is_current(command.out, inputs)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
                  fmt::format("{} is up to date; nothing changed.", command.out.string())};
     done.stats = {{"ms total", fmt::format("{:.1f}", Milliseconds(Clock::now() - begin).count())}};
+    done.problems = warnings.sorted();
     return done;
   }
-  const unsigned jobs =
-      command.jobs != 0 ? command.jobs : std::max(1U, std::thread::hardware_concurrency());
-  // Two things to read, neither needs the other.
-  std::optional<site::Material> material;
-  std::unique_ptr<model::PlanSource> plans;
-  base::run_jobs(2, jobs, [&](std::size_t i, unsigned) {
-    if (i == 0) {
-      material = site::Material::load(places);
-    } else {
-      plans = store::open_plans(command.database, places.schema());
-    }
-  });
-
+  Ready ready = make_ready(command, places);
   const auto prepared = Clock::now();
 
   output::PublishRequest request;
   request.folder = command.out;
-  request.jobs = jobs;
+  request.jobs = threads(command);
   output::Publication publication(std::move(request));
   site::BuildHooks hooks;
   hooks.plan_begins = [&](const std::string& plan, std::vector<std::string> prefixes) {
@@ -106,8 +105,8 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
   };
-  site::BuildReport made =
-      site::make_site(*material, *plans, publication, {jobs, command.as_of}, hooks);
+  site::BuildReport made = site::make_site(
+      ready.material, *ready.plans, publication, {threads(command), command.as_of}, hooks);
   made.problems.throw_if_errors();
   const auto finished = Clock::now();
   output::PublishReport published = publication.commit();
@@ -136,7 +135,13 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   made.stages.insert(made.stages.begin(), {"prepare", prepared - begin});
   made.stages.emplace_back("publish", Clock::now() - finished);
   add_stats(done, made, published, Clock::now() - begin);
-  done.problems = std::move(published.warnings);
+  if (!ready.warnings.empty()) {
+    warnings.add(sum_of(ready.warnings, command.database));
+  }
+  for (base::Problem& warning : published.warnings) {
+    warnings.add(std::move(warning));
+  }
+  done.problems = warnings.sorted();
   return done;
 }
 

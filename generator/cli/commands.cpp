@@ -2,13 +2,12 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "cli/ready.hpp"
 #include "output/sink.hpp"
 #include "site/build.hpp"
 #include "site/config.hpp"
-#include "store/check.hpp"
 #include "store/dump.hpp"
 #include "store/load.hpp"
-#include "store/plan_reader.hpp"
 
 #include <fmt/format.h>
 
@@ -24,7 +23,8 @@ base::LocalText both(std::string vi, std::string en) {
 
 Done load(const Load& command, const site::Places& places) {
   const std::filesystem::path settings = places.settings();
-  if (base::is_file(settings) &&
+  if (std::error_code ignored;
+      std::filesystem::exists(settings, ignored) &&
       site::Config::load(settings).source == site::Config::Source::Sqlite) {
     // The database comes from elsewhere: tables that may lie beside it are not its source.
     Done done;
@@ -50,6 +50,11 @@ Done load(const Load& command, const site::Places& places) {
                             file))
           : both(fmt::format("{} đã đúng với các bảng; không ghi gì.", file),
                  fmt::format("{} already holds what the tables say; nothing written.", file));
+  if (!report.changes.empty()) {
+    const base::LocalText changes = store::worded(report.changes);
+    done.line.vi += "\n" + changes.vi;
+    done.line.en += "\n" + changes.en;
+  }
   done.stats = {{"plans", std::to_string(report.plans)},
                 {"tables", std::to_string(report.tables)},
                 {"rows", std::to_string(report.rows)}};
@@ -78,14 +83,11 @@ Done dump(const Dump& command, const site::Places& places) {
 }
 
 Done check(const Check& command, const site::Places& places) {
-  // Data first: pages of wrong data would only repeat its mistakes.
-  base::Problems problems =
-      store::check_database(command.database, places.schema(), command.strict);
-  problems.throw_if_errors();
-  const site::Material material = site::Material::load(places);
-  const auto plans = store::open_plans(command.database, places.schema());
+  auto [material, plans, problems] = make_ready(command, places);
+  warn_of_newer_tables(command.database, places, problems);
   output::NullSink nowhere;
-  site::BuildReport report = site::make_site(material, *plans, nowhere, {});
+  site::BuildReport report =
+      site::make_site(material, *plans, nowhere, {threads(command), command.as_of});
   problems.append(std::move(report.problems));
   problems.throw_if_errors();
   Done done;

@@ -24,12 +24,12 @@ const std::vector<CommandInfo>& commands() {
        "",
        {"kiểm tra dữ liệu, bản dịch, giao diện, nội dung và liên kết; không ghi gì",
         "check data, translations, theme, content and links; writes nothing"},
-       {"--db", "--strict"}},
+       {"--db", "--strict", "--as-of", "--jobs"}},
       {"build",
        "",
-       {"dựng trang web từ cơ sở dữ liệu vào thư mục công bố (mặc định: public)",
-        "build the site from the database into the published folder (default: public)"},
-       {"--db", "--out", "--as-of", "--jobs"}},
+       {"kiểm tra như `check`, rồi dựng trang web vào thư mục công bố (mặc định: public)",
+        "check like `check`, then build the site into the published folder (default: public)"},
+       {"--db", "--out", "--strict", "--as-of", "--jobs"}},
   };
   return kCommands;
 }

@@ -1,8 +1,15 @@
 #include "cli/report.hpp"
 
+#include "base/characters.hpp"
 #include "base/escape.hpp"
+#include "base/text.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
 
 namespace minhbach::cli {
 
@@ -10,8 +17,25 @@ using base::Lang;
 
 namespace {
 
+// What a terminal would obey or not show, and bytes that are no UTF-8, by their numbers.
+std::string visible(std::string_view text) {
+  std::string out;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t point = base::next_code_point(text, offset);
+    if (point == 0xFFFD && offset == begin + 1) {
+      out += fmt::format("<{:02X}>", static_cast<unsigned char>(text[begin]));
+    } else if (point == U'\n' || base::is_unseen(point)) {
+      out += "<" + base::code_point_name(point) + ">";
+    } else {
+      out += text.substr(begin, offset - begin);
+    }
+  }
+  return out;
+}
+
 std::string place_of(const base::Place& place) {
-  std::string out = place.file;
+  std::string out = visible(place.file);
   if (place.line > 0) {
     out += fmt::format(":{}", place.line);
   }
@@ -22,7 +46,7 @@ std::string place_of(const base::Place& place) {
     out += ": ";
   }
   if (!place.field.empty()) {
-    out += place.field + ": ";
+    out += visible(place.field) + ": ";
   }
   return out;
 }
@@ -46,16 +70,104 @@ std::string worded_one(const base::Problem& problem, Lang lang) {
   out += problem.severity == base::Severity::Error ? (vi ? "lỗi: " : "error: ")
                                                    : (vi ? "cảnh báo: " : "warning: ");
   if (!problem.value.empty()) {
-    out += "\"" + shortened(problem.value) + "\": ";
+    out += "\"" + visible(shortened(problem.value)) + "\": ";
   }
-  out += problem.reason.in(lang) + "\n";
+  out += visible(problem.reason.in(lang)) + "\n";
   if (!problem.nearest.empty()) {
-    out += std::string(vi ? "  gần nhất: \"" : "  nearest: \"") + problem.nearest + "\"\n";
+    out += std::string(vi ? "  gần nhất: \"" : "  nearest: \"") + visible(problem.nearest) + "\"\n";
   }
   if (!problem.fix.in(lang).empty()) {
-    out += "  → " + problem.fix.in(lang) + "\n";
+    out += "  → " + visible(problem.fix.in(lang)) + "\n";
   }
   return out;
+}
+
+std::string grouped(std::size_t number, char separator) {
+  std::string digits = std::to_string(number);
+  for (std::size_t end = digits.size(); end > 3; end -= 3) {
+    digits.insert(end - 3, 1, separator);
+  }
+  return digits;
+}
+
+// Problems that differ in place and value only.
+struct Kind {
+  bool is_error = false;
+  std::vector<std::size_t> members;
+  std::size_t count = 0;  // with those that were not kept
+  std::size_t shown = 0;  // the first so many
+};
+
+std::vector<Kind> kinds_of(const std::vector<base::Problem>& problems) {
+  std::vector<Kind> kinds;
+  std::map<std::pair<bool, std::string>, std::size_t> places;
+  for (std::size_t i = 0; i < problems.size(); ++i) {
+    const bool is_error = problems[i].severity == base::Severity::Error;
+    const auto [place, is_new] =
+        places.emplace(std::pair{is_error, base::kind_of(problems[i])}, kinds.size());
+    if (is_new) {
+      kinds.push_back({is_error, {}, 0, 0});
+    }
+    Kind& kind = kinds[place->second];
+    kind.members.push_back(i);
+    kind.count += 1 + problems[i].more;
+  }
+  return kinds;
+}
+
+// Every kind is to be seen once before one is seen twice, errors before warnings; nobody reads more
+// than a screen or two, and what is told first is mended first.
+void choose(const std::vector<base::Problem>& problems, Lang lang, std::vector<Kind>& kinds) {
+  constexpr std::size_t kMostOfAKind = 6;
+  constexpr std::size_t kMostLines = 58;  // two more are the sums
+  std::size_t lines = 0;
+  for (std::size_t round = 0; round < kMostOfAKind; ++round) {
+    for (const bool wants_errors : {true, false}) {
+      for (Kind& kind : kinds) {
+        if (kind.is_error != wants_errors || kind.shown != round || round >= kind.members.size()) {
+          continue;
+        }
+        const std::string words = worded_one(problems[kind.members[round]], lang);
+        const std::size_t needed =
+            static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) +
+            (round == 0 && kind.count > 1 ? 1 : 0);  // how many more there are
+        if (lines + needed <= kMostLines) {
+          lines += needed;
+          ++kind.shown;
+        }
+      }
+    }
+  }
+}
+
+// How many are left of a kind, and in which tables nothing of it was shown.
+std::string rest_of(const std::vector<base::Problem>& problems, const Kind& kind, Lang lang) {
+  constexpr std::size_t kMostNames = 6;
+  const auto table_of = [&](std::size_t i) {
+    const std::filesystem::path file = problems[kind.members[i]].place.file;
+    const std::string folder = file.parent_path().filename().string();
+    return folder.empty() ? file.string() : folder + "/" + file.filename().string();
+  };
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < kind.shown; ++i) {
+    seen.insert(table_of(i));
+  }
+  std::vector<std::string> names;
+  for (std::size_t i = kind.shown; i < kind.members.size() && names.size() <= kMostNames; ++i) {
+    if (const std::string name = table_of(i); name.ends_with(".csv") && seen.insert(name).second) {
+      names.push_back(names.size() == kMostNames ? "…" : visible(name));
+    }
+  }
+  const std::size_t rest = kind.count - kind.shown;
+  const bool vi = lang == Lang::Vi;
+  std::string out =
+      vi ? fmt::format(
+               "  … và {} {} cùng loại", grouped(rest, '.'), kind.is_error ? "lỗi" : "cảnh báo")
+         : fmt::format("  … and {} more of this kind", grouped(rest, ','));
+  if (!names.empty()) {
+    out += (vi ? " trong " : " in ") + base::joined(names, ", ");
+  }
+  return out + "\n";
 }
 
 void add(std::string& out, std::string_view key, std::string_view value) {
@@ -76,20 +188,37 @@ void add(std::string& out, std::string_view key, std::size_t value) {
 }  // namespace
 
 std::string worded(const std::vector<base::Problem>& problems, Lang lang) {
-  std::string out;
+  const bool vi = lang == Lang::Vi;
+  std::vector<Kind> kinds = kinds_of(problems);
+  choose(problems, lang, kinds);
+  std::map<std::size_t, const Kind*> shown;  // the last of a kind has the kind behind it
   std::size_t errors = 0;
-  for (const base::Problem& problem : problems) {
-    out += worded_one(problem, lang);
-    errors += problem.severity == base::Severity::Error ? 1 : 0;
+  std::size_t all = 0;
+  std::size_t left = 0;
+  for (const Kind& kind : kinds) {
+    for (std::size_t i = 0; i < kind.shown; ++i) {
+      shown[kind.members[i]] = i + 1 == kind.shown ? &kind : nullptr;
+    }
+    all += kind.count;
+    errors += kind.is_error ? kind.count : 0;
+    left += kind.shown == 0 ? kind.count : 0;
   }
-  if (problems.size() > 1) {
-    const std::size_t warnings = problems.size() - errors;
-    out += lang == Lang::Vi ? fmt::format("{} lỗi, {} cảnh báo\n", errors, warnings)
-                            : fmt::format("{} error{}, {} warning{}\n",
-                                          errors,
-                                          errors == 1 ? "" : "s",
-                                          warnings,
-                                          warnings == 1 ? "" : "s");
+  std::string out;
+  for (const auto& [member, kind] : shown) {
+    out += worded_one(problems[member], lang);
+    if (kind != nullptr && kind->count > kind->shown) {
+      out += rest_of(problems, *kind, lang);
+    }
+  }
+  if (left > 0) {
+    out += vi ? fmt::format("… và {} thông báo thuộc các loại khác\n", left)
+              : fmt::format("… and {} of other kinds\n", base::counted(left, "message"));
+  }
+  if (all > 1) {
+    out += vi ? fmt::format("{} lỗi, {} cảnh báo\n", errors, all - errors)
+              : fmt::format("{}, {}\n",
+                            base::counted(errors, "error"),
+                            base::counted(all - errors, "warning"));
   }
   return out;
 }
@@ -109,6 +238,7 @@ std::string as_json_lines(const std::vector<base::Problem>& problems) {
     add(line, "fix_vi", problem.fix.vi);
     add(line, "fix_en", problem.fix.en);
     add(line, "nearest", problem.nearest);
+    add(line, "more", problem.more);
     out += line + "}\n";
   }
   return out;

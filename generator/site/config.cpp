@@ -1,5 +1,7 @@
 #include "site/config.hpp"
 
+#include "base/address.hpp"
+#include "base/characters.hpp"
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -82,7 +84,7 @@ class ConfigReader {
          }},
         {"licence.url",
          [&](const std::string& text) {
-           config_.licence_url = text;
+           read_licence_url(text);
          }},
     };
     const auto at = settings.find(name);
@@ -102,6 +104,17 @@ class ConfigReader {
     if (!text) {
       problems.error(
           place_, {}, {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
+      return;
+    }
+    const std::u32string points = base::code_points(*text);
+    const auto unseen = std::find_if(points.begin(), points.end(), base::is_unseen);
+    if (unseen != points.end()) {
+      const std::string code = base::code_point_name(*unseen);
+      problems.error(place_,
+                     {},
+                     {"giá trị có ký tự không nhìn thấy " + code,
+                      "the value holds the unseen character " + code},
+                     {"Gõ lại giá trị.", "Type the value again."});
       return;
     }
     at->second(base::to_nfc(*text));
@@ -137,8 +150,17 @@ class ConfigReader {
     config_.base_url = text;
   }
 
+  void read_licence_url(const std::string& text) {
+    if (auto fault = text.empty() ? std::nullopt : base::fault_of_address(text)) {
+      problems.error(
+          place_, text, std::move(fault->reason), std::move(fault->fix), std::move(fault->nearest));
+      return;
+    }
+    config_.licence_url = text;
+  }
+
   void read_base_path(const std::string& text) {
-    if (!text.starts_with('/') || !text.ends_with('/') ||
+    if (!text.starts_with('/') || !text.ends_with('/') || text.starts_with("//") ||
         text.find_first_of(" \"'<>?#\n") != std::string::npos) {
       problems.error(
           place_,

@@ -106,6 +106,21 @@ std::size_t size_of_cells(const Table& table) {
   return size;
 }
 
+// Columns whose cells are quoted, not counted: nothing is added to them.
+bool is_verbatim(std::string_view column) {
+  return column.ends_with("_vi") || column.ends_with("_en") || column == "number" ||
+         column == "id" || column.ends_with("_id");
+}
+
+// '1.234' is 1234 to a program that uses the decimal comma, as in Vietnam; '1.2340' is no number to
+// it. (Four decimals are the most a figure has.)
+bool is_read_as_thousands(std::string_view cell) {
+  constexpr std::size_t kGroup = 3;
+  const std::size_t point = cell.find('.');
+  return point != std::string_view::npos && cell.size() - point - 1 == kGroup &&
+         model::Decimal::parse(cell).has_value();
+}
+
 }  // namespace
 
 Table tasks_table(const PlanContext& context) {
@@ -279,10 +294,15 @@ std::string as_csv(const Table& table) {
   out.reserve(size_of_cells(table));
   std::vector<std::string_view> cells(table.columns.begin(), table.columns.end());
   base::append_csv_row(out, cells);
+  std::vector<std::string> longer(table.columns.size());
   for (const auto& row : table.rows) {
     cells.clear();
-    for (const Cell& value : row) {
-      cells.push_back(value ? std::string_view(*value) : std::string_view());
+    for (std::size_t c = 0; c < row.size(); ++c) {
+      cells.push_back(row[c] ? std::string_view(*row[c]) : std::string_view());
+      if (!is_verbatim(table.columns[c]) && is_read_as_thousands(cells.back())) {
+        longer[c] = *row[c] + "0";
+        cells.back() = longer[c];
+      }
     }
     base::append_csv_row(out, cells);
   }

@@ -16,6 +16,7 @@ class Places {
   // <prefix>/share/minhbach.
   static Places of(std::filesystem::path root, const std::filesystem::path& executable);
 
+  [[nodiscard]] std::filesystem::path data() const { return root_ / "site-data"; }
   [[nodiscard]] std::filesystem::path settings() const { return data() / "site.toml"; }
   [[nodiscard]] std::filesystem::path static_folder() const { return data() / "static"; }
   [[nodiscard]] std::filesystem::path schema() const;
@@ -24,8 +25,6 @@ class Places {
   [[nodiscard]] std::vector<std::filesystem::path> themes() const;
 
  private:
-  [[nodiscard]] std::filesystem::path data() const { return root_ / "site-data"; }
-
   std::filesystem::path root_;
   std::filesystem::path installed_;
 };

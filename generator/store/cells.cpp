@@ -4,13 +4,15 @@
 #include "base/vietnamese.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
-#include "store/tables.hpp"
+#include "store/cell_text.hpp"
+#include "store/meant.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace minhbach::store {
 
@@ -18,6 +20,8 @@ namespace {
 
 using base::LocalText;
 using base::Problems;
+
+constexpr std::int64_t kMostInteger = 1'000'000'000;
 
 // What schema.sql calls "decimal text".
 constexpr std::array kDecimals = {
@@ -35,84 +39,6 @@ bool is_decimal_column(const Table& table, const Column& column) {
   });
 }
 
-struct Complaint {
-  LocalText reason;
-  LocalText fix;
-  std::string nearest;
-};
-using Verdict = std::optional<Complaint>;
-
-// Characters that nobody sees: they break searching, comparing and the files we publish.
-bool is_forbidden(char32_t point) {
-  const bool is_control = (point < 0x20 && point != U'\n') || (point >= 0x7F && point < 0xA0);
-  const bool turns_direction =
-      (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
-  return is_control || turns_direction || point == 0xFEFF || point == 0xFFFD;
-}
-
-std::optional<char32_t> forbidden_character(std::string_view text) {
-  for (std::size_t offset = 0; offset < text.size();) {
-    const char32_t point = base::next_code_point(text, offset);
-    if (is_forbidden(point)) {
-      return point;
-    }
-  }
-  return std::nullopt;
-}
-
-// A spreadsheet would take such text for a formula.
-bool looks_like_formula(std::string_view text) {
-  if (model::Decimal::parse(text)) {
-    return false;
-  }
-  const char first = text.front();
-  return first == '=' || first == '+' || first == '@' || first == '\t' || first == '\r' ||
-         (first == '-' && text.size() > 1 && text[1] != ' ');
-}
-
-Verdict check_text(const std::string& text) {
-  if (text.empty()) {
-    return Complaint{{"ô chứa chuỗi rỗng", "the cell holds an empty string"},
-                     {"Dùng NULL cho nội dung không nêu.", "Use NULL for what is not stated."},
-                     {}};
-  }
-  if (text.size() > kLargestCell) {
-    return Complaint{{"ô dài hơn 64 kB", "the cell is longer than 64 kB"},
-                     {"Kiểm tra dấu ngoặc kép trong tệp, hoặc chia nội dung.",
-                      "Check the double quotes of the file, or split the text."},
-                     {}};
-  }
-  if (!base::is_utf8(text)) {
-    return Complaint{
-        {"nội dung không phải là UTF-8", "the text is not UTF-8"},
-        {"Chuyển mã nội dung sang Unicode (UTF-8).", "Convert the text to Unicode (UTF-8)."},
-        {}};
-  }
-  if (const auto point = forbidden_character(text)) {
-    const std::string code = fmt::format("U+{:04X}", static_cast<std::uint32_t>(*point));
-    return Complaint{
-        {"ô có ký tự điều khiển " + code, "the cell holds the control character " + code},
-        {"Xóa ký tự này (thường do dán từ chương trình khác).",
-         "Remove it (it usually comes from pasting out of another program)."},
-        {}};
-  }
-  if (base::trimmed(text).empty()) {
-    return Complaint{
-        {"ô chỉ có khoảng trắng", "the cell holds only blanks"},
-        {"Để ô trống nếu nguồn không nêu.", "Leave the cell empty if nothing is stated."},
-        {}};
-  }
-  if (looks_like_formula(text)) {
-    return Complaint{
-        {"nội dung bắt đầu như một công thức bảng tính (=, +, @, hoặc - liền chữ)",
-         "the text begins like a spreadsheet formula (=, +, @, or - before a character)"},
-        {"Bỏ ký tự đầu, hoặc viết dấu cách sau dấu gạch.",
-         "Drop the first character, or write a blank behind the hyphen."},
-        {}};
-  }
-  return std::nullopt;
-}
-
 Verdict check_composed(const std::string& text) {
   if (base::is_nfc(text)) {
     return std::nullopt;
@@ -124,26 +50,75 @@ Verdict check_composed(const std::string& text) {
                    {}};
 }
 
+// Several readings of a value are all told: which one is right, only the source says.
+LocalText readings_of(const std::vector<std::string>& meant) {
+  const std::string all = "\"" + base::joined(meant, "\", \"") + "\"";
+  return {"Có thể là một trong: " + all + "; viết theo nguồn.",
+          "It may be one of: " + all + "; write what the source says."};
+}
+
+// `fix` where nothing or one thing can have been meant.
+Complaint with_meant(LocalText reason, LocalText fix, std::vector<std::string> meant) {
+  if (meant.size() > 1) {
+    fix = readings_of(meant);
+  }
+  return {std::move(reason), std::move(fix), meant.empty() ? "" : std::move(meant.front())};
+}
+
+LocalText years_wanted() {
+  return {fmt::format("năm phải từ {} đến {}", kFirstYear, kLastYear),
+          fmt::format("the year must be from {} to {}", kFirstYear, kLastYear)};
+}
+
+bool is_flag(const Column& column) {
+  return column.is_integer && column.words == std::vector<std::string>{"0", "1"};
+}
+
+Verdict check_flag(const std::string& text) {
+  if (text == "0" || text == "1") {
+    return std::nullopt;
+  }
+  return Complaint{{"ô này chỉ nhận 0 hoặc 1", "this cell takes only 0 or 1"},
+                   {"Viết 1 cho có, 0 cho không.", "Write 1 for yes, 0 for no."},
+                   flag_meant(text)};
+}
+
 Verdict check_integer(const std::string& text, const Column& column) {
   std::int64_t number = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_year = column.name == "year";
   if (error != std::errc{} || std::to_string(number) != text) {
-    return Complaint{{"không phải là số nguyên", "not an integer"},
-                     {"Viết số bằng chữ số, không dấu chấm, không khoảng trắng: 2025.",
-                      "Write digits only, no separators, no blanks: 2025."},
-                     {}};
+    std::vector<std::string> meant = numbers_meant(text);
+    std::erase_if(meant, [](const std::string& each) { return !base::is_digits(each); });
+    if (is_year) {
+      meant = {year_meant(text)};
+    }
+    return with_meant({"không phải là số nguyên", "not an integer"},
+                      {"Viết số bằng chữ số, không dấu chấm, không khoảng trắng: 2025.",
+                       "Write digits only, no separators, no blanks: 2025."},
+                      std::move(meant));
   }
-  if (number >= column.least && number <= column.most) {
+  if (is_year && !is_counted_year(number)) {
+    return Complaint{years_wanted(),
+                     {"Viết đủ bốn chữ số của năm.", "Write the four digits of the year."},
+                     year_meant(text)};
+  }
+  // Where the schema states no bound, one that every number of the model holds.
+  constexpr auto kNoBound = std::numeric_limits<std::int64_t>::max();
+  const bool is_bounded = column.most != kNoBound;
+  const std::int64_t most = is_bounded ? column.most : kMostInteger;
+  const std::int64_t least = std::max(column.least, -kMostInteger);
+  if (number >= least && number <= most) {
     return std::nullopt;
   }
-  if (column.most == std::numeric_limits<std::int64_t>::max()) {
-    return Complaint{{fmt::format("số phải từ {} trở lên", column.least),
-                      fmt::format("the number must be {} or more", column.least)},
+  if (number < least && !is_bounded) {
+    return Complaint{{fmt::format("số phải từ {} trở lên", least),
+                      fmt::format("the number must be {} or more", least)},
                      {},
                      {}};
   }
-  return Complaint{{fmt::format("số phải từ {} đến {}", column.least, column.most),
-                    fmt::format("the number must be from {} to {}", column.least, column.most)},
+  return Complaint{{fmt::format("số phải từ {} đến {}", least, most),
+                    fmt::format("the number must be from {} to {}", least, most)},
                    {},
                    {}};
 }
@@ -159,42 +134,30 @@ Verdict check_word(const std::string& text, const Column& column) {
       base::nearest(text, column.words)};
 }
 
-// What a date written day first, as people write it, reads as year first: '20/3/2023', '3/2023'.
-// Empty where it is none.
-std::string year_first(const std::string& text, Domain domain) {
-  for (const char separator : {'/', '-', '.'}) {
-    std::vector<std::string_view> parts = base::split(text, separator);
-    if (parts.size() < 2 || parts.size() > 3 || parts.back().size() != 4) {
-      continue;
-    }
-    std::string turned;
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-      turned += turned.empty() ? "" : "-";
-      turned += part->size() == 1 ? "0" : "";
-      turned += *part;
-    }
-    const bool is_date = domain == Domain::Day ? model::parse_day(turned).has_value()
-                                               : model::PartialDate::parse(turned).has_value();
-    if (is_date) {
-      return turned;
-    }
-  }
-  return {};
-}
-
 Verdict check_date(const std::string& text, Domain domain) {
-  if (domain == Domain::Day && !model::parse_day(text)) {
-    return Complaint{{"không phải là một ngày có thật viết theo dạng NĂM-THÁNG-NGÀY",
-                      "not an existing day written as year-month-day"},
-                     {"Viết như 2025-12-31.", "Write it like 2025-12-31."},
-                     year_first(text, domain)};
+  if (domain != Domain::Day && domain != Domain::PartialDate) {
+    return std::nullopt;
   }
-  if (domain == Domain::PartialDate && !model::PartialDate::parse(text)) {
-    return Complaint{
+  const auto date = model::PartialDate::parse(text);
+  if (domain == Domain::Day && (!date || !date->has_day())) {
+    return with_meant({"không phải là một ngày có thật viết theo dạng NĂM-THÁNG-NGÀY",
+                       "not an existing day written as year-month-day"},
+                      {"Viết như 2025-12-31.", "Write it like 2025-12-31."},
+                      dates_meant(text, domain));
+  }
+  if (!date) {
+    return with_meant(
         {"không phải là năm, tháng của năm hoặc ngày", "not a year, a month of a year or a day"},
         {"Viết như 2021, 2021-12 hoặc 2021-12-31, đúng mức chi tiết của nguồn.",
          "Write it like 2021, 2021-12 or 2021-12-31, as precisely as the source."},
-        year_first(text, domain)};
+        dates_meant(text, domain));
+  }
+  if (!is_counted_year(date->year())) {
+    const std::string year = year_meant(text.substr(0, 4));
+    return Complaint{years_wanted(),
+                     {"Kiểm tra lại năm; bảng tính viết 1899-12-30 hoặc 1900 cho ô trống.",
+                      "Check the year; a spreadsheet writes 1899-12-30 or 1900 for an empty cell."},
+                     year.empty() ? year : year + text.substr(4)};
   }
   return std::nullopt;
 }
@@ -202,6 +165,19 @@ Verdict check_date(const std::string& text, Domain domain) {
 // 'index.html' is the list itself; some disks do not tell upper from lower case.
 bool is_index(std::string_view text) {
   return base::folded(text) == "index";
+}
+
+Verdict check_decimal(const std::string& text) {
+  if (is_shortened_number(text)) {
+    return check_words(text);
+  }
+  if (model::Decimal::parse(text)) {
+    return std::nullopt;
+  }
+  return with_meant({"không phải là số thập phân", "not a decimal number"},
+                    {"Viết như 90 hoặc 89.95: dấu chấm, nhiều nhất bốn chữ số thập phân.",
+                     "Write it like 90 or 89.95: a point, four decimals at most."},
+                    numbers_meant(text));
 }
 
 Verdict check_meaning(const std::string& text, const Table& table, const Column& column) {
@@ -226,24 +202,29 @@ Verdict check_meaning(const std::string& text, const Table& table, const Column&
                      {"Chọn một mã khác.", "Choose another id."},
                      {}};
   }
-  if (is_decimal_column(table, column) && !model::Decimal::parse(text)) {
-    return Complaint{{"không phải là số thập phân", "not a decimal number"},
-                     {"Viết như 90 hoặc 89.95: dấu chấm, nhiều nhất bốn chữ số thập phân.",
-                      "Write it like 90 or 89.95: a point, four decimals at most."},
-                     {}};
+  if (is_decimal_column(table, column)) {
+    return check_decimal(text);
   }
-  return std::nullopt;
+  if (column.name == "url") {
+    return check_address(text);
+  }
+  const bool is_free = column.domain == Domain::Any && !column.is_integer && column.name != "id" &&
+                       !column.name.ends_with("_id");
+  return is_free ? check_words(text) : std::nullopt;
 }
 
 Verdict check_cell(const std::string& text,
                    const Table& table,
                    const Column& column,
                    bool in_database) {
-  if (auto verdict = check_text(text)) {
+  if (auto verdict = check_cell_text(text)) {
     return verdict;
   }
   if (auto verdict = in_database ? check_composed(text) : std::nullopt) {
     return verdict;
+  }
+  if (is_flag(column)) {
+    return check_flag(text);
   }
   if (auto verdict = column.is_integer ? check_integer(text, column) : std::nullopt) {
     return verdict;

@@ -2,10 +2,13 @@
 
 #include "store/cells.hpp"
 #include "store/database_rows.hpp"
+#include "store/folder_rows.hpp"
 #include "store/keys.hpp"
 #include "store/plan_rules.hpp"
+#include "store/review.hpp"
 #include "store/row_rules.hpp"
-#include "store/tables.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -48,6 +51,40 @@ void check_plan_row(const PlanRows& plan, Problems& problems) {
   }
 }
 
+// Each plan is there once and has its own place in the list: a copy of a folder that was kept
+// beside it would go online as a further plan.
+class PlanTwins {
+ public:
+  void check(const PlanRows& plan, Problems& problems) {
+    for (const Record row : Records(plan.of("plan"), problems)) {
+      const std::string title =
+          fmt::format("{}\n{}", row["body_id"].text(), row["title_vi"].text());
+      const std::string position(row["position"].text());
+      const auto [same_plan, is_new] = by_title_.emplace(title, plan.plan_id);
+      const auto [same_place, is_alone] = by_position_.emplace(position, plan.plan_id);
+      if (!is_new) {
+        row["title_vi"].error(
+            {fmt::format("kế hoạch này trùng cơ quan và tên với kế hoạch \"{}\": có lẽ là bản sao",
+                         same_plan->second),
+             fmt::format(
+                 "body and title of this plan are those of plan \"{}\": it is probably a copy",
+                 same_plan->second)},
+            {"Chuyển bản sao ra ngoài site-data, hoặc đặt tên khác cho kế hoạch.",
+             "Move the copy out of site-data, or give the plan another title."});
+      } else if (!is_alone && !position.empty()) {
+        row["position"].error(
+            {fmt::format("thứ tự này đã dùng cho kế hoạch \"{}\"", same_place->second),
+             fmt::format("this position is that of plan \"{}\" already", same_place->second)},
+            {"Cho mỗi kế hoạch một số thứ tự riêng.", "Give each plan a position of its own."});
+      }
+    }
+  }
+
+ private:
+  std::map<std::string, std::string> by_title_;
+  std::map<std::string, std::string> by_position_;
+};
+
 }  // namespace
 
 Problems check_rows(RowSource& source, const Schema& schema, bool strict, const Accept& accept) {
@@ -65,10 +102,12 @@ Problems check_rows(RowSource& source, const Schema& schema, bool strict, const 
   hand_over(site);
   const std::vector<std::string> plan_ids = source.plan_ids(problems);
   check_plan_ids(plan_ids, problems);
+  PlanTwins twins;
   for (const std::string& plan_id : plan_ids) {
     PlanRows plan = source.plan(plan_id, problems);
     checker.check(plan.tables, problems);
     check_plan_row(plan, problems);
+    twins.check(plan, problems);
     const bool incomplete = std::any_of(plan.tables.begin(),
                                         plan.tables.end(),
                                         [](const TableRows& rows) { return rows.is_incomplete; });

@@ -133,12 +133,36 @@ DatabaseRows::DatabaseRows(const Database& database, const Schema& schema)
   }
 }
 
+namespace {
+
+// A table that is not STRICT, as another program made it, may hold anything in any column.
+[[noreturn]] void refuse_class(const Statement& select, const TableRows& rows, int wrong) {
+  Row row;
+  for (int column = 0; column < select.column_count(); ++column) {
+    row.cells.emplace_back(select.shown(column));
+  }
+  const auto column = static_cast<std::size_t>(wrong);
+  const bool is_integer = rows.table->columns[column].is_integer;
+  base::refuse(base::FailureKind::Material,
+               rows.place(row, column),
+               select.shown(wrong),
+               is_integer ? LocalText{"giá trị không phải là số nguyên", "the value is no integer"}
+                          : LocalText{"giá trị không phải là chữ", "the value is no text"},
+               {"Tạo các bảng theo đúng site-data/schema.sql (bảng STRICT).",
+                "Make the tables exactly as site-data/schema.sql states them (STRICT tables)."});
+}
+
+}  // namespace
+
 TableRows read_rows(Statement& select, const Table& table, const std::string& file) {
   TableRows result{&table, file, true, {}};
   while (select.step()) {
     Row row;
     row.cells.reserve(table.columns.size());
     for (int column = 0; column < select.column_count(); ++column) {
+      if (!select.is_plain(column)) {
+        refuse_class(select, result, column);
+      }
       row.cells.push_back(select.cell(column));
     }
     result.rows.push_back(std::move(row));

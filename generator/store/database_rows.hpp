@@ -25,7 +25,11 @@ class DatabaseRows : public RowSource {
   // Both must outlive this.
   DatabaseRows(const Database& database, const Schema& schema);
 
+  // The files a plan may name as its source.
+  void know_static_files(std::set<std::string> files) { static_files_ = std::move(files); }
+
   std::vector<TableRows> site_tables(base::Problems& problems) override;
+  std::optional<std::set<std::string>> static_files() override { return static_files_; }
   // Every plan_id that stands in any table, so that no row is overlooked.
   std::vector<std::string> plan_ids(base::Problems& problems) override;
   PlanRows plan(const std::string& plan_id, base::Problems& problems) override;
@@ -36,6 +40,7 @@ class DatabaseRows : public RowSource {
   const Database& database_;
   const Schema& schema_;
   std::map<std::string, std::unique_ptr<Statement>> selects_;  // by table
+  std::optional<std::set<std::string>> static_files_;
 };
 
 // Writes rows into a database that has the schema's tables. Integers must be integers.

@@ -62,30 +62,65 @@ bool is_inside_plan(const Table& table, const Reference& reference) {
 struct Parents {
   std::set<std::string> keys;
   std::map<std::string, std::string> id_by_name;  // folded names and other spellings
+  std::vector<std::string> ids;                   // of the keys, once one was asked for
+  std::size_t asked = 0;
   bool has_twins = false;  // one row may have taken the id of another by mistake
 };
 
-std::string likely_id(const std::string& value, const Parents& parents) {
+// Comparing with every id takes its time: for the first few only, which are all that is shown.
+std::string likely_id(const std::string& value, Parents& parents) {
+  constexpr std::size_t kMostAsked = 50;
   const auto named = parents.id_by_name.find(base::folded(value));
   if (named != parents.id_by_name.end()) {
     return named->second;
   }
-  std::set<std::string> ids;
-  for (const std::string& key : parents.keys) {
-    if (!key.empty()) {
-      ids.insert(last_part(key));
+  if (++parents.asked > kMostAsked) {
+    return {};
+  }
+  if (parents.ids.empty()) {
+    std::set<std::string> ids;
+    for (const std::string& key : parents.keys) {
+      if (!key.empty()) {
+        ids.insert(last_part(key));
+      }
+    }
+    parents.ids.assign(ids.begin(), ids.end());
+  }
+  std::string id = base::nearest(value, parents.ids);
+  return id.empty() ? base::nearest(base::slug(value), parents.ids) : id;
+}
+
+// The id that differs from `value` only in upper and lower case; empty: there is none.
+std::string twin_in_case(const std::string& value, const Parents& parents) {
+  for (const std::string& id : parents.ids) {
+    if (id != value && base::lower_ascii(id) == base::lower_ascii(value)) {
+      return id;
     }
   }
-  const std::vector<std::string> candidates(ids.begin(), ids.end());
-  std::string id = base::nearest(value, candidates);
-  return id.empty() ? base::nearest(base::slug(value), candidates) : id;
+  return {};
 }
 
 void complain(base::Place place,
               const std::string& value,
               const Reference& reference,
-              const Parents& parents,
+              Parents& parents,
               Problems& problems) {
+  std::string nearest = likely_id(value, parents);
+  if (const std::string twin = twin_in_case(value, parents); !twin.empty()) {
+    const std::string& table = reference.parent;
+    problems.add(
+        {base::Severity::Error,
+         std::move(place),
+         value,
+         {fmt::format("bảng {} viết mã này là \"{}\"", table, twin),
+          fmt::format("table {} writes this id as \"{}\"", table, twin)},
+         {fmt::format("Viết như nhau ở cả hai; nếu {}.csv bị đổi chữ hoa, chữ thường thì sửa ở đó.",
+                      table),
+          fmt::format("Write both alike; where {}.csv lost its case, mend it there.", table)},
+         twin,
+         parents.has_twins});
+    return;
+  }
   const bool is_name = parents.id_by_name.contains(base::folded(value));
   problems.add(
       {base::Severity::Error,
@@ -98,7 +133,7 @@ void complain(base::Place place,
            : LocalText{fmt::format("Sửa ô này, hoặc thêm dòng vào bảng {}.", reference.parent),
                        fmt::format("Correct this cell, or add the row to table {}.",
                                    reference.parent)},
-       likely_id(value, parents),
+       std::move(nearest),
        parents.has_twins});
 }
 
@@ -153,7 +188,7 @@ bool is_incomplete(const std::vector<TableRows>& tables, const Reference& refere
 
 void check_inside(const TableRows& rows,
                   const Reference& reference,
-                  const Parents& parents,
+                  Parents parents,
                   Problems& problems) {
   for (const Row& row : rows.rows) {
     const std::string key = key_of(row, reference.columns);
@@ -181,11 +216,14 @@ void check_keys(const TableRows& rows, Problems& problems) {
     }
     const auto [first, is_new] = exact.emplace(key, &row);
     if (!is_new) {
-      problems.error(rows.place(row, table.key.back()),
-                     shown_key(rows, row),
-                     {fmt::format("khóa này đã có ở dòng {}", first->second->line),
-                      fmt::format("this key stands already in line {}", first->second->line)},
-                     {"Xóa một dòng, hoặc đổi mã.", "Delete one of the rows, or change its id."});
+      problems.error(
+          rows.place(row, table.key.back()),
+          shown_key(rows, row),
+          rows.in_database
+              ? LocalText{"khóa này có ở hai dòng", "this key stands in two rows"}
+              : LocalText{fmt::format("khóa này đã có ở dòng {}", first->second->line),
+                          fmt::format("this key stands already in line {}", first->second->line)},
+          {"Xóa một dòng, hoặc đổi mã.", "Delete one of the rows, or change its id."});
       continue;
     }
     const auto [twin, is_alone] = folded.emplace(id ? base::lower_ascii(key) : key, &row);
@@ -251,14 +289,14 @@ void References::postpone(const TableRows& rows, const Reference& reference) {
 }
 
 void References::finish(Problems& problems) {
+  std::map<std::string, Parents> known;
+  for (auto& [table, keys] : parents_) {
+    known[table].keys = std::move(keys);
+  }
   for (Pending& pending : pending_) {
-    const std::set<std::string>& parents = parents_[pending.reference->parent];
-    if (!parents.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
-      complain(std::move(pending.place),
-               pending.value,
-               *pending.reference,
-               {parents, {}, false},
-               problems);
+    Parents& parents = known[pending.reference->parent];
+    if (!parents.keys.contains(pending.key) && !incomplete_.contains(pending.reference->parent)) {
+      complain(std::move(pending.place), pending.value, *pending.reference, parents, problems);
     }
   }
   pending_.clear();

@@ -1,14 +1,19 @@
 #include "store/load.hpp"
 
 #include "base/aside_file.hpp"
+#include "base/descriptor.hpp"
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
-#include "store/tables.hpp"
+#include "store/folder_rows.hpp"
+#include "store/load_changes.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
+
+#include <cerrno>
 
 namespace minhbach::store {
 
@@ -119,12 +124,44 @@ void require_no_journal(const fs::path& database) {
   }
 }
 
+// Another table of the same name, a settings file, an article: no wish replaces that.
+void require_ours(const fs::path& path, const Schema& schema) {
+  constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+  constexpr std::size_t kApplicationId = 68;  // of the file format, four bytes
+  std::error_code ignored;
+  std::string head;
+  if (fs::is_regular_file(path, ignored)) {
+    const base::Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    if (!file) {
+      throw base::machine_failure(path, errno);
+    }
+    head.resize(kApplicationId + 4);
+    head.resize(base::read_some(file.get(), head.data(), head.size(), path));
+    if (head.empty()) {
+      return;  // holds nothing that could be lost
+    }
+  }
+  std::int64_t id = 0;
+  for (std::size_t i = kApplicationId; i < head.size(); ++i) {
+    id = id * 256 + static_cast<unsigned char>(head[i]);
+  }
+  if (!head.starts_with(kMagic) || id != schema.application_id) {
+    base::refuse(FailureKind::Material,
+                 {path.string(), 0, 0, {}},
+                 {},
+                 {"ở đây đã có thứ không phải cơ sở dữ liệu của chương trình; nó không bị ghi đè",
+                  "what stands here is no database of this program; it is not overwritten"},
+                 {"Kiểm tra --db, hoặc tự chuyển nó đi.", "Check --db, or move it away yourself."});
+  }
+}
+
 // True: `hash` is there already.
-bool holds_already(const LoadRequest& request, const std::string& hash) {
+bool holds_already(const LoadRequest& request, const Schema& schema, const std::string& hash) {
   std::error_code ignored;
   if (!fs::exists(request.database, ignored)) {
     return false;
   }
+  require_ours(request.database, schema);
   Existing existing;
   try {
     existing = inspect(request.database);
@@ -146,6 +183,34 @@ bool holds_already(const LoadRequest& request, const std::string& hash) {
   return false;
 }
 
+// Against a database of another version, or one nobody can read, nothing is said.
+LoadChanges changes_of(const LoadRequest& request, const Schema& schema, const fs::path& made) {
+  std::error_code ignored;
+  if (fs::file_size(request.database, ignored) == 0 || ignored) {
+    return {};
+  }
+  try {
+    const Database before = Database::open_read_only(request.database);
+    const Database after = Database::open_read_only(made);
+    verify_database(before, schema);
+    return changes_between(before, after, schema);
+  } catch (const Failure&) {
+    return {};
+  }
+}
+
+void require_tables(const FolderRows& source, const LoadRequest& request) {
+  if (!source.has_tables()) {
+    base::refuse(FailureKind::Material,
+                 {request.folder.string(), 0, 0, {}},
+                 {},
+                 {"thư mục này không có bảng nào của chương trình",
+                  "this folder holds no table of this program"},
+                 {"Chỉ đến thư mục có body.csv và các thư mục kế hoạch.",
+                  "Name the folder that holds body.csv and the folders of the plans."});
+  }
+}
+
 }  // namespace
 
 LoadReport load(const LoadRequest& request) {
@@ -154,21 +219,60 @@ LoadReport load(const LoadRequest& request) {
   LoadReport report;
   // Before the tables are read: the one that reads them last must also be the last to write.
   const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
-  base::AsideFile aside(request.database);
   FolderRows source(request.folder, schema);
+  require_tables(source, request);
+  base::AsideFile aside(request.database);
   const std::string hash = fill(aside.path(), source, schema, request.strict, report);
-  report.changed = !holds_already(request, hash);
+  report.changed = !holds_already(request, schema, hash);
+  const fs::path note = base::beside(request.database, ".changes");
   if (report.changed) {
     require_no_journal(request.database);
+    report.changes = changes_of(request, schema, aside.path());
     aside.sync();
     aside.put_in_place();
     std::vector<base::Problem> warnings;
     base::attempt([&] { base::sync_folder(base::folder_of(request.database)); }, kLive, warnings);
+    base::attempt(
+        [&] {
+          if (!report.changes.empty()) {
+            base::replace_file(note, as_text(report.changes, hash));
+          } else {
+            fs::remove(note);
+          }
+        },
+        kLive,
+        warnings);
     for (base::Problem& warning : warnings) {
       report.problems.add(std::move(warning));
     }
+  } else {
+    // The tables were written again with the same content: the database is as new as they are.
+    if (source.newer_than(fs::last_write_time(request.database))) {
+      std::error_code ignored;
+      fs::last_write_time(request.database, fs::file_time_type::clock::now(), ignored);
+    }
+    if (const auto text = base::read_own_file(note)) {
+      report.changes = read_changes(*text, hash);
+    }
   }
+  warn_of_losses(report.changes, request.folder, report.problems);
   return report;
+}
+
+std::optional<fs::path> table_newer_than(const fs::path& database,
+                                         const fs::path& folder,
+                                         const fs::path& schema_file) {
+  std::error_code ignored;
+  const fs::file_time_type loaded = fs::last_write_time(database, ignored);
+  if (ignored || !fs::is_directory(folder, ignored)) {
+    return std::nullopt;
+  }
+  try {
+    const Schema schema = read_schema(schema_file);
+    return FolderRows(folder, schema).newer_than(loaded);
+  } catch (const Failure&) {
+    return std::nullopt;  // the database is what counts; what cannot be read is for `load` to tell
+  }
 }
 
 }  // namespace minhbach::store

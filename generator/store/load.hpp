@@ -1,10 +1,12 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "store/load_changes.hpp"
 
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <optional>
 
 namespace minhbach::store {
 
@@ -23,6 +25,7 @@ struct LoadReport {
   std::size_t tables = 0;  // with at least one row
   std::size_t rows = 0;
   bool changed = false;     // false: the file held this content already and was not touched
+  LoadChanges changes;      // against the database that was replaced
   base::Problems problems;  // warnings
 };
 
@@ -30,5 +33,10 @@ struct LoadReport {
 // tables give the same bytes. Failure(Material) with every error at once; nothing is changed then.
 // One at a time for one database: Failure(Machine) when another holds it too long.
 LoadReport load(const LoadRequest& request);
+
+// A table of `folder` that was written after `database`, if there is one.
+std::optional<std::filesystem::path> table_newer_than(const std::filesystem::path& database,
+                                                      const std::filesystem::path& folder,
+                                                      const std::filesystem::path& schema_file);
 
 }  // namespace minhbach::store

@@ -1,6 +1,7 @@
 #include "store/plan_reader.hpp"
 
-#include "base/problem.hpp"
+#include "base/files.hpp"
+#include "store/check.hpp"
 #include "store/database_rows.hpp"
 #include "store/plan_tables.hpp"
 #include "store/schema.hpp"
@@ -17,8 +18,7 @@ namespace {
 class PlanReader : public model::PlanSource {
  public:
   PlanReader(const std::filesystem::path& database, const std::filesystem::path& schema_file)
-      : tables_(Database::in_memory(schema_file.string())),
-        schema_(make_tables(schema_file, tables_)),
+      : schema_(read_schema(schema_file)),
         database_(Database::open_read_only(database)),
         snapshot_(database_, schema_),
         rows_(database_, schema_),
@@ -33,6 +33,11 @@ class PlanReader : public model::PlanSource {
     plan_.prepare_parts(database_, schema_);
   }
 
+  base::Problems check(bool strict, const std::filesystem::path& static_folder) {
+    const auto files = base::files_below(static_folder);
+    rows_.know_static_files({files.begin(), files.end()});
+    return check_rows(rows_, schema_, strict);
+  }
   std::vector<model::PlanSummary> summaries() override;
   model::Plan read(const std::string& plan_id) override;
   std::vector<Table> tables(const std::string& plan_id) override;
@@ -50,7 +55,6 @@ class PlanReader : public model::PlanSource {
   std::vector<TableRows> rows_of(const std::string& plan_id);
   [[noreturn]] void refuse_unknown(const std::string& plan_id);
 
-  Database tables_;  // in memory, without rows: how SQLite read the schema, then each plan's file
   Schema schema_;
   Database database_;
   Snapshot snapshot_;
@@ -71,19 +75,20 @@ std::vector<model::PlanSummary> PlanReader::summaries() {
   return summaries;
 }
 
-model::Plan PlanReader::read(const std::string& plan_id) {
-  head_.start(plan_id);
-  if (!head_.next()) {
-    refuse_unknown(plan_id);
+// A document that is not public is counted, never shown: of it only its id and its date leave the
+// house, on no page and in no file. The date stays because standings rest on it (S14).
+void blank_what_is_not_public(std::vector<model::Document>& documents) {
+  for (model::Document& document : documents) {
+    if (!document.is_public) {
+      model::Document hidden;
+      hidden.id = std::move(document.id);
+      hidden.issued = document.issued;
+      hidden.is_public = false;
+      document = std::move(hidden);
+    }
   }
-  model::Plan plan;
-  plan_.take(plan, head_);
-  plan_.read_parts(plan_id, {{{"", 0}}, {&plan}});
-  return plan;
 }
 
-// A document that is not public is counted, never shown: of it only its id and its date leave the
-// house. The date stays because standings rest on it (S14).
 void blank_what_is_not_public(TableRows& documents) {
   const Table& table = *documents.table;
   const std::size_t is_public = table.column("is_public");
@@ -96,6 +101,18 @@ void blank_what_is_not_public(TableRows& documents) {
       row.cells[table.column(name)].reset();
     }
   }
+}
+
+model::Plan PlanReader::read(const std::string& plan_id) {
+  head_.start(plan_id);
+  if (!head_.next()) {
+    refuse_unknown(plan_id);
+  }
+  model::Plan plan;
+  plan_.take(plan, head_);
+  plan_.read_parts(plan_id, {{{"", 0}}, {&plan}});
+  blank_what_is_not_public(plan.progress.documents);
+  return plan;
 }
 
 std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
@@ -135,7 +152,7 @@ std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan
 
 std::string PlanReader::database_of(const std::string& plan_id) {
   if (!single_plan_) {
-    single_plan_.emplace(tables_, schema_);
+    single_plan_.emplace(schema_);
   }
   return single_plan_->bytes(rows_of(plan_id));
 }
@@ -158,6 +175,16 @@ void PlanReader::refuse_unknown(const std::string& plan_id) {
 std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& database,
                                               const std::filesystem::path& schema_file) {
   return std::make_unique<PlanReader>(database, schema_file);
+}
+
+CheckedPlans open_checked_plans(const std::filesystem::path& database,
+                                const std::filesystem::path& schema_file,
+                                const std::filesystem::path& static_folder,
+                                bool strict) {
+  auto plans = std::make_unique<PlanReader>(database, schema_file);
+  base::Problems problems = plans->check(strict, static_folder);
+  problems.throw_if_errors();
+  return {std::move(plans), std::move(problems)};
 }
 
 }  // namespace minhbach::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/problem.hpp"
 #include "model/plan_source.hpp"
 
 #include <filesystem>
@@ -14,5 +15,19 @@ namespace minhbach::store {
 // tables() gives the plan's body first, then every table of a plan, those without rows included.
 std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& database,
                                               const std::filesystem::path& schema_file);
+
+// Plans that hold every rule of the data: looked at in the same read transaction, so that what was
+// checked is what will be read.
+struct CheckedPlans {
+  std::unique_ptr<model::PlanSource> plans;
+  base::Problems warnings;
+};
+
+// Failure(Material) with every problem when a rule is broken. `static_folder`: files of the site,
+// of which a plan may name one as its source. `strict`: see check_database.
+CheckedPlans open_checked_plans(const std::filesystem::path& database,
+                                const std::filesystem::path& schema_file,
+                                const std::filesystem::path& static_folder,
+                                bool strict);
 
 }  // namespace minhbach::store

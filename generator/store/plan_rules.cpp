@@ -14,7 +14,24 @@ void check_source_file(const Review& plan, const SiteFacts& facts) {
   for (const Record row : plan.of("plan")) {
     const Field file = row["source_file"];
     const std::string name(file.text());
-    if (file && facts.static_files && !facts.static_files->contains(name)) {
+    if (!file || !facts.static_files || facts.static_files->contains(name)) {
+      continue;
+    }
+    const bool is_decomposed =
+        std::any_of(facts.static_files->begin(), facts.static_files->end(), [&](const auto& known) {
+          return base::to_nfc(known) == name;
+        });
+    if (is_decomposed) {
+      file.error(
+          {"tên tệp trong thư mục static viết chữ có dấu ở dạng tổ hợp (NFD, do máy Mac ghi), ô "
+           "này ở dạng dựng sẵn (NFC)",
+           "the name of the file in the folder static is decomposed (NFD, as a Mac writes it), "
+           "this cell is composed (NFC)"},
+          {"Đổi tên tệp: gõ lại tên trên Windows hoặc Linux, hoặc dùng tên không dấu.",
+           "Rename the file: type the name again on Windows or Linux, or use one without "
+           "accents."},
+          name);
+    } else {
       file.error({"không có tệp này trong thư mục static", "the folder static has no such file"},
                  {"Chép tệp vào thư mục static, hoặc sửa tên.",
                   "Put the file into the folder static, or correct the name."},
@@ -26,12 +43,97 @@ void check_source_file(const Review& plan, const SiteFacts& facts) {
 void check_span(const Records& rows, std::string_view from, std::string_view to) {
   for (const Record row : rows) {
     const std::string first(row[from].text());
-    const auto begin = model::PartialDate::parse(first);
-    const auto end = model::PartialDate::parse(row[to].text());
+    const auto begin = row[from].date();
+    const auto end = row[to].date();
     if (begin && end && end->last_day() < begin->first_day()) {
       row[to].error({"ngày kết thúc đứng trước ngày bắt đầu " + first,
                      "the end comes before the beginning " + first},
                     {"Kiểm tra lại hai ngày.", "Check the two days."});
+    }
+  }
+}
+
+// How long plans of a kind last at most; a longer one is a slip in one of its years.
+void check_term(const Records& plans) {
+  constexpr std::array kTerms = {std::pair{"five_year", 10}, std::pair{"annual", 2}};
+  for (const Record row : plans) {
+    const auto begin = row["effective_from"].date();
+    const auto end = row["effective_to"].date();
+    for (const auto& [kind, most] : kTerms) {
+      if (begin && end && row["kind"] == kind && end->year() - begin->year() >= most) {
+        const std::string years = std::to_string(end->year() - begin->year() + 1);
+        row["effective_to"].error(
+            {"kế hoạch dài " + years + " năm", "the plan lasts " + years + " years"},
+            {"Kiểm tra lại năm bắt đầu và năm kết thúc.",
+             "Check the years in which it begins and ends."});
+      }
+    }
+  }
+}
+
+struct YearColumn {
+  const char* table;
+  const char* column;
+};
+
+// Years that speak of the plan's own term. A few years beyond it can be meant, more cannot.
+void check_years(const Review& plan) {
+  constexpr std::array kYears = {YearColumn{"schedule", "year"},
+                                 YearColumn{"schedule", "due"},
+                                 YearColumn{"target", "due"},
+                                 YearColumn{"milestone", "year"},
+                                 YearColumn{"reporting_period", "year"},
+                                 YearColumn{"reporting_period", "data_from"},
+                                 YearColumn{"reporting_period", "closing"},
+                                 YearColumn{"reporting_period", "submission_due"},
+                                 YearColumn{"year_assessment", "year"},
+                                 YearColumn{"unit_report", "received_on"},
+                                 YearColumn{"task_report", "received_on"},
+                                 YearColumn{"task_report", "done_on"},
+                                 YearColumn{"task_report", "acted_on"},
+                                 YearColumn{"task_report", "expected_on"},
+                                 YearColumn{"indicator_value", "value_from"},
+                                 YearColumn{"indicator_value", "value_to"}};
+  constexpr int kNear = 1;  // a period may begin in the year before and be reported in that after
+  constexpr int kFar = 10;
+  for (const Record head : plan.of("plan")) {
+    const auto begin = head["effective_from"].date();
+    const auto end = head["effective_to"].date();
+    if (!begin || !end || end->year() < begin->year()) {
+      continue;  // a term that ends before it begins is told by itself
+    }
+    const auto tracked = head["tracking_end"].date();
+    const int first = begin->year();
+    const int last = std::max(end->year(), tracked ? tracked->year() : 0);
+    const std::string span = std::to_string(first) + "–" + std::to_string(last);
+    for (const auto& [table, column] : kYears) {
+      for (const Record row : plan.of(table)) {
+        const Field field = row[column];
+        const auto date = field.date();
+        const int beyond = date ? std::max(first - date->year(), date->year() - last) : 0;
+        const base::LocalText reason = {"năm này nằm ngoài thời gian của kế hoạch (" + span + ")",
+                                        "this year lies outside the plan's span (" + span + ")"};
+        if (beyond > kFar) {
+          field.error(reason, {"Kiểm tra lại năm.", "Check the year."});
+        } else if (beyond > kNear) {
+          field.warning(reason, {"Kiểm tra lại năm.", "Check the year."});
+        }
+      }
+    }
+  }
+}
+
+// A parameter the rules read is of the type they need: what is printed is what is applied.
+void check_parameters(const Review& plan) {
+  for (const Record row : plan.of("rule_parameter")) {
+    const Field value = row["value"];
+    constexpr int kMostDays = 366;
+    const auto days = value.number();
+    if (row["name"] == "due_soon_days" &&
+        (!days || *days < 1 || *days > kMostDays || std::to_string(*days) != value.text())) {
+      value.error({"due_soon_days phải là số ngày, từ 1 đến 366",
+                   "due_soon_days must be a number of days from 1 to 366"},
+                  {"Viết số bằng chữ số: 30.", "Write digits only: 30."});
     }
   }
 }
@@ -189,6 +291,9 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   const Review plan{rows, problems};
   check_source_file(plan, facts);
   check_span(plan.of("plan"), "effective_from", "effective_to");
+  check_term(plan.of("plan"));
+  check_years(plan);
+  check_parameters(plan);
   check_span(plan.of("unit"), "valid_from", "valid_to");
   check_span(plan.of("unit_member"), "valid_from", "valid_to");
   check_span(plan.of("indicator_value"), "value_from", "value_to");
@@ -204,6 +309,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   const ProgressFacts reported = progress_facts(plan);
   check_reports(plan, reported);
   check_values(plan, reported);
+  check_scale(plan);
   check_registers(plan);
 }
 

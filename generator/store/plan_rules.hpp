@@ -24,6 +24,7 @@ void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Proble
 void check_text(const Review& plan);
 void check_reports(const Review& plan, const ProgressFacts& facts);
 void check_values(const Review& plan, const ProgressFacts& facts);
+void check_scale(const Review& plan);
 void check_registers(const Review& plan);
 
 }  // namespace minhbach::store

@@ -29,7 +29,7 @@ void read_periods(const Review& plan, ProgressFacts& facts) {
 // First and last year of the plan; from a year after to a year before where they are not known.
 std::pair<int, int> years_of(const Review& plan) {
   for (const Record row : plan.of("plan")) {
-    const auto first = model::PartialDate::parse(row["effective_from"].text());
+    const auto first = row["effective_from"].date();
     const auto last = row["effective_to"].day();
     if (first && last) {
       return {first->year(), model::year_of(*last)};
@@ -46,9 +46,10 @@ void read_schedules(const Review& plan, ProgressFacts& facts) {
       continue;
     }
     model::PartOfYear part = model::WholeYear{};
-    if (const auto month = row["month"].number()) {
+    if (const auto month = row["month"].number(); month && *month >= 1 && *month <= 12) {
       part = model::MonthOfYear{*month};
-    } else if (const auto quarter = row["quarter"].number()) {
+    } else if (const auto quarter = row["quarter"].number();
+               quarter && *quarter >= 1 && *quarter <= 4) {
       part = model::QuarterOfYear{*quarter};
     }
     ProgressFacts::Task& read = task->second;
@@ -56,7 +57,7 @@ void read_schedules(const Review& plan, ProgressFacts& facts) {
     if (read.schedule == "once") {
       if (const auto day = row["due"].day()) {
         read.occurrences.push_back(model::occurrence_id(*day));
-      } else if (const auto year = row["year"].number()) {
+      } else if (const auto year = row["year"].number(); year && is_counted_year(*year)) {
         read.occurrences.push_back(model::occurrence_id(*year, part));
       }
     } else if (read.schedule == "yearly") {

@@ -1,3 +1,4 @@
+#include "store/meant.hpp"
 #include "store/personal_data.hpp"
 #include "store/plan_rules.hpp"
 
@@ -149,6 +150,23 @@ void check_privacy(const Review& plan) {
   }
 }
 
+// '8/22' that a spreadsheet took for a date and kept as a day: 44774.
+void check_numbers(const Records& rows, std::string_view column) {
+  for (const Record row : rows) {
+    const Field number = row[column];
+    constexpr std::size_t kDigits = 5;
+    const auto days = number.text().size() == kDigits && number.number()
+                          ? dates_meant(number.text(), Domain::Day)
+                          : std::vector<std::string>();
+    if (!days.empty()) {
+      number.warning({"có thể là một số hiệu mà bảng tính đã đổi thành ngày " + days.front(),
+                      "this may be a number that a spreadsheet took for the day " + days.front()},
+                     {"So với văn bản; đặt định dạng Văn bản (Text) cho cột rồi gõ lại.",
+                      "Compare the document; give the column the format Text and type it again."});
+    }
+  }
+}
+
 // A secret document cannot even be named here.
 void check_secrets(const Records& documents) {
   const auto refuse_if = [](bool is_secret, const Field& field) {
@@ -172,6 +190,8 @@ void check_registers(const Review& plan) {
   check_events(plan.of("event"));
   check_changes(plan);
   check_privacy(plan);
+  check_numbers(plan.of("document"), "number");
+  check_numbers(plan.of("event"), "decision_number");
   check_secrets(plan.of("document"));
 }
 

@@ -28,8 +28,14 @@ std::optional<int> Field::number() const {
   return base::to_int(text());
 }
 
+std::optional<model::PartialDate> Field::date() const {
+  const auto date = model::PartialDate::parse(text());
+  return date && is_counted_year(date->year()) ? date : std::nullopt;
+}
+
 std::optional<model::Day> Field::day() const {
-  return model::parse_day(text());
+  const auto whole = date();
+  return whole && whole->has_day() ? std::optional(whole->first_day()) : std::nullopt;
 }
 
 std::optional<model::Decimal> Field::decimal() const {
@@ -41,8 +47,14 @@ void Field::error(base::LocalText reason, base::LocalText fix, std::string neare
       place(), std::string(text()), std::move(reason), std::move(fix), std::move(nearest));
 }
 
-void Field::warning(base::LocalText reason, base::LocalText fix) const {
-  problems_->warning(place(), std::string(text()), std::move(reason), std::move(fix));
+void Field::warning(base::LocalText reason, base::LocalText fix, std::string nearest) const {
+  problems_->add({base::Severity::Warning,
+                  place(),
+                  std::string(text()),
+                  std::move(reason),
+                  std::move(fix),
+                  std::move(nearest),
+                  false});
 }
 
 std::set<std::string_view> Records::values(std::string_view column) const {

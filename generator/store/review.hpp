@@ -20,13 +20,14 @@ class Field {
   explicit operator bool() const { return row_->cells[column_].has_value(); }  // is stated
   [[nodiscard]] std::string_view text() const;                                 // "" where it is not
   [[nodiscard]] std::optional<int> number() const;
+  [[nodiscard]] std::optional<model::PartialDate> date() const;
   [[nodiscard]] std::optional<model::Day> day() const;
   [[nodiscard]] std::optional<model::Decimal> decimal() const;
   bool operator==(std::string_view words) const { return text() == words; }
 
   [[nodiscard]] base::Place place() const { return rows_->place(*row_, column_); }
   void error(base::LocalText reason, base::LocalText fix = {}, std::string nearest = {}) const;
-  void warning(base::LocalText reason, base::LocalText fix) const;
+  void warning(base::LocalText reason, base::LocalText fix, std::string nearest = {}) const;
 
  private:
   const TableRows* rows_;

@@ -18,19 +18,6 @@ int compare_integers(const std::string& a, const std::string& b) {
   return a_negative ? -order : order;
 }
 
-bool key_less(const Table& table, const Row& a, const Row& b) {
-  for (const std::size_t column : table.key) {
-    const std::string left = a.cells[column].value_or("");
-    const std::string right = b.cells[column].value_or("");
-    const int order =
-        table.columns[column].is_integer ? compare_integers(left, right) : left.compare(right);
-    if (order != 0) {
-      return order < 0;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 base::Place TableRows::place(const Row& row, std::size_t column) const {
@@ -59,6 +46,19 @@ const TableRows& PlanRows::of(std::string_view name) const {
       "schema.sql",
       std::string(name),
       {"lược đồ thiếu một bảng mà chương trình cần", "the schema lacks a table the program needs"});
+}
+
+bool key_less(const Table& table, const Row& a, const Row& b) {
+  for (const std::size_t column : table.key) {
+    const std::string left = a.cells[column].value_or("");
+    const std::string right = b.cells[column].value_or("");
+    const int order =
+        table.columns[column].is_integer ? compare_integers(left, right) : left.compare(right);
+    if (order != 0) {
+      return order < 0;
+    }
+  }
+  return false;
 }
 
 void sort_by_key(TableRows& rows) {

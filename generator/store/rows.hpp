@@ -45,6 +45,7 @@ struct PlanRows {
 };
 
 // By key, text by bytes and integers by value: the order in which a database keeps them.
+bool key_less(const Table& table, const Row& a, const Row& b);
 void sort_by_key(TableRows& rows);
 
 // Where rows come from, plan by plan, so that a thousand plans never stand in memory at once. What
@@ -61,7 +62,7 @@ class RowSource {
   virtual std::vector<TableRows> site_tables(base::Problems& problems) = 0;
   virtual std::vector<std::string> plan_ids(base::Problems& problems) = 0;  // by bytes
   virtual PlanRows plan(const std::string& plan_id, base::Problems& problems) = 0;
-  // Files of the folder 'static' beside the tables; nullopt: there is no such folder here.
+  // Files of the folder 'static' of the site; nullopt: where the site lies is not known.
   virtual std::optional<std::set<std::string>> static_files() { return std::nullopt; }
 };
 

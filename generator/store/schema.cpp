@@ -52,6 +52,7 @@ std::vector<Reference> read_references(const Database& database, const Table& ta
   return ordered;
 }
 
+// SQLite reads the text by making its tables.
 Schema make_tables(std::string text, const std::string& file, Database& database) {
   database.execute("BEGIN");
   database.execute(text);
@@ -110,10 +111,6 @@ Schema read_schema(const std::filesystem::path& path) {
 Schema parse_schema(std::string text, const std::string& file) {
   Database database = Database::in_memory(file);
   return make_tables(std::move(text), file, database);
-}
-
-Schema make_tables(const std::filesystem::path& path, Database& empty) {
-  return make_tables(base::read_file(path), path.string(), empty);
 }
 
 }  // namespace minhbach::store

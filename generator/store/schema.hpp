@@ -30,7 +30,5 @@ struct Schema {
 // Failure(Material) with what SQLite or the reader of checks does not understand.
 Schema read_schema(const std::filesystem::path& path);
 Schema parse_schema(std::string text, const std::string& file);
-// SQLite reads the text by making its tables: here in an empty database the caller goes on to use.
-Schema make_tables(const std::filesystem::path& path, Database& empty);
 
 }  // namespace minhbach::store

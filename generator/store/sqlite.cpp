@@ -6,6 +6,8 @@
 #include <sqlite3.h>
 
 #include <array>
+#include <filesystem>
+#include <fstream>
 #include <utility>
 
 namespace minhbach::store {
@@ -31,7 +33,41 @@ bool is_machine_fault(int code) {
   }
 }
 
-LocalText fix_for(int code) {
+// A database whose last writer did not end in order is whole only together with the file beside it,
+// and to read it that file must be written to.
+std::optional<LocalText> fix_for_interrupted(const std::string& file, int code) {
+  const int kind = code & 0xFF;
+  if (kind != SQLITE_CANTOPEN && kind != SQLITE_READONLY) {
+    return std::nullopt;
+  }
+  constexpr std::size_t kReadVersion = 19;  // of the file format: 2 says WAL
+  std::string head(kReadVersion + 1, '\0');
+  std::ifstream(file, std::ios::binary)
+      .read(head.data(), static_cast<std::streamsize>(head.size()));
+  std::error_code ignored;
+  if (std::filesystem::exists(file + "-journal", ignored)) {
+    return LocalText{
+        "Một chương trình ghi vào tệp này đã dừng giữa chừng và để lại tệp -journal. Mở tệp một "
+        "lần "
+        "bằng chương trình đó hoặc bằng sqlite3 để khôi phục, rồi chạy lại; đừng xóa tệp -journal.",
+        "A program that wrote to this file was interrupted and left the -journal beside it. Open "
+        "the file once with that program or with sqlite3, which restores it, and run again; do not "
+        "delete the -journal."};
+  }
+  if (head[kReadVersion] == 2) {
+    return LocalText{
+        "Cơ sở dữ liệu ở chế độ WAL: để đọc được, thư mục phải cho ghi các tệp -wal và -shm. Cho "
+        "phép ghi, hoặc đổi chế độ: sqlite3 TỆP 'PRAGMA journal_mode=DELETE'.",
+        "The database is in WAL mode: to be read, its folder must allow to write -wal and -shm "
+        "beside it. Allow that, or change the mode: sqlite3 FILE 'PRAGMA journal_mode=DELETE'."};
+  }
+  return std::nullopt;
+}
+
+LocalText fix_for(const std::string& file, int code) {
+  if (auto fix = fix_for_interrupted(file, code)) {
+    return *fix;
+  }
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -61,7 +97,7 @@ Failure sqlite_failure(const std::string& file, int code, const std::string& sai
   Problem problem;
   problem.place.file = file;
   problem.reason = {"SQLite báo: " + said, "SQLite says: " + said};
-  problem.fix = fix_for(code);
+  problem.fix = fix_for(file, code);
   return {is_machine_fault(code) ? FailureKind::Machine : FailureKind::Material,
           std::move(problem)};
 }
@@ -246,6 +282,19 @@ std::string_view Statement::column_name(int column) const {
 
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+bool Statement::is_plain(int column) const {
+  const int type = sqlite3_column_type(statement_.get(), column);
+  return type == SQLITE_NULL || type == SQLITE_TEXT || type == SQLITE_INTEGER;
+}
+
+std::string Statement::shown(int column) const {
+  if (sqlite3_column_type(statement_.get(), column) == SQLITE_BLOB) {
+    return "BLOB";
+  }
+  const auto* text = sqlite3_column_text(statement_.get(), column);
+  return text != nullptr ? reinterpret_cast<const char*>(text) : "";
 }
 
 std::string_view Statement::text(int column) const {

@@ -75,6 +75,10 @@ class Statement {
   [[nodiscard]] int column_count() const;
   [[nodiscard]] std::string_view column_name(int column) const;
   [[nodiscard]] bool is_null(int column) const;
+  // NULL, text or an integer: what STRICT tables of the schema hold.
+  [[nodiscard]] bool is_plain(int column) const;
+  // Whatever it is, as SQLite writes it; a BLOB as 'BLOB'.
+  [[nodiscard]] std::string shown(int column) const;
   [[nodiscard]] std::string_view text(int column) const;  // NULL: empty; until the next step
   [[nodiscard]] std::int64_t integer(int column) const;
   // Text, or an integer in decimal; NULL: nullopt.

@@ -22,6 +22,13 @@ enum class Domain {
   Range,        // an integer from `least` to `most`
 };
 
+// Years this program counts with: earlier and later ones are slips of a hand or of a spreadsheet.
+inline constexpr int kFirstYear = 1945;
+inline constexpr int kLastYear = 2099;
+constexpr bool is_counted_year(std::int64_t year) {
+  return year >= kFirstYear && year <= kLastYear;
+}
+
 struct Column {
   std::string name;
   bool is_integer = false;

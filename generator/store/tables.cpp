@@ -1,278 +1,205 @@
 #include "store/tables.hpp"
 
 #include "base/csv.hpp"
-#include "base/files.hpp"
 #include "base/text.hpp"
 #include "store/encoding.hpp"
+#include "store/header.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
+#include <set>
 
 namespace minhbach::store {
 
 namespace {
 
-constexpr std::string_view kStatic = "static/";
-
+using base::LocalText;
 using base::Problems;
 
-std::vector<std::string> column_names(const Table& table) {
-  std::vector<std::string> names;
-  for (const Column& column : table.columns) {
-    if (column.name != "plan_id") {
-      names.push_back(column.name);
+// Puts the cells of a file into the columns of its table.
+class RowParser {
+ public:
+  RowParser(const Header& header,
+            const std::string& plan_id,
+            std::string_view text,
+            TableRows& result)
+      : header_(header), plan_id_(plan_id), text_(text), result_(result) {
+    if (!text.ends_with('\n')) {
+      cut_line_ = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
     }
   }
-  return names;
-}
 
-// The header was written with another separator: one cell that holds several known names.
-bool is_separated_by(char separator,
-                     const base::CsvRow& header,
-                     const std::vector<std::string>& names) {
-  const auto parts = base::split(header.cells.front(), separator);
-  return parts.size() > 1 && std::any_of(parts.begin(), parts.end(), [&](std::string_view part) {
-           return std::find(names.begin(), names.end(), part) != names.end();
-         });
-}
-
-bool refuse_separator(const base::CsvRow& header,
-                      const std::vector<std::string>& names,
-                      const std::string& file,
-                      Problems& problems) {
-  for (const char separator : {';', '\t'}) {
-    if (is_separated_by(separator, header, names)) {
-      const bool is_tab = separator == '\t';
-      problems.error({file, header.line, 0, {}},
-                     {},
-                     {fmt::format("các cột ngăn cách bằng {}, không phải dấu phẩy",
-                                  is_tab ? "dấu tab" : "dấu chấm phẩy"),
-                      fmt::format("columns are separated by {}, not by a comma",
-                                  is_tab ? "a tab" : "a semicolon")},
-                     {"Excel với thiết lập vùng Việt Nam ghi như vậy. Đổi List separator thành dấu "
-                      "phẩy trong thiết lập "
-                      "vùng của Windows rồi lưu lại thành “CSV UTF-8”.",
-                      "Excel with Vietnamese regional settings writes it so. Set the list "
-                      "separator to a comma in the "
-                      "regional settings of Windows and save again as “CSV UTF-8”."});
-      return true;
+  void add(base::CsvRow& row) {
+    if (row.line <= header_.line || is_blank(row)) {
+      return;
     }
+    ++rows_;
+    const std::size_t width = header_.columns.size();
+    holds_comma_ =
+        holds_comma_ || std::any_of(row.cells.begin(), row.cells.end(), [](const auto& cell) {
+          return cell.find(',') != std::string::npos;
+        });
+    if (row.cells.size() > width && is_blank_from(row, width)) {
+      padding_.insert(row.cells.size() - width);
+      ++padded_;
+      padded_line_ = padded_line_ == 0 ? row.line : padded_line_;
+    } else if (row.cells.size() != width) {
+      surplus_ += row.cells.size() > width ? 1U : 0U;
+      complain_width(row);
+      return;
+    }
+    Row read{row.line, std::vector<Cell>(result_.table->columns.size())};
+    if (!result_.table->is_site_level()) {
+      read.cells.front() = plan_id_;
+    }
+    for (std::size_t i = 0; i < width; ++i) {
+      if (!header_.columns[i]) {
+        refuse_unnamed(row, i);
+      } else if (!row.cells[i].empty()) {
+        read.cells[*header_.columns[i]] = std::move(row.cells[i]);
+      }
+    }
+    result_.rows.push_back(std::move(read));
   }
-  return false;
-}
 
-// For each cell of a row, its column in the table; empty when the header has a fault. A column
-// whose cells may be empty may be left out.
-std::vector<std::size_t> read_header(const Table& table,
-                                     const base::CsvRow& header,
-                                     const std::string& file,
-                                     Problems& problems) {
-  const std::vector<std::string> names = column_names(table);
-  if (refuse_separator(header, names, file, problems)) {
-    return {};
-  }
-  std::vector<std::size_t> columns;
-  std::set<std::string> seen;
-  bool is_right = true;
-  for (const std::string& name : header.cells) {
-    const base::Place place{file, header.line, 0, name};
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
-      is_right = false;
-      const bool is_folder_name = name == "plan_id";
+  void finish(Problems& problems) {
+    if (surplus_ + padded_ > 2 && surplus_ * 4 > rows_ &&
+        text_.find('"') == std::string_view::npos) {
       problems.error(
-          place,
-          name,
-          is_folder_name
-              ? base::LocalText{"cột này không viết trong bảng: tên thư mục là plan_id",
-                                "this column is not written: the folder's name is the plan_id"}
-              : base::LocalText{"bảng không có cột này", "the table has no such column"},
-          {"Các cột của bảng: " + base::joined(names, ", "),
-           "Columns of the table: " + base::joined(names, ", ")},
-          is_folder_name ? std::string() : base::nearest(name, names));
-      continue;
+          {result_.file, padded_ == 0 ? first_line_ : std::min(first_line_, padded_line_), 0, {}},
+          {},
+          {fmt::format("{} dòng có nhiều ô hơn dòng tiêu đề và cả tệp không có dấu ngoặc kép nào: "
+                       "ngoặc kép đã mất khi lưu",
+                       surplus_ + padded_),
+           fmt::format("{} rows have more cells than the header and the file has no double quotes "
+                       "at all: they were lost when it was saved",
+                       surplus_ + padded_)},
+          {"Lấy lại bản trước đó hoặc lưu lại từ sổ tính gốc. " + save_as().vi,
+           "Take the version before, or save again from the workbook. " + save_as().en});
+      return;
     }
-    if (!seen.insert(name).second) {
-      is_right = false;
-      problems.error(place,
-                     name,
-                     {"cột xuất hiện hai lần", "the column stands here twice"},
-                     {"Giữ lại một cột.", "Keep one of the two."});
+    problems.append(std::move(shape_));
+    // A comma that lacks its quotes pushes an empty last cell out of the table. Only where every
+    // row is as wide, in a file that does quote its commas, is it a blank column for sure.
+    const bool is_blank_column = padding_.size() == 1 && padded_ == rows_ && holds_comma_;
+    if (padded_ > 0 && !is_blank_column) {
+      problems.error(
+          {result_.file, padded_line_, 0, {}},
+          {},
+          {fmt::format("có {} dòng thừa ô trống sau cột cuối cùng, dòng này là dòng đầu tiên",
+                       padded_),
+           fmt::format("{} with blank cells behind the last column, of which this is the first",
+                       base::counted(padded_, "row"))},
+          {"Xóa các ô trống đó. Nếu một ô phía trước có dấu phẩy trong nội dung thì đặt ô ấy "
+           "trong ngoặc kép.",
+           "Delete these cells. Where the text of a cell before them holds a comma, put "
+           "that cell in double quotes."});
     }
-    columns.push_back(table.column(name));
   }
-  for (const Column& column : table.columns) {
-    if (column.is_required && column.name != "plan_id" && !seen.contains(column.name)) {
-      is_right = false;
-      problems.error({file, header.line, 0, column.name},
-                     {},
-                     {"thiếu cột bắt buộc này", "this required column is missing"},
-                     {"Thêm cột vào dòng đầu và điền từng ô.",
-                      "Add the column to the first line and fill its cells."});
-    }
-  }
-  return is_right ? columns : std::vector<std::size_t>();
-}
 
-std::string joined_path(const std::filesystem::path& folder, const std::string& relative) {
-  return (folder / relative).generic_string();
-}
+ private:
+  static bool is_blank_from(const base::CsvRow& row, std::size_t begin) {
+    return std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(begin),
+                       row.cells.end(),
+                       [](const std::string& cell) { return is_blank(cell); });
+  }
+
+  void complain_width(const base::CsvRow& row) {
+    const std::size_t width = header_.columns.size();
+    const base::Place place{result_.file, row.line, 0, {}};
+    first_line_ = first_line_ == 0 ? row.line : first_line_;
+    const std::string& first = row.cells.front();
+    const auto count = [&](char sign) {
+      return static_cast<std::size_t>(std::count(first.begin(), first.end(), sign)) + 1;
+    };
+    if (row.cells.size() == 1 && width > 1 && (count(';') >= width || count('\t') >= width)) {
+      shape_.error(
+          place,
+          {},
+          {"dòng này ngăn cách các ô bằng dấu chấm phẩy hoặc dấu tab, dòng tiêu đề bằng dấu phẩy",
+           "this row separates its cells by semicolons or tabs, the header by commas"},
+          save_as());
+      return;
+    }
+    const bool is_cut = row.line == cut_line_ && row.cells.size() < width;
+    const LocalText counts = {
+        fmt::format("dòng có {} ô nhưng dòng tiêu đề có {} cột", row.cells.size(), width),
+        fmt::format("the row has {} cells but the header has {}", row.cells.size(), width)};
+    if (is_cut) {
+      shape_.error(place,
+                   {},
+                   {counts.vi + "; tệp dừng ở đây, có lẽ phần cuối bị mất",
+                    counts.en + "; the file stops here, probably its end is lost"},
+                   {"Chép hoặc tải lại cả tệp.", "Copy or upload the whole file again."});
+    } else {
+      shape_.error(
+          place,
+          {},
+          counts,
+          row.cells.size() < width
+              ? LocalText{"Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó.",
+                          "Add what is missing; an empty cell still needs its comma."}
+              : LocalText{"Ô có dấu phẩy phải đặt trong ngoặc kép.",
+                          "A cell with a comma must stand in double quotes."});
+    }
+  }
+
+  void refuse_unnamed(const base::CsvRow& row, std::size_t i) {
+    if (!is_blank(row.cells[i])) {
+      shape_.error(
+          {result_.file, row.line, 0, {}},
+          row.cells[i],
+          {fmt::format("ô thứ {} có nội dung nhưng cột không có tên ở dòng tiêu đề", i + 1),
+           fmt::format("cell {} holds something but its column has no name in the header", i + 1)},
+          {"Xóa nội dung, hoặc viết tên cột ở dòng đầu.",
+           "Clear it, or write the name of the column in the first line."});
+    }
+  }
+
+  const Header& header_;
+  const std::string& plan_id_;
+  std::string_view text_;
+  TableRows& result_;
+  std::size_t cut_line_ = 0;  // the last, where no line end follows
+  Problems shape_;
+  std::size_t rows_ = 0;
+  std::size_t surplus_ = 0;  // rows with something behind the last column
+  std::size_t padded_ = 0;   // rows with blank cells there
+  std::size_t padded_line_ = 0;
+  std::set<std::size_t> padding_;  // how many
+  bool holds_comma_ = false;       // some cell, in quotes therefore
+  std::size_t first_line_ = 0;     // of a row of wrong width
+};
 
 }  // namespace
 
 TableRows parse_table(const Table& table,
-                      const std::string& bytes,
+                      std::string bytes,
                       const std::string& file,
                       const std::string& plan_id,
                       Problems& problems) {
   TableRows result;
   result.table = &table;
   result.file = file;
-  std::string text;
-  if (!decode(bytes, file, text, problems)) {
-    return result;
-  }
-  Problems syntax;
-  std::vector<base::CsvRow> rows = base::parse_csv(text, file, syntax);
-  const bool is_readable = !syntax.has_errors();
-  problems.append(std::move(syntax));
-  if (rows.empty()) {
-    problems.error(
-        {file, 1, 0, {}},
-        {},
-        {"tệp không có dòng tiêu đề", "the file has no header line"},
-        {"Viết tên các cột ở dòng đầu, hoặc xóa tệp nếu bảng không có dòng nào.",
-         "Write the column names in the first line, or delete the file if the table has no rows."});
-    return result;
-  }
-  const std::vector<std::size_t> columns = read_header(table, rows.front(), file, problems);
-  if (columns.empty() || !is_readable) {
-    return result;
-  }
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    if (rows[i].cells.size() != columns.size()) {
-      problems.error(
-          {file, rows[i].line, 0, {}},
-          {},
-          {fmt::format(
-               "dòng có {} ô nhưng dòng tiêu đề có {} cột", rows[i].cells.size(), columns.size()),
-           fmt::format(
-               "the row has {} cells but the header has {}", rows[i].cells.size(), columns.size())},
-          rows[i].cells.size() < columns.size()
-              ? base::LocalText{"Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó.",
-                                "Add what is missing; an empty cell still needs its comma."}
-              : base::LocalText{"Ô có dấu phẩy phải đặt trong ngoặc kép.",
-                                "A cell with a comma must stand in double quotes."});
-      continue;
-    }
-    Row row{rows[i].line, std::vector<Cell>(table.columns.size())};
-    if (!table.is_site_level()) {
-      row.cells.front() = plan_id;
-    }
-    for (std::size_t cell = 0; cell < columns.size(); ++cell) {
-      if (!rows[i].cells[cell].empty()) {
-        row.cells[columns[cell]] = std::move(rows[i].cells[cell]);
-      }
-    }
-    result.rows.push_back(std::move(row));
-  }
-  return result;
-}
-
-FolderRows::FolderRows(const std::filesystem::path& folder, const Schema& schema)
-    : folder_(folder), schema_(schema) {
-  std::error_code ignored;
-  if (std::filesystem::is_directory(folder / kStatic, ignored)) {
-    static_files_.emplace();
-  }
-  for (const std::string& file : base::files_below(folder)) {
-    if (static_files_ && file.starts_with(kStatic)) {
-      static_files_->insert(file.substr(kStatic.size()));
-    }
-    if (base::lower_ascii(file).ends_with(".csv") && !file.starts_with(kStatic)) {
-      files_.insert(file);
-    }
-  }
-}
-
-TableRows FolderRows::read(const Table& table,
-                           const std::string& relative,
-                           const std::string& plan_id,
-                           Problems& problems) {
-  const std::string file = joined_path(folder_, relative);
-  std::error_code ignored;
-  if (std::filesystem::file_size(file, ignored) > kLargestFile && !ignored) {
-    problems.error({file, 0, 0, {}},
-                   {},
-                   {"tệp lớn hơn 64 MB", "the file is larger than 64 MB"},
-                   {"Kiểm tra xem có nhầm tệp không.", "Check that this is the right file."});
-    return {&table, file, false, {}, true};
-  }
   const std::size_t before = problems.size();
-  TableRows rows = parse_table(table, base::read_file(file), file, plan_id, problems);
-  rows.is_incomplete = problems.size() > before;
-  return rows;
-}
-
-std::vector<TableRows> FolderRows::site_tables(Problems& problems) {
-  std::vector<TableRows> tables;
-  for (const Table& table : schema_.tables) {
-    if (table.is_site_level()) {
-      const std::string relative = table.name + ".csv";
-      tables.push_back(files_.contains(relative)
-                           ? read(table, relative, {}, problems)
-                           : TableRows{&table, joined_path(folder_, relative), false, {}, false});
-    }
-  }
-  return tables;
-}
-
-std::vector<std::string> FolderRows::plan_ids(Problems& problems) {
-  std::set<std::string> ids;
-  for (const std::string& file : files_) {
-    const std::size_t slash = file.find('/');
-    const bool is_site_level = slash == std::string::npos;
-    const std::string name = is_site_level ? file : file.substr(slash + 1);
-    const Table* table = schema_.find(name.substr(0, name.size() - 4));
-    if (table != nullptr && name.ends_with(".csv") && table->is_site_level() == is_site_level) {
-      if (!is_site_level) {
-        ids.insert(file.substr(0, slash));
+  std::string text;
+  if (decode(std::move(bytes), file, text, problems)) {
+    if (const auto header = read_header(table, text, file, problems)) {
+      RowParser parser(*header, plan_id, text, result);
+      const std::size_t before_rows = problems.size();
+      base::read_csv(text, file, problems, [&](base::CsvRow& row) {
+        parser.add(row);
+        return true;
+      });
+      if (problems.size() > before_rows) {
+        result.rows.clear();  // where a quote is lost, no cell is sure
       }
-      continue;
+      parser.finish(problems);
     }
-    std::vector<std::string> names;
-    for (const Table& candidate : schema_.tables) {
-      if (candidate.is_site_level() == is_site_level) {
-        names.push_back(candidate.name + ".csv");
-      }
-    }
-    problems.error({joined_path(folder_, file), 0, 0, {}},
-                   name,
-                   {"không có bảng nào tên như vậy ở đây", "no table has this name here"},
-                   {"Bảng chung nằm ở thư mục gốc (body.csv); bảng của kế hoạch nằm trong thư mục "
-                    "mang mã kế hoạch.",
-                    "Tables of the site stand in the top folder (body.csv); tables of a plan stand "
-                    "in the folder "
-                    "named after the plan."},
-                   base::nearest(base::lower_ascii(name), names));
   }
-  return {ids.begin(), ids.end()};
-}
-
-PlanRows FolderRows::plan(const std::string& plan_id, Problems& problems) {
-  PlanRows plan{plan_id, joined_path(folder_, plan_id + "/plan.csv"), {}};
-  for (const Table& table : schema_.tables) {
-    if (table.is_site_level()) {
-      continue;
-    }
-    const std::string relative = plan_id + "/" + table.name + ".csv";
-    plan.tables.push_back(
-        files_.contains(relative)
-            ? read(table, relative, plan_id, problems)
-            : TableRows{&table, joined_path(folder_, relative), false, {}, false});
-  }
-  return plan;
+  result.is_incomplete = problems.size() > before;
+  return result;
 }
 
 }  // namespace minhbach::store

@@ -132,6 +132,28 @@ void check_anchor(const Review& plan, std::string_view table) {
   }
 }
 
+// A spreadsheet makes the number 1 of the label '1.' and 7.1 of '7.1.'.
+void check_labels(const Review& plan) {
+  const Records sections = plan.of("section");
+  const auto is_closed = [](std::string_view label) {
+    return label.ends_with('.') || label.ends_with(')');
+  };
+  const auto labels = sections.values("label");
+  if (std::none_of(labels.begin(), labels.end(), is_closed)) {
+    return;
+  }
+  for (const Record row : sections) {
+    if (const Field label = row["label"]; label && label.decimal()) {
+      label.warning(
+          {"số mục không có dấu chấm như các mục khác: bảng tính bỏ dấu chấm của “1.”",
+           "the number lacks the point of other sections: a spreadsheet drops that of “1.”"},
+          {"So với văn bản nguồn; đặt định dạng Văn bản (Text) cho cột rồi gõ lại.",
+           "Compare the source; give the column the format Text and type it again."},
+          std::string(label.text()) + ".");
+    }
+  }
+}
+
 // The words of the plan, to look quotes up in.
 using Texts = std::vector<std::string_view>;
 struct SourceWords {
@@ -251,6 +273,7 @@ void check_terms(const Review& plan, const SourceWords& words) {
 
 void check_text(const Review& plan) {
   check_task_rows(plan);
+  check_labels(plan);
   for (const RoleCell& of :
        {RoleCell{"lead", "lead_vi", {"đơn vị chủ trì", "lead"}},
         RoleCell{"coordinating", "coordinating_vi", {"đơn vị phối hợp", "coordinating unit"}}}) {

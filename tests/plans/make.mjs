@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseCsv } from '../source/csv.mjs';
+import { csvText, parseCsv } from '../support/csv.mjs';
 import { readText, repository, tree, writeTree } from '../support/lib.mjs';
 import { closed } from './closed.mjs';
 import { multiplied } from './multiplied.mjs';
@@ -17,10 +17,9 @@ function readPlan(folder) {
   return Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.csv', ''), parseCsv(readText(join(folder, file)))]));
 }
 
-const quoted = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 function writeCsv(path, rows) {
   const names = Object.keys(rows[0]);
-  writeFileSync(path, [names, ...rows.map((row) => names.map((name) => row[name] ?? ''))].map((row) => `${row.map(quoted).join(',')}\n`).join(''));
+  writeFileSync(path, csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]));
 }
 
 // As if the site had been built after the reports up to that day.

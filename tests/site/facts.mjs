@@ -5,7 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository, tempDir } from '../support/lib.mjs';
-import { parseCsv } from '../source/csv.mjs';
+import { parseCsv } from '../support/csv.mjs';
 import { attribute, elements, langOf, page, pagePaths, publicRoot, squeezed, textOf } from './site.mjs';
 
 const wrong = [];

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository } from '../support/lib.mjs';
-import { parseCsv } from '../source/csv.mjs';
+import { parseCsv } from '../support/csv.mjs';
 import { attribute, elements, page, pagePaths, squeezed, textOf } from './site.mjs';
 
 const wrong = [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { finish, must, tempDir, repository } from '../support/lib.mjs';
 import { attribute, database, elements, files, page, plan, publicRoot, squeezed, textOf } from '../site/site.mjs';
 import { annex, sentences, whole } from './document.mjs';
-import { parseCsv } from './csv.mjs';
+import { parseCsv } from '../support/csv.mjs';
 
 const wrong = [];
 let checked = 0;

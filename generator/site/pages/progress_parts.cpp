@@ -191,6 +191,9 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
 }
 
 std::string document_name(const Page& page, const model::Document& document) {
+  if (!document.is_public) {
+    return page.say("progress.not_public");
+  }
   const std::string& kind = page.plain(document.kind);
   const std::string date = document.issued ? page.date(*document.issued) : "";
   if (document.number.empty()) {
@@ -207,10 +210,6 @@ std::string document_name(const Page& page, const model::Document& document) {
 views::Evidence evidence(Page& page, const model::Document& document) {
   views::Evidence view;
   view.is_public = document.is_public;
-  if (!document.is_public) {
-    view.words = Page::escaped(page.say("progress.not_public"));
-    return view;
-  }
   view.words = Page::escaped(document_name(page, document));
   if (document.abstract.is_stated()) {
     view.words.html += ": " + page.text(document.abstract).html;
@@ -298,7 +297,8 @@ std::optional<Markup> stale_line(const Page& page, const Moment& moment) {
 
 std::optional<Markup> report_line(const Page& page, const model::Snapshot& snapshot) {
   const analytics::Ledger& ledger = page.plan().history->now->ledger();
-  if (const model::Document* const document = ledger.document(snapshot.report_document_id)) {
+  const model::Document* const document = ledger.document(snapshot.report_document_id);
+  if (document != nullptr && document->is_public) {
     return page.sentence("progress.report",
                          {{"document", Page::escaped(document_name(page, *document))},
                           {"agency", Page::escaped(page.plain(page.plan().plan.body.name))}});

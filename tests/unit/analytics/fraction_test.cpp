@@ -2,6 +2,7 @@
 
 #include "analytics/story.hpp"
 #include "analytics/survey.hpp"
+#include "base/problem.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -18,6 +19,36 @@ TEST_CASE("fractions are exact and in lowest terms") {
   const Fraction most(decimal("999999999999.9999"));
   const Fraction next(decimal("999999999999.9998"));
   CHECK(next / most * Fraction(100) < Fraction(100));
+}
+
+TEST_CASE("no operation wraps around") {
+  using minhbach::analytics::Wide;
+  const Wide large = Wide{1} << 120U;
+  const Fraction much(large, 3);
+  const Fraction little(3, large);
+  const auto is_told = [](auto compute) {
+    try {
+      compute();
+    } catch (const minhbach::base::Failure& failure) {
+      return failure.kind() == minhbach::base::FailureKind::Material;
+    }
+    return false;
+  };
+  CHECK(is_told([&] { return much * much; }));
+  CHECK(is_told([&] { return much / little; }));
+  CHECK(is_told([&] { return much + little; }));
+  CHECK(is_told([&] { return much - little; }));
+  CHECK(is_told([&] { return much.rounded(1); }));
+  CHECK(is_told([&] { return much.ceiling(); }));
+  // Comparing never needs more room than the two numbers have.
+  CHECK(little < much);
+  CHECK(much > little);
+  CHECK(Fraction(large - 1, large) > Fraction(large - 2, large - 1));
+  CHECK(Fraction(1 - large, large) < Fraction(2 - large, large - 1));
+  CHECK((much <=> much) == std::strong_ordering::equal);
+  CHECK(much * little == Fraction(1));
+  CHECK(Fraction(-7, 2) < Fraction(-3));
+  CHECK(Fraction(-7, 2) > Fraction(-4));
 }
 
 TEST_CASE("rounding is half away from zero, and only for printing") {

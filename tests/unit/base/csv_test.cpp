@@ -5,10 +5,20 @@
 #include "support/words.hpp"
 
 using namespace minhbach;
-using base::parse_csv;
 using test::words;
 
 namespace {
+
+std::vector<base::CsvRow> parse_csv(std::string_view text,
+                                    const std::string& file,
+                                    base::Problems& problems) {
+  std::vector<base::CsvRow> rows;
+  base::read_csv(text, file, problems, [&](base::CsvRow& row) {
+    rows.push_back(std::move(row));
+    return true;
+  });
+  return rows;
+}
 
 std::vector<std::vector<std::string>> cells(std::string_view text) {
   base::Problems problems;
@@ -81,6 +91,24 @@ TEST_CASE("csv goes on after a bad line") {
   CHECK(problems.has_errors());
   REQUIRE(rows.size() == 2);
   CHECK(rows[1].cells == std::vector<std::string>{"b", "c"});
+}
+
+TEST_CASE("csv names the line that opened a lost quote and reads on below it") {
+  base::Problems problems;
+  const auto rows = parse_csv("a,\"b\nc,d\ne,\"f\"\n", "t.csv", problems);
+  CHECK(words(problems).starts_with("t.csv:1:0: '' | ô mở ngoặc kép ở dòng này nhưng không đóng"));
+  REQUIRE(rows.size() == 2);
+  CHECK(rows[0].line == 2);
+  CHECK(rows[1].cells == std::vector<std::string>{"e", "f"});
+  CHECK(complaint("\"a\\\"b\",c\n").find("\\\" thay vì viết đôi") != std::string::npos);
+}
+
+TEST_CASE("csv stops when nobody wants more") {
+  base::Problems problems;
+  std::size_t rows = 0;
+  base::read_csv("a\nb\n\"c", "t.csv", problems, [&](base::CsvRow& /*row*/) { return ++rows < 2; });
+  CHECK(rows == 2);
+  CHECK(problems.empty());
 }
 
 TEST_CASE("csv writes quotes only where needed") {

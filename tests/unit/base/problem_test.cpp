@@ -80,3 +80,18 @@ TEST_CASE("a place counts characters and not bytes") {
   CHECK(base::place_at("f", text, 1000).line == 2);
   CHECK(base::place_at("f", "", 0).line == 1);
 }
+
+TEST_CASE("repeats of a kind are counted, not kept") {
+  Problems problems;
+  for (int i = 0; i < 20000; ++i) {
+    problems.error({"a", 1, 0, {}}, "v", {"dòng " + std::to_string(i), "row " + std::to_string(i)});
+  }
+  problems.error({"a", 1, 0, {}}, "v", {"khác", "other"});
+  CHECK(problems.size() == 20001);
+  CHECK(problems.sorted().size() == Problems::kMostKept + 1);
+  CHECK(problems.sorted()[Problems::kMostKept - 1].more == 20000 - Problems::kMostKept);
+  Problems both;
+  both.append(problems);
+  both.append(problems);
+  CHECK(both.size() == 40002);
+}

@@ -51,7 +51,7 @@ TEST_CASE("words are held against the schema with the nearest one") {
       "Chọn một trong: draft, in_force, ended, replaced, archived | "
       "Choose one of: draft, in_force, ended, replaced, archived | in_force");
   CHECK(said("plan", "state", "in_force").empty());
-  CHECK(reason("plan", "illustrative", "2") == "not one of the allowed values");
+  CHECK(reason("plan", "illustrative", "2") == "this cell takes only 0 or 1");
 }
 
 TEST_CASE("dates are days that exist") {
@@ -81,7 +81,7 @@ TEST_CASE("decimal text is a decimal number") {
   CHECK(said("milestone", "value", "89,5") ==
         "'89,5' | không phải là số thập phân | not a decimal number | "
         "Viết như 90 hoặc 89.95: dấu chấm, nhiều nhất bốn chữ số thập phân. | "
-        "Write it like 90 or 89.95: a point, four decimals at most. | ");
+        "Write it like 90 or 89.95: a point, four decimals at most. | 89.5");
   CHECK(said("indicator_value", "baseline", "-5.25").empty());
   CHECK(said("rule_parameter", "value", "abc").empty());
 }
@@ -101,21 +101,26 @@ TEST_CASE("text that a spreadsheet takes for a formula is refused") {
 
 TEST_CASE("invisible and broken text is refused") {
   CHECK(said("task", "title_vi", "a\tb") ==
-        "'a\tb' | ô có ký tự điều khiển U+0009 | the cell holds the control character U+0009 | "
+        "'a\tb' | ô có ký tự điều khiển U+0009 ở vị trí 2 | the cell holds the control "
+        "character U+0009 at position 2 | "
         "Xóa ký tự này (thường do dán từ chương trình khác). | "
         "Remove it (it usually comes from pasting out of another program). | ");
   CHECK(reason("task", "title_vi", std::string("a\0b", 3)) ==
-        "the cell holds the control character U+0000");
-  CHECK(reason("task", "title_vi", "a\tb") == "the cell holds the control character U+0009");
-  CHECK(reason("task", "title_vi", "a\rb") == "the cell holds the control character U+000D");
-  CHECK(reason("task", "title_vi", "a\x7F") == "the cell holds the control character U+007F");
-  CHECK(reason("task", "title_vi", "a\xC2\x85") == "the cell holds the control character U+0085");
+        "the cell holds the control character U+0000 at position 2");
+  CHECK(reason("task", "title_vi", "a\tb") ==
+        "the cell holds the control character U+0009 at position 2");
+  CHECK(reason("task", "title_vi", "a\rb") ==
+        "the cell holds the control character U+000D at position 2");
+  CHECK(reason("task", "title_vi", "a\x7F") ==
+        "the cell holds the control character U+007F at position 2");
+  CHECK(reason("task", "title_vi", "a\xC2\x85") ==
+        "the cell holds the control character U+0085 at position 2");
   CHECK(reason("task",
                "title_vi",
                "a\xE2\x80\xAE"
-               "b") == "the cell holds the control character U+202E");
+               "b") == "the cell holds a direction mark U+202E at position 2, behind “a”");
   CHECK(reason("task", "title_vi", "a\xEF\xBF\xBD") ==
-        "the cell holds the control character U+FFFD");
+        "“a\uFFFD” has lost letters, U+FFFD stands in their place");
   CHECK(reason("task", "title_vi", "  ") == "the cell holds only blanks");
   CHECK(reason("task", "title_vi", "a\nb").empty());
   CHECK(reason("task", "title_vi", "\xFF") == "the text is not UTF-8");
@@ -144,4 +149,53 @@ TEST_CASE("ids are parts of addresses") {
   CHECK(reason("plan", "plan_id", "static") == "the id of a plan must be a safe folder name");
   CHECK(reason("plan", "plan_id", "a.") == "the id of a plan must be a safe folder name");
   CHECK(said("plan", "plan_id", "cchc-2021-2025").empty());
+}
+
+TEST_CASE("characters that nobody sees are named with their place") {
+  CHECK(reason("milestone", "value", "20\u200B") ==
+        "the cell holds a zero-width space U+200B at position 3, behind “20”");
+  CHECK(reason("document", "issued", "2022-08-30\u200B") ==
+        "the cell holds a zero-width space U+200B at position 11, behind “2022-08-30”");
+  CHECK(reason("task", "title_en", "\u00A0") == "the cell holds only blanks (U+00A0)");
+  CHECK(said("milestone", "value", "20\u200B").ends_with("| 20"));
+}
+
+TEST_CASE("what a spreadsheet put in the place of a value is refused") {
+  for (const char* text : {"#N/A",
+                           "#REF!",
+                           "#NAME?",
+                           "#VALUE!",
+                           "#DIV/0!",
+                           "#NUM!",
+                           "#NULL!",
+                           "#SPILL!",
+                           "#CALC!",
+                           "#BEZUG!",
+                           "#WERT!",
+                           "#NV",
+                           "#NOM?",
+                           "#VALEUR!",
+                           "#¡VALOR!",
+                           "#TÊN?",
+                           "#####",
+                           "Err:502",
+                           "Lỗi:502",
+                           "NULL",
+                           "NaN",
+                           "Kế hoạch #REF!",
+                           "Ô kinh phí_x000D_ để trống.",
+                           "2.02208E+11",
+                           "Aug-22",
+                           "30-Aug-22"}) {
+    INFO(text);
+    CHECK_FALSE(reason("open_point", "text_vi", text).empty());
+  }
+  for (const char* text : {"# 1", "#CCHC", "Mục: 502", "Err", "Aug", "a_x1_b"}) {
+    INFO(text);
+    CHECK(reason("open_point", "text_vi", text).empty());
+  }
+  CHECK(said("document", "is_public", "TRUE").ends_with("| 1"));
+  CHECK(reason("document", "url", "www.a.vn") ==
+        "the address does not begin with https:// or http://");
+  CHECK(reason("milestone", "year", "20222") == "the year must be from 1945 to 2099");
 }

@@ -229,12 +229,17 @@ TEST_CASE("the file of one plan holds that plan alone and passes every check") {
   Sample sample;
   sample.write(folder);
   sample.row("task")["title_vi"] = "Ban hành kế hoạch khác, dài hơn nhiều so với kế hoạch kia";
+  sample.row("plan")["position"] = "2";
+  sample.row("plan")["title_vi"] = "Kế hoạch khác";
   sample.write(folder, "khac");
   store::load(request_of(folder));
   const auto plans = store::open_plans(folder.path() / "data.sqlite", test::kSchemaFile);
   const std::string bytes = plans->database_of("ke-hoach");
   plans->database_of("khac");
   CHECK(plans->database_of("ke-hoach") == bytes);
+
+  // Programs from before the end of 2021 open it.
+  CHECK(bytes.find("STRICT") == std::string::npos);
 
   const auto single = folder.write("single.sqlite", bytes);
   CHECK(test::words(store::check_database(single, test::kSchemaFile, true)).empty());

@@ -1,6 +1,10 @@
 #include "store/tables.hpp"
 
+#include "store/encoding.hpp"
+#include "store/folder_rows.hpp"
+
 #include <catch2/catch.hpp>
+#include <sys/stat.h>
 
 #include "sample.hpp"
 #include "support/words.hpp"
@@ -26,10 +30,18 @@ store::TableRows rows_of(const std::string& bytes) {
 
 const std::string kHeader = "id,position,label_vi,label_en\n";
 const std::string kEncodingFix =
-    " | Trong Excel: Lưu thành, chọn “CSV UTF-8”. Văn bản gõ bằng phông .VnTime hoặc VNI thì "
-    "chuyển mã sang Unicode trước. | "
-    "In Excel: Save As, choose “CSV UTF-8”. Convert text typed in .VnTime or VNI fonts to Unicode "
-    "first. | \n";
+    " | " + store::save_as().vi +
+    " Văn bản gõ bằng phông .VnTime hoặc VNI thì chuyển mã sang Unicode trước. | " +
+    store::save_as().en + " Convert text typed in .VnTime or VNI fonts to Unicode first. | \n";
+
+// The English of what is said about a file that is `bytes`.
+std::string reason(const std::string& bytes) {
+  base::Problems problems;
+  store::parse_table(test::schema().table("funding"), bytes, "funding.csv", "p", problems);
+  return problems.size() == 1 ? std::to_string(problems.sorted()[0].place.line) + ": " +
+                                    problems.sorted()[0].reason.en
+                              : test::words(problems);
+}
 
 }  // namespace
 
@@ -63,10 +75,11 @@ TEST_CASE("every fault of a header is told with the nearest name") {
       "funding.csv:1:0:plan_id 'plan_id' | cột này không viết trong bảng: tên thư mục là plan_id | "
       "this column is not written: the folder's name is the plan_id | "
       "Các cột của bảng: id, position, label_vi, label_en | Columns of the table: id, position, "
-      "label_vi, label_en | \n"
-      "funding.csv:1:0:position '' | thiếu cột bắt buộc này | this required column is missing | "
-      "Thêm cột vào dòng đầu và điền từng ô. | Add the column to the first line and fill its "
-      "cells. | \n");
+      "label_vi, label_en | \n");
+  CHECK(said("id,label_vi\n") ==
+        "funding.csv:1:0:position '' | thiếu cột bắt buộc này | this required column is missing | "
+        "Thêm cột vào dòng đầu và điền từng ô. | Add the column to the first line and fill its "
+        "cells. | \n");
 }
 
 TEST_CASE("rows with too few or too many cells and empty files are told") {
@@ -86,22 +99,128 @@ TEST_CASE("rows with too few or too many cells and empty files are told") {
         "\n");
 }
 
-TEST_CASE("semicolons and tabs between columns are recognised") {
-  const std::string fix =
-      " | Excel với thiết lập vùng Việt Nam ghi như vậy. Đổi List separator thành dấu phẩy trong "
-      "thiết lập vùng của "
-      "Windows rồi lưu lại thành “CSV UTF-8”. | Excel with Vietnamese regional settings writes it "
-      "so. Set the list "
-      "separator to a comma in the regional settings of Windows and save again as “CSV UTF-8”. | "
-      "\n";
-  CHECK(said("id;position;label_vi;label_en\na;1;x;y\n") ==
-        "funding.csv:1:0: '' | các cột ngăn cách bằng dấu chấm phẩy, không phải dấu phẩy | "
-        "columns are separated by a semicolon, not by a comma" +
-            fix);
-  CHECK(said("id\tposition\tlabel_vi\tlabel_en\n") ==
-        "funding.csv:1:0: '' | các cột ngăn cách bằng dấu tab, không phải dấu phẩy | "
-        "columns are separated by a tab, not by a comma" +
-            fix);
+TEST_CASE("another separator is named once, whatever is quoted and however it is dressed") {
+  const std::vector<std::pair<std::string, std::string>> separators = {{";", "a semicolon"},
+                                                                       {"\t", "a tab"},
+                                                                       {"|", "a vertical bar"},
+                                                                       {":", "a colon"},
+                                                                       {" ", "blanks"}};
+  for (const auto& [sign, name] : separators) {
+    for (const std::string& quote : {std::string(), std::string("\"")}) {
+      for (const std::string& begin :
+           {std::string(), std::string("\xEF\xBB\xBF"), std::string("\n\n")}) {
+        std::string text = begin;
+        for (const auto& row : {std::vector<std::string>{"id", "Position", "label_vi", "label_en"},
+                                std::vector<std::string>{"a", "1", "Ngân, sách", "\"\"x\"\""}}) {
+          for (std::size_t i = 0; i < row.size(); ++i) {
+            text += (i == 0 ? "" : sign) + quote + row[i] + quote;
+          }
+          text += "\r\n";
+        }
+        INFO(text);
+        CHECK(reason(text).find(": columns are separated by " + name + ", not by a comma") !=
+              std::string::npos);
+      }
+    }
+  }
+  CHECK(reason("Mã;Thứ tự;Nhãn\na;1;x\n") ==
+        "1: columns are separated by a semicolon, not by a comma");
+  CHECK(reason("sep=;\nid;position;label_vi\na;1;x\n") ==
+        "2: columns are separated by a semicolon, not by a comma");
+  CHECK(reason("sep=;\n" + kHeader) ==
+        "1: this line says that columns are separated by a semicolon, "
+        "but the lines below use a comma");
+  CHECK(rows_of("sep=,\r\n" + kHeader + "a,1,x,\n").rows.at(0).line == 3);
+  CHECK(rows_of("\"sep=,\"\n" + kHeader + "a,1,x,\n").rows.size() == 1);
+  CHECK(reason(kHeader + "a;1;x;\n") ==
+        "2: this row separates its cells by semicolons or tabs, the header by commas");
+}
+
+TEST_CASE("what is blank says nothing, wherever it stands") {
+  CHECK(rows_of(kHeader + ",,,\na,1,x,\n, ,\xC2\xA0,\n,,,,,,,\nb,2,y,\n,,,\n\n").rows.size() == 2);
+  CHECK(rows_of("id,position,label_vi,label_en,,\na,1,x,,,\nb,2,y,,,\n").rows.size() == 2);
+  CHECK(rows_of("id,,position,label_vi\na,,1,x\n").rows.at(0).cells[2] == "1");
+  CHECK(rows_of(kHeader + "a,1,\"x, y\",,,\nb,2,y,, ,\n").rows.size() == 2);
+  // A comma without quotes pushes the last cell out: never to be taken for a blank column.
+  const std::string padded = " with blank cells behind the last column, of which this is the first";
+  CHECK(reason(kHeader + "a,1,x, y,\n") == "2: 1 row" + padded);
+  CHECK(reason(kHeader + "a,1,x, y,\nb,2,u, v,\n") == "2: 2 rows" + padded);
+  CHECK(reason(kHeader + "a,1,\"x, y\",\nb,2,u, v,\n") == "3: 1 row" + padded);
+  CHECK(rows_of(",,,\n\n" + kHeader + "a,1,x,\n").rows.at(0).line == 4);
+  CHECK(reason("id,position,label_vi,\na,1,x,y\n") ==
+        "2: cell 4 holds something but its column has no name in the header");
+}
+
+TEST_CASE("a header that is dressed, translated or gone is told once") {
+  CHECK(reason("ID,POSITION,Label VI,label_en\n").find("\"Label VI\" → \"label_vi\"") !=
+        std::string::npos);
+  for (const std::string name : {"Label_VI",
+                                 " label_vi",
+                                 "label_vi\xC2\xA0",
+                                 "label vi",
+                                 "LABEL-VI",
+                                 "\xE2\x80\x8Blabel_vi",
+                                 "\xEF\xBB\xBFlabel_vi",
+                                 "lábel_vi",
+                                 "label_vi."}) {
+    INFO(name);
+    CHECK(said("id,position," + name + "\na,1,x\n").ends_with("| label_vi\n"));
+  }
+  CHECK(reason("Mã,Thứ tự,Nhãn tiếng Việt\na,1,x\n").find("1: the first line holds no name") == 0);
+  CHECK(reason("a,1,Ngân sách,\nb,2,y,\n").find("1: the first line holds no name") == 0);
+  CHECK(reason("Bảng nguồn kinh phí,,,\n\n" + kHeader) ==
+        "1: the names of the columns stand in line 3, not in the first");
+}
+
+TEST_CASE("quotes lost, doubled or exchanged throughout are told once") {
+  CHECK(reason("\"id,position,label_vi\"\n\"a,1,\"\"x, y\"\"\"\n") ==
+        "1: the whole line stands in one pair of double quotes and so is one cell");
+  CHECK(reason("\"\"id\"\",\"\"position\"\",\"\"label_vi\"\"\n") ==
+        "1: every double quote is doubled");
+  CHECK(reason("\"\"\"id\"\"\",\"\"\"position\"\"\",\"\"\"label_vi\"\"\"\n") ==
+        "1: every double quote is doubled");
+  CHECK(reason("“id”,“position”,“label_vi”\n“a”,“1”,“x”\n") ==
+        "1: cells stand in curly quotes (“ ”), not in straight ones");
+  CHECK(reason("'id','position','label_vi'\n'a','1','x'\n") ==
+        "1: cells stand in single quotes, not in double ones");
+  CHECK(reason(kHeader + "a,1,x, y,\nb,2,x, z,\nc,3,u, v, w,\n")
+            .find("2: 3 rows have more cells than the header and the file has no double quotes") ==
+        0);
+}
+
+TEST_CASE("a file of another kind, damaged or cut off is told once") {
+  const std::string zip = "PK\x03\x04" + std::string(20, '\0');
+  CHECK(reason(zip + "[Content_Types].xmlxl/workbook.xml").ends_with("an Excel workbook (.xlsx)"));
+  CHECK(reason(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+            .ends_with("a LibreOffice workbook (.ods)"));
+  CHECK(reason(zip).ends_with("a ZIP archive"));
+  CHECK(reason("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1zz").ends_with("an old Excel workbook (.xls)"));
+  for (const std::string page :
+       {"<html><table>", "\xEF\xBB\xBF\n <!DOCTYPE html>", "<meta x><table>"}) {
+    CHECK(reason(page).ends_with("an HTML page"));
+  }
+  CHECK(reason("<?xml version=\"1.0\"?><Workbook/>").ends_with("an XML file"));
+  CHECK(reason("%PDF-1.7").ends_with("a PDF document"));
+  CHECK(reason("[{\"id\":1}]").ends_with("a JSON file"));
+  CHECK(reason("ID;PWXL;N;E\r\n").ends_with("a SYLK file of Excel"));
+  CHECK(reason("id,position\ra,1\r").find("the line ends are CR") != std::string::npos);
+  const std::string table = kHeader + "a,1,Kế hoạch,\n";
+  CHECK(reason(table + std::string(512, '\0')) ==
+        "3: from here to the end of the file stand 512 zero bytes");
+  CHECK(reason(kHeader + std::string(40, '\0') + "\na,1,Kế,\n") ==
+        "2: the file holds 40 zero bytes, from this line on");
+  CHECK(reason(std::string(512, '\0')) ==
+        "1: from here to the end of the file stand 512 zero bytes");
+  CHECK(reason(kHeader + "a,1,Kế hoạch,\nb,2,K\xE1\xBA") ==
+        "3: the file ends in the middle of a letter: its end is lost");
+  CHECK(
+      reason(kHeader + "a,1,x,\nb,2") ==
+      "3: the row has 2 cells but the header has 4; the file stops here, probably its end is lost");
+  CHECK(reason(kHeader + "<<<<<<< HEAD\na,1,x,\n=======\nb,1,x,\n>>>>>>> y\n") ==
+        "2: this is a mark of git for two versions that were not merged");
+  CHECK(reason(kHeader + "a,1,Káº¿ hoáº¡ch,\n")
+            .find("1: the text of the file is encoded as UTF-8 twice") == 0);
+  CHECK(reason(kHeader + "a,1,K·∫ø ho·∫°ch,\n").ends_with("read the file as Mac Roman"));
 }
 
 TEST_CASE("other encodings are named") {
@@ -119,32 +238,129 @@ TEST_CASE("other encodings are named") {
                        "c,\n") == not_utf8("2", "Windows-1258"));
   CHECK(said(std::string("\xFF\xFEi\0d\0,\0", 8)) == not_utf8("1", "UTF-16"));
   CHECK(said(std::string("i\0d\0,\0p\0", 8)) == not_utf8("1", "UTF-16"));
+  CHECK(said(std::string("\0i\0d\0,\0p", 8)) == not_utf8("1", "UTF-16"));
+  CHECK(said(std::string("\xFF\xFE\0\0i\0\0\0", 8)) == not_utf8("1", "UTF-32"));
+  CHECK(said(std::string("\0\0\0i\0\0\0d", 8)) == not_utf8("1", "UTF-32"));
   CHECK(said(kHeader + "a,1,\x80,\n") ==
         "funding.csv:2:0: '' | tệp không phải là UTF-8 | the file is not UTF-8" + kEncodingFix);
 }
 
-TEST_CASE("files that belong to no table are told with the nearest name") {
+TEST_CASE("what is named like a table and is none is told, never passed over") {
   const test::TempDir folder;
-  folder.write("body.csv", test::sheet("body", {}));
+  const std::string body = test::sheet("body", {});
+  const std::string task = test::sheet("task", {});
+  folder.write("body.csv", body);
   folder.write("plan.csv", "");
-  folder.write("p/Task.csv", "");
-  folder.write("p/assigment.csv", "");
-  folder.write("p/sub/task.csv", "");
-  folder.write("p/unit.csv", "");
+  folder.write("p/task.csv", task);
+  for (const std::string name : {"Unit.csv",
+                                 "assigment.csv",
+                                 "unit.csv.txt",
+                                 "target.xlsx",
+                                 "event.ods",
+                                 "term.csv~",
+                                 "funding.CSV",
+                                 "Copy of section.csv",
+                                 "Bản sao của section.csv",
+                                 "document",
+                                 "#unit.csv#",
+                                 "correction (1).csv",
+                                 "snapshot - Copy.csv",
+                                 "amendment.csv.bak",
+                                 "paragraph.csv.part",
+                                 "~$task.xlsx",
+                                 "read me.md",
+                                 "unit.md",
+                                 "notes.txt",
+                                 ".~lock.task.csv#",
+                                 "task.csv~",
+                                 "task.xlsx",
+                                 "sub/task.csv"}) {
+    folder.write("p/" + name, "x");
+  }
   folder.write("static/anything.csv", "");
   folder.write(".hidden/task.csv", "");
+  folder.write("elsewhere/notes.txt", "");
+  namespace fs = std::filesystem;
+  const fs::path p = folder.path() / "p";
+  fs::create_directory(p / "milestone.csv");
+  fs::create_symlink("nowhere", p / "commitment.csv");
+  fs::create_symlink("/etc/passwd", p / "indicator.csv");
+  fs::create_symlink("../body.csv", p / "unit_member.csv");
+  fs::create_symlink("..", p / "schedule.csv");
+  REQUIRE(::mkfifo((p / "unit_alias.csv").c_str(), 0644) == 0);
+  fs::create_symlink("p", folder.path() / "link");
   store::FolderRows source(folder.path(), test::schema());
+  CHECK(source.has_tables());
   base::Problems problems;
   CHECK(source.plan_ids(problems) == std::vector<std::string>{"p"});
-  const std::string rest =
-      " | không có bảng nào tên như vậy ở đây | no table has this name here | "
-      "Bảng chung nằm ở thư mục gốc (body.csv); bảng của kế hoạch nằm trong thư mục mang mã kế "
-      "hoạch. | "
-      "Tables of the site stand in the top folder (body.csv); tables of a plan stand in the folder "
-      "named after the plan. | ";
-  CHECK(test::without(test::words(problems), folder.path()) ==
-        "p/Task.csv:0:0: 'Task.csv'" + rest + "task.csv\n" +
-            "p/assigment.csv:0:0: 'assigment.csv'" + rest + "assignment.csv\n" +
-            "p/sub/task.csv:0:0: 'sub/task.csv'" + rest + "task.csv\n" +
-            "plan.csv:0:0: 'plan.csv'" + rest + "\n");
+  std::string told;
+  for (const base::Problem& problem : problems.sorted()) {
+    told += test::without(problem.place.file, folder.path()) +
+            (problem.severity == base::Severity::Warning ? " warning" : "") + " " +
+            problem.reason.en + (problem.nearest.empty() ? "" : " -> ") + problem.nearest + "\n";
+  }
+  const std::string none = " no table has this name here -> ";
+  CHECK(told ==
+        "link this is a link to a folder; tables in it are not read\n"
+        "p/#unit.csv#" +
+            none +
+            "unit.csv\n"
+            "p/Bản sao của section.csv" +
+            none +
+            "section.csv\n"
+            "p/Copy of section.csv" +
+            none +
+            "section.csv\n"
+            "p/Unit.csv" +
+            none +
+            "unit.csv\n"
+            "p/amendment.csv.bak" +
+            none +
+            "amendment.csv\n"
+            "p/assigment.csv" +
+            none +
+            "assignment.csv\n"
+            "p/commitment.csv this is a link to a file that is not there\n"
+            "p/correction (1).csv" +
+            none +
+            "correction.csv\n"
+            "p/document" +
+            none +
+            "document.csv\n"
+            "p/event.ods" +
+            none +
+            "event.csv\n"
+            "p/funding.CSV" +
+            none +
+            "funding.csv\n"
+            "p/indicator.csv this is a link to a file outside the folder of the data\n"
+            "p/milestone.csv this is a folder, not a table\n"
+            "p/paragraph.csv.part" +
+            none +
+            "paragraph.csv\n"
+            "p/schedule.csv this is a link to a folder; tables in it are not read\n"
+            "p/snapshot - Copy.csv" +
+            none +
+            "snapshot.csv\n"
+            "p/sub this folder lies in the folder of a plan; tables in it are not read\n"
+            "p/target.xlsx" +
+            none +
+            "target.csv\n"
+            "p/task.csv~ warning this file is not read; the table that is read is task.csv\n"
+            "p/task.xlsx warning this file is not read; the table that is read is task.csv\n"
+            "p/term.csv~" +
+            none +
+            "term.csv\n"
+            "p/unit.csv.txt" +
+            none +
+            "unit.csv\n"
+            "p/unit_alias.csv this is no ordinary file but a pipe or a device\n"
+            "plan.csv no table has this name here\n");
+}
+
+TEST_CASE("a folder without tables has none") {
+  const test::TempDir folder;
+  folder.write("a/notes.txt", "");
+  folder.write("etc/b/c.csv", "");
+  CHECK_FALSE(store::FolderRows(folder.path(), test::schema()).has_tables());
 }

@@ -24,7 +24,12 @@ TEST_CASE("values of indicators can be true") {
        "warning indicator_value.csv:2:0:numerator '121'" + larger +
            " | Tính cả số kỳ trước chuyển sang vào mẫu số, nếu có. | Include what was carried over "
            "in the denominator, if any. | "},
-      {{{"indicator_value", 0, "numerator", "121"}, {"indicator", 0, "unit", "count"}}, ""},
+      {{{"indicator_value", 0, "numerator", "121"}, {"indicator", 0, "unit", "count"}},
+       "warning indicator_value.csv:3:0:value '98.7' | số đếm có phần lẻ | a count with a fraction "
+       "| "
+       "Kiểm tra lại: bảng tính bỏ số 0 ở cuối, 1.230 thành 1.23. | Check it: a spreadsheet drops "
+       "a "
+       "zero at the end, 1.230 becomes 1.23. | "},
       {{{"indicator_value", 0, "numerator", "-1"}},
        "indicator_value.csv:2:0:numerator '-1'" + negative},
       {{{"indicator_value", 1, "value", "-0.5"}},

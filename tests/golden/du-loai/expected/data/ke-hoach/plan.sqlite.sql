@@ -11,7 +11,7 @@ CREATE TABLE body (
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),
   illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B','2023-06','Sở C','Department C','Quyết định số 2',0);
 CREATE TABLE plan (
   plan_id TEXT NOT NULL PRIMARY KEY CHECK (plan_id <> ''),
@@ -45,7 +45,7 @@ CREATE TABLE plan (
   source_file TEXT CHECK (source_file <> ''),    -- name in site-data/static, offered for download
   FOREIGN KEY (plan_id, follow_up_unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, follow_up_paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO "plan" VALUES('ke-hoach','so-a',1,'five_year',NULL,'ended',0,'Kế hoạch một','Plan one','Kế hoạch một','Plan one','/KH-SA','12','2022-01-05','Tỉnh B','Province B','Giám đốc','Director',NULL,'Quyết định số 1','Decision No. 1','2022-01-05','2023-12-31','2023-06-30','Quyết định số 2','Decision No. 2','phong-1','II-01','van-ban.txt');
 CREATE TABLE context_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -56,7 +56,7 @@ CREATE TABLE context_note (
   basis_vi TEXT CHECK (basis_vi <> ''),
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO context_note VALUES('ke-hoach','BC1','2022','Mở đầu.','It began.',NULL,NULL);
 INSERT INTO context_note VALUES('ke-hoach','BC2','2023-06-30','Giải thể.','It was dissolved.','Quyết định số 2','Decision No. 2');
 CREATE TABLE section (
@@ -69,7 +69,7 @@ CREATE TABLE section (
   title_en TEXT CHECK (title_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, parent_id) REFERENCES section (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO section VALUES('ke-hoach','I',NULL,1,'I.','CHỈ TIÊU','TARGETS');
 INSERT INTO section VALUES('ke-hoach','I.1','I',2,'1.','Hồ sơ','Dossiers');
 INSERT INTO section VALUES('ke-hoach','I.1.1','I.1',3,'a)','Trực tuyến','Online');
@@ -84,7 +84,7 @@ CREATE TABLE paragraph (
   text_en TEXT CHECK (text_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, section_id) REFERENCES section (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO paragraph VALUES('ke-hoach','I.1-01','I.1',1,'heading','Các mức:','Levels:');
 INSERT INTO paragraph VALUES('ke-hoach','I.1-02','I.1',2,'bullet','Ít nhất 80% hồ sơ đúng hạn.','At least 80% of dossiers on time.');
 INSERT INTO paragraph VALUES('ke-hoach','I.1-03','I.1',3,'bullet','Phấn đấu 30% hồ sơ trực tuyến năm 2022, mỗi năm tăng 20%.','Strive for 30% online in 2022, 20% more every year.');
@@ -106,7 +106,7 @@ CREATE TABLE unit (
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, successor_unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO unit VALUES('ke-hoach','cac-phong',3,'collective','Các phòng','All offices',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO unit VALUES('ke-hoach','phong-1',1,'unit','Phòng 1','Office 1',NULL,NULL,NULL,NULL,NULL,'Ghi chú.','A note.');
 INSERT INTO unit VALUES('ke-hoach','phong-2',2,'unit','Phòng 2',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -116,7 +116,7 @@ CREATE TABLE unit_alias (
   unit_id TEXT NOT NULL,
   PRIMARY KEY (plan_id, alias),
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO unit_alias VALUES('ke-hoach','Các phòng','cac-phong');
 INSERT INTO unit_alias VALUES('ke-hoach','P1','phong-1');
 INSERT INTO unit_alias VALUES('ke-hoach','Phòng 1','phong-1');
@@ -132,7 +132,7 @@ CREATE TABLE unit_member (
   PRIMARY KEY (plan_id, collective_id, member_id, valid_from),
   FOREIGN KEY (plan_id, collective_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, member_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO unit_member VALUES('ke-hoach','cac-phong','phong-2','2022-01-05',NULL,'Quyết định số 3','Decision No. 3');
 CREATE TABLE task_group (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -141,7 +141,7 @@ CREATE TABLE task_group (
   title_vi TEXT NOT NULL CHECK (title_vi <> ''),
   title_en TEXT CHECK (title_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO task_group VALUES('ke-hoach','I',1,'Sổ sách','Books');
 INSERT INTO task_group VALUES('ke-hoach','II',2,'Báo cáo','Reports');
 CREATE TABLE funding (
@@ -151,7 +151,7 @@ CREATE TABLE funding (
   label_vi TEXT NOT NULL CHECK (label_vi <> ''),
   label_en TEXT CHECK (label_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO funding VALUES('ke-hoach','ngan-sach',1,'Ngân sách','Budget');
 CREATE TABLE task (
   plan_id TEXT NOT NULL,
@@ -180,7 +180,7 @@ CREATE TABLE task (
   FOREIGN KEY (plan_id, funding_id) REFERENCES funding (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, same_output_as) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (derived_from_plan_id, derived_from_task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO task VALUES('ke-hoach','I.1','I',1,'Mở sổ','Open the book','Phòng 1; Phòng 2','Office 1; Office 2','Các phòng','All offices','Sổ; bản sao','A book; a copy','Quý I hàng năm','First quarter of every year','Ngân sách','Budget','ngan-sach','any',NULL,NULL,NULL);
 INSERT INTO task VALUES('ke-hoach','I.2','I',2,'Đạt 100% hồ sơ','Reach 100% of dossiers','Các phòng','All offices','Các phòng','All offices','Sổ','A book','Thường xuyên','Ongoing',NULL,NULL,NULL,'all','I.1',NULL,NULL);
 INSERT INTO task VALUES('ke-hoach','I.3','I',3,'Kết sổ','Close the book','P1','Office 1',NULL,NULL,NULL,NULL,'Ngày 15/8/2022','15 August 2022',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
@@ -197,7 +197,7 @@ CREATE TABLE assignment (
   PRIMARY KEY (plan_id, task_id, role, unit_id),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO assignment VALUES('ke-hoach','I.1','coordinating','cac-phong',1);
 INSERT INTO assignment VALUES('ke-hoach','I.1','lead','phong-1',1);
 INSERT INTO assignment VALUES('ke-hoach','I.1','lead','phong-2',2);
@@ -216,7 +216,7 @@ CREATE TABLE output_item (
   text_en TEXT CHECK (text_en <> ''),
   PRIMARY KEY (plan_id, task_id, n),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO output_item VALUES('ke-hoach','I.1',1,'Sổ','A book');
 INSERT INTO output_item VALUES('ke-hoach','I.1',2,'bản sao','a copy');
 INSERT INTO output_item VALUES('ke-hoach','I.2',1,'Sổ','A book');
@@ -237,7 +237,7 @@ CREATE TABLE schedule (
   CONSTRAINT schedule_once_has_date CHECK (kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1),
   CONSTRAINT schedule_only_once_has_year CHECK (kind = 'once' OR (due IS NULL AND year IS NULL)),
   CONSTRAINT schedule_undated_has_none CHECK (kind IN ('once', 'yearly') OR (month IS NULL AND quarter IS NULL))
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO schedule VALUES('ke-hoach','I.1','yearly',NULL,NULL,NULL,1,0,NULL,NULL);
 INSERT INTO schedule VALUES('ke-hoach','I.2','continuous',NULL,NULL,NULL,NULL,0,NULL,NULL);
 INSERT INTO schedule VALUES('ke-hoach','I.3','once','2022-08-15',NULL,NULL,NULL,0,NULL,NULL);
@@ -265,7 +265,7 @@ CREATE TABLE indicator (
   frequency_vi TEXT CHECK (frequency_vi <> ''),
   frequency_en TEXT CHECK (frequency_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO indicator VALUES('ke-hoach','dung-han',1,'Hồ sơ đúng hạn','Dossiers on time','flow','percent','up',NULL,NULL,'Hồ sơ đúng hạn','Dossiers on time','Hồ sơ','Dossiers',NULL,NULL,NULL,NULL);
 INSERT INTO indicator VALUES('ke-hoach','truc-tuyen',2,'Hồ sơ trực tuyến','Dossiers online','flow','percent','up',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE series_break (
@@ -278,7 +278,7 @@ CREATE TABLE series_break (
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, indicator_id, happened),
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO series_break VALUES('ke-hoach','truc-tuyen','2022-08-15','Đổi cách đo.','Measured otherwise.','Nghị định 42','Decree 42');
 CREATE TABLE target (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -307,7 +307,7 @@ CREATE TABLE target (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, repeats_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO target VALUES('ke-hoach','A1',3,'annex_figure',NULL,NULL,'I.2','Mọi hồ sơ','All dossiers','Đạt 100% hồ sơ','Reach 100% of dossiers','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
 INSERT INTO target VALUES('ke-hoach','N1',4,'no_figure','II','II-01',NULL,'Theo dõi','Follow-up','Phòng 1 theo dõi','Office 1 follows up','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
 INSERT INTO target VALUES('ke-hoach','T1',1,'figure','I.1','I.1-02',NULL,'Đúng hạn','On time','Ít nhất 80% hồ sơ đúng hạn','At least 80% of dossiers on time','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
@@ -323,7 +323,7 @@ CREATE TABLE target_condition (
   PRIMARY KEY (plan_id, target_id, n),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO target_condition VALUES('ke-hoach','A1',1,'dung-han','equal','100','percent');
 INSERT INTO target_condition VALUES('ke-hoach','T1',1,'dung-han','at_least','80','percent');
 INSERT INTO target_condition VALUES('ke-hoach','T2',1,'truc-tuyen','at_least','50','percent');
@@ -337,7 +337,7 @@ CREATE TABLE milestone (
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, target_id, year),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO milestone VALUES('ke-hoach','T2',2022,'30','stated',NULL,NULL);
 INSERT INTO milestone VALUES('ke-hoach','T2',2023,'50','derived','Suy ra.','Derived.');
 CREATE TABLE target_task (
@@ -348,7 +348,7 @@ CREATE TABLE target_task (
   PRIMARY KEY (plan_id, target_id, task_id),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO target_task VALUES('ke-hoach','T1','I.2','editorial');
 CREATE TABLE commitment (
   plan_id TEXT NOT NULL,
@@ -363,7 +363,7 @@ CREATE TABLE commitment (
   remedy_en TEXT CHECK (remedy_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO commitment VALUES('ke-hoach','CK1',1,'T1','Nhận kết quả đúng hạn','Results on time','Cứ mười hồ sơ thì ít nhất tám hồ sơ đúng hạn.','Of ten dossiers, at least eight are on time.','Hỏi Phòng 1.','Ask Office 1.');
 CREATE TABLE source_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -380,7 +380,7 @@ CREATE TABLE source_note (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO source_note VALUES('ke-hoach','G1',1,'typo','I.1-02',NULL,NULL,'đúng hạn','Nguyên văn.','As printed.');
 INSERT INTO source_note VALUES('ke-hoach','G2',2,'missing',NULL,NULL,NULL,NULL,'Thiếu phần đầu.','The head is missing.');
 INSERT INTO source_note VALUES('ke-hoach','G3',3,'naming',NULL,'I.3',NULL,'P1','Viết tắt.','Abbreviated.');
@@ -398,7 +398,7 @@ CREATE TABLE open_point (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO open_point VALUES('ke-hoach','M1',1,'no_deadline',NULL,'II.3',NULL,'Không nêu hạn.','No deadline.');
 INSERT INTO open_point VALUES('ke-hoach','M2',2,'no_baseline',NULL,NULL,'T1','Không nêu mốc.','No baseline.');
 CREATE TABLE term (
@@ -412,7 +412,7 @@ CREATE TABLE term (
   explanation_vi TEXT CHECK (explanation_vi <> ''),
   explanation_en TEXT CHECK (explanation_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO term VALUES('ke-hoach','csdl','CSDL','abbreviation','cơ sở dữ liệu','database',1,'Nơi giữ số liệu.','Where data is kept.');
 INSERT INTO term VALUES('ke-hoach','ho-so','hồ sơ','term',NULL,NULL,0,'Giấy tờ nộp.','Papers handed in.');
 CREATE TABLE retired_id (
@@ -424,7 +424,7 @@ CREATE TABLE retired_id (
   reason_vi TEXT NOT NULL CHECK (reason_vi <> ''),
   reason_en TEXT CHECK (reason_en <> ''),
   PRIMARY KEY (plan_id, kind, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO retired_id VALUES('ke-hoach','task','I.9','I.3','2022-05-01','Gộp vào I.3.','Merged into I.3.');
 CREATE TABLE rule_parameter (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -433,7 +433,7 @@ CREATE TABLE rule_parameter (
   basis_vi TEXT CHECK (basis_vi <> ''),
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, name)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO rule_parameter VALUES('ke-hoach','due_soon_days','30','Cài đặt của trang.','A setting of this site.');
 CREATE TABLE document (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -447,7 +447,7 @@ CREATE TABLE document (
   url TEXT CHECK (url <> ''),
   is_public INTEGER NOT NULL CHECK (is_public IN (0, 1)),  -- 0: counted, not shown
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE reporting_period (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- '2023-Q1', '2023-6T', '2023-Q3', '2023-N', '2025-TK'
@@ -462,7 +462,7 @@ CREATE TABLE reporting_period (
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, id),
   CONSTRAINT period_days_in_order CHECK (data_from <= interval_from AND interval_from <= closing AND closing < submission_due)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE snapshot (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -477,7 +477,7 @@ CREATE TABLE snapshot (
   PRIMARY KEY (plan_id, period_id, revision),
   FOREIGN KEY (plan_id, period_id) REFERENCES reporting_period (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, report_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE unit_report (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -487,7 +487,7 @@ CREATE TABLE unit_report (
   PRIMARY KEY (plan_id, period_id, revision, unit_id),
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE task_report (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -514,7 +514,7 @@ CREATE TABLE task_report (
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE output_delivered (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -529,7 +529,7 @@ CREATE TABLE output_delivered (
     REFERENCES task_report (plan_id, period_id, revision, task_id, occurrence, unit_id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id, n) REFERENCES output_item (plan_id, task_id, n) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE supporting_document (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -542,7 +542,7 @@ CREATE TABLE supporting_document (
   FOREIGN KEY (plan_id, period_id, revision, task_id, occurrence, unit_id)
     REFERENCES task_report (plan_id, period_id, revision, task_id, occurrence, unit_id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE event (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -561,7 +561,7 @@ CREATE TABLE event (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, response_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE indicator_value (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -584,7 +584,7 @@ CREATE TABLE indicator_value (
   population_en TEXT CHECK (population_en <> ''),
   sampling_vi TEXT CHECK (sampling_vi <> ''),
   sampling_en TEXT CHECK (sampling_en <> ''),
-  responses INTEGER CHECK (responses >= 0),
+  responses INTEGER CHECK (responses BETWEEN 0 AND 10000000000),
   note_vi TEXT CHECK (note_vi <> ''),
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, period_id, revision, indicator_id, basis, value_to),
@@ -592,7 +592,7 @@ CREATE TABLE indicator_value (
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, baseline_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT value_has_counts_or_figure CHECK (value IS NOT NULL OR numerator IS NOT NULL)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE year_assessment (
   plan_id TEXT NOT NULL,
   task_id TEXT NOT NULL,
@@ -602,7 +602,7 @@ CREATE TABLE year_assessment (
   PRIMARY KEY (plan_id, task_id, year),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE unit_comment (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -615,7 +615,7 @@ CREATE TABLE unit_comment (
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE correction (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -636,7 +636,7 @@ CREATE TABLE correction (
   FOREIGN KEY (plan_id, period_id) REFERENCES reporting_period (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE amendment (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -653,5 +653,5 @@ CREATE TABLE amendment (
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 COMMIT;

@@ -11,7 +11,7 @@ CREATE TABLE body (
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),
   illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1))
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B',NULL,NULL,NULL,NULL,0);
 CREATE TABLE plan (
   plan_id TEXT NOT NULL PRIMARY KEY CHECK (plan_id <> ''),
@@ -45,7 +45,7 @@ CREATE TABLE plan (
   source_file TEXT CHECK (source_file <> ''),    -- name in site-data/static, offered for download
   FOREIGN KEY (plan_id, follow_up_unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, follow_up_paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO "plan" VALUES('ke-hoach','so-a',1,'five_year',NULL,'in_force',0,'Kế hoạch một','Plan one','Kế hoạch một','Plan one',NULL,NULL,'2022-01-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL,'2022-01-05','2026-12-31',NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE context_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -56,7 +56,7 @@ CREATE TABLE context_note (
   basis_vi TEXT CHECK (basis_vi <> ''),
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE section (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'II.7.1'; 'dau' and 'cuoi' frame the text
@@ -67,7 +67,7 @@ CREATE TABLE section (
   title_en TEXT CHECK (title_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, parent_id) REFERENCES section (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO section VALUES('ke-hoach','I',NULL,1,'I.','MỤC TIÊU','TARGETS');
 CREATE TABLE paragraph (
   plan_id TEXT NOT NULL,
@@ -79,7 +79,7 @@ CREATE TABLE paragraph (
   text_en TEXT CHECK (text_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, section_id) REFERENCES section (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO paragraph VALUES('ke-hoach','I-01','I',1,'para','Mở sổ & ghi <đúng> hạn.','Open the book & write it up <on> time.');
 CREATE TABLE unit (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -97,7 +97,7 @@ CREATE TABLE unit (
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, successor_unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO unit VALUES('ke-hoach','phong-1',1,'unit','Phòng 1','Office 1',NULL,NULL,NULL,NULL,NULL,NULL,NULL);
 CREATE TABLE unit_alias (
   plan_id TEXT NOT NULL,
@@ -105,7 +105,7 @@ CREATE TABLE unit_alias (
   unit_id TEXT NOT NULL,
   PRIMARY KEY (plan_id, alias),
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO unit_alias VALUES('ke-hoach','Phòng 1','phong-1');
 CREATE TABLE unit_member (
   plan_id TEXT NOT NULL,
@@ -118,7 +118,7 @@ CREATE TABLE unit_member (
   PRIMARY KEY (plan_id, collective_id, member_id, valid_from),
   FOREIGN KEY (plan_id, collective_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, member_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE task_group (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'II'
@@ -126,7 +126,7 @@ CREATE TABLE task_group (
   title_vi TEXT NOT NULL CHECK (title_vi <> ''),
   title_en TEXT CHECK (title_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO task_group VALUES('ke-hoach','I',1,'Sổ sách','Books');
 CREATE TABLE funding (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -135,7 +135,7 @@ CREATE TABLE funding (
   label_vi TEXT NOT NULL CHECK (label_vi <> ''),
   label_en TEXT CHECK (label_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO funding VALUES('ke-hoach','ngan-sach',1,'Ngân sách','Budget');
 CREATE TABLE task (
   plan_id TEXT NOT NULL,
@@ -164,7 +164,7 @@ CREATE TABLE task (
   FOREIGN KEY (plan_id, funding_id) REFERENCES funding (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, same_output_as) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (derived_from_plan_id, derived_from_task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO task VALUES('ke-hoach','I.1','I',1,'Mở sổ','Open the book','Phòng 1','Office 1',NULL,NULL,'Sổ','A book','Tháng 12 hàng năm','December of every year','Ngân sách','Budget','ngan-sach','all',NULL,NULL,NULL);
 CREATE TABLE assignment (
   plan_id TEXT NOT NULL,
@@ -175,7 +175,7 @@ CREATE TABLE assignment (
   PRIMARY KEY (plan_id, task_id, role, unit_id),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO assignment VALUES('ke-hoach','I.1','lead','phong-1',1);
 CREATE TABLE output_item (
   plan_id TEXT NOT NULL,
@@ -185,7 +185,7 @@ CREATE TABLE output_item (
   text_en TEXT CHECK (text_en <> ''),
   PRIMARY KEY (plan_id, task_id, n),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO output_item VALUES('ke-hoach','I.1',1,'Sổ','A book');
 CREATE TABLE schedule (
   plan_id TEXT NOT NULL,
@@ -204,7 +204,7 @@ CREATE TABLE schedule (
   CONSTRAINT schedule_once_has_date CHECK (kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1),
   CONSTRAINT schedule_only_once_has_year CHECK (kind = 'once' OR (due IS NULL AND year IS NULL)),
   CONSTRAINT schedule_undated_has_none CHECK (kind IN ('once', 'yearly') OR (month IS NULL AND quarter IS NULL))
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 INSERT INTO schedule VALUES('ke-hoach','I.1','yearly',NULL,NULL,12,NULL,0,NULL,NULL);
 CREATE TABLE indicator (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
@@ -226,7 +226,7 @@ CREATE TABLE indicator (
   frequency_vi TEXT CHECK (frequency_vi <> ''),
   frequency_en TEXT CHECK (frequency_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE series_break (
   plan_id TEXT NOT NULL,
   indicator_id TEXT NOT NULL,
@@ -237,7 +237,7 @@ CREATE TABLE series_break (
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, indicator_id, happened),
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE target (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'T04', 'A01', 'N03': numbers given by the site
@@ -265,7 +265,7 @@ CREATE TABLE target (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, repeats_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE target_condition (
   plan_id TEXT NOT NULL,
   target_id TEXT NOT NULL,
@@ -277,7 +277,7 @@ CREATE TABLE target_condition (
   PRIMARY KEY (plan_id, target_id, n),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE milestone (
   plan_id TEXT NOT NULL,
   target_id TEXT NOT NULL,
@@ -288,7 +288,7 @@ CREATE TABLE milestone (
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, target_id, year),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE target_task (
   plan_id TEXT NOT NULL,
   target_id TEXT NOT NULL,
@@ -297,7 +297,7 @@ CREATE TABLE target_task (
   PRIMARY KEY (plan_id, target_id, task_id),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE commitment (
   plan_id TEXT NOT NULL,
   id TEXT NOT NULL CHECK (id <> ''),
@@ -311,7 +311,7 @@ CREATE TABLE commitment (
   remedy_en TEXT CHECK (remedy_en <> ''),
   PRIMARY KEY (plan_id, id),
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE source_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'G01'
@@ -327,7 +327,7 @@ CREATE TABLE source_note (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE open_point (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'M01'
@@ -342,7 +342,7 @@ CREATE TABLE open_point (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE term (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- folded: 'tthc'
@@ -354,7 +354,7 @@ CREATE TABLE term (
   explanation_vi TEXT CHECK (explanation_vi <> ''),
   explanation_en TEXT CHECK (explanation_en <> ''),
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE retired_id (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target')),
@@ -364,7 +364,7 @@ CREATE TABLE retired_id (
   reason_vi TEXT NOT NULL CHECK (reason_vi <> ''),
   reason_en TEXT CHECK (reason_en <> ''),
   PRIMARY KEY (plan_id, kind, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE rule_parameter (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   name TEXT NOT NULL CHECK (name <> ''),
@@ -372,7 +372,7 @@ CREATE TABLE rule_parameter (
   basis_vi TEXT CHECK (basis_vi <> ''),
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, name)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE document (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -385,7 +385,7 @@ CREATE TABLE document (
   url TEXT CHECK (url <> ''),
   is_public INTEGER NOT NULL CHECK (is_public IN (0, 1)),  -- 0: counted, not shown
   PRIMARY KEY (plan_id, id)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE reporting_period (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- '2023-Q1', '2023-6T', '2023-Q3', '2023-N', '2025-TK'
@@ -400,7 +400,7 @@ CREATE TABLE reporting_period (
   basis_en TEXT CHECK (basis_en <> ''),
   PRIMARY KEY (plan_id, id),
   CONSTRAINT period_days_in_order CHECK (data_from <= interval_from AND interval_from <= closing AND closing < submission_due)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE snapshot (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -415,7 +415,7 @@ CREATE TABLE snapshot (
   PRIMARY KEY (plan_id, period_id, revision),
   FOREIGN KEY (plan_id, period_id) REFERENCES reporting_period (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, report_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE unit_report (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -425,7 +425,7 @@ CREATE TABLE unit_report (
   PRIMARY KEY (plan_id, period_id, revision, unit_id),
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE task_report (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -452,7 +452,7 @@ CREATE TABLE task_report (
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE output_delivered (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -467,7 +467,7 @@ CREATE TABLE output_delivered (
     REFERENCES task_report (plan_id, period_id, revision, task_id, occurrence, unit_id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id, n) REFERENCES output_item (plan_id, task_id, n) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE supporting_document (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -480,7 +480,7 @@ CREATE TABLE supporting_document (
   FOREIGN KEY (plan_id, period_id, revision, task_id, occurrence, unit_id)
     REFERENCES task_report (plan_id, period_id, revision, task_id, occurrence, unit_id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE event (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -499,7 +499,7 @@ CREATE TABLE event (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, response_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE indicator_value (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -522,7 +522,7 @@ CREATE TABLE indicator_value (
   population_en TEXT CHECK (population_en <> ''),
   sampling_vi TEXT CHECK (sampling_vi <> ''),
   sampling_en TEXT CHECK (sampling_en <> ''),
-  responses INTEGER CHECK (responses >= 0),
+  responses INTEGER CHECK (responses BETWEEN 0 AND 10000000000),
   note_vi TEXT CHECK (note_vi <> ''),
   note_en TEXT CHECK (note_en <> ''),
   PRIMARY KEY (plan_id, period_id, revision, indicator_id, basis, value_to),
@@ -530,7 +530,7 @@ CREATE TABLE indicator_value (
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, baseline_document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   CONSTRAINT value_has_counts_or_figure CHECK (value IS NOT NULL OR numerator IS NOT NULL)
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE year_assessment (
   plan_id TEXT NOT NULL,
   task_id TEXT NOT NULL,
@@ -540,7 +540,7 @@ CREATE TABLE year_assessment (
   PRIMARY KEY (plan_id, task_id, year),
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE unit_comment (
   plan_id TEXT NOT NULL,
   period_id TEXT NOT NULL,
@@ -553,7 +553,7 @@ CREATE TABLE unit_comment (
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE correction (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -574,7 +574,7 @@ CREATE TABLE correction (
   FOREIGN KEY (plan_id, period_id) REFERENCES reporting_period (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 CREATE TABLE amendment (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
@@ -591,5 +591,5 @@ CREATE TABLE amendment (
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
-) STRICT, WITHOUT ROWID;
+) WITHOUT ROWID;
 COMMIT;

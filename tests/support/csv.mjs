@@ -1,5 +1,5 @@
-// A reader of CSV that shares nothing with the program's own.
-export function parseCsv(text) {
+// A reader and a writer of CSV that share nothing with the program's own.
+export function csvRows(text) {
   const rows = [[]];
   let cell = '';
   let quoted = false;
@@ -16,7 +16,15 @@ export function parseCsv(text) {
     } else if (c !== '\r') cell += c;
   }
   if (rows.at(-1).length === 0) rows.pop();
-  const [head, ...body] = rows;
-  head[0] = head[0].replace(/^\uFEFF/, '');
+  rows[0][0] = rows[0][0].replace(/^\uFEFF/, '');
+  return rows;
+}
+
+// The rows as objects by the names of the header.
+export function parseCsv(text) {
+  const [head, ...body] = csvRows(text);
   return body.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i]])));
 }
+
+const cellText = (cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+export const csvText = (rows) => rows.map((row) => `${row.map(cellText).join(',')}\n`).join('');

@@ -1,0 +1,125 @@
+#include "base/characters.hpp"
+
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <array>
+
+namespace minhbach::base {
+
+namespace {
+
+utf8proc_category_t category(char32_t point) {
+  return utf8proc_category(static_cast<utf8proc_int32_t>(point));
+}
+
+struct Span {
+  char32_t first;
+  char32_t last;
+};
+
+template <std::size_t N>
+bool stands_in(char32_t point, const std::array<Span, N>& spans) {
+  return std::any_of(spans.begin(), spans.end(), [&](const Span& span) {
+    return point >= span.first && point <= span.last;
+  });
+}
+
+// What draws nothing although its category is that of a letter, a mark or a sign.
+constexpr std::array<Span, 10> kFillers = {{{0x034F, 0x034F},
+                                            {0x115F, 0x1160},
+                                            {0x17B4, 0x17B5},
+                                            {0x180B, 0x180F},
+                                            {0x2800, 0x2800},
+                                            {0x3164, 0x3164},
+                                            {0xFDD0, 0xFDEF},
+                                            {0xFE00, 0xFE0F},
+                                            {0xFFA0, 0xFFA0},
+                                            {0xE0000, 0xE0FFF}}};
+
+}  // namespace
+
+bool is_white(char32_t point) {
+  constexpr std::array<Span, 10> kWhite = {{{0x09, 0x0D},
+                                            {0x20, 0x20},
+                                            {0x85, 0x85},
+                                            {0xA0, 0xA0},
+                                            {0x1680, 0x1680},
+                                            {0x2000, 0x200A},
+                                            {0x2028, 0x2029},
+                                            {0x202F, 0x202F},
+                                            {0x205F, 0x205F},
+                                            {0x3000, 0x3000}}};
+  return stands_in(point, kWhite);
+}
+
+bool is_unseen(char32_t point) {
+  if (point == U'\n') {
+    return false;
+  }
+  if (point < 0x80) {
+    return point < 0x20 || point == 0x7F;
+  }
+  const utf8proc_category_t of = category(point);
+  const bool is_format = of == UTF8PROC_CATEGORY_CC || of == UTF8PROC_CATEGORY_CF ||
+                         of == UTF8PROC_CATEGORY_CS || of == UTF8PROC_CATEGORY_ZL ||
+                         of == UTF8PROC_CATEGORY_ZP;
+  return is_format || stands_in(point, kFillers) || (point & 0xFFFEU) == 0xFFFEU;
+}
+
+bool is_private_use(char32_t point) {
+  return category(point) == UTF8PROC_CATEGORY_CO;
+}
+
+bool is_letter(char32_t point) {
+  const utf8proc_category_t of = category(point);
+  return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
+}
+
+bool is_combining(char32_t point) {
+  const utf8proc_category_t of = category(point);
+  return of == UTF8PROC_CATEGORY_MN || of == UTF8PROC_CATEGORY_MC || of == UTF8PROC_CATEGORY_ME;
+}
+
+char32_t lower(char32_t point) {
+  return static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(point)));
+}
+
+char32_t upper(char32_t point) {
+  return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
+}
+
+bool is_blank(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t point = next_code_point(text, i);
+    if (!is_white(point) && !is_unseen(point)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+std::string code_point_name(char32_t point) {
+  return fmt::format("U+{:04X}", static_cast<std::uint32_t>(point));
+}
+
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  for (std::size_t i = 0; i < text.size();) {
+    points += next_code_point(text, i);
+  }
+  return points;
+}
+
+std::string utf8(std::u32string_view points) {
+  std::string text;
+  for (const char32_t point : points) {
+    append_code_point(text, point);
+  }
+  return text;
+}
+
+}  // namespace minhbach::base

@@ -1,0 +1,177 @@
+#include "base/misread.hpp"
+#include "base/misread_finders.hpp"
+#include "base/text.hpp"
+#include "base/vietnamese.hpp"
+
+#include <array>
+
+namespace minhbach::base {
+
+namespace {
+
+bool is_vietnamese(char32_t point) {
+  return vietnamese_letter(point).has_value();
+}
+
+struct CodePage {
+  std::string_view name;
+  PointsView upper_half;  // what the bytes 0x80–0xFF mean
+};
+
+// clang-format off
+constexpr std::array<CodePage, 4> kPages = {{
+    {"Windows-1252",
+     U"€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ"
+     U"\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿"
+     U"ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞß"
+     U"àáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ"},
+    {"Windows-1258",
+     U"€\u0081‚ƒ„…†‡ˆ‰\u008A‹Œ\u008D\u008E\u008F\u0090‘’“”•–—˜™\u009A›œ\u009D\u009EŸ"
+     U"\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿"
+     U"ÀÁÂĂÄÅÆÇÈÉÊË\u0300ÍÎÏĐÑ\u0309ÓÔƠÖ×ØÙÚÛÜƯ\u0303ß"
+     U"àáâăäåæçèéêë\u0301íîïđñ\u0323óôơö÷øùúûüư₫ÿ"},
+    {"Mac Roman",
+     U"ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü"
+     U"†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø"
+     U"¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ"
+     U"‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ"},
+    {"IBM 437",
+     U"ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒ"
+     U"áíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐"
+     U"└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀"
+     U"αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00A0"},
+}};
+// clang-format on
+
+// 0 for what the table does not hold.
+unsigned byte_of(char32_t point, PointsView page) {
+  constexpr unsigned kFirst = 0x80;
+  if (point < kFirst) {
+    return point;
+  }
+  const std::size_t at = page.find(point);
+  if (at != PointsView::npos) {
+    return static_cast<unsigned>(kFirst + at);
+  }
+  return point <= 0x9F ? point : 0U;  // Latin-1 reads these bytes as controls
+}
+
+// What stands behind a letter in ordinary text.
+bool is_typographic(char32_t point) {
+  constexpr PointsView kSigns = U"\u00A0‚„…‘’“”•–—«»›‹";
+  return kSigns.find(point) != PointsView::npos;
+}
+
+// The table itself: text that was misread twice.
+bool is_expected(char32_t point, PointsView page) {
+  return is_vietnamese(point) || is_typographic(point) || byte_of(point, page) != 0 ||
+         point == 0x2264 || point == 0x2265 || point == 0xFEFF;
+}
+
+// The character that the bytes of text[at…] spell in UTF-8; `size`: how many they are.
+std::optional<char32_t> respelt(PointsView text,
+                                std::size_t at,
+                                PointsView page,
+                                std::size_t size) {
+  const std::array<unsigned, 2> leads = {0xC0, 0xE0};
+  const std::array<unsigned, 2> bits = {0x1F, 0x0F};
+  const std::size_t kind = size - 2;
+  const unsigned lead = byte_of(text[at], page);
+  if (at + size > text.size() || lead < 0xC2 || (lead & ~bits[kind]) != leads[kind]) {
+    return std::nullopt;
+  }
+  char32_t point = lead & bits[kind];
+  for (std::size_t i = 1; i < size; ++i) {
+    const unsigned byte = text[at + i] < 0x80 ? 0U : byte_of(text[at + i], page);
+    if ((byte & 0xC0U) != 0x80U) {
+      return std::nullopt;
+    }
+    point = (point << 6U) | (byte & 0x3FU);
+  }
+  return is_expected(point, page) ? std::optional(point) : std::nullopt;
+}
+
+struct Mended {
+  Points text;
+  std::optional<std::size_t> first;  // where it was sure
+  std::size_t count = 0;
+};
+
+Mended reread(PointsView text, PointsView page) {
+  Mended mended;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t size = text[i] < 0x80 ? 1 : 3;
+    std::optional<char32_t> point;
+    while (size > 1 && !(point = respelt(text, i, page, size))) {
+      --size;
+    }
+    if (point) {
+      // 'XÃ”' ends a quotation in capitals.
+      const PointsView rest = text.substr(i + 1, size - 1);
+      const bool is_plain =
+          is_vietnamese(text[i]) && std::all_of(rest.begin(), rest.end(), is_typographic);
+      if (!is_plain && !mended.first) {
+        mended.first = i;
+      }
+    }
+    mended.count += point ? 1U : 0U;
+    mended.text += point.value_or(text[i]);
+    i += size;
+  }
+  return mended;
+}
+
+// The text as bytes of the page are UTF-8 throughout, with at least one letter.
+bool is_misread_throughout(std::string_view text, PointsView page) {
+  std::string bytes;
+  bool has_letters = false;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const unsigned byte = byte_of(next_code_point(text, offset), page);
+    if (byte == 0) {
+      return false;
+    }
+    has_letters = has_letters || byte >= 0x80;
+    bytes += static_cast<char>(byte);
+  }
+  return has_letters && is_utf8(bytes);
+}
+
+}  // namespace
+
+std::string_view code_page_of_misread(std::string_view text) {
+  for (const CodePage& page : kPages) {
+    if (is_misread_throughout(text, page.upper_half)) {
+      return page.name;
+    }
+  }
+  return {};
+}
+
+std::optional<Misread> find_utf8_as_8_bit(PointsView text) {
+  Mended best;
+  PointsView page;
+  for (const CodePage& each : kPages) {
+    Mended mended = reread(text, each.upper_half);
+    if (mended.first && mended.count > best.count) {
+      best = std::move(mended);
+      page = each.upper_half;
+    }
+  }
+  if (!best.first) {
+    return std::nullopt;
+  }
+  Misread found = found_at(Misreading::Utf8As8Bit, text, *best.first);
+  // It may have happened again and again.
+  const auto mended = [&](Points points) {
+    constexpr int kMostTimes = 3;
+    for (int times = 0; times < kMostTimes; ++times) {
+      points = reread(points, page).text;
+    }
+    return to_nfc(utf8(points));
+  };
+  found.meant = mended(code_points(found.part));
+  found.text = mended(Points(text));
+  return found;
+}
+
+}  // namespace minhbach::base

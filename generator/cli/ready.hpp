@@ -1,0 +1,34 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "cli/arguments.hpp"
+#include "model/plan_source.hpp"
+#include "site/build.hpp"
+#include "site/places.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace minhbach::cli {
+
+// What a site is made of, read and held to every rule there is: the same for `check`, which makes
+// the pages for nobody, and for `build`, which publishes them.
+struct Ready {
+  site::Material material;
+  std::unique_ptr<model::PlanSource> plans;
+  base::Problems warnings;  // about the data
+};
+
+unsigned threads(const Making& making);
+
+// Throws Failure(Material) with all problems of the data, or those of the rest where the data is
+// right: pages of wrong data would only repeat its mistakes.
+Ready make_ready(const Making& making, const site::Places& places);
+
+// A warning where people edit text tables and one was written after the database was loaded: the
+// pages would not show what it says.
+void warn_of_newer_tables(const std::filesystem::path& database,
+                          const site::Places& places,
+                          base::Problems& warnings);
+
+}  // namespace minhbach::cli

@@ -1,0 +1,25 @@
+#include "site/data_table.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace minhbach::site {
+
+TEST_CASE("no figure of a text table can be read as thousands") {
+  Table table;
+  table.columns = {"id", "value", "number", "before_vi", "year"};
+  table.numeric = {false, false, false, false, true};
+  table.rows = {{"1.234", "1.234", "1.234", "1.234", "2025"},
+                {"a", "-41.125", "245/BC", "x", "2026"},
+                {"b", "41.5", std::nullopt, "1.234.567", std::nullopt},
+                {"c", "0.0001", "", "", "1"},
+                {"d", "1.2345", "", "1.234 a", "1"}};
+  CHECK(as_csv(table) ==
+        "\xEF\xBB\xBFid,value,number,before_vi,year\n"
+        "1.234,1.2340,1.234,1.234,2025\n"
+        "a,-41.1250,245/BC,x,2026\n"
+        "b,41.5,,1.234.567,\n"
+        "c,0.0001,,,1\n"
+        "d,1.2345,,1.234 a,1\n");
+}
+
+}  // namespace minhbach::site
