@@ -13,6 +13,9 @@ namespace {
 constexpr double kNarrow = 336;
 constexpr double kWidePicture = 720;
 constexpr double kMargin = 16;
+// A file is shown in the reader's own typeface. The widest of the usual ones, DejaVu Sans and
+// Verdana, take that much more than the site's.
+constexpr double kForeign = 1.15;
 
 void append_text(std::string& out, std::string_view text) {
   base::append_html(out, clean_text(text));
@@ -70,7 +73,7 @@ void append_file(std::string& out,
                  const Caption& caption,
                  const Drawing& drawing,
                  std::string_view id) {
-  Drawing words(drawing.width(), drawing.widths());
+  Drawing words(drawing.width() / kForeign, drawing.widths());
   const double title =
       words.paragraph(0, caption.title, {Anchor::Start, Tone::Ink, Weight::SemiBold});
   const double top = title > 0 ? title + 12 : 0;

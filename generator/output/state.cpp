@@ -124,6 +124,10 @@ std::string state_text(const fs::path& root, const std::string& fingerprint) {
 
 bool is_current(const fs::path& folder, const std::string& fingerprint) {
   const SitePlace place = site_place(folder);
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(place.lock, ignored))) {
+    return false;
+  }
   const std::string state = base::read_own_file(place.state).value_or("");
   const std::string head = head_of(fingerprint);
   if (!state.starts_with(head)) {

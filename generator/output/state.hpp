@@ -10,7 +10,8 @@ namespace minhbach::output {
 
 // True if the folder is what a build with this fingerprint left: every remembered file has its size
 // and modification time still and the manifest is there. Opens no file but the state. Never throws
-// for a state that is absent or damaged; then it is false.
+// for a state that is absent or damaged; then it is false. And while a lock stands beside the
+// folder: a build is at work, or was killed after it had published and left that to the next.
 bool is_current(const std::filesystem::path& folder, const std::string& fingerprint);
 
 // Notes the published folder as the result of this fingerprint (one line of text, hexadecimal say).

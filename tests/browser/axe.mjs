@@ -1,42 +1,81 @@
-// axe (WCAG 2.2 AA and best practices) on every page, script off, 320 px, in light; then in dark the
-// rules that depend on colours. No page is wider than the screen. Pages are shared among tabs.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+// axe (WCAG 2.2 AA and best practices), script off, 320 px, in light; then in dark the rules that depend
+// on colours, on every text of the page whose colouring no page of its kind had before. On as many pages
+// as show every structure there is on the site; with --all on every page. Pages are shared among tabs.
+import { parse } from 'parse5';
 import { finish } from '../support/lib.mjs';
-import { inTabs, withBrowser } from './browser.mjs';
+import { bringAxe, inTabs, withBrowser } from './browser.mjs';
 import { allPages, kinds } from './pages.mjs';
 import { measuring } from './record.mjs';
+import { fewest, signsOf, withAllStructures } from './structures.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const wrong = [];
 const measured = measuring('axe');
-// An argument: only the pages whose path holds it.
-const pages = allPages().filter(({ path }) => path.includes(process.argv[2] ?? ''));
+// Another argument: only the pages whose path holds it.
+const [which] = process.argv.slice(2);
+const every = allPages();
+const pages = which === '--all' ? every : which ? every.filter(({ path }) => path.includes(which)) : withAllStructures(every);
 
 // Without preloading: axe would ask for the style sheets again, which the policy of the pages refuses.
-const violations = async (page, runOnly) => (await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false }), runOnly)).violations;
+const options = (runOnly) => ({ runOnly, resultTypes: ['violations'], preload: false });
+const violations = async (page, runOnly) => (await page.evaluate((how) => window.axe.run(document, how), options(runOnly))).violations;
 
-// A fault that axe has to find, so that silence means something.
-async function finds(page, html, runOnly, id) {
-  await page.setContent(`<!doctype html><html lang="vi"><title>x</title><main><h1>x</h1>${html}</main>`);
-  await page.evaluate(axe);
-  if (!(await violations(page, runOnly)).some((violation) => violation.id === id)) wrong.push(`axe does not find a planted fault: ${id}`);
+// Every text with all that the rules about colours go by. (What lies over what is the same as in light,
+// and was looked at there.)
+const colourings = () => {
+  const grounds = new Map([[null, '']]);
+  const ground = (element) => {
+    if (!grounds.has(element)) {
+      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
+      const own = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1' ? '' : `${backgroundColor} ${backgroundImage} ${opacity} `;
+      grounds.set(element, own + ground(element.parentElement));
+    }
+    return grounds.get(element);
+  };
+  window.texts = [...document.body.querySelectorAll('*')].filter((e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ''));
+  return window.texts.map((e) => {
+    const { color, fontSize, fontWeight, textDecoration, textShadow } = getComputedStyle(e);
+    return [e.localName, color, fontSize, fontWeight, textDecoration, textShadow, getComputedStyle(e.parentElement).color, ground(e)].join();
+  });
+};
+const seen = new Set();
+async function inDark(page, kind) {
+  const all = (await page.evaluate(colourings)).map((colouring) => `${kind} ${colouring}`);
+  const fresh = all.flatMap((colouring, i) => (seen.has(colouring) ? [] : [seen.add(colouring) && i]));
+  if (fresh.length === 0) return [];
+  const look = ([at, how]) => window.axe.run({ include: at.map((i) => window.texts[i]) }, how);
+  return (await page.evaluate(look, [fresh, options(colours)])).violations;
 }
 
-async function look(page, cdp, root, path) {
+// A fault that axe has to find, so that silence means something.
+async function finds(page, html, id, look) {
+  await page.setContent(`<!doctype html><html lang="vi"><title>x</title><main><h1>x</h1>${html}</main>`);
+  await bringAxe(await page.context().newCDPSession(page));
+  if (!(await look(page)).some((violation) => violation.id === id)) wrong.push(`axe does not find a planted fault: ${id}`);
+}
+
+// Pages that only say something else are one structure; all of these are not.
+function tellsStructures() {
+  const apart = ['<h1></h1>', '<h1 class="a">one</h1>', '<h1><b>one</b></h1>', '<h1>one</h1><h3>two</h3>', '<h1>one</h1><h2>two</h2><h3>three</h3>', '<h1 aria-label="">one</h1>',
+    '<h1 aria-labelledby="no">one</h1>', '<h1 id="a" aria-labelledby="a">one</h1>', '<nav aria-label="x"></nav><nav aria-label="x"></nav>', '<p id="a"></p><p id="a"></p>'];
+  const same = ['<h1 class="a">other</h1>', '<nav aria-label="x"></nav><nav aria-label="y"></nav>', '<p id="a"></p><p id="b"></p>'];
+  const chosen = fewest([...apart, ...same].map((body) => ({ body, signs: signsOf(parse(body)) }))).map(({ body }) => body);
+  if (chosen.sort().join() !== apart.sort().join()) wrong.push(`structures told apart: ${chosen.join(' | ')}`);
+}
+
+async function look(page, cdp, root, { path, kind }) {
   // Scripts of the page never run; axe itself needs them, after the page has loaded without.
   await cdp.send('Emulation.setScriptExecutionDisabled', { value: true });
   await page.emulateMedia({ colorScheme: 'light' });
   await page.goto(root + path);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await cdp.send('Emulation.setScriptExecutionDisabled', { value: false });
-  await page.evaluate(axe);
+  await bringAxe(cdp);
   const found = { light: await violations(page, tags), dark: [] };
   if (wide > 320) found.light.push({ id: 'reflow', help: `${wide} px wide on a screen of 320`, nodes: [{ html: '' }] });
   await page.emulateMedia({ colorScheme: 'dark' });
-  found.dark = await violations(page, colours);
+  found.dark = await inDark(page, kind);
   for (const [state, list] of Object.entries(found)) {
     measured.page(state, path);
     for (const { id, help, nodes } of list) {
@@ -46,13 +85,16 @@ async function look(page, cdp, root, path) {
   }
 }
 
+tellsStructures();
 await withBrowser(async (browser, root) => {
   const plant = await browser.newPage();
-  await finds(plant, '<img src="data:,">', tags, 'image-alt');
-  await finds(plant, '<p style="background:#fff;color:#999">too faint</p>', colours, 'color-contrast');
+  await finds(plant, '<img src="data:,">', 'image-alt', () => violations(plant, tags));
+  await finds(plant, '<p style="background:#fff;color:#999">too faint</p>', 'color-contrast', () => violations(plant, colours));
+  await finds(plant, '<p>black</p><p style="background:#fff;color:#999">too faint</p>', 'color-contrast', () => inDark(plant, 'planted'));
   await plant.close();
-  const options = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };
-  await inTabs(browser, root, options, pages, wrong, (page, cdp, { path }) => look(page, cdp, root, path));
+  const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };
+  await inTabs(browser, root, narrow, pages, wrong, (page, cdp, item) => look(page, cdp, root, item));
 });
-measured.write({ pages: pages.length, kinds: kinds(pages) });
+console.log(`${pages.length} of ${every.length} pages, ${seen.size} colourings in the dark`);
+measured.write({ kinds: kinds(pages) });
 finish('axe', pages.length, wrong);

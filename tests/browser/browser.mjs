@@ -1,5 +1,7 @@
 // Chromium for the tests, as its shell without windows (a third faster): one browser, closed whatever
 // happens; a server on 127.0.0.1 that stops with the script; nothing may be asked of any other host.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { chromium } from 'playwright-core';
 import { serve } from '../support/server.mjs';
@@ -18,6 +20,10 @@ export async function withBrowser(work) {
     server.close();
   }
 }
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Past the tools that would wrap it: the browser then knows the script from the page before.
+export const bringAxe = (cdp) => cdp.send('Runtime.evaluate', { expression: `${axe};0` });
 
 // What a page may take on a machine that does other things too.
 const mostMs = 180000;

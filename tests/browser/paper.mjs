@@ -1,40 +1,24 @@
 // Paper: every kind of page printed to PDF by Chromium, of both plans and in both languages. Nothing is cut
 // off at the edge, tables repeat their heads, ink is dark on white. The print version says on every
 // page where it comes from and which data it was made from, and begins each group on a page of its own.
-import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { finish, tempDir, tests } from '../support/lib.mjs';
+import { finish, tests } from '../support/lib.mjs';
 import { publicRoot } from '../site/site.mjs';
 import { inTabs, withBrowser } from './browser.mjs';
 import { allPages } from './pages.mjs';
+import { pdf } from './pdf.mjs';
 import { measuring } from './record.mjs';
 
 const look = readFileSync(join(tests, 'browser/look.js'), 'utf8');
 const wrong = [];
 const measured = measuring('paper');
-const folder = tempDir();
 const pixels = (mm) => (mm / 25.4) * 96;
 // The sheet a page asks for: paper in millimetres less its margins (the rules @page of the theme).
 const sheets = { A4: [210 - 30, 'A4'], across: [297 - 24, 'A4 landscape'], wide: [420 - 24, 'A3 landscape'] };
 // Sheets the heaviest page of a kind may take: as measured on both plans, with room for a third more.
 const most = { overview: 8, task: 16, target: 6, unit: 8, tasks: 8, targets: 10, responsibility: 6, method: 24, print: 48, text: 29, source_notes: 20, search: 12 };
 const mostOfOthers = 9;
-
-function pdf(name, bytes) {
-  const path = join(folder, `${name.replaceAll('/', '-')}.pdf`);
-  writeFileSync(path, bytes);
-  const run = (command, args) => {
-    const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
-    if (done.status !== 0) throw new Error(`${command}: ${done.error?.message ?? done.stderr}`);
-    return done.stdout;
-  };
-  const info = run('pdfinfo', ['-l', '-1', path]);
-  const count = Number(/^Pages:\s+(\d+)/m.exec(info)[1]);
-  const sizes = [...info.matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+)/gm)].map((m) => [Number(m[1]), Number(m[2])]);
-  const texts = run('pdftotext', ['-layout', path, '-']).split('\f').slice(0, count);
-  return { count, sizes, texts };
-}
 
 async function onPaper(page, root, { path, kind, plan }) {
   const note = (what) => {

@@ -1,15 +1,23 @@
-// Every page, from a server with a strict policy and from a file: no message, no failed request, none
-// to another host, under the policy as built. On two pages of each kind nothing moves while fonts
-// arrive late.
+// Every page, from a server with a strict policy, and as many as show every structure there is, from a
+// file: no message, no failed request, none to another host, under the policy as built; none wider than
+// a screen of 320 px. On two pages of each kind nothing moves while fonts arrive late.
 import { finish } from '../support/lib.mjs';
 import { inTabs, shared, watchedPage, withBrowser } from './browser.mjs';
 import { allPages, twoOfEachKind } from './pages.mjs';
+import { withAllStructures } from './structures.mjs';
 
 const wrong = [];
 const pages = allPages();
 // The page for addresses that do not exist finds its files from the top of a host.
-const placed = pages.filter(({ isPlaced }) => isPlaced);
+const placed = withAllStructures(pages).filter(({ isPlaced }) => isPlaced);
+const narrowest = 320;
 const lateMs = 400;
+
+async function fits(page, address) {
+  await page.goto(address);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (wide > narrowest) wrong.push(`${address}: ${wide} px wide on a screen of ${narrowest}`);
+}
 
 async function moved(browser, root, { path }) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 } });
@@ -32,9 +40,9 @@ async function moved(browser, root, { path }) {
 }
 
 await withBrowser(async (browser, server, file) => {
-  const options = { viewport: { width: 412, height: 823 } };
-  await inTabs(browser, server, options, pages, wrong, (page, cdp, { path }) => page.goto(server + path));
-  await inTabs(browser, file, options, placed, wrong, (page, cdp, { path }) => page.goto(file + path));
+  const options = { viewport: { width: narrowest, height: 640 } };
+  await inTabs(browser, server, options, pages, wrong, (page, cdp, { path }) => fits(page, server + path));
+  await inTabs(browser, file, options, placed, wrong, (page, cdp, { path }) => fits(page, file + path));
   await shared(twoOfEachKind(pages), async (take) => {
     for (let next = take(); next; next = take()) await moved(browser, server, next);
   });
@@ -52,8 +60,9 @@ await withBrowser(async (browser, server, file) => {
     image.src = 'http://192.0.2.1/x.png';
     document.body.append(image);
   });
-  await page.waitForTimeout(200);
-  for (const sign of ['style', '192.0.2.1']) if (!planted.some((line) => line.includes(sign))) wrong.push(`a planted fault is not noticed: ${sign}`);
+  const told = (sign) => planted.some((line) => line.includes(sign));
+  for (const end = Date.now() + 30000; Date.now() < end && !(told('style') && told('192.0.2.1'));) await page.waitForTimeout(50);
+  for (const sign of ['style', '192.0.2.1']) if (!told(sign)) wrong.push(`a planted fault is not noticed: ${sign}`);
   await context.close();
 });
 finish('quiet', pages.length + placed.length, wrong);

@@ -25,7 +25,8 @@ export function measuring(name) {
     write(more = {}) {
       if (!isWhole) return;
       const list = [...states].map(([id, { pages, violations }]) => ({ id, pages: pages.size, violations }));
-      writeFileSync(file, `${JSON.stringify({ states: list, ...more }, null, 1)}\n`);
+      const paths = [...new Set([...states.values()].flatMap(({ pages }) => [...pages]))].sort();
+      writeFileSync(file, `${JSON.stringify({ states: list, paths, ...more }, null, 1)}\n`);
     },
   };
 }

@@ -12,26 +12,27 @@ const file = join(repository, 'content/accessibility.results.toml');
 const require = createRequire(import.meta.url);
 const wrong = [];
 
-const parts = ['axe', 'states', 'paper'].map((name) => {
+const [engines, ...parts] = ['engines', 'axe', 'states', 'paper'].map((name) => {
   const path = join(measuredFolder, `${name}.json`);
   if (!existsSync(path)) throw new Error(`browser/${name}.mjs has measured nothing: run the tests with the label browser together`);
   return JSON.parse(readText(path));
 });
 const states = parts.flatMap(({ states: list }) => list);
-const { pages, kinds } = parts[0];
+const { kinds } = parts[0];
+const pages = new Set(parts.flatMap(({ paths }) => paths)).size;
 
 // What no test of ours can tell. Kept here in both languages, so that a new record says it again.
 const limits = [
   ['Công cụ không biết nội dung có dễ hiểu, văn bản thay thế có đúng nghĩa hay không.', 'The tools cannot tell whether the words are easy to understand, or whether a text alternative says the right thing.'],
-  ['Chỉ kiểm tra với một trình duyệt (Chromium); chưa có người sử dụng phần mềm đọc màn hình kiểm tra.', 'One browser was used (Chromium); nobody who uses a screen reader has looked at the pages.'],
-  ['Mỗi trang được kiểm tra ở giao diện sáng và tối; các trạng thái khác được kiểm tra trên hai trang của mỗi loại.', 'Every page was checked in the light and the dark scheme; the other states on two pages of each kind.'],
+  ['Các số liệu trên đo bằng Chromium; với Firefox và WebKitGTK chỉ kiểm tra di chuyển bằng bàn phím, hình vẽ, nút quay lại và (Firefox) bản in của một số trang. Chưa có người sử dụng phần mềm đọc màn hình kiểm tra.', 'The figures above were measured in Chromium; in Firefox and WebKitGTK only moving by keyboard, pictures, going back and (Firefox) paper were checked, on some pages. Nobody who uses a screen reader has looked at the pages.'],
+  ['Giao diện sáng và tối được kiểm tra trên các trang mà hợp lại có mọi cấu trúc của trang web; các trạng thái khác được kiểm tra trên hai trang của mỗi loại.', 'The light and the dark scheme were checked on pages that together show every structure of the site; the other states on two pages of each kind.'],
 ];
 
 function toml() {
   const version = (name) => JSON.parse(readText(require.resolve(`${name}/package.json`))).version;
   const chromium = /[\d.]+/.exec(execFileSync('/usr/bin/chromium-headless-shell', ['--version'], { encoding: 'utf8' }))[0];
   const quoted = (text) => JSON.stringify(text);
-  const tools = [['Chromium', chromium], ['axe-core', version('axe-core')], ['Playwright', version('playwright-core')]];
+  const tools = [['Chromium', chromium], ...engines.versions, ['axe-core', version('axe-core')], ['Playwright', version('playwright-core')], ['Puppeteer', version('puppeteer-core')]];
   return [
     '# Written by tests/browser/statement.mjs from what the tests measured; shown on the page on accessibility.',
     `date = ${new Date().toISOString().slice(0, 10)}`,

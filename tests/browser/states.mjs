@@ -1,15 +1,13 @@
 // Two pages of each kind as readers meet them who do not sit before a wide screen with a mouse: with
 // the keyboard alone, with text twice as large, in forced colours, with motion reduced, without script,
 // without style sheets, and with script on a wide screen, looked at by axe.
-import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, tests } from '../support/lib.mjs';
-import { inTabs, withBrowser } from './browser.mjs';
+import { bringAxe, inTabs, withBrowser } from './browser.mjs';
 import { allPages, twoOfEachKind } from './pages.mjs';
 import { measuring } from './record.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const look = readFileSync(join(tests, 'browser/look.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const mostStops = 250; // of a walk by keyboard: the longest pages repeat one pattern
@@ -103,7 +101,7 @@ async function inEveryState(page, cdp, root, { path }) {
   note('without_script', [...lost.map((part) => `hidden without script: ${part}`), ...(said === saidWith ? [] : [`says something else with script: …${said.slice(Math.max(0, at - 20), at + 60)}… against …${saidWith.slice(Math.max(0, at - 20), at + 60)}…`])]);
 
   note('keyboard', await byKeyboard(page, cdp));
-  await page.evaluate(axe);
+  await bringAxe(cdp);
   note('with_script', await accessible(page));
   await page.emulateMedia({ forcedColors: 'active' });
   // (axe takes colours from where the system's are not to be seen.)

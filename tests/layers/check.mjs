@@ -100,11 +100,12 @@ const guards = {
     return wrong;
   },
 
-  // A layer is compiled as one: of two functions of one name in two files a call could find the wrong one.
+  // A layer is compiled as one, and so are its tests: of two functions of one name in two files a call
+  // could find the wrong one.
   neighbours(root, files) {
     const owners = new Map();
     const wrong = [];
-    for (const path of files.filter((each) => isGenerator(each) && each.endsWith('.cpp'))) {
+    for (const path of files.filter((each) => /^(generator|tests\/unit)\/.*\.cpp$/.test(each))) {
       const text = readFileSync(join(root, path), 'utf8');
       for (const [, inside] of text.matchAll(/^namespace \{\n([^]*?)^\}  \/\/ namespace\n/gm)) {
         for (const [, name] of inside.matchAll(/^[A-Za-z][^;={}()]*?\b([a-z_]\w*)\((?![^;{}]*\);)/gm)) {

@@ -14,6 +14,7 @@ const cases = [
   ['layers', { 'generator/base/a.hpp': '#include <fmt/format.h>\n' }, 'not in headers'],
   ['circles', { 'generator/base/a.hpp': '#include "base/b.hpp"\n', 'generator/base/b.cpp': '#include "base/c.hpp"\n', 'generator/base/b.hpp': '', 'generator/base/c.hpp': '#include "base/a.hpp"\n' }, 'base/a → base/b → base/c → base/a'],
   ['neighbours', { 'generator/base/a.cpp': 'namespace {\n\nint same(int a) {\n  return a;\n}\n\n}  // namespace\n', 'generator/base/b.cpp': 'namespace {\n\nlong same(long a) {\n  return a;\n}\n\n}  // namespace\n' }, 'same() is a name of generator/base/a.cpp too'],
+  ['neighbours', { 'tests/unit/base/a.cpp': 'namespace {\n\nint same(int a) {\n  return a;\n}\n\n}  // namespace\n', 'tests/unit/base/b.cpp': 'namespace {\n\nlong same(long a) {\n  return a;\n}\n\n}  // namespace\n' }, 'same() is a name of tests/unit/base/a.cpp too'],
   ['words', { 'generator/base/a.cpp': 'auto v = std::views::all(x);\n' }, 'clang 14'],
   ['words', { 'generator/base/a.hpp': 'using namespace std;\n' }, 'must not open'],
   ['words', { 'generator/site/a.cpp': 'std::cout << 1;\n' }, 'neither prints'],

@@ -24,9 +24,13 @@ if (treeDifferences(sites[0].tree, sites[1].tree).length === 0) throw new Error(
 
 const out = join(top, 'nơi công bố', 'public');
 must(sites[0].args(out));
-const begun = process.hrtime.bigint();
-must(sites[1].args(out));
-const whole = Number(process.hrtime.bigint() - begun) / 1e6;
+// Milliseconds of a whole build, as long as one took last: the machine does other things too.
+function timed(args) {
+  const begun = performance.now();
+  must(args);
+  return performance.now() - begun;
+}
+let whole = timed(sites[1].args(out));
 must(sites[0].args(out));
 const beside = readdirSync(join(out, '..')).sort().join();
 
@@ -37,8 +41,10 @@ for (let i = 0; i < times; i += 1) {
   const child = start(sites[next].args(out));
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
   const delay = (whole * 1.1 * (i + Math.random())) / times;
-  const end = process.hrtime.bigint() + BigInt(Math.round(delay * 1e6));
-  while (process.hrtime.bigint() < end) await new Promise((resolve) => setImmediate(resolve));
+  // Timers are late by a millisecond: the last two are waited for awake.
+  const end = performance.now() + delay;
+  await new Promise((resolve) => setTimeout(resolve, delay - 2));
+  while (performance.now() < end) await new Promise((resolve) => setImmediate(resolve));
   child.kill('SIGKILL');
   const { signal } = await ended;
   if (signal === 'SIGKILL') killed += 1;
@@ -49,13 +55,14 @@ for (let i = 0; i < times; i += 1) {
     const asNew = treeDifferences(sites[next].tree, left);
     if (asNew.length > 0) wrong.push(`killed after ${delay.toFixed(1)} ms: neither old nor new: ${asOld[0]}`);
   }
-  must(sites[next].args(out));
+  const took = timed(sites[next].args(out));
+  if (asOld.length === 0) whole = took;
   const repaired = treeDifferences(sites[next].tree, tree(out));
   if (repaired.length > 0) wrong.push(`the build after a kill at ${delay.toFixed(1)} ms: ${repaired[0]}`);
   const now = readdirSync(join(out, '..')).sort().join();
   if (now !== beside) wrong.push(`left beside the output: ${now} (before: ${beside})`);
   old = next;
 }
-console.log(`a build takes ${whole.toFixed(0)} ms; ${killed} killed, ${finished} finished first`);
+console.log(`the last build took ${whole.toFixed(0)} ms; ${killed} killed, ${finished} finished first`);
 if (killed < times / 3) wrong.push('too few builds were really killed');
 finish('killed', times, wrong);

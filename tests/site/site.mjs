@@ -12,16 +12,18 @@ export const plan = 'cchc-2021-2025';
 export const attribute = (node, name) => node.attrs?.find((a) => a.name === name)?.value;
 export const hasAttribute = (node, name) => node.attrs?.some((a) => a.name === name) ?? false;
 
-export function* nodes(node) {
-  yield node;
-  for (const child of node.childNodes ?? []) yield* nodes(child);
-  if (node.content) yield* nodes(node.content);
+// (A list: to hand over one node after the other through all levels costs more than to read the page.)
+function nodes(node, found = []) {
+  found.push(node);
+  for (const child of node.childNodes ?? []) nodes(child, found);
+  if (node.content) nodes(node.content, found);
+  return found;
 }
 
 export const elements = (node, ...names) =>
-  [...nodes(node)].filter((n) => n.tagName && (names.length === 0 || names.includes(n.tagName)));
+  nodes(node).filter((n) => n.tagName && (names.length === 0 || names.includes(n.tagName)));
 
-export const textOf = (node) => [...nodes(node)].filter((n) => n.nodeName === '#text').map((n) => n.value).join('');
+export const textOf = (node) => nodes(node).filter((n) => n.nodeName === '#text').map((n) => n.value).join('');
 export const squeezed = (text) => text.replace(/\s+/g, ' ').trim();
 
 export function page(path) {

@@ -23,10 +23,10 @@ using namespace minhbach;
 
 namespace {
 
-const std::filesystem::path kSchemaFile = MINHBACH_SCHEMA_FILE;
+const std::filesystem::path kRulesSchema = MINHBACH_SCHEMA_FILE;
 constexpr const char* kIllustrative = "minh-hoa";
-constexpr std::uint64_t kSeed = 20221214;
-constexpr int kCases = 30;
+constexpr std::uint64_t kRulesSeed = 20221214;
+constexpr int kRulesCases = 30;
 
 // All standings, results, movements, reasons and readings there are.
 constexpr std::array kWords = {"S0",
@@ -104,12 +104,12 @@ std::string bytes_of(const std::filesystem::path& path) {
 std::string published(const std::string& plan_id) {
   const test::TempDir folder;
   const auto database = folder.path() / "data.sqlite";
-  store::load({kSchemaFile.parent_path(), kSchemaFile, database, false, false});
-  return store::open_plans(database, kSchemaFile)->database_of(plan_id);
+  store::load({kRulesSchema.parent_path(), kRulesSchema, database, false, false});
+  return store::open_plans(database, kRulesSchema)->database_of(plan_id);
 }
 
 model::Plan read(const std::filesystem::path& database, const std::string& plan_id) {
-  return store::open_plans(database, kSchemaFile)->read(plan_id);
+  return store::open_plans(database, kRulesSchema)->read(plan_id);
 }
 
 std::string text_of(const std::vector<std::string>& differences) {
@@ -199,8 +199,8 @@ TEST_CASE("rules.sql gives what the program gives, on the plans of the repositor
 TEST_CASE("rules.sql gives what the program gives, on changed copies") {
   const std::string bytes = published(kIllustrative);
   std::set<std::string, std::less<>> seen;
-  for (int i = 0; i < kCases; ++i) {
-    const std::uint64_t seed = kSeed + static_cast<std::uint64_t>(i);
+  for (int i = 0; i < kRulesCases; ++i) {
+    const std::uint64_t seed = kRulesSeed + static_cast<std::uint64_t>(i);
     const test::TempDir folder;
     const auto file = folder.write("plan.sqlite", bytes);
     store::Database database = store::Database::create(file);

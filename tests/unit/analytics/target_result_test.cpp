@@ -15,7 +15,7 @@ using story::Value;
 
 namespace {
 
-struct Example {
+struct ResultExample {
   const char* name;
   std::function<void(Story&)> facts;
   const char* target;
@@ -64,8 +64,8 @@ void t08_of_2022(Story& s) {
   s.value("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
 }
 
-void check(const std::vector<Example>& examples) {
-  for (const Example& example : examples) {
+void check_results(const std::vector<ResultExample>& examples) {
+  for (const ResultExample& example : examples) {
     INFO(example.name);
     Story story;
     story.snapshot("2021-N");
@@ -79,7 +79,7 @@ void check(const std::vector<Example>& examples) {
 }  // namespace
 
 TEST_CASE("worked examples of targets") {
-  check({
+  check_results({
       {"T04 14/12/2021 31 %",
        [](Story& s) { s.value("2021-N", "T04", at_date("2021-12-14", "31")); },
        "T04",
@@ -194,7 +194,7 @@ TEST_CASE("target results at their edges") {
       s.value("2025-N", "T08", value);
     };
   };
-  check({
+  check_results({
       {"nothing reported", [](Story&) {}, "T08", "2021-12-14", "R4"},
       {"met", final_year("600", ValueLevel::Final), "T08", "2025-12-14", "R6"},
       {"met, provisional", final_year("600", ValueLevel::Provisional), "T08", "2025-12-14", "R6"},

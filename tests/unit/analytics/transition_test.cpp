@@ -14,7 +14,7 @@ using story::Story;
 
 namespace {
 
-struct Example {
+struct TransitionExample {
   const char* name;
   std::function<void(Story&)> facts;
   const char* task;
@@ -53,13 +53,13 @@ auto then(ReportState at_year, ReportState at_quarter, const char* done_on = "")
 TEST_CASE("movements between two snapshots") {
   const char* year = "2022-12-14";
   const char* quarter = "2023-03-14";
-  for (const Example& example : {
-           Example{"completed",
-                   then(ReportState::InProgress, ReportState::Done, "2022-12-28"),
-                   "I.1",
-                   year,
-                   quarter,
-                   "improved"},
+  for (const TransitionExample& example : {
+           TransitionExample{"completed",
+                             then(ReportState::InProgress, ReportState::Done, "2022-12-28"),
+                             "I.1",
+                             year,
+                             quarter,
+                             "improved"},
            {"into attention",
             then(ReportState::InProgress, ReportState::InProgress),
             "I.1",

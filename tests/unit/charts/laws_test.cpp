@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<Format, 3> kFormats = {Format::Narrow, Format::Wide, Format::File};
 
-const Caption kCaption = {hostile(),
+const Caption kHostile = {hostile(),
                           hostile(),
                           hostile(),
                           hostile(),
@@ -69,13 +69,13 @@ std::vector<std::string> worst(Format format) {
   points.legend = legend;
   StackedColumns columns{
       {{bad, {{0, 4000000000U, bad}, {3, 1, bad}}, bad, ""}, {bad, {}, bad, bad}}, legend};
-  return {draw(grid, kCaption, format).html,
-          draw(dots, kCaption, format).html,
-          draw(years, kCaption, format).html,
-          draw(bars, kCaption, format).html,
-          draw(pairs, kCaption, format).html,
-          draw(points, kCaption, format).html,
-          draw(columns, kCaption, format).html};
+  return {draw(grid, kHostile, format).html,
+          draw(dots, kHostile, format).html,
+          draw(years, kHostile, format).html,
+          draw(bars, kHostile, format).html,
+          draw(pairs, kHostile, format).html,
+          draw(points, kHostile, format).html,
+          draw(columns, kHostile, format).html};
 }
 
 std::vector<std::string> all_pictures() {
@@ -137,8 +137,8 @@ TEST_CASE("same input, same bytes") {
 }
 
 TEST_CASE("the two pictures of a page share no id") {
-  const std::string both = draw(minhbach::test::group_bars(), kCaption, Format::Narrow).html +
-                           draw(minhbach::test::group_bars(), kCaption, Format::Wide).html;
+  const std::string both = draw(minhbach::test::group_bars(), kHostile, Format::Narrow).html +
+                           draw(minhbach::test::group_bars(), kHostile, Format::Wide).html;
   std::map<std::string, int> ids;
   for (std::size_t at = both.find(" id=\""); at != std::string::npos;
        at = both.find(" id=\"", at + 1)) {
@@ -156,7 +156,7 @@ TEST_CASE("one counted thing is as long in every row of every panel") {
   for (const Format format : {Format::Narrow, Format::Wide}) {
     // A class has one path, its pieces in the order of the rows, after samples of the legends.
     std::map<std::string, std::vector<double>> drawn;
-    for (const auto& [css, box] : probe(draw(chart, kCaption, format).html).areas) {
+    for (const auto& [css, box] : probe(draw(chart, kHostile, format).html).areas) {
       if (box.height > 20) {
         drawn[css.substr(0, 2)].push_back(box.width);
       }
@@ -189,7 +189,7 @@ TEST_CASE("one counted thing is as long in every row of every panel") {
 TEST_CASE("paired bars are as long as their numbers, a zero has none") {
   std::map<std::string, std::vector<double>> drawn;
   for (const auto& [css, box] :
-       probe(draw(minhbach::test::unit_bars(), kCaption, Format::Wide).html).areas) {
+       probe(draw(minhbach::test::unit_bars(), kHostile, Format::Wide).html).areas) {
     if (box.height > 12.5 && box.height < 14) {
       drawn[css].push_back(box.width);
     }
@@ -206,7 +206,7 @@ TEST_CASE("paired bars are as long as their numbers, a zero has none") {
 TEST_CASE("no line joins years that do not follow each other or are parted by a break") {
   const auto lines = [](const YearValues& chart) {
     std::size_t n = 0;
-    for (const auto& box : probe(draw(chart, kCaption, Format::Wide).html).shapes) {
+    for (const auto& box : probe(draw(chart, kHostile, Format::Wide).html).shapes) {
       n += box.width > 60 && box.width < 400 ? 1 : 0;
     }
     return n;
@@ -233,7 +233,7 @@ TEST_CASE("what is missing is said in words where it would stand") {
   }
   DotRows chart;
   chart.rows = {{"a", 0, {}, "", {}, {}, {}, "vì sao"}};
-  const std::string svg = draw(chart, kCaption, Format::Narrow).html;
+  const std::string svg = draw(chart, kHostile, Format::Narrow).html;
   CHECK(svg.find(">vì sao</text>") != std::string::npos);
   CHECK(svg.find("class=\"k0\"") == std::string::npos);
 }
@@ -241,7 +241,7 @@ TEST_CASE("what is missing is said in words where it would stand") {
 TEST_CASE("a value beyond the axis lengthens the axis") {
   DotRows chart;
   chart.rows = {{"a", 0, 104.0, "104 %", {}, 100.0, {}, ""}};
-  CHECK(draw(chart, kCaption, Format::Wide).html.find(">125</text>") != std::string::npos);
+  CHECK(draw(chart, kHostile, Format::Wide).html.find(">125</text>") != std::string::npos);
   chart.rows[0].value = 100;
-  CHECK(draw(chart, kCaption, Format::Wide).html.find(">125</text>") == std::string::npos);
+  CHECK(draw(chart, kHostile, Format::Wide).html.find(">125</text>") == std::string::npos);
 }

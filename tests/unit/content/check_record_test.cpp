@@ -32,7 +32,7 @@ vi = "Một"
 en = "One"
 )";
 
-std::string complaint(const std::string& text) {
+std::string record_complaint(const std::string& text) {
   const TempDir dir;
   dir.write("r.toml", text);
   std::string said = test::failure_of([&] { read_check_record(dir.path() / "r.toml"); });
@@ -76,11 +76,12 @@ TEST_CASE("without the file nothing is on record") {
 }
 
 TEST_CASE("a record that cannot be understood is refused") {
-  CHECK(complaint(replaced("date = 2026-11-23\n", "")).find("r.toml") != std::string::npos);
-  CHECK(complaint(replaced("violations = 0", "violations = -1")).find(":12") != std::string::npos);
-  CHECK(complaint(replaced("\"light\"", "\"lihgt\"")).find("light") != std::string::npos);
-  CHECK(complaint(replaced("pages = 478\nkinds", "page = 478\nkinds")).find("pages") !=
+  CHECK(record_complaint(replaced("date = 2026-11-23\n", "")).find("r.toml") != std::string::npos);
+  CHECK(record_complaint(replaced("violations = 0", "violations = -1")).find(":12") !=
         std::string::npos);
-  CHECK(complaint(replaced("en = \"One\"\n", "")).find("r.toml") != std::string::npos);
-  CHECK(complaint("date = ").find("r.toml:1") != std::string::npos);
+  CHECK(record_complaint(replaced("\"light\"", "\"lihgt\"")).find("light") != std::string::npos);
+  CHECK(record_complaint(replaced("pages = 478\nkinds", "page = 478\nkinds")).find("pages") !=
+        std::string::npos);
+  CHECK(record_complaint(replaced("en = \"One\"\n", "")).find("r.toml") != std::string::npos);
+  CHECK(record_complaint("date = ").find("r.toml:1") != std::string::npos);
 }

@@ -11,7 +11,7 @@ namespace {
 
 constexpr const char* kRename = "Rename the file, or the id this path is made from.";
 
-std::string answer_to(const std::string& path) {
+std::string answer_to_path(const std::string& path) {
   return failure_of([&] { check_path(path); });
 }
 
@@ -26,16 +26,16 @@ TEST_CASE("a path of a site - good ones") {
                            "..a/b..c",
                            "tệp/kế-hoạch.docx"}) {
     CAPTURE(path);
-    CHECK(answer_to(path) == "none");
+    CHECK(answer_to_path(path) == "none");
   }
-  CHECK(answer_to(std::string(200, 'x') + "/y") == "none");
+  CHECK(answer_to_path(std::string(200, 'x') + "/y") == "none");
 }
 
 TEST_CASE("a path of a site - what only a bug can produce") {
   for (const std::string path :
        {"", "/", "/a", "a/", "a//b", ".", "..", "a/./b", "a/../b", "../a"}) {
     CAPTURE(path);
-    CHECK(answer_to(path) ==
+    CHECK(answer_to_path(path) ==
           "70|||a mistake in the program: the path '" + path +
               "' of the site is absolute or has a part that is empty, '.' or '..'|Please send this "
               "message to the developers.");
@@ -50,19 +50,19 @@ TEST_CASE("a path of a site - names that cannot be carried everywhere") {
   for (const std::string path :
        {"a\\b", "a\nb", "a\x7f", "a:b", "a?b", "a*b", "a|b", "a<b", "a\"b"}) {
     CAPTURE(path);
-    CHECK(answer_to(path) == "1|" + path + "|" + signs);
+    CHECK(answer_to_path(path) == "1|" + path + "|" + signs);
   }
-  CHECK(answer_to(std::string("a\0b", 3)) == "1|" + std::string("a\0b", 3) + "|" + signs);
+  CHECK(answer_to_path(std::string("a\0b", 3)) == "1|" + std::string("a\0b", 3) + "|" + signs);
   const std::string longest(201, 'x');
-  CHECK(answer_to(longest) ==
+  CHECK(answer_to_path(longest) ==
         "1|" + longest + "||the name of a file or folder is longer than 200 bytes|" + kRename);
   CHECK(
-      answer_to("a./b") ==
+      answer_to_path("a./b") ==
       "1|a./b||the name of a file or folder ends in a dot or a blank, which Windows cannot open|" +
           std::string(kRename));
-  CHECK(answer_to("a\xff") ==
+  CHECK(answer_to_path("a\xff") ==
         "1|a\xff||the path is not UTF-8 in composed form (NFC)|" + std::string(kRename));
-  CHECK(answer_to("e\xcc\x82") ==
+  CHECK(answer_to_path("e\xcc\x82") ==
         "1|e\xcc\x82||the path is not UTF-8 in composed form (NFC)|" + std::string(kRename));
 }
 

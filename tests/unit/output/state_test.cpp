@@ -53,6 +53,10 @@ TEST_CASE("a remembered site is current until something differs") {
     fs::remove_all(site);
     CHECK_FALSE(is_current(site, "f1"));
   }
+  SECTION("a lock that a build left which was killed as its last act") {
+    write(temp / ".site.lock", "1\n");
+    CHECK_FALSE(is_current(site, "f1"));
+  }
   SECTION("a new foreign file is no difference") {
     write(site / "CNAME", "x");
     CHECK(is_current(site, "f1"));

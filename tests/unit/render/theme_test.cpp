@@ -9,7 +9,7 @@ using test::TempDir;
 
 namespace {
 
-std::string complaint(const TempDir& dir, const std::string& name) {
+std::string theme_complaint(const TempDir& dir, const std::string& name) {
   std::string said = test::failure_of([&] { Theme::load({dir.path()}, name); });
   const std::string place = dir.path().string();
   for (auto at = said.find(place); at != std::string::npos; at = said.find(place)) {
@@ -50,7 +50,7 @@ TEST_CASE("files of a child stand in for its parent's") {
 TEST_CASE("an unknown theme is told with the nearest") {
   const TempDir dir;
   dir.write("default/theme.toml", "");
-  CHECK(complaint(dir, "defualt") ==
+  CHECK(theme_complaint(dir, "defualt") ==
         "1\n<themes>:0:0: 'defualt' | không có giao diện này | there is no such theme"
         " | Mỗi giao diện là một thư mục có tệp theme.toml."
         " | A theme is a folder with a file theme.toml. | default\n");
@@ -59,15 +59,15 @@ TEST_CASE("an unknown theme is told with the nearest") {
 TEST_CASE("a theme names only what there is") {
   const TempDir dir;
   dir.write("a/theme.toml", "parnet = 'b'\n");
-  CHECK(complaint(dir, "a") ==
+  CHECK(theme_complaint(dir, "a") ==
         "1\n<themes>/a/theme.toml:1:1: 'parnet' | không có thiết lập này"
         " | there is no such setting |  |  | parent\n");
   dir.write("a/theme.toml", "\nparent = 1\n");
-  CHECK(complaint(dir, "a") ==
+  CHECK(theme_complaint(dir, "a") ==
         "1\n<themes>/a/theme.toml:2:1: 'parent' | giá trị phải là chữ trong ngoặc kép"
         " | the value must be quoted text |  |  | \n");
   dir.write("a/theme.toml", "parent = \n");
-  CHECK(complaint(dir, "a").starts_with("1\n<themes>/a/theme.toml:1:"));
+  CHECK(theme_complaint(dir, "a").starts_with("1\n<themes>/a/theme.toml:1:"));
 }
 
 TEST_CASE("themes in a circle or four deep are refused") {
@@ -76,13 +76,13 @@ TEST_CASE("themes in a circle or four deep are refused") {
       " | themes extend each other more than three deep, or in a circle |  |  | \n";
   const TempDir dir;
   dir.write("a/theme.toml", "parent = 'a'\n");
-  CHECK(complaint(dir, "a") == "1\n<themes>/a/theme.toml:0:0: 'a'" + said);
+  CHECK(theme_complaint(dir, "a") == "1\n<themes>/a/theme.toml:0:0: 'a'" + said);
   dir.write("1/theme.toml", "");
   dir.write("2/theme.toml", "parent = '1'\n");
   dir.write("3/theme.toml", "parent = '2'\n");
   dir.write("4/theme.toml", "parent = '3'\n");
   CHECK_NOTHROW(Theme::load({dir.path()}, "3"));
-  CHECK(complaint(dir, "4") == "1\n<themes>/4/theme.toml:0:0: '4'" + said);
+  CHECK(theme_complaint(dir, "4") == "1\n<themes>/4/theme.toml:0:0: '4'" + said);
 }
 
 TEST_CASE("a theme holds templates that can be read") {
@@ -93,13 +93,13 @@ TEST_CASE("a theme holds templates that can be read") {
         "1\nthemes/a/templates/pages:0:0: 'task.mustache' | giao diện thiếu mẫu trang này"
         " | the theme lacks this page template |  |  | \n");
   dir.write("a/templates/pages/task.html", "");
-  CHECK(complaint(dir, "a") ==
+  CHECK(theme_complaint(dir, "a") ==
         "1\n<themes>/a/templates/pages/task.html:0:0: '' | tệp này không phải là mẫu trang "
         ".mustache | this is not a .mustache template | Xóa tệp hoặc chuyển sang static/."
         " | Remove the file or move it to static/. | \n");
   std::filesystem::remove(dir.path() / "a/templates/pages/task.html");
   dir.write("a/templates/parts/x.mustache", "\xFF");
-  CHECK(complaint(dir, "a") ==
+  CHECK(theme_complaint(dir, "a") ==
         "1\n<themes>/a/templates/parts/x.mustache:0:0: '' | mẫu trang không phải UTF-8"
         " | the template is not UTF-8 |  |  | \n");
 }

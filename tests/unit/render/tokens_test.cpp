@@ -27,7 +27,7 @@ std::string told(std::string_view source) {
   return out;
 }
 
-std::string complaint(std::string_view source) {
+std::string token_complaint(std::string_view source) {
   return test::failure_of([&] { tokenize(source, "t"); });
 }
 
@@ -42,7 +42,7 @@ TEST_CASE("a template becomes a flat list") {
 TEST_CASE("a question mark is a sign before the name") {
   CHECK(told("{{#?a}}b{{/?a}}{{^?c}}d{{/?c}}{{#? e }}f{{/? e }}") == "[?a]b[/a][^c]d[/c][?e]f[/e]");
   CHECK(told("a\n{{#?b}}\nc\n{{/?b}}\nd\n") == "a\n[?b]c\n[/b]d\n");
-  CHECK(complaint("{{#?a}}b{{/a}}").find("Unclosed section \"?a\"") != std::string::npos);
+  CHECK(token_complaint("{{#?a}}b{{/a}}").find("Unclosed section \"?a\"") != std::string::npos);
 }
 
 TEST_CASE("lines of nothing but section tags leave no trace") {
@@ -73,19 +73,19 @@ TEST_CASE("what Mustache cannot read is told with line and column") {
   const std::string fix =
       " | Mỗi {{#tên}} cần một {{/tên}}; mỗi thẻ cần }} ở cuối."
       " | Every {{#name}} needs its {{/name}}; every tag ends with }}. | \n";
-  CHECK(complaint("a\n  {{#b}}\n") ==
+  CHECK(token_complaint("a\n  {{#b}}\n") ==
         "1\nt:2:3: '' | mẫu trang viết sai: Unclosed section \"b\""
         " | the template is malformed: Unclosed section \"b\"" +
             fix);
-  CHECK(complaint("a\n{{/b}}\n") ==
+  CHECK(token_complaint("a\n{{/b}}\n") ==
         "1\nt:2:1: '' | mẫu trang viết sai: Unopened section \"b\""
         " | the template is malformed: Unopened section \"b\"" +
             fix);
-  CHECK(complaint("ệ {{a") ==
+  CHECK(token_complaint("ệ {{a") ==
         "1\nt:1:3: '' | mẫu trang viết sai: Unclosed tag"
         " | the template is malformed: Unclosed tag" +
             fix);
-  CHECK(complaint("{{#a}}{{#b}}{{/a}}{{/b}}")
+  CHECK(token_complaint("{{#a}}{{#b}}{{/a}}{{/b}}")
             .starts_with("1\nt:1:1: '' | mẫu trang viết sai: Unclosed section \"a\""));
 }
 
@@ -94,8 +94,8 @@ TEST_CASE("two ways to write one thing are one too many") {
       " | thẻ này không được dùng trong mẫu trang | this tag is not used in templates"
       " | Dùng {{tên}} cho chữ và {{{tên}}} cho mã HTML có sẵn."
       " | Use {{name}} for text and {{{name}}} for ready markup. | \n";
-  CHECK(complaint("a\n{{=<% %>=}}") == "1\nt:2:1: ''" + said);
-  CHECK(complaint("{{&a}}") == "1\nt:1:1: ''" + said);
-  CHECK(complaint("{{ &a }}") == "1\nt:1:1: ''" + said);
-  CHECK(complaint("{{ =<% %>= }}") == "1\nt:1:1: ''" + said);
+  CHECK(token_complaint("a\n{{=<% %>=}}") == "1\nt:2:1: ''" + said);
+  CHECK(token_complaint("{{&a}}") == "1\nt:1:1: ''" + said);
+  CHECK(token_complaint("{{ &a }}") == "1\nt:1:1: ''" + said);
+  CHECK(token_complaint("{{ =<% %>= }}") == "1\nt:1:1: ''" + said);
 }

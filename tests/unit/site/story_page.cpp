@@ -10,7 +10,7 @@ namespace minhbach::test {
 
 namespace {
 
-const site::Material& material() {
+const site::Material& story_material() {
   static const site::Material kMaterial = site::Material::load(site::Places(MINHBACH_SOURCE));
   return kMaterial;
 }
@@ -18,12 +18,12 @@ const site::Material& material() {
 }  // namespace
 
 StoryPage::StoryPage(const story::Story& story)
-    : site_{.config = material().config,
-            .strings = material().strings,
-            .templates = material().templates,
-            .articles = material().articles,
-            .assets = material().assets,
-            .typeface = material().typeface},
+    : site_{.config = story_material().config,
+            .strings = story_material().strings,
+            .templates = story_material().templates,
+            .articles = story_material().articles,
+            .assets = story_material().assets,
+            .typeface = story_material().typeface},
       plan_(story.plan) {
   plan_.id = "ke-hoach";
   plan_.progress = story.progress;

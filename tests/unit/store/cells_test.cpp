@@ -10,10 +10,10 @@ using namespace minhbach;
 namespace {
 
 // What is said about one cell of an otherwise empty table.
-std::string said(const std::string& table_name,
-                 const std::string& column,
-                 store::Cell cell,
-                 bool in_database = false) {
+std::string said_of_cell(const std::string& table_name,
+                         const std::string& column,
+                         store::Cell cell,
+                         bool in_database = false) {
   store::Table table = test::schema().table(table_name);
   const std::size_t at = table.column(column);
   table.columns = {table.columns[at]};
@@ -27,7 +27,7 @@ std::string said(const std::string& table_name,
 }
 
 std::string reason(const std::string& table, const std::string& column, const std::string& cell) {
-  const std::string words = said(table, column, cell);
+  const std::string words = said_of_cell(table, column, cell);
   if (words.empty()) {
     return {};
   }
@@ -39,51 +39,51 @@ std::string reason(const std::string& table, const std::string& column, const st
 }  // namespace
 
 TEST_CASE("a required cell must be stated, another may be empty") {
-  CHECK(said("task", "title_vi", std::nullopt) ==
+  CHECK(said_of_cell("task", "title_vi", std::nullopt) ==
         "'' | ô này không được để trống | this cell must not be empty |  |  | ");
-  CHECK(said("task", "title_en", std::nullopt).empty());
+  CHECK(said_of_cell("task", "title_en", std::nullopt).empty());
 }
 
 TEST_CASE("words are held against the schema with the nearest one") {
   CHECK(
-      said("plan", "state", "in force") ==
+      said_of_cell("plan", "state", "in force") ==
       "'in force' | không phải là một trong các giá trị cho phép | not one of the allowed values | "
       "Chọn một trong: draft, in_force, ended, replaced, archived | "
       "Choose one of: draft, in_force, ended, replaced, archived | in_force");
-  CHECK(said("plan", "state", "in_force").empty());
+  CHECK(said_of_cell("plan", "state", "in_force").empty());
   CHECK(reason("plan", "illustrative", "2") == "this cell takes only 0 or 1");
 }
 
 TEST_CASE("dates are days that exist") {
-  CHECK(said("plan", "effective_to", "2025-02-30") ==
+  CHECK(said_of_cell("plan", "effective_to", "2025-02-30") ==
         "'2025-02-30' | không phải là một ngày có thật viết theo dạng NĂM-THÁNG-NGÀY | "
         "not an existing day written as year-month-day | Viết như 2025-12-31. | Write it like "
         "2025-12-31. | ");
   CHECK(reason("plan", "effective_to", "31/12/2025") ==
         "not an existing day written as year-month-day");
-  CHECK(said("plan", "issued", "2021-12").empty());
-  CHECK(said("plan", "issued", "2021").empty());
+  CHECK(said_of_cell("plan", "issued", "2021-12").empty());
+  CHECK(said_of_cell("plan", "issued", "2021").empty());
   CHECK(reason("plan", "issued", "2021-13") == "not a year, a month of a year or a day");
 }
 
 TEST_CASE("integers are written one way and stay in their range") {
-  CHECK(said("schedule", "month", "13") ==
+  CHECK(said_of_cell("schedule", "month", "13") ==
         "'13' | số phải từ 1 đến 12 | the number must be from 1 to 12 |  |  | ");
   CHECK(reason("snapshot", "revision", "0") == "the number must be 1 or more");
   for (const char* text : {"01", "+1", "1.0", " 1", "1 ", "-0", "99999999999999999999", "một"}) {
     INFO(text);
-    CHECK_FALSE(said("task", "position", text).empty());
+    CHECK_FALSE(said_of_cell("task", "position", text).empty());
   }
-  CHECK(said("task", "position", "12").empty());
+  CHECK(said_of_cell("task", "position", "12").empty());
 }
 
 TEST_CASE("decimal text is a decimal number") {
-  CHECK(said("milestone", "value", "89,5") ==
+  CHECK(said_of_cell("milestone", "value", "89,5") ==
         "'89,5' | không phải là số thập phân | not a decimal number | "
         "Viết như 90 hoặc 89.95: dấu chấm, nhiều nhất bốn chữ số thập phân. | "
         "Write it like 90 or 89.95: a point, four decimals at most. | 89.5");
-  CHECK(said("indicator_value", "baseline", "-5.25").empty());
-  CHECK(said("rule_parameter", "value", "abc").empty());
+  CHECK(said_of_cell("indicator_value", "baseline", "-5.25").empty());
+  CHECK(said_of_cell("rule_parameter", "value", "abc").empty());
 }
 
 TEST_CASE("text that a spreadsheet takes for a formula is refused") {
@@ -100,7 +100,7 @@ TEST_CASE("text that a spreadsheet takes for a formula is refused") {
 }
 
 TEST_CASE("invisible and broken text is refused") {
-  CHECK(said("task", "title_vi", "a\tb") ==
+  CHECK(said_of_cell("task", "title_vi", "a\tb") ==
         "'a\tb' | ô có ký tự điều khiển U+0009 ở vị trí 2 | the cell holds the control "
         "character U+0009 at position 2 | "
         "Xóa ký tự này (thường do dán từ chương trình khác). | "
@@ -125,30 +125,30 @@ TEST_CASE("invisible and broken text is refused") {
   CHECK(reason("task", "title_vi", "a\nb").empty());
   CHECK(reason("task", "title_vi", "\xFF") == "the text is not UTF-8");
   CHECK(reason("task", "title_vi", std::string(65537, 'a')) == "the cell is longer than 64 kB");
-  CHECK(said("task", "title_vi", std::string(65536, 'a')).empty());
+  CHECK(said_of_cell("task", "title_vi", std::string(65536, 'a')).empty());
 }
 
 TEST_CASE("a long value is shown in part, cut between letters") {
-  const std::string words = said("task", "title_vi", "=" + std::string(78, 'a') + "ếếếế");
+  const std::string words = said_of_cell("task", "title_vi", "=" + std::string(78, 'a') + "ếếếế");
   CHECK(words.starts_with("'=" + std::string(78, 'a') + "…' | "));
 }
 
 TEST_CASE("ids are parts of addresses") {
-  CHECK(said("task", "id", "II/3") ==
+  CHECK(said_of_cell("task", "id", "II/3") ==
         "'II/3' | mã có ký tự không dùng được trong địa chỉ trang | the id holds what an address "
         "cannot | "
         "Chỉ dùng chữ không dấu, chữ số, '.', '-', '_', '@'; không bắt đầu bằng '.'. | "
         "Use unaccented letters, digits, '.', '-', '_', '@'; do not begin with '.'. | ");
   for (const char* id : {"II.3", "2023-Q1", "a_b@c"}) {
-    CHECK(said("task", "id", id).empty());
+    CHECK(said_of_cell("task", "id", id).empty());
   }
   for (const char* id : {".a", "..", "a b", "đ", "a\\b", "a%"}) {
     INFO(id);
-    CHECK_FALSE(said("task", "id", id).empty());
+    CHECK_FALSE(said_of_cell("task", "id", id).empty());
   }
   CHECK(reason("plan", "plan_id", "static") == "the id of a plan must be a safe folder name");
   CHECK(reason("plan", "plan_id", "a.") == "the id of a plan must be a safe folder name");
-  CHECK(said("plan", "plan_id", "cchc-2021-2025").empty());
+  CHECK(said_of_cell("plan", "plan_id", "cchc-2021-2025").empty());
 }
 
 TEST_CASE("characters that nobody sees are named with their place") {
@@ -157,7 +157,7 @@ TEST_CASE("characters that nobody sees are named with their place") {
   CHECK(reason("document", "issued", "2022-08-30\u200B") ==
         "the cell holds a zero-width space U+200B at position 11, behind “2022-08-30”");
   CHECK(reason("task", "title_en", "\u00A0") == "the cell holds only blanks (U+00A0)");
-  CHECK(said("milestone", "value", "20\u200B").ends_with("| 20"));
+  CHECK(said_of_cell("milestone", "value", "20\u200B").ends_with("| 20"));
 }
 
 TEST_CASE("what a spreadsheet put in the place of a value is refused") {
@@ -194,7 +194,7 @@ TEST_CASE("what a spreadsheet put in the place of a value is refused") {
     INFO(text);
     CHECK(reason("open_point", "text_vi", text).empty());
   }
-  CHECK(said("document", "is_public", "TRUE").ends_with("| 1"));
+  CHECK(said_of_cell("document", "is_public", "TRUE").ends_with("| 1"));
   CHECK(reason("document", "url", "www.a.vn") ==
         "the address does not begin with https:// or http://");
   CHECK(reason("milestone", "year", "20222") == "the year must be from 1945 to 2099");

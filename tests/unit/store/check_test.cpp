@@ -12,7 +12,7 @@ using test::TempDir;
 namespace {
 
 // What is said about a sample, without the folder.
-std::string said(const Sample& sample) {
+std::string said_of(const Sample& sample) {
   const TempDir folder;
   const auto in = sample.write(folder);
   return test::without(test::words(store::check_tables(in, test::kSchemaFile, false)), in);
@@ -21,13 +21,13 @@ std::string said(const Sample& sample) {
 }  // namespace
 
 TEST_CASE("the sample has no fault") {
-  CHECK(said(Sample()).empty());
+  CHECK(said_of(Sample()).empty());
 }
 
 TEST_CASE("a reference to nothing names the table and the nearest id") {
   Sample sample;
   sample.row("assignment", 1)["unit_id"] = "van-phng";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/assignment.csv:3:0:unit_id 'van-phng' | bảng unit không có dòng nào như vậy | "
         "table unit has no such row | Sửa ô này, hoặc thêm dòng vào bảng unit. | "
         "Correct this cell, or add the row to table unit. | van-phong\n");
@@ -43,7 +43,7 @@ TEST_CASE("references that leave the plan are judged at the end") {
       "| "
       "Sửa ô này, hoặc thêm dòng vào bảng body. | Correct this cell, or add the row to table body. "
       "| so\n";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/" + body +
             "ke-hoach/task.csv:2:0:derived_from_task_id 'khac / I.1' | bảng task không có dòng nào "
             "như vậy | "
@@ -66,7 +66,7 @@ TEST_CASE("keys are unique, also on disks that do not tell upper from lower case
   sample.tables["term"].push_back(sample.row("term"));
   sample.tables["term"].push_back(sample.row("term"));
   sample.row("term", 2)["id"] = "TTHC";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/term.csv:3:0:id 'tthc' | khóa này đã có ở dòng 2 | this key stands already in "
         "line 2 | "
         "Xóa một dòng, hoặc đổi mã. | Delete one of the rows, or change its id. | \n"
@@ -82,14 +82,14 @@ TEST_CASE("all errors of all tables come together") {
   sample.row("section").erase("position");
   sample.row("schedule")["month"] = "13";
   sample.row("target")["due"] = "2025";
-  const std::string words = said(sample);
+  const std::string words = said_of(sample);
   CHECK(std::count(words.begin(), words.end(), '\n') == 4);
 }
 
 TEST_CASE("rules over several columns are told in words") {
   Sample sample;
   sample.row("schedule", 1)["due"] = "2022-03-31";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/schedule.csv:3:0: '' | lịch `once` cần đúng một trong hai: ngày (due) hoặc năm "
         "(year) | "
         "a `once` schedule needs exactly one of a day (due) and a year (year) | "
@@ -114,7 +114,7 @@ TEST_CASE("quotes stand word for word where they say") {
       "where it says | "
       "Chép lại đúng từng chữ từ đoạn văn hoặc ô phụ lục, kể cả dấu câu. | "
       "Copy it exactly from the paragraph or the cell of the annex, punctuation included. | \n";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/output_item.csv:3:0:text_vi 'Báo cáo' | sản phẩm không phải là một phần nguyên "
         "văn của ô sản phẩm "
         "(task.output_vi) | the output item is not a word-for-word part of the output cell "
@@ -128,7 +128,7 @@ TEST_CASE("quotes stand word for word where they say") {
             "Viết đúng như trong văn bản (chữ hoa, chữ thường), hoặc xóa dòng. | "
             "Write it as it stands in the text (upper and lower case), or delete the row. | \n");
   sample.row("source_note").erase("task_id");
-  CHECK(said(sample).find("source_note") == std::string::npos);  // somewhere in the document
+  CHECK(said_of(sample).find("source_note") == std::string::npos);  // somewhere in the document
 }
 
 TEST_CASE("a task has its schedule, its lead and its output mode") {
@@ -136,7 +136,7 @@ TEST_CASE("a task has its schedule, its lead and its output mode") {
   sample.tables["schedule"].erase(sample.tables["schedule"].begin());
   sample.tables["assignment"].pop_back();
   sample.row("task").erase("output_mode");
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/task.csv:2:0:id 'I.1' | nhiệm vụ không có dòng nào trong bảng schedule | "
         "the task has no row in table schedule | Thêm một dòng; dùng kind = not_stated nếu nguồn "
         "không nêu thời gian. | "
@@ -155,7 +155,7 @@ TEST_CASE("a task has its schedule, its lead and its output mode") {
 TEST_CASE("a unit has a role only where the cell of the appendix names it") {
   Sample sample;
   sample.row("unit_alias", 1)["alias"] = "Văn phòng Sở";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/assignment.csv:3:0:unit_id 'van-phong' | ô đơn vị chủ trì của nhiệm vụ không nêu "
         "đơn vị này: "
         "\"Văn phòng\" | the task's lead cell does not name this unit: \"Văn phòng\" | "
@@ -168,7 +168,7 @@ TEST_CASE("members belong to collectives and positions are taken once") {
   sample.row("unit_member")["collective_id"] = "van-phong";
   sample.row("unit_member")["member_id"] = "cac-phong";
   sample.row("section", 1)["position"] = "1";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/section.csv:3:0:position '1' | thứ tự này đã dùng ở dòng 2 | this position is "
         "taken by line 2 | "
         "Đánh số lại theo thứ tự trong văn bản nguồn. | Number the rows in the order of the "
@@ -187,7 +187,7 @@ TEST_CASE("members belong to collectives and positions are taken once") {
 TEST_CASE("chains of references end") {
   Sample sample;
   sample.row("section")["parent_id"] = "I.1";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/section.csv:2:0:parent_id 'I.1' | chuỗi tham chiếu quay lại chính dòng này | "
         "this chain of references leads back to its own row | Sửa hoặc xóa trống ô này. | Correct "
         "or clear this cell. | \n"
@@ -207,7 +207,7 @@ TEST_CASE("illustrative and real never mix, and spans run forward") {
                                   {"reason_vi", "Lý do"},
                                   {"reason_en", "Reason"}}};
   CHECK(
-      said(sample) ==
+      said_of(sample) ==
       "ke-hoach/plan.csv:2:0:effective_to '2020-12-31' | ngày kết thúc đứng trước ngày bắt đầu "
       "2021 | "
       "the end comes before the beginning 2021 | Kiểm tra lại hai ngày. | Check the two days. | \n"
@@ -228,7 +228,7 @@ TEST_CASE("illustrative and real never mix, and spans run forward") {
 TEST_CASE("a folder without plan.csv is told once") {
   Sample sample;
   sample.tables.erase("plan");
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/plan.csv:0:0: 'ke-hoach' | kế hoạch không có dòng nào trong bảng plan | "
         "the plan has no row in table plan | Thêm plan.csv với một dòng, hoặc xóa thư mục. | "
         "Add plan.csv with one row, or delete the folder. | \n");
@@ -238,7 +238,7 @@ TEST_CASE("a date written day first is turned") {
   const auto suggestion = [](const char* table, const char* column, const char* value) {
     Sample sample;
     sample.row(table)[column] = value;
-    const std::string words = said(sample);
+    const std::string words = said_of(sample);
     return words.substr(words.rfind("| ") + 2);
   };
   CHECK(suggestion("target", "due", "20/3/2023") == "2023-03-20\n");
@@ -252,21 +252,22 @@ TEST_CASE("a date written day first is turned") {
 TEST_CASE("a name where an id belongs is answered with the id") {
   Sample sample;
   sample.row("assignment", 1)["unit_id"] = "văn phòng";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/assignment.csv:3:0:unit_id 'văn phòng' | bảng unit không có dòng nào như vậy | "
         "table unit has no such row | Ô này cần mã (id), không phải tên. | "
         "This cell takes an id, not a name. | van-phong\n");
   sample.tables["unit_alias"].push_back(test::Cells{{"alias", "VP Sở"}, {"unit_id", "van-phong"}});
   sample.row("assignment", 1)["unit_id"] = "VP Sở";
-  CHECK(said(sample).ends_with("| van-phong\n"));
+  CHECK(said_of(sample).ends_with("| van-phong\n"));
   sample.row("assignment", 1)["unit_id"] = "Văn phòngg";  // nearly
-  CHECK(said(sample).ends_with("Correct this cell, or add the row to table unit. | van-phong\n"));
+  CHECK(
+      said_of(sample).ends_with("Correct this cell, or add the row to table unit. | van-phong\n"));
 }
 
 TEST_CASE("what follows from an id given twice is told after it") {
   Sample sample;
   sample.row("unit", 1)["id"] = "cac-phong";
-  const std::string words = said(sample);
+  const std::string words = said_of(sample);
   const auto twice = words.find("unit.csv:3:0:id 'cac-phong' | khóa này đã có ở dòng 2");
   const auto unknown = words.find("assignment.csv:3:0:unit_id 'van-phong'");
   REQUIRE(twice != std::string::npos);
@@ -277,7 +278,7 @@ TEST_CASE("what follows from an id given twice is told after it") {
 TEST_CASE("no id takes the name of the first page") {
   Sample sample;
   sample.row("term")["id"] = "Index";
-  CHECK(said(sample) ==
+  CHECK(said_of(sample) ==
         "ke-hoach/term.csv:2:0:id 'Index' | mã này là tên trang đầu của mỗi thư mục | this id is "
         "the name of the first page of every folder | Chọn một mã khác. | Choose another id. | \n");
 }
@@ -289,7 +290,7 @@ TEST_CASE("the source file is among the static files") {
       "ke-hoach/plan.csv:2:0:source_file 'ke-hoach.txt' | không có tệp này trong thư mục static | "
       "the folder static has no such file | Chép tệp vào thư mục static, hoặc sửa tên. | Put the "
       "file into the folder static, or correct the name. | ";
-  CHECK(said(sample) == missing + "\n");
+  CHECK(said_of(sample) == missing + "\n");
   const TempDir folder;
   const auto in = sample.write(folder);
   folder.write("in/static/ke-hoch.txt", "");

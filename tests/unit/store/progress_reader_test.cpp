@@ -16,7 +16,7 @@ using test::TempDir;
 
 namespace {
 
-std::filesystem::path loaded(const TempDir& folder, const Sample& sample) {
+std::filesystem::path loaded_progress(const TempDir& folder, const Sample& sample) {
   sample.write(folder);
   const auto file = folder.path() / "data.sqlite";
   store::load({folder.path() / "in", test::kSchemaFile, file});
@@ -25,7 +25,9 @@ std::filesystem::path loaded(const TempDir& folder, const Sample& sample) {
 
 model::Progress progress_of(const Sample& sample) {
   const TempDir folder;
-  return store::open_plans(loaded(folder, sample), test::kSchemaFile)->read("ke-hoach").progress;
+  return store::open_plans(loaded_progress(folder, sample), test::kSchemaFile)
+      ->read("ke-hoach")
+      .progress;
 }
 
 std::optional<model::Day> day(const char* text) {
@@ -33,9 +35,9 @@ std::optional<model::Day> day(const char* text) {
 }
 
 // What reading fails with after `sql` was done to the file.
-std::string failure_after(const std::string& sql) {
+std::string failure_with_progress_after(const std::string& sql) {
   const TempDir folder;
-  const auto file = loaded(folder, test::with_progress());
+  const auto file = loaded_progress(folder, test::with_progress());
   {
     store::Database edited = store::Database::create(file);
     edited.execute("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF");
@@ -46,7 +48,7 @@ std::string failure_after(const std::string& sql) {
       folder.path());
 }
 
-const std::string kCheckFix =
+const std::string kCheckProgressFix =
     " | Kiểm tra cơ sở dữ liệu bằng lệnh `check` để thấy mọi lỗi cùng lúc. | "
     "Check the database with `check` to see all errors at once. | \n";
 
@@ -54,7 +56,7 @@ const std::string kCheckFix =
 
 TEST_CASE("a plan without progress has none") {
   const TempDir folder;
-  const auto plans = store::open_plans(loaded(folder, Sample()), test::kSchemaFile);
+  const auto plans = store::open_plans(loaded_progress(folder, Sample()), test::kSchemaFile);
   CHECK(plans->summaries().at(0).data_closing == std::nullopt);
   const model::Progress progress = plans->read("ke-hoach").progress;
   CHECK(progress.snapshots.empty());
@@ -70,7 +72,7 @@ TEST_CASE("the list of plans names the closing day of the newest snapshot") {
   later["closing"] = "2024-12-14";
   later["submission_due"] = "2024-12-20";
   sample.tables["reporting_period"].push_back(later);
-  const auto plans = store::open_plans(loaded(folder, sample), test::kSchemaFile);
+  const auto plans = store::open_plans(loaded_progress(folder, sample), test::kSchemaFile);
   CHECK(plans->summaries().at(0).data_closing == day("2023-12-14"));
 }
 
@@ -220,28 +222,31 @@ TEST_CASE("values of indicators are read with their counts") {
 }
 
 TEST_CASE("a row of progress that belongs to nothing is refused") {
-  CHECK(failure_after("UPDATE unit_comment SET revision = 3") ==
+  CHECK(failure_with_progress_after("UPDATE unit_comment SET revision = 3") ==
         "1\ndata.sqlite:0:0:unit_comment.revision '2023-Q1/3' | bảng snapshot không có dòng nào "
         "như vậy | table snapshot has no such row" +
-            kCheckFix);
-  CHECK(failure_after("UPDATE unit_comment SET period_id = '2023-O', revision = 1") ==
+            kCheckProgressFix);
+  CHECK(failure_with_progress_after("UPDATE unit_comment SET period_id = '2023-O', revision = 1") ==
         "1\ndata.sqlite:0:0:unit_comment.revision '2023-O/1' | bảng snapshot không có dòng nào "
         "như vậy | table snapshot has no such row" +
-            kCheckFix);
-  CHECK(failure_after("UPDATE output_delivered SET occurrence = '2021-12' WHERE n = 2 AND "
-                      "period_id = '2023-Q1'") ==
+            kCheckProgressFix);
+  CHECK(failure_with_progress_after(
+            "UPDATE output_delivered SET occurrence = '2021-12' WHERE n = 2 AND "
+            "period_id = '2023-Q1'") ==
         "1\ndata.sqlite:0:0:output_delivered.unit_id '2023-Q1/2/I.1/2021-12/van-phong' | bảng "
         "task_report không có dòng nào như vậy | table task_report has no such row" +
-            kCheckFix);
-  CHECK(failure_after("UPDATE indicator_value SET numerator = 'many' WHERE basis = 'own_period'") ==
+            kCheckProgressFix);
+  CHECK(failure_with_progress_after(
+            "UPDATE indicator_value SET numerator = 'many' WHERE basis = 'own_period'") ==
         "1\ndata.sqlite:0:0:indicator_value.numerator 'many' | không phải là số thập phân | not a "
         "decimal number" +
-            kCheckFix);
+            kCheckProgressFix);
 }
 
 TEST_CASE("a document that is not public leaves the house as an id and a date alone") {
   const TempDir folder;
-  const auto plans = store::open_plans(loaded(folder, test::with_progress()), test::kSchemaFile);
+  const auto plans =
+      store::open_plans(loaded_progress(folder, test::with_progress()), test::kSchemaFile);
   std::size_t hidden = 0;
   for (const model::PlanSource::Table& table : plans->tables("ke-hoach")) {
     if (table.name != "document") {

@@ -14,7 +14,7 @@ using namespace minhbach;
 namespace {
 
 // What is said about the text of funding.csv.
-std::string said(const std::string& bytes) {
+std::string said_of_table(const std::string& bytes) {
   base::Problems problems;
   store::parse_table(test::schema().table("funding"), bytes, "funding.csv", "p", problems);
   return test::words(problems);
@@ -35,7 +35,7 @@ const std::string kEncodingFix =
     store::save_as().en + " Convert text typed in .VnTime or VNI fonts to Unicode first. | \n";
 
 // The English of what is said about a file that is `bytes`.
-std::string reason(const std::string& bytes) {
+std::string reason_for_table(const std::string& bytes) {
   base::Problems problems;
   store::parse_table(test::schema().table("funding"), bytes, "funding.csv", "p", problems);
   return problems.size() == 1 ? std::to_string(problems.sorted()[0].place.line) + ": " +
@@ -65,7 +65,7 @@ TEST_CASE("a column whose cells may be empty may be left out") {
 
 TEST_CASE("every fault of a header is told with the nearest name") {
   CHECK(
-      said("id,postion,label_vi,label_vi,plan_id\n") ==
+      said_of_table("id,postion,label_vi,label_vi,plan_id\n") ==
       "funding.csv:1:0:postion 'postion' | bảng không có cột này | the table has no such column | "
       "Các cột của bảng: id, position, label_vi, label_en | Columns of the table: id, position, "
       "label_vi, label_en | position\n"
@@ -76,14 +76,14 @@ TEST_CASE("every fault of a header is told with the nearest name") {
       "this column is not written: the folder's name is the plan_id | "
       "Các cột của bảng: id, position, label_vi, label_en | Columns of the table: id, position, "
       "label_vi, label_en | \n");
-  CHECK(said("id,label_vi\n") ==
+  CHECK(said_of_table("id,label_vi\n") ==
         "funding.csv:1:0:position '' | thiếu cột bắt buộc này | this required column is missing | "
         "Thêm cột vào dòng đầu và điền từng ô. | Add the column to the first line and fill its "
         "cells. | \n");
 }
 
 TEST_CASE("rows with too few or too many cells and empty files are told") {
-  CHECK(said(kHeader + "a,1,x\nb,2,y,z,w\nc,3,z,\n") ==
+  CHECK(said_of_table(kHeader + "a,1,x\nb,2,y,z,w\nc,3,z,\n") ==
         "funding.csv:2:0: '' | dòng có 3 ô nhưng dòng tiêu đề có 4 cột | the row has 3 cells but "
         "the header has 4 | "
         "Bổ sung ô còn thiếu; ô không có nội dung vẫn cần dấu phẩy của nó. | Add what is missing; "
@@ -92,7 +92,7 @@ TEST_CASE("rows with too few or too many cells and empty files are told") {
         "the header has 4 | "
         "Ô có dấu phẩy phải đặt trong ngoặc kép. | A cell with a comma must stand in double "
         "quotes. | \n");
-  CHECK(said("\n\n") ==
+  CHECK(said_of_table("\n\n") ==
         "funding.csv:1:0: '' | tệp không có dòng tiêu đề | the file has no header line | "
         "Viết tên các cột ở dòng đầu, hoặc xóa tệp nếu bảng không có dòng nào. | "
         "Write the column names in the first line, or delete the file if the table has no rows. | "
@@ -118,21 +118,21 @@ TEST_CASE("another separator is named once, whatever is quoted and however it is
           text += "\r\n";
         }
         INFO(text);
-        CHECK(reason(text).find(": columns are separated by " + name + ", not by a comma") !=
-              std::string::npos);
+        CHECK(reason_for_table(text).find(": columns are separated by " + name +
+                                          ", not by a comma") != std::string::npos);
       }
     }
   }
-  CHECK(reason("Mã;Thứ tự;Nhãn\na;1;x\n") ==
+  CHECK(reason_for_table("Mã;Thứ tự;Nhãn\na;1;x\n") ==
         "1: columns are separated by a semicolon, not by a comma");
-  CHECK(reason("sep=;\nid;position;label_vi\na;1;x\n") ==
+  CHECK(reason_for_table("sep=;\nid;position;label_vi\na;1;x\n") ==
         "2: columns are separated by a semicolon, not by a comma");
-  CHECK(reason("sep=;\n" + kHeader) ==
+  CHECK(reason_for_table("sep=;\n" + kHeader) ==
         "1: this line says that columns are separated by a semicolon, "
         "but the lines below use a comma");
   CHECK(rows_of("sep=,\r\n" + kHeader + "a,1,x,\n").rows.at(0).line == 3);
   CHECK(rows_of("\"sep=,\"\n" + kHeader + "a,1,x,\n").rows.size() == 1);
-  CHECK(reason(kHeader + "a;1;x;\n") ==
+  CHECK(reason_for_table(kHeader + "a;1;x;\n") ==
         "2: this row separates its cells by semicolons or tabs, the header by commas");
 }
 
@@ -143,16 +143,16 @@ TEST_CASE("what is blank says nothing, wherever it stands") {
   CHECK(rows_of(kHeader + "a,1,\"x, y\",,,\nb,2,y,, ,\n").rows.size() == 2);
   // A comma without quotes pushes the last cell out: never to be taken for a blank column.
   const std::string padded = " with blank cells behind the last column, of which this is the first";
-  CHECK(reason(kHeader + "a,1,x, y,\n") == "2: 1 row" + padded);
-  CHECK(reason(kHeader + "a,1,x, y,\nb,2,u, v,\n") == "2: 2 rows" + padded);
-  CHECK(reason(kHeader + "a,1,\"x, y\",\nb,2,u, v,\n") == "3: 1 row" + padded);
+  CHECK(reason_for_table(kHeader + "a,1,x, y,\n") == "2: 1 row" + padded);
+  CHECK(reason_for_table(kHeader + "a,1,x, y,\nb,2,u, v,\n") == "2: 2 rows" + padded);
+  CHECK(reason_for_table(kHeader + "a,1,\"x, y\",\nb,2,u, v,\n") == "3: 1 row" + padded);
   CHECK(rows_of(",,,\n\n" + kHeader + "a,1,x,\n").rows.at(0).line == 4);
-  CHECK(reason("id,position,label_vi,\na,1,x,y\n") ==
+  CHECK(reason_for_table("id,position,label_vi,\na,1,x,y\n") ==
         "2: cell 4 holds something but its column has no name in the header");
 }
 
 TEST_CASE("a header that is dressed, translated or gone is told once") {
-  CHECK(reason("ID,POSITION,Label VI,label_en\n").find("\"Label VI\" → \"label_vi\"") !=
+  CHECK(reason_for_table("ID,POSITION,Label VI,label_en\n").find("\"Label VI\" → \"label_vi\"") !=
         std::string::npos);
   for (const std::string name : {"Label_VI",
                                  " label_vi",
@@ -164,63 +164,66 @@ TEST_CASE("a header that is dressed, translated or gone is told once") {
                                  "lábel_vi",
                                  "label_vi."}) {
     INFO(name);
-    CHECK(said("id,position," + name + "\na,1,x\n").ends_with("| label_vi\n"));
+    CHECK(said_of_table("id,position," + name + "\na,1,x\n").ends_with("| label_vi\n"));
   }
-  CHECK(reason("Mã,Thứ tự,Nhãn tiếng Việt\na,1,x\n").find("1: the first line holds no name") == 0);
-  CHECK(reason("a,1,Ngân sách,\nb,2,y,\n").find("1: the first line holds no name") == 0);
-  CHECK(reason("Bảng nguồn kinh phí,,,\n\n" + kHeader) ==
+  CHECK(reason_for_table("Mã,Thứ tự,Nhãn tiếng Việt\na,1,x\n")
+            .find("1: the first line holds no name") == 0);
+  CHECK(reason_for_table("a,1,Ngân sách,\nb,2,y,\n").find("1: the first line holds no name") == 0);
+  CHECK(reason_for_table("Bảng nguồn kinh phí,,,\n\n" + kHeader) ==
         "1: the names of the columns stand in line 3, not in the first");
 }
 
 TEST_CASE("quotes lost, doubled or exchanged throughout are told once") {
-  CHECK(reason("\"id,position,label_vi\"\n\"a,1,\"\"x, y\"\"\"\n") ==
+  CHECK(reason_for_table("\"id,position,label_vi\"\n\"a,1,\"\"x, y\"\"\"\n") ==
         "1: the whole line stands in one pair of double quotes and so is one cell");
-  CHECK(reason("\"\"id\"\",\"\"position\"\",\"\"label_vi\"\"\n") ==
+  CHECK(reason_for_table("\"\"id\"\",\"\"position\"\",\"\"label_vi\"\"\n") ==
         "1: every double quote is doubled");
-  CHECK(reason("\"\"\"id\"\"\",\"\"\"position\"\"\",\"\"\"label_vi\"\"\"\n") ==
+  CHECK(reason_for_table("\"\"\"id\"\"\",\"\"\"position\"\"\",\"\"\"label_vi\"\"\"\n") ==
         "1: every double quote is doubled");
-  CHECK(reason("“id”,“position”,“label_vi”\n“a”,“1”,“x”\n") ==
+  CHECK(reason_for_table("“id”,“position”,“label_vi”\n“a”,“1”,“x”\n") ==
         "1: cells stand in curly quotes (“ ”), not in straight ones");
-  CHECK(reason("'id','position','label_vi'\n'a','1','x'\n") ==
+  CHECK(reason_for_table("'id','position','label_vi'\n'a','1','x'\n") ==
         "1: cells stand in single quotes, not in double ones");
-  CHECK(reason(kHeader + "a,1,x, y,\nb,2,x, z,\nc,3,u, v, w,\n")
+  CHECK(reason_for_table(kHeader + "a,1,x, y,\nb,2,x, z,\nc,3,u, v, w,\n")
             .find("2: 3 rows have more cells than the header and the file has no double quotes") ==
         0);
 }
 
 TEST_CASE("a file of another kind, damaged or cut off is told once") {
   const std::string zip = "PK\x03\x04" + std::string(20, '\0');
-  CHECK(reason(zip + "[Content_Types].xmlxl/workbook.xml").ends_with("an Excel workbook (.xlsx)"));
-  CHECK(reason(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
+  CHECK(reason_for_table(zip + "[Content_Types].xmlxl/workbook.xml")
+            .ends_with("an Excel workbook (.xlsx)"));
+  CHECK(reason_for_table(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")
             .ends_with("a LibreOffice workbook (.ods)"));
-  CHECK(reason(zip).ends_with("a ZIP archive"));
-  CHECK(reason("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1zz").ends_with("an old Excel workbook (.xls)"));
+  CHECK(reason_for_table(zip).ends_with("a ZIP archive"));
+  CHECK(reason_for_table("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1zz")
+            .ends_with("an old Excel workbook (.xls)"));
   for (const std::string page :
        {"<html><table>", "\xEF\xBB\xBF\n <!DOCTYPE html>", "<meta x><table>"}) {
-    CHECK(reason(page).ends_with("an HTML page"));
+    CHECK(reason_for_table(page).ends_with("an HTML page"));
   }
-  CHECK(reason("<?xml version=\"1.0\"?><Workbook/>").ends_with("an XML file"));
-  CHECK(reason("%PDF-1.7").ends_with("a PDF document"));
-  CHECK(reason("[{\"id\":1}]").ends_with("a JSON file"));
-  CHECK(reason("ID;PWXL;N;E\r\n").ends_with("a SYLK file of Excel"));
-  CHECK(reason("id,position\ra,1\r").find("the line ends are CR") != std::string::npos);
+  CHECK(reason_for_table("<?xml version=\"1.0\"?><Workbook/>").ends_with("an XML file"));
+  CHECK(reason_for_table("%PDF-1.7").ends_with("a PDF document"));
+  CHECK(reason_for_table("[{\"id\":1}]").ends_with("a JSON file"));
+  CHECK(reason_for_table("ID;PWXL;N;E\r\n").ends_with("a SYLK file of Excel"));
+  CHECK(reason_for_table("id,position\ra,1\r").find("the line ends are CR") != std::string::npos);
   const std::string table = kHeader + "a,1,Kế hoạch,\n";
-  CHECK(reason(table + std::string(512, '\0')) ==
+  CHECK(reason_for_table(table + std::string(512, '\0')) ==
         "3: from here to the end of the file stand 512 zero bytes");
-  CHECK(reason(kHeader + std::string(40, '\0') + "\na,1,Kế,\n") ==
+  CHECK(reason_for_table(kHeader + std::string(40, '\0') + "\na,1,Kế,\n") ==
         "2: the file holds 40 zero bytes, from this line on");
-  CHECK(reason(std::string(512, '\0')) ==
+  CHECK(reason_for_table(std::string(512, '\0')) ==
         "1: from here to the end of the file stand 512 zero bytes");
-  CHECK(reason(kHeader + "a,1,Kế hoạch,\nb,2,K\xE1\xBA") ==
+  CHECK(reason_for_table(kHeader + "a,1,Kế hoạch,\nb,2,K\xE1\xBA") ==
         "3: the file ends in the middle of a letter: its end is lost");
   CHECK(
-      reason(kHeader + "a,1,x,\nb,2") ==
+      reason_for_table(kHeader + "a,1,x,\nb,2") ==
       "3: the row has 2 cells but the header has 4; the file stops here, probably its end is lost");
-  CHECK(reason(kHeader + "<<<<<<< HEAD\na,1,x,\n=======\nb,1,x,\n>>>>>>> y\n") ==
+  CHECK(reason_for_table(kHeader + "<<<<<<< HEAD\na,1,x,\n=======\nb,1,x,\n>>>>>>> y\n") ==
         "2: this is a mark of git for two versions that were not merged");
-  CHECK(reason(kHeader + "a,1,Káº¿ hoáº¡ch,\n")
+  CHECK(reason_for_table(kHeader + "a,1,Káº¿ hoáº¡ch,\n")
             .find("1: the text of the file is encoded as UTF-8 twice") == 0);
-  CHECK(reason(kHeader + "a,1,K·∫ø ho·∫°ch,\n").ends_with("read the file as Mac Roman"));
+  CHECK(reason_for_table(kHeader + "a,1,K·∫ø ho·∫°ch,\n").ends_with("read the file as Mac Roman"));
 }
 
 TEST_CASE("other encodings are named") {
@@ -228,20 +231,20 @@ TEST_CASE("other encodings are named") {
     return "funding.csv:" + line + ":0: '' | tệp không phải là UTF-8; có lẽ là " + name +
            " | the file is not UTF-8; probably it is " + name + kEncodingFix;
   };
-  CHECK(said(kHeader + "a,1,C\xB6i c\xB8\xCBnh h\xB5nh ch\xDDnh \xAE\xAD\xEE"
-                       "c,\n") == not_utf8("2", "TCVN3 (ABC)"));
-  CHECK(said(kHeader + "a,1,Ca\xFBi ca\xF9"
-                       "ch ha\xF8nh ch\xEDnh \xF1\xF6\xF4\xEF"
-                       "c,\n") == not_utf8("2", "VNI"));
-  CHECK(said(kHeader + "a,1,Ca\xD2i ca\xEC"
-                       "ch ha\xCCnh chi\xECnh \xF0\xFD\xF5\xF2"
-                       "c,\n") == not_utf8("2", "Windows-1258"));
-  CHECK(said(std::string("\xFF\xFEi\0d\0,\0", 8)) == not_utf8("1", "UTF-16"));
-  CHECK(said(std::string("i\0d\0,\0p\0", 8)) == not_utf8("1", "UTF-16"));
-  CHECK(said(std::string("\0i\0d\0,\0p", 8)) == not_utf8("1", "UTF-16"));
-  CHECK(said(std::string("\xFF\xFE\0\0i\0\0\0", 8)) == not_utf8("1", "UTF-32"));
-  CHECK(said(std::string("\0\0\0i\0\0\0d", 8)) == not_utf8("1", "UTF-32"));
-  CHECK(said(kHeader + "a,1,\x80,\n") ==
+  CHECK(said_of_table(kHeader + "a,1,C\xB6i c\xB8\xCBnh h\xB5nh ch\xDDnh \xAE\xAD\xEE"
+                                "c,\n") == not_utf8("2", "TCVN3 (ABC)"));
+  CHECK(said_of_table(kHeader + "a,1,Ca\xFBi ca\xF9"
+                                "ch ha\xF8nh ch\xEDnh \xF1\xF6\xF4\xEF"
+                                "c,\n") == not_utf8("2", "VNI"));
+  CHECK(said_of_table(kHeader + "a,1,Ca\xD2i ca\xEC"
+                                "ch ha\xCCnh chi\xECnh \xF0\xFD\xF5\xF2"
+                                "c,\n") == not_utf8("2", "Windows-1258"));
+  CHECK(said_of_table(std::string("\xFF\xFEi\0d\0,\0", 8)) == not_utf8("1", "UTF-16"));
+  CHECK(said_of_table(std::string("i\0d\0,\0p\0", 8)) == not_utf8("1", "UTF-16"));
+  CHECK(said_of_table(std::string("\0i\0d\0,\0p", 8)) == not_utf8("1", "UTF-16"));
+  CHECK(said_of_table(std::string("\xFF\xFE\0\0i\0\0\0", 8)) == not_utf8("1", "UTF-32"));
+  CHECK(said_of_table(std::string("\0\0\0i\0\0\0d", 8)) == not_utf8("1", "UTF-32"));
+  CHECK(said_of_table(kHeader + "a,1,\x80,\n") ==
         "funding.csv:2:0: '' | tệp không phải là UTF-8 | the file is not UTF-8" + kEncodingFix);
 }
 
