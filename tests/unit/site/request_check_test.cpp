@@ -6,16 +6,16 @@ namespace minhbach::site {
 
 namespace {
 
-std::string reason(const base::Problems& problems) {
+std::string first_reason(const base::Problems& problems) {
   return problems.empty() ? "" : problems.sorted().front().reason.en;
 }
 
-std::string said(std::string_view html) {
-  return reason(foreign_requests("a.html", html));
+std::string said_of_page(std::string_view html) {
+  return first_reason(foreign_requests("a.html", html));
 }
 
 std::string said_of_style(std::string_view css) {
-  return reason(foreign_requests_of_style("a.css", css));
+  return first_reason(foreign_requests_of_style("a.css", css));
 }
 
 }  // namespace
@@ -36,7 +36,7 @@ TEST_CASE("what a page of ours holds asks nobody else") {
            "<p data-fact=\"a:b\" title=\"a: b\">1 < 2</p>",
        }) {
     INFO(html);
-    CHECK(said(html).empty());
+    CHECK(said_of_page(html).empty());
   }
 }
 
@@ -62,7 +62,7 @@ TEST_CASE("a page that would load from elsewhere is told, however it is written"
            "<img src=\"data:image/png;base64,AAAA\">",
        }) {
     INFO(html);
-    CHECK(said(html) == elsewhere);
+    CHECK(said_of_page(html) == elsewhere);
   }
 }
 
@@ -77,11 +77,11 @@ TEST_CASE("scripts and styles in a page, frames and pages that move on are told"
                            "<a href=\"javascript:x()\">x</a>",
                            "<a href=\" JaVa\tScript:x()\">x</a>"}) {
     INFO(html);
-    CHECK(said(html) == inside);
+    CHECK(said_of_page(html) == inside);
   }
-  CHECK(said("<iframe src=\"a.html\"></iframe>") == "the page embeds a frame or an object");
-  CHECK(said("<object data=\"a.svg\"></object>") == "the page embeds a frame or an object");
-  CHECK(said("<meta http-equiv=\"Refresh\" content=\"0;url=https://x\">") ==
+  CHECK(said_of_page("<iframe src=\"a.html\"></iframe>") == "the page embeds a frame or an object");
+  CHECK(said_of_page("<object data=\"a.svg\"></object>") == "the page embeds a frame or an object");
+  CHECK(said_of_page("<meta http-equiv=\"Refresh\" content=\"0;url=https://x\">") ==
         "the page moves on by itself");
 }
 

@@ -208,9 +208,9 @@ TEST_CASE("an id is a name that every disk can store") {
   }
   for (const char* id : {"I.1", "com", "com0", "con-1", "lpt10", "aux-I", "a.con"}) {
     INFO(id);
-    CHECK(said("task", "id", id).empty());
+    CHECK(said_of_cell("task", "id", id).empty());
   }
-  CHECK(said("task", "id", "I.1..") ==
+  CHECK(said_of_cell("task", "id", "I.1..") ==
         "'I.1..' | mã kết thúc bằng dấu chấm, Windows bỏ dấu đó khỏi tên tệp | the id ends in a "
         "point, which Windows drops from the names of files | Bỏ dấu chấm ở cuối. | Drop the "
         "point. | I.1");
