@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -26,6 +27,8 @@ std::string locale() {
 int main(int argc, char** argv) {
   // What is published is for everybody, whatever mask the account has: 0644 and 0755.
   ::umask(022);
+  // A file that may not grow is a full disk: told, with all that was published left alone.
+  std::signal(SIGXFSZ, SIG_IGN);  // NOLINT(concurrency-mt-unsafe): before any thread
   const std::vector<std::string> words(argv + 1, argv + argc);
   const minhbach::cli::Outcome outcome = minhbach::cli::run(words, locale(), "/proc/self/exe");
   const bool told = std::fputs(outcome.out.c_str(), stdout) >= 0 && std::fflush(stdout) == 0;

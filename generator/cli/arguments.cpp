@@ -209,7 +209,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = Check{reader.making(database)};
   } else if (name == "build") {
     reader.expect_no_operand();
-    arguments.command = Build{reader.making(database), reader.path("--out", "public")};
+    arguments.command =
+        Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
   } else {
     fail({},
          {"thiếu tên lệnh: load, dump, check hoặc build",

@@ -42,6 +42,7 @@ struct Making {
 struct Check : Making {};
 struct Build : Making {
   std::filesystem::path out;
+  bool verify = false;  // compare every published file, even where nothing seems to have changed
 };
 
 struct Arguments {

@@ -84,7 +84,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   Done done;
   base::Problems warnings;
   warn_of_newer_tables(command.database, places, warnings);
-  if (output::is_current(command.out, inputs)) {
+  if (!command.verify && output::is_current(command.out, inputs)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
                  fmt::format("{} is up to date; nothing changed.", command.out.string())};
     done.stats = {{"ms total", fmt::format("{:.1f}", Milliseconds(Clock::now() - begin).count())}};
@@ -92,6 +92,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
     return done;
   }
   Ready ready = make_ready(command, places);
+  warn_of_edits(command.database, ready.material.config, warnings);
   const auto prepared = Clock::now();
 
   output::PublishRequest request;

@@ -29,7 +29,7 @@ const std::vector<CommandInfo>& commands() {
        "",
        {"kiểm tra như `check`, rồi dựng trang web vào thư mục công bố (mặc định: public)",
         "check like `check`, then build the site into the published folder (default: public)"},
-       {"--db", "--out", "--strict", "--as-of", "--jobs"}},
+       {"--db", "--out", "--strict", "--as-of", "--jobs", "--verify"}},
   };
   return kCommands;
 }
@@ -51,6 +51,10 @@ const std::vector<OptionInfo>& all_options() {
        "",
        {"ghi đè cả khi nội dung đã được sửa ở nơi khác",
         "overwrite even what was changed elsewhere"}},
+      {"--verify",
+       "",
+       {"so từng tệp đã công bố với nội dung phải có, kể cả khi không có gì thay đổi",
+        "compare every published file with what it must hold, even if nothing changed"}},
       {"--strict",
        "",
        {"coi mọi cảnh báo về dữ liệu là lỗi", "every warning about the data is an error"}},

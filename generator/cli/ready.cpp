@@ -32,6 +32,25 @@ Ready make_ready(const Making& making, const site::Places& places) {
   return {std::move(*material), std::move(data->plans), std::move(data->warnings)};
 }
 
+void warn_of_edits(const std::filesystem::path& database,
+                   const site::Config& config,
+                   base::Problems& warnings) {
+  if (config.source == site::Config::Source::Sqlite || store::holds_what_was_loaded(database)) {
+    return;
+  }
+  warnings.warning(
+      {database.string(), 0, 0, {}},
+      {},
+      {"cơ sở dữ liệu không còn giữ đúng nội dung `load` đã ghi: có người sửa, hoặc tệp bị hỏng",
+       "the database no longer holds what `load` wrote: somebody changed it, or the file is "
+       "damaged"},
+      {"Lấy sửa đổi ra các bảng bằng `dump`, hoặc chạy `load --replace` để trở về nội dung của các "
+       "bảng.",
+       "Take the changes out into tables with `dump`, or run `load --replace` to return to what "
+       "the "
+       "tables say."});
+}
+
 void warn_of_newer_tables(const std::filesystem::path& database,
                           const site::Places& places,
                           base::Problems& warnings) {

@@ -25,6 +25,11 @@ unsigned threads(const Making& making);
 // right: pages of wrong data would only repeat its mistakes.
 Ready make_ready(const Making& making, const site::Places& places);
 
+// A warning where people edit text tables and the database no longer holds what was loaded.
+void warn_of_edits(const std::filesystem::path& database,
+                   const site::Config& config,
+                   base::Problems& warnings);
+
 // A warning where people edit text tables and one was written after the database was loaded: the
 // pages would not show what it says.
 void warn_of_newer_tables(const std::filesystem::path& database,

@@ -41,6 +41,7 @@ class TemplateCompiler {
   static constexpr std::size_t kFrame = 0;
   static constexpr std::size_t kPage = 1;
   static constexpr std::size_t kMostPartials = 16;
+  static constexpr std::size_t kMostIncluded = 10'000;
 
   void add(const Token& token) {
     switch (token.kind) {
@@ -144,6 +145,12 @@ class TemplateCompiler {
     if (++depth_ > kMostPartials) {
       fail(token, {"các mẫu con gọi nhau quá sâu", "partials include each other too deeply"});
     }
+    // Ten that include ten, seven deep, are ten million.
+    if (++included_ > kMostIncluded) {
+      fail(token,
+           {"các mẫu con của một trang gọi nhau quá nhiều lần",
+            "the partials of one page include each other too often"});
+    }
     compile(*source);
     --depth_;
   }
@@ -201,6 +208,7 @@ class TemplateCompiler {
   std::vector<OpenSection> open_;
   const TemplateSource* source_ = nullptr;
   std::size_t depth_ = 0;
+  std::size_t included_ = 0;
   bool after_section_ = false;  // a literal here must not join the one inside a section
 };
 

@@ -48,6 +48,24 @@ void verify_identity(const Database& database, const Schema& schema) {
   }
 }
 
+// The order of texts, and with it that of pages, would be that of other bytes.
+void verify_encoding(const Database& database) {
+  Statement encoding(database, "PRAGMA encoding");
+  if (encoding.step() && encoding.text(0) != "UTF-8") {
+    const std::string found(encoding.text(0));
+    refuse(
+        database,
+        "encoding",
+        {"cơ sở dữ liệu lưu chữ bằng mã " + found + ", không phải UTF-8",
+         "the database stores text as " + found + ", not as UTF-8"},
+        {"Xuất ra rồi tạo lại bằng UTF-8: sqlite3 CŨ .dump | sed '/PRAGMA encoding/d' | sqlite3 "
+         "MỚI; "
+         "đặt lại application_id và user_version theo schema.sql.",
+         "Write it anew in UTF-8: sqlite3 OLD .dump | sed '/PRAGMA encoding/d' | sqlite3 NEW; set "
+         "application_id and user_version as schema.sql states them."});
+  }
+}
+
 void verify_intact(const Database& database) {
   Statement check(database, "PRAGMA quick_check(1)");
   while (check.step()) {
@@ -98,6 +116,7 @@ void verify_table(const Database& database, const Table& table) {
 
 void verify_database(const Database& database, const Schema& schema) {
   verify_identity(database, schema);
+  verify_encoding(database);
   verify_intact(database);
   for (const Table& table : schema.tables) {
     verify_table(database, table);
@@ -115,7 +134,7 @@ std::string column_list(const Table& table) {
 std::string key_order(const Table& table) {
   std::string order;
   for (const std::size_t column : table.key) {
-    order += (order.empty() ? "\"" : ", \"") + table.columns[column].name + "\"";
+    order += (order.empty() ? "\"" : ", \"") + table.columns[column].name + "\" COLLATE BINARY";
   }
   return order;
 }
@@ -123,13 +142,13 @@ std::string key_order(const Table& table) {
 DatabaseRows::DatabaseRows(const Database& database, const Schema& schema)
     : database_(database), schema_(schema) {
   for (const Table& table : schema.tables) {
-    selects_[table.name] =
-        std::make_unique<Statement>(database,
-                                    fmt::format("SELECT {} FROM \"{}\"{} ORDER BY {}",
-                                                column_list(table),
-                                                table.name,
-                                                table.is_site_level() ? "" : " WHERE plan_id = ?1",
-                                                key_order(table)));
+    selects_[table.name] = std::make_unique<Statement>(
+        database,
+        fmt::format("SELECT {} FROM \"{}\"{} ORDER BY {}",
+                    column_list(table),
+                    table.name,
+                    table.is_site_level() ? "" : " WHERE plan_id COLLATE BINARY = ?1",
+                    key_order(table)));
   }
 }
 

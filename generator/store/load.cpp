@@ -259,6 +259,11 @@ LoadReport load(const LoadRequest& request) {
   return report;
 }
 
+bool holds_what_was_loaded(const fs::path& database) {
+  const Existing existing = inspect(database);
+  return existing.loaded.empty() || existing.content == existing.loaded;
+}
+
 std::optional<fs::path> table_newer_than(const fs::path& database,
                                          const fs::path& folder,
                                          const fs::path& schema_file) {

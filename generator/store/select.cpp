@@ -152,7 +152,7 @@ void Select::expression(std::string_view sql) {
 
 std::string Select::of_plan(const std::vector<std::string>& order) {
   if (!table_.is_site_level()) {
-    return sql(" WHERE " + quoted(table_.name, "plan_id") + " = ?1", order);
+    return sql(" WHERE " + quoted(table_.name, "plan_id") + " COLLATE BINARY = ?1", order);
   }
   const Table& plan = schema_.table("plan");
   const Reference& to = reference(
@@ -174,7 +174,9 @@ std::string Select::sql(const std::string& where, const std::vector<std::string>
     if (descends) {
       name.remove_suffix(kDescending.size());
     }
-    std::string term = find(name).sql + std::string(descends ? kDescending : "");
+    // Whatever collation another program gave the column.
+    std::string term =
+        find(name).sql + " COLLATE BINARY" + std::string(descends ? kDescending : "");
     if (std::find(terms.begin(), terms.end(), term) == terms.end()) {
       terms.push_back(std::move(term));
     }

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository, run, tempDir } from '../support/lib.mjs';
 import { layOut, plans } from './make.mjs';
+import { multiplied } from './multiplied.mjs';
 
 const counts = [0, 1, 7, 8, 43];  // nothing, one, as many as are shown, one more, as many as the largest plan
 const tables = ['task_group', 'task', 'unit', 'target', 'indicator', 'section', 'paragraph', 'term', 'source_note', 'open_point', 'commitment', 'reporting_period', 'snapshot', 'correction', 'amendment', 'event', 'document', 'funding', 'milestone', 'unit_member', 'indicator_value'];
@@ -22,7 +23,13 @@ function settle(plan) {
     for (const [table, own, parent, theirs] of references) {
       if (!plan[table] || !plan[parent]) continue;
       const there = new Set(plan[parent].map((row) => keyOf(row, theirs)));
-      const kept = plan[table].filter((row) => own.some((name) => name !== 'plan_id' && !row[name]) || there.has(keyOf(row, own)));
+      const isWhole = (row) => own.some((name) => name !== 'plan_id' && !row[name]) || there.has(keyOf(row, own));
+      if (table === 'plan') {
+        // The plan itself stays, and names nobody.
+        for (const row of plan.plan.filter((each) => !isWhole(each))) for (const name of own) if (name !== 'plan_id') row[name] = '';
+        continue;
+      }
+      const kept = plan[table].filter(isWhole);
       changed ||= kept.length < plan[table].length;
       plan[table] = kept;
     }
@@ -31,6 +38,7 @@ function settle(plan) {
 
 function withCount(table, count) {
   return (plan) => {
+    if (table === 'task') multiplied(Math.ceil(Math.max(1, count) / plan.task.length))(plan);  // with all that belongs to one
     const rows = plan[table];
     const copies = Array.from({ length: Math.max(0, count - rows.length) }, (_, i) => {
       const row = { ...rows[i % rows.length] };
@@ -38,7 +46,13 @@ function withCount(table, count) {
       if (row.position) row.position = String(1000 + i);
       return row;
     });
+    const parties = (task) => plan.assignment.filter((row) => row.task_id === task.id).length;
+    const before = new Map(plan.task.map((task) => [task.id, parties(task)]));
     plan[table] = rows.slice(0, count).concat(copies);
+    if (table !== 'term') plan.term = [];  // each has to stand in a text that may be gone
+    settle(plan);
+    // A cell names a unit that is gone.
+    plan.task = plan.task.filter((task) => !before.has(task.id) || parties(task) === before.get(task.id) || count > rows.length);
     settle(plan);
   };
 }

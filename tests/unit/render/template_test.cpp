@@ -172,6 +172,18 @@ TEST_CASE("a mistake in a partial is told with the partial's place") {
         "1\nself.mustache:1:1: 'self' | các mẫu con gọi nhau quá sâu"
         " | partials include each other too deeply" +
             kFix + "\n");
+  // Ten that include ten, seven deep.
+  for (int n = 1; n < 8; ++n) {
+    const std::string name = "p" + std::to_string(n);
+    std::string ten;
+    for (int i = 0; i < 10; ++i) {
+      ten += "{{>p" + std::to_string(n + 1) + "}}";
+    }
+    world.partials[name] = {name + ".mustache", ten};
+  }
+  world.partials["p8"] = {"p8.mustache", "x"};
+  CHECK(complaint("{{>p1}}", world).find("partials of one page include each other too often") !=
+        std::string::npos);
 }
 
 TEST_CASE("a template refuses a view it was not made for") {

@@ -268,3 +268,16 @@ TEST_CASE("the rules for tables hold for a database too") {
       "Xuất bằng `dump` rồi nạp lại bằng `load`, hoặc chuẩn hóa NFC. | "
       "Take it out with `dump` and in again with `load`, or normalise it to NFC. | \n");
 }
+
+TEST_CASE("a database whose texts are not UTF-8 is refused: their order would be another") {
+  const TempDir folder;
+  const auto wide = folder.path() / "wide.sqlite";
+  {
+    store::Database made = store::Database::create(wide);
+    made.execute("PRAGMA encoding = 'UTF-16le'");
+    made.execute(test::schema().text);
+  }
+  CHECK(failure_of_open(wide).starts_with(
+      "1\nwide.sqlite:0:0:encoding '' | cơ sở dữ liệu lưu chữ bằng mã UTF-16le, không phải UTF-8 | "
+      "the database stores text as UTF-16le, not as UTF-8 | "));
+}

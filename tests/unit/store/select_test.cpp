@@ -49,19 +49,21 @@ TEST_CASE("a query is made of names and of what the schema says refers to what")
         " \"book\".\"title_vi\", \"book\".\"title_en\", \"book.shelf_id\".\"position\""
         " FROM \"book\" LEFT JOIN \"shelf\" AS \"book.shelf_id\""
         " ON \"book.shelf_id\".\"plan_id\" = \"book\".\"plan_id\""
-        " AND \"book.shelf_id\".\"id\" = \"book\".\"shelf_id\" WHERE \"book\".\"plan_id\" = ?1"
-        " ORDER BY \"book\".\"shelf_id\", \"book\".\"printed\" DESC, \"book\".\"plan_id\","
-        " \"book\".\"n\"");
+        " AND \"book.shelf_id\".\"id\" = \"book\".\"shelf_id\" WHERE \"book\".\"plan_id\""
+        " COLLATE BINARY = ?1 ORDER BY \"book\".\"shelf_id\" COLLATE BINARY,"
+        " \"book\".\"printed\" COLLATE BINARY DESC, \"book\".\"plan_id\" COLLATE BINARY,"
+        " \"book\".\"n\" COLLATE BINARY");
   store::Select shelf(schema(), "shelf");
   shelf.column("id", store::demand_of<std::string>());
   CHECK(shelf.of_all_plans() ==
         "SELECT \"shelf\".\"id\" FROM \"shelf\""
-        " ORDER BY \"shelf\".\"position\", \"shelf\".\"plan_id\", \"shelf\".\"id\"");
+        " ORDER BY \"shelf\".\"position\" COLLATE BINARY, \"shelf\".\"plan_id\" COLLATE BINARY,"
+        " \"shelf\".\"id\" COLLATE BINARY");
   store::Select body(schema(), "body");
   body.column("id", store::demand_of<std::string>());
   CHECK(body.of_plan({}) ==
         "SELECT \"body\".\"id\" FROM \"body\" WHERE \"body\".\"id\" ="
-        " (SELECT \"body\" FROM plan WHERE plan_id = ?1) ORDER BY \"body\".\"id\"");
+        " (SELECT \"body\" FROM plan WHERE plan_id = ?1) ORDER BY \"body\".\"id\" COLLATE BINARY");
 }
 
 TEST_CASE("a column that does not fit its member is refused by name") {
