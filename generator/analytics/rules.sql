@@ -913,11 +913,11 @@ FROM received;
 --     (nói về thông tin, không về kết quả); xấu đi: vào nhóm cần chú ý, đúng hạn sửa thành quá hạn, hoàn
 --     thành bị rút lại; tốt lên: ra khỏi nhóm cần chú ý, quá hạn sửa thành đúng hạn, tiến thêm một bước.
 --     Lần đang xét chuyển sang lần mới thì không tốt lên cũng không xấu đi. Nhiệm vụ được điều chỉnh bằng
---     quyết định trong khoảng đó thì không so sánh (M36).
+--     quyết định trong khoảng đó thì không so sánh.
 -- en: What changed between two periods, by occurrence and then by task: reporting lost or regained (about
 --     information, not performance); worsened: into attention, on time corrected to late, done taken
 --     back; improved: out of attention, late corrected to on time, a step toward completion. A focus that
---     moved to a new occurrence is neither. A task amended in between is not compared (M36).
+--     moved to a new occurrence is neither. A task amended in between is not compared.
 CREATE TEMP TABLE moment_before AS
 WITH ordered AS (
   SELECT id, closing, row_number() OVER (ORDER BY closing, id) AS n

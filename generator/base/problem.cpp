@@ -104,14 +104,10 @@ void refuse(FailureKind kind,
             LocalText reason,
             LocalText fix,
             std::string nearest) {
-  throw Failure(kind,
-                Problem{Severity::Error,
-                        std::move(place),
-                        std::move(value),
-                        std::move(reason),
-                        std::move(fix),
-                        std::move(nearest),
-                        false});
+  Problems one;
+  one.error(
+      std::move(place), std::move(value), std::move(reason), std::move(fix), std::move(nearest));
+  throw Failure(kind, one.sorted());
 }
 
 namespace {

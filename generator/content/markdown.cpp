@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
@@ -77,6 +78,7 @@ std::string words_of(cmark_node* node) {
 // into the tag. Control characters cannot come from the text (the caller refuses them).
 void mark_headings(cmark_node* document) {
   std::set<std::string> used = {"noi-dung"};  // the id of the page's own main part
+  std::map<std::string, int> count;           // of headings with the same words
   for (cmark_node* node = cmark_node_first_child(document); node != nullptr;
        node = cmark_node_next(node)) {
     if (cmark_node_get_type(node) != CMARK_NODE_HEADING) {
@@ -85,7 +87,8 @@ void mark_headings(cmark_node* document) {
     const std::string words = base::slug(words_of(node));
     const std::string stem = words.empty() ? "muc" : words;
     std::string id = stem;
-    for (int n = 2; !used.insert(id).second; ++n) {
+    for (int& n = count[stem]; !used.insert(id).second;) {
+      n = std::max(n + 1, 2);
       id = stem + "-" + std::to_string(n);
     }
     cmark_node* const marker = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);

@@ -1,13 +1,10 @@
 #include "i18n/strings.hpp"
 
-#include "base/files.hpp"
 #include "base/jobs.hpp"
 #include "base/problem.hpp"
-#include "base/text.hpp"
+#include "i18n/string_file.hpp"
 
-#include <toml++/toml.h>
-
-#include <optional>
+#include <algorithm>
 #include <set>
 
 namespace minhbach::i18n {
@@ -16,45 +13,30 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Entry {
-  std::string text;
-  base::Place place;
-};
-using Entries = std::map<std::string, Entry, std::less<>>;
-
-void collect(const toml::table& table,
-             const std::string& prefix,
-             const std::string& file,
-             Entries& into,
-             base::Problems& problems) {
-  for (const auto& [key, value] : table) {
-    const std::string name = prefix + std::string(key.str());
-    const base::Place place{file, key.source().begin.line, key.source().begin.column, {}};
-    if (const auto* inner = value.as_table()) {
-      collect(*inner, name + ".", file, into, problems);
-    } else if (const auto* text = value.as_string(); text != nullptr && !text->get().empty()) {
-      into.insert_or_assign(name, Entry{base::to_nfc(text->get()), place});
-    } else {
-      problems.error(place,
-                     name,
-                     {"chuỗi giao diện phải là chữ và không rỗng",
-                      "an interface string must be text and not empty"});
+// Files of strings in one folder are of one theme.
+void merge(StringFile& file, StringEntries& into, base::Problems& problems) {
+  for (auto& [key, entry] : file.entries) {
+    const auto [at, is_new] = into.try_emplace(key, entry);
+    if (is_new) {
+      continue;
     }
+    const base::Place& before = at->second.place;
+    if (fs::path(before.file).parent_path() == file.path.parent_path()) {
+      const std::string there =
+          fs::path(before.file).filename().string() + ":" + std::to_string(before.line);
+      problems.error(entry.place,
+                     key,
+                     {"khóa này đã có ở " + there, "this key already stands in " + there},
+                     {"Giữ một chỗ, với cả hai ngôn ngữ.", "Keep one, with both languages."});
+      continue;
+    }
+    for (const Lang lang : base::kLangs) {
+      if (std::string& words = words_in(entry.text, lang); !words.empty()) {
+        words_in(at->second.text, lang) = std::move(words);
+      }
+    }
+    at->second.place = entry.place;
   }
-}
-
-Entries read_entries(const fs::path& file, base::Problems& problems) {
-  Entries entries;
-  try {
-    collect(
-        toml::parse(base::read_file(file), file.string()), "", file.string(), entries, problems);
-  } catch (const toml::parse_error& error) {
-    problems.error({file.string(), error.source().begin.line, error.source().begin.column, {}},
-                   {},
-                   {"không đọc được tệp TOML: " + std::string(error.description()),
-                    "this is not valid TOML: " + std::string(error.description())});
-  }
-  return entries;
 }
 
 std::set<std::string> placeholders(std::string_view text) {
@@ -63,107 +45,97 @@ std::set<std::string> placeholders(std::string_view text) {
        open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
     if (close != std::string_view::npos) {
-      names.emplace(text.substr(open + 1, close - open - 1));
+      names.emplace(text.substr(open, close - open + 1));
     }
   }
   return names;
 }
 
-void expect_twins(const Entries& these,
-                  const Entries& those,
-                  const fs::path& twin,
-                  base::Problems& problems) {
-  for (const auto& [key, entry] : these) {
-    const auto other = those.find(key);
-    if (other == those.end()) {
-      problems.error(entry.place,
-                     key,
-                     {"khóa này không có trong tệp " + twin.filename().string(),
-                      "this key is missing from " + twin.filename().string()},
-                     {"Mỗi chuỗi cần cả tiếng Việt và tiếng Anh.",
-                      "Every string needs both Vietnamese and English."});
-    } else if (placeholders(entry.text) != placeholders(other->second.text)) {
-      problems.error(entry.place,
-                     entry.text,
-                     {"chỗ điền {…} khác với tệp " + twin.filename().string(),
-                      "the {…} placeholders differ from those in " + twin.filename().string()});
-    }
+std::string listed(const std::set<std::string>& names, std::string_view none) {
+  std::string list;
+  for (const std::string& name : names) {
+    list += (list.empty() ? "" : " ") + name;
+  }
+  return list.empty() ? std::string(none) : list;
+}
+
+// Not told of a key whose other language may stand in a file that could not be read.
+void expect_both_languages(const std::string& key,
+                           const StringEntry& entry,
+                           bool all_are_read,
+                           base::Problems& problems) {
+  const bool has_vi = !entry.text.vi.empty();
+  if (has_vi && !entry.text.en.empty()) {
+    return;
+  }
+  const std::string last = key.substr(key.rfind('.') + 1);
+  const std::string given = last + (has_vi ? ".vi" : ".en");
+  const std::string line = last + (has_vi ? ".en" : ".vi") + " = \"…\"";
+  if (all_are_read) {
+    problems.error(
+        entry.place,
+        key,
+        has_vi ? base::LocalText{"chuỗi này thiếu tiếng Anh", "this string lacks its English"}
+               : base::LocalText{"chuỗi này thiếu tiếng Việt", "this string lacks its Vietnamese"},
+        {"Thêm dòng " + line + " ngay cạnh " + given + ".",
+         "Add the line " + line + " beside " + given + "."});
   }
 }
 
-// A file of strings and its twin in the other language.
-struct Twins {
-  fs::path vi;
-  fs::path en;
-  Entries in_vi;
-  Entries in_en;
-  base::Problems problems;
-
-  void read() {
-    in_vi = read_entries(vi, problems);
-    in_en = base::is_file(en) ? read_entries(en, problems) : Entries{};
-    expect_twins(in_vi, in_en, en, problems);
-    expect_twins(in_en, in_vi, vi, problems);
+void expect_same_placeholders(const std::string& key,
+                              const StringEntry& entry,
+                              base::Problems& problems) {
+  const auto in_vi = placeholders(entry.text.vi);
+  const auto in_en = placeholders(entry.text.en);
+  if (in_vi != in_en && !entry.text.vi.empty() && !entry.text.en.empty()) {
+    problems.error(entry.place,
+                   key,
+                   {"chỗ điền {…} của hai ngôn ngữ khác nhau: tiếng Việt " +
+                        listed(in_vi, "không có") + ", tiếng Anh " + listed(in_en, "không có"),
+                    "the {…} placeholders of the two languages differ: Vietnamese " +
+                        listed(in_vi, "none") + ", English " + listed(in_en, "none")});
   }
-};
+}
 
 }  // namespace
 
-Strings Strings::load(const std::vector<fs::path>& files) {
-  constexpr std::string_view kVi = ".vi.toml";
-  constexpr std::string_view kEn = ".en.toml";
-  Strings strings;
-  base::Problems problems;
-  std::vector<Twins> pairs;
-  for (const fs::path& file : files) {
-    const std::string name = file.filename().string();
-    if (!name.ends_with(kVi)) {
-      if (!name.ends_with(kEn)) {
-        problems.error({file.string(), 0, 0, {}},
-                       {},
-                       {"tên tệp chuỗi phải kết thúc bằng .vi.toml hoặc .en.toml",
-                        "a file of strings must end in .vi.toml or .en.toml"});
-      } else if (!base::is_file(file.parent_path() /
-                                (name.substr(0, name.size() - kEn.size()) + std::string(kVi)))) {
-        problems.error(
-            {file.string(), 0, 0, {}},
-            {},
-            {"thiếu tệp tiếng Việt cùng tên", "the Vietnamese twin of this file is missing"});
-      }
-      continue;
-    }
-    const fs::path twin =
-        file.parent_path() / (name.substr(0, name.size() - kVi.size()) + std::string(kEn));
-    pairs.push_back({file, twin, {}, {}, {}});
-  }
+Strings Strings::load(const std::vector<fs::path>& paths) {
+  std::vector<StringFile> files(paths.begin(), paths.end());
   // Reading them takes a fifth of the time before the first page: two at a time.
-  base::run_jobs(pairs.size(), 2, [&](std::size_t i, unsigned) { pairs[i].read(); });
-  for (Twins& twins : pairs) {
-    problems.append(std::move(twins.problems));
-    for (const auto& [key, entry] : twins.in_vi) {
-      if (const auto other = twins.in_en.find(key); other != twins.in_en.end()) {
-        strings.texts_.insert_or_assign(key, base::LocalText{entry.text, other->second.text});
-      }
-    }
+  base::run_jobs(files.size(), 2, [&](std::size_t i, unsigned) { files[i].read(); });
+  StringEntries entries;
+  base::Problems problems;
+  for (StringFile& file : files) {
+    problems.append(std::move(file.problems));
+    merge(file, entries, problems);
+  }
+  const bool all_are_read =
+      std::all_of(files.begin(), files.end(), [](const StringFile& file) { return file.is_read; });
+  Strings strings;
+  for (auto& [key, entry] : entries) {
+    expect_both_languages(key, entry, all_are_read, problems);
+    expect_same_placeholders(key, entry, problems);
   }
   problems.throw_if_errors();
+  strings.entries_ = std::move(entries);
   return strings;
 }
 
 const std::string* Strings::find(std::string_view key, Lang lang) const {
-  const auto at = texts_.find(key);
-  return at == texts_.end() ? nullptr : &at->second.in(lang);
+  const auto at = entries_.find(key);
+  return at == entries_.end() ? nullptr : &at->second.text.in(lang);
 }
 
 const std::string& Strings::get(std::string_view key, Lang lang) const {
   const std::string* const text = find(key, lang);
   if (text == nullptr) {
     base::refuse(base::FailureKind::Material,
-                 {"strings/words.*.toml", 0, 0, {}},
+                 {"strings/*.toml", 0, 0, {}},
                  std::string(key),
                  {"giao diện thiếu chuỗi này, chương trình cần đến nó",
                   "the theme lacks this string, which the program needs"},
-                 {},
+                 {"Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/.",
+                  "Add it, in both languages, to a file in strings/."},
                  base::nearest(key, keys()));
   }
   return *text;
@@ -173,35 +145,68 @@ std::string Strings::get(
     std::string_view key,
     Lang lang,
     std::initializer_list<std::pair<std::string_view, std::string_view>> values) const {
-  const std::string& text = get(key, lang);
+  std::vector<std::string_view> names;
+  for (const auto& [name, value] : values) {
+    names.push_back(name);
+  }
   std::string out;
-  std::size_t used = 0;
+  fill(
+      key,
+      lang,
+      names,
+      [&](std::string_view words) { out += words; },
+      [&](std::size_t name) { out += (values.begin() + name)->second; });
+  return out;
+}
+
+void Strings::fill(std::string_view key,
+                   Lang lang,
+                   const std::vector<std::string_view>& names,
+                   const std::function<void(std::string_view words)>& words,
+                   const std::function<void(std::size_t name)>& value) const {
+  const std::string_view text = get(key, lang);
+  std::vector<bool> is_used(names.size());
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t open = text.find('{', at);
-    out.append(text, at, open - at);
-    if (open == std::string::npos) {
+    words(text.substr(at, open - at));
+    if (open == std::string_view::npos) {
       break;
     }
     const std::size_t close = text.find('}', open);
-    const std::string_view name = std::string_view(text).substr(open + 1, close - open - 1);
-    bool found = false;
-    for (const auto& [value_name, value] : values) {
-      if (value_name == name) {
-        out += value;
-        found = true;
-        ++used;
-      }
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (close == std::string_view::npos || found == names.end()) {
+      refuse_placeholders(key, names, name);
     }
-    if (!found || close == std::string::npos) {
-      base::bug("the string " + std::string(key) + " has a placeholder {" + std::string(name) +
-                "} without a value");
-    }
+    const auto number = static_cast<std::size_t>(found - names.begin());
+    is_used[number] = true;
+    value(number);
     at = close + 1;
   }
-  if (used < values.size()) {
-    base::bug("the string " + std::string(key) + " lacks a placeholder for one of its values");
+  if (!std::all_of(is_used.begin(), is_used.end(), [](bool used) { return used; })) {
+    refuse_placeholders(key, names, {});
   }
-  return out;
+}
+
+// `odd`: the placeholder that nothing fills; empty: one is missing.
+void Strings::refuse_placeholders(std::string_view key,
+                                  const std::vector<std::string_view>& names,
+                                  std::string_view odd) const {
+  std::set<std::string> wanted;
+  for (const std::string_view name : names) {
+    wanted.insert("{" + std::string(name) + "}");
+  }
+  const std::string odd_name = "{" + std::string(odd) + "}";
+  base::refuse(
+      base::FailureKind::Material,
+      entries_.find(key)->second.place,
+      std::string(key),
+      odd.empty()
+          ? base::LocalText{"chuỗi này thiếu một chỗ điền", "this string lacks a placeholder"}
+          : base::LocalText{"không có gì để điền vào chỗ " + odd_name,
+                            "there is nothing to fill the placeholder " + odd_name},
+      {"Các chỗ điền của chuỗi này, trong cả hai ngôn ngữ: " + listed(wanted, "không có") + ".",
+       "The placeholders of this string, in both languages: " + listed(wanted, "none") + "."});
 }
 
 std::string Strings::count(std::string_view key,
@@ -215,7 +220,7 @@ std::string Strings::count(std::string_view key,
 
 std::vector<std::string> Strings::keys() const {
   std::vector<std::string> names;
-  for (const auto& [key, text] : texts_) {
+  for (const auto& [key, entry] : entries_) {
     names.push_back(key);
   }
   return names;

@@ -18,7 +18,7 @@ inline constexpr auto kWords<ReportState> = std::to_array<Word<ReportState>>({
     {"not_applicable", ReportState::NotApplicable},
 });
 
-// Causes of delay as Vietnamese reports distinguish them (M39); NotGiven is a value of its own.
+// Causes of delay as Vietnamese reports distinguish them; NotGiven is a value of its own.
 enum class DelayReason {
   Guidance,
   Approval,

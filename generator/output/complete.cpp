@@ -14,6 +14,8 @@ namespace minhbach::output {
 namespace {
 
 constexpr std::size_t kBatch = 2048;  // paths held at a time
+// Its files bear a hash of their bytes in their names: what changes gets another name.
+constexpr std::string_view kHashedFolder = "assets/";
 
 const ManifestPlan* find_plan(const Manifest& manifest, const std::string& id) {
   const auto at = std::find_if(manifest.plans.begin(),
@@ -23,14 +25,18 @@ const ManifestPlan* find_plan(const Manifest& manifest, const std::string& id) {
 }
 
 void erase(Paths& paths, const Manifest& manifest) {
-  for (const ManifestFile& file : manifest.files) {
-    paths.erase(file.path);
+  for (const auto* const files : {&manifest.files, &manifest.previous}) {
+    for (const ManifestFile& file : *files) {
+      paths.erase(file.path);
+    }
   }
 }
 
 void add(Paths& paths, const Manifest& manifest) {
-  for (const ManifestFile& file : manifest.files) {
-    paths.insert(file.path);
+  for (const auto* const files : {&manifest.files, &manifest.previous}) {
+    for (const ManifestFile& file : *files) {
+      paths.insert(file.path);
+    }
   }
 }
 
@@ -118,6 +124,25 @@ Manifest plan_manifest_in(const Tree& tree, const std::string& path) {
   const std::filesystem::path file = tree.root() / path;
   // Absent is damaged: the root promised it.
   return parse_manifest(base::is_file(file) ? base::read_file(file) : "", file.string());
+}
+
+std::vector<ManifestFile> previous_generation(const Manifest& before,
+                                              const Manifest& now,
+                                              const Tree& published) {
+  Paths current;
+  add(current, now);
+  const auto kept = [&](const std::vector<ManifestFile>& files) {
+    std::vector<ManifestFile> left;
+    for (const ManifestFile& file : files) {
+      if (file.path.starts_with(kHashedFolder) && !current.contains(file.path) &&
+          published.status(file.path)) {
+        left.push_back(file);
+      }
+    }
+    return left;
+  };
+  std::vector<ManifestFile> replaced = kept(before.files);
+  return replaced.empty() ? kept(before.previous) : replaced;
 }
 
 Paths stale_files(const Tree& published,

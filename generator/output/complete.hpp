@@ -7,10 +7,17 @@
 #include <cstddef>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace minhbach::output {
 
 using Paths = std::set<std::string, std::less<>>;
+
+// The files of assets/ that this build replaces, as the published site has them; where it replaces
+// none, those that are kept already.
+std::vector<ManifestFile> previous_generation(const Manifest& before,
+                                              const Manifest& now,
+                                              const Tree& published);
 
 // What the old manifests list and the new ones do not. A plan whose manifest kept its SHA-256 keeps
 // its files, so its manifests need not be read.

@@ -14,8 +14,8 @@ void append_file(std::string& out, const ManifestFile& file) {
   out += R"(, "size": )" + std::to_string(file.size) + R"(, "sha256": ")" + file.sha256 + R"("})";
 }
 
-void append_files(std::string& out, const std::vector<ManifestFile>& files) {
-  out += ",\n  \"files\": [";
+void append_files(std::string& out, std::string_view name, const std::vector<ManifestFile>& files) {
+  out += ",\n  \"" + std::string(name) + "\": [";
   const char* before = "\n    {";
   for (const ManifestFile& file : files) {
     out += before;
@@ -46,9 +46,10 @@ std::string plan_manifest_path(std::string_view plan_id) {
 
 std::string manifest_text(Manifest manifest) {
   constexpr std::size_t kLineSize = 180;  // about what one file takes
-  std::sort(manifest.files.begin(), manifest.files.end(), [](const auto& a, const auto& b) {
-    return a.path < b.path;
-  });
+  for (std::vector<ManifestFile>* const files : {&manifest.files, &manifest.previous}) {
+    std::sort(
+        files->begin(), files->end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  }
   std::sort(manifest.plans.begin(), manifest.plans.end(), [](const auto& a, const auto& b) {
     return a.id < b.id;
   });
@@ -59,9 +60,12 @@ std::string manifest_text(Manifest manifest) {
     out += ",\n  \"plan\": ";
     base::append_json(out, manifest.plan);
   }
-  append_files(out, manifest.files);
+  append_files(out, "files", manifest.files);
   if (manifest.plan.empty()) {
     append_plans(out, manifest.plans);
+    if (!manifest.previous.empty()) {
+      append_files(out, "previous", manifest.previous);
+    }
   }
   out += "\n}\n";
   return out;

@@ -31,6 +31,9 @@ struct Manifest {
   std::string plan;                 // empty in the root
   std::vector<ManifestFile> files;  // by path
   std::vector<ManifestPlan> plans;  // by id; only in the root
+  // Style sheets, scripts and fonts of the generation before, which no page of this one names: a
+  // page that a cache still holds keeps its style. By path; only in the root.
+  std::vector<ManifestFile> previous = {};
 
   bool operator==(const Manifest&) const = default;
 };

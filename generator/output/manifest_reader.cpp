@@ -49,6 +49,11 @@ class Reader {
     for (const Json& file : list_at(root, "files")) {
       manifest.files.push_back(file_in(file));
     }
+    if (root.contains("previous")) {
+      for (const Json& file : list_at(root, "previous")) {
+        manifest.previous.push_back(file_in(file));
+      }
+    }
     if (manifest.plan.empty()) {
       for (const Json& plan : list_at(root, "plans")) {
         manifest.plans.push_back({text_at(plan, "id"), file_in(plan)});

@@ -9,6 +9,7 @@
 #include "output/staging.hpp"
 #include "output/switch.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <optional>
@@ -134,7 +135,10 @@ class Publication::Work {
         finish_plan(plan.id);
       }
     }
-    const Manifest now = listing_.root();
+    Manifest now = listing_.root();
+    if (published_) {
+      now.previous = previous_generation(before_, now, *published_);
+    }
     store(kManifestName, manifest_text(now));
     PublishReport report;
     if (staging_.tree() != nullptr) {
@@ -195,7 +199,8 @@ class Publication::Work {
     if (done.copied < kept_copied) {
       throw base::machine_failure(place_.published, ESTALE);  // somebody removes files meanwhile
     }
-    report.foreign = done.copied - kept_copied;
+    const std::size_t others = done.copied - kept_copied;
+    report.foreign = others - std::min(others, now.previous.size());
   }
 
   void replace_published(PublishReport& report) {

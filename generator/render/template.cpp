@@ -76,7 +76,9 @@ class TemplateCompiler {
       if (words == nullptr) {
         fail(token,
              {"không có chuỗi giao diện này", "there is no such interface string"},
-             base::nearest(key, surroundings_.string_keys));
+             base::nearest(key, surroundings_.string_keys),
+             {"Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/.",
+              "Add it, in both languages, to a file in strings/."});
       }
       literal(base::html(*words));
       return;
@@ -179,15 +181,18 @@ class TemplateCompiler {
     after_section_ = false;
   }
 
-  [[noreturn]] void fail(const Token& token, base::LocalText reason, std::string nearest = {}) {
-    base::Problem problem;
-    problem.place = base::place_at(source_->file, source_->text, token.position);
-    problem.value = token.text;
-    problem.reason = std::move(reason);
-    problem.fix = {"Bảng các tên dùng được trong từng mẫu: themes/README.md.",
-                   "The names each template may use are listed in themes/README.md."};
-    problem.nearest = std::move(nearest);
-    throw base::Failure(base::FailureKind::Material, std::move(problem));
+  [[noreturn]] void fail(const Token& token,
+                         base::LocalText reason,
+                         std::string nearest = {},
+                         base::LocalText fix = {
+                             "Bảng các tên dùng được trong từng mẫu: themes/README.md.",
+                             "The names each template may use are listed in themes/README.md."}) {
+    base::refuse(base::FailureKind::Material,
+                 base::place_at(source_->file, source_->text, token.position),
+                 token.text,
+                 std::move(reason),
+                 std::move(fix),
+                 std::move(nearest));
   }
 
   Template& made_;

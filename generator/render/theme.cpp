@@ -17,20 +17,6 @@ namespace {
 
 constexpr std::size_t kDeepestChain = 3;
 
-[[noreturn]] void fail(base::Place place,
-                       std::string value,
-                       base::LocalText reason,
-                       base::LocalText fix = {},
-                       std::string nearest = {}) {
-  throw base::Failure(base::FailureKind::Material,
-                      base::Problem{base::Severity::Error,
-                                    std::move(place),
-                                    std::move(value),
-                                    std::move(reason),
-                                    std::move(fix),
-                                    std::move(nearest)});
-}
-
 std::vector<std::string> folders_in(const std::vector<fs::path>& roots) {
   std::vector<std::string> names;
   std::error_code ignored;
@@ -53,26 +39,29 @@ std::optional<std::string> parent_of(const fs::path& folder) {
   try {
     table = toml::parse(text, file.string());
   } catch (const toml::parse_error& error) {
-    fail({file.string(), error.source().begin.line, error.source().begin.column, {}},
-         {},
-         {"không đọc được tệp TOML: " + std::string(error.description()),
-          "this is not valid TOML: " + std::string(error.description())});
+    base::refuse(base::FailureKind::Material,
+                 {file.string(), error.source().begin.line, error.source().begin.column, {}},
+                 {},
+                 {"không đọc được tệp TOML: " + std::string(error.description()),
+                  "this is not valid TOML: " + std::string(error.description())});
   }
   std::optional<std::string> parent;
   for (const auto& [key, value] : table) {
     const auto at = key.source().begin;
     const base::Place place{file.string(), at.line, at.column, {}};
     if (key != "name" && key != "parent") {
-      fail(place,
-           std::string(key.str()),
-           {"không có thiết lập này", "there is no such setting"},
-           {},
-           base::nearest(key.str(), {"name", "parent"}));
+      base::refuse(base::FailureKind::Material,
+                   place,
+                   std::string(key.str()),
+                   {"không có thiết lập này", "there is no such setting"},
+                   {},
+                   base::nearest(key.str(), {"name", "parent"}));
     }
     if (!value.is_string()) {
-      fail(place,
-           std::string(key.str()),
-           {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
+      base::refuse(base::FailureKind::Material,
+                   place,
+                   std::string(key.str()),
+                   {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
     }
     if (key == "parent") {
       parent = value.value<std::string>();
@@ -90,19 +79,21 @@ std::vector<fs::path> chain_of(const std::vector<fs::path>& themes, const std::s
       return base::is_file(each / *next / "theme.toml");
     });
     if (holder == themes.end()) {
-      fail({themes.front().string(), 0, 0, {}},
-           *next,
-           {"không có giao diện này", "there is no such theme"},
-           {"Mỗi giao diện là một thư mục có tệp theme.toml.",
-            "A theme is a folder with a file theme.toml."},
-           base::nearest(*next, folders_in(themes)));
+      base::refuse(base::FailureKind::Material,
+                   {themes.front().string(), 0, 0, {}},
+                   *next,
+                   {"không có giao diện này", "there is no such theme"},
+                   {"Mỗi giao diện là một thư mục có tệp theme.toml.",
+                    "A theme is a folder with a file theme.toml."},
+                   base::nearest(*next, folders_in(themes)));
     }
     chain.push_back(*holder / *next);
     if (chain.size() > kDeepestChain) {
-      fail({(chain.front() / "theme.toml").string(), 0, 0, {}},
-           name,
-           {"giao diện kế thừa quá ba tầng hoặc kế thừa vòng tròn",
-            "themes extend each other more than three deep, or in a circle"});
+      base::refuse(base::FailureKind::Material,
+                   {(chain.front() / "theme.toml").string(), 0, 0, {}},
+                   name,
+                   {"giao diện kế thừa quá ba tầng hoặc kế thừa vòng tròn",
+                    "themes extend each other more than three deep, or in a circle"});
     }
     next = parent_of(chain.back());
   }
@@ -115,16 +106,19 @@ void read_templates(const fs::path& folder,
   for (const std::string& file : base::files_below(folder)) {
     const fs::path path = folder / file;
     if (!file.ends_with(kEnding)) {
-      fail({path.string(), 0, 0, {}},
-           {},
-           {"tệp này không phải là mẫu trang .mustache", "this is not a .mustache template"},
-           {"Xóa tệp hoặc chuyển sang static/.", "Remove the file or move it to static/."});
+      base::refuse(
+          base::FailureKind::Material,
+          {path.string(), 0, 0, {}},
+          {},
+          {"tệp này không phải là mẫu trang .mustache", "this is not a .mustache template"},
+          {"Xóa tệp hoặc chuyển sang static/.", "Remove the file or move it to static/."});
     }
     std::string text = base::read_file(path);
     if (!base::is_utf8(text)) {
-      fail({path.string(), 0, 0, {}},
-           {},
-           {"mẫu trang không phải UTF-8", "the template is not UTF-8"});
+      base::refuse(base::FailureKind::Material,
+                   {path.string(), 0, 0, {}},
+                   {},
+                   {"mẫu trang không phải UTF-8", "the template is not UTF-8"});
     }
     std::vector<Token> tokens = tokenize(text, path.string());
     into.insert_or_assign(file.substr(0, file.size() - kEnding.size()),
@@ -163,11 +157,12 @@ Theme Theme::load(const std::vector<fs::path>& folders, const std::string& name)
 const TemplateSource& Theme::page(const std::string& kind) const {
   const auto at = pages_.find(kind);
   if (at == pages_.end()) {
-    fail({"themes/" + name_ + "/templates/pages", 0, 0, {}},
-         kind + ".mustache",
-         {"giao diện thiếu mẫu trang này", "the theme lacks this page template"},
-         {},
-         base::nearest(kind, keys(pages_)));
+    base::refuse(base::FailureKind::Material,
+                 {"themes/" + name_ + "/templates/pages", 0, 0, {}},
+                 kind + ".mustache",
+                 {"giao diện thiếu mẫu trang này", "the theme lacks this page template"},
+                 {},
+                 base::nearest(kind, keys(pages_)));
   }
   return at->second;
 }

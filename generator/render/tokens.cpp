@@ -20,11 +20,11 @@ using Kind = Token::Kind;
                        std::size_t offset,
                        base::LocalText reason,
                        base::LocalText fix) {
-  base::Problem problem;
-  problem.place = base::place_at(file, source, offset);
-  problem.reason = std::move(reason);
-  problem.fix = std::move(fix);
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               base::place_at(file, source, offset),
+               {},
+               std::move(reason),
+               std::move(fix));
 }
 
 // kainjow ends its messages with "… at <byte offset>".

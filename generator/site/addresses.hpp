@@ -18,6 +18,8 @@ class SiteMap {
   void put(output::Sink& sink) const;
 
  private:
+  [[nodiscard]] std::string entry_page() const;
+
   const Config& config_;
   std::string entries_;
 };

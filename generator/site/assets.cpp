@@ -4,6 +4,7 @@
 #include "base/problem.hpp"
 #include "base/sha256.hpp"
 #include "site/page_kind.hpp"
+#include "site/request_check.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -113,6 +114,7 @@ Assets Assets::make(const render::Theme& theme) {
       }
       return relative_link(std::string(kFolder) + "x", published);
     });
+    foreign_requests_of_style(file.string(), bytes).throw_if_errors();
     std::string path = published_name(name, bytes);
     assets.assets_.emplace(name, Asset{std::move(path), std::move(bytes)});
   }

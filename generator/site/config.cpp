@@ -37,6 +37,14 @@ class ConfigReader {
     }
   }
 
+  // Where the site lies on its host is a part of its address.
+  void finish() {
+    if (!has_base_path_ && !config_.base_url.empty()) {
+      const std::size_t host = config_.base_url.find("://") + 3;
+      config_.base_path = config_.base_url.substr(config_.base_url.find('/', host));
+    }
+  }
+
   base::Problems problems;
 
  private:
@@ -136,9 +144,12 @@ class ConfigReader {
   }
 
   void read_base_url(const std::string& text) {
-    const bool secure = text.starts_with("https://") || text.starts_with("http://");
-    if (!text.empty() && (!secure || !text.ends_with('/') ||
-                          text.find_first_of(" \"'<>?#\n") != std::string::npos)) {
+    if (text.empty()) {
+      return;
+    }
+    const std::size_t host = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+    if (host == 0 || host == text.size() || text[host] == '/' ||
+        text.find_first_of(" \"'<>?#\n\\") != std::string::npos) {
       problems.error(
           place_,
           text,
@@ -147,7 +158,8 @@ class ConfigReader {
            "Write https://host.gov.vn/path/ or leave it empty."});
       return;
     }
-    config_.base_url = text;
+    // The address of a folder, however it is written.
+    config_.base_url = text.ends_with('/') ? text : text + "/";
   }
 
   void read_licence_url(const std::string& text) {
@@ -170,6 +182,7 @@ class ConfigReader {
       return;
     }
     config_.base_path = text;
+    has_base_path_ = true;
   }
 
   void read_pages(const toml::node& value) {
@@ -212,6 +225,7 @@ class ConfigReader {
   const std::string& file_;
   Config& config_;
   base::Place place_;
+  bool has_base_path_ = false;
 };
 
 }  // namespace
@@ -222,6 +236,7 @@ Config Config::load(const std::filesystem::path& path) {
   ConfigReader reader(file, config);
   try {
     reader.read(toml::parse(base::read_file(path), file));
+    reader.finish();
   } catch (const toml::parse_error& error) {
     reader.problems.error({file, error.source().begin.line, error.source().begin.column, {}},
                           {},

@@ -18,8 +18,9 @@ struct Config {
   Source source = Source::Tables;  // what people edit: text tables, or a database of this schema
   bool show_illustrative = true;   // false: illustrative plans are left out, for publishing
   std::string base_url;            // 'https://…/', with a slash at its end; empty: not known
-  std::string base_path = "/";     // where the site lies on its host, for 404.html
-  base::LocalText agency;          // in the masthead
+  // Where the site lies on its host, for 404.html; of base_url where it is not set itself.
+  std::string base_path = "/";
+  base::LocalText agency;  // in the masthead
   base::LocalText licence;
   std::string licence_url;
   std::set<PageKind> left_out;  // by `pages = […]`

@@ -1,6 +1,7 @@
 #include "site/link_check.hpp"
 
 #include "base/text.hpp"
+#include "site/request_check.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -69,7 +70,7 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
   std::string ids;
   std::set<std::string_view> ids_seen;
   std::vector<Target> targets;
-  base::Problems problems;
+  base::Problems problems = foreign_requests(path, html);
   std::set<std::string_view> links_seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);

@@ -167,6 +167,32 @@ bool is_index(std::string_view text) {
   return base::folded(text) == "index";
 }
 
+// Names of devices on Windows, whatever their case and ending: no file can be called so there.
+bool is_device(std::string_view text) {
+  std::string name = base::lower_ascii(std::string(text.substr(0, text.find('.'))));
+  constexpr std::array kDevices = {"con", "prn", "aux", "nul"};
+  if (name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt"))) {
+    return name.back() >= '1' && name.back() <= '9';
+  }
+  return std::find(kDevices.begin(), kDevices.end(), name) != kDevices.end();
+}
+
+Verdict check_file_name(const std::string& text) {
+  if (is_device(text)) {
+    return Complaint{{"trên Windows đây là tên của thiết bị, không đặt cho tệp được",
+                      "this is the name of a device on Windows, where no file can bear it"},
+                     {"Chọn một mã khác.", "Choose another id."},
+                     {}};
+  }
+  if (text.ends_with('.')) {
+    return Complaint{{"mã kết thúc bằng dấu chấm, Windows bỏ dấu đó khỏi tên tệp",
+                      "the id ends in a point, which Windows drops from the names of files"},
+                     {"Bỏ dấu chấm ở cuối.", "Drop the point."},
+                     text.substr(0, text.find_last_not_of('.') + 1)};
+  }
+  return std::nullopt;
+}
+
 Verdict check_decimal(const std::string& text) {
   if (is_shortened_number(text)) {
     return check_words(text);
@@ -201,6 +227,11 @@ Verdict check_meaning(const std::string& text, const Table& table, const Column&
                       "this id is the name of the first page of every folder"},
                      {"Chọn một mã khác.", "Choose another id."},
                      {}};
+  }
+  if (column.name == "id" || (column.name == "plan_id" && table.name == "plan")) {
+    if (auto verdict = check_file_name(text)) {
+      return verdict;
+    }
   }
   if (is_decimal_column(table, column)) {
     return check_decimal(text);

@@ -162,12 +162,12 @@ void PlanReader::refuse_unknown(const std::string& plan_id) {
   for (const model::PlanSummary& summary : summaries()) {
     ids.push_back(summary.id);
   }
-  base::Problem problem;
-  problem.place = {database_.name(), 0, 0, "plan.plan_id"};
-  problem.value = plan_id;
-  problem.reason = {"không có kế hoạch này", "there is no such plan"};
-  problem.nearest = base::nearest(plan_id, ids);
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {database_.name(), 0, 0, "plan.plan_id"},
+               plan_id,
+               {"không có kế hoạch này", "there is no such plan"},
+               {},
+               base::nearest(plan_id, ids));
 }
 
 }  // namespace

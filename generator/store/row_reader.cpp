@@ -104,17 +104,16 @@ std::size_t RowReader::take_owner(std::size_t columns, const Keys& keys, std::st
 }
 
 void RowReader::refuse(std::string_view value, base::LocalText reason) const {
-  base::Problem problem;
-  problem.place.file = database_.name();
-  problem.place.field = table_;
+  std::string field = table_;
   if (column_ > 0) {
-    problem.place.field += "." + std::string(statement_.column_name(column_ - 1));
+    field += "." + std::string(statement_.column_name(column_ - 1));
   }
-  problem.value = value;
-  problem.reason = std::move(reason);
-  problem.fix = {"Kiểm tra cơ sở dữ liệu bằng lệnh `check` để thấy mọi lỗi cùng lúc.",
-                 "Check the database with `check` to see all errors at once."};
-  throw base::Failure(base::FailureKind::Material, std::move(problem));
+  base::refuse(base::FailureKind::Material,
+               {database_.name(), 0, 0, std::move(field)},
+               std::string(value),
+               std::move(reason),
+               {"Kiểm tra cơ sở dữ liệu bằng lệnh `check` để thấy mọi lỗi cùng lúc.",
+                "Check the database with `check` to see all errors at once."});
 }
 
 }  // namespace minhbach::store

@@ -14,10 +14,8 @@ namespace minhbach::store {
 
 namespace {
 
-using base::Failure;
 using base::FailureKind;
 using base::LocalText;
-using base::Problem;
 
 bool is_machine_fault(int code) {
   switch (code & 0xFF) {
@@ -93,13 +91,12 @@ LocalText fix_for(const std::string& file, int code) {
   }
 }
 
-Failure sqlite_failure(const std::string& file, int code, const std::string& said) {
-  Problem problem;
-  problem.place.file = file;
-  problem.reason = {"SQLite báo: " + said, "SQLite says: " + said};
-  problem.fix = fix_for(file, code);
-  return {is_machine_fault(code) ? FailureKind::Machine : FailureKind::Material,
-          std::move(problem)};
+[[noreturn]] void fail(const std::string& file, int code, const std::string& said) {
+  base::refuse(is_machine_fault(code) ? FailureKind::Machine : FailureKind::Material,
+               {file, 0, 0, {}},
+               {},
+               {"SQLite báo: " + said, "SQLite says: " + said},
+               fix_for(file, code));
 }
 
 std::string file_address(const std::filesystem::path& path) {
@@ -162,7 +159,7 @@ Database::Handle Database::open(const std::string& address, int flags, const std
       address.c_str(), &raw, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
   Handle handle(raw);
   if (code != SQLITE_OK) {
-    throw sqlite_failure(name, code, raw != nullptr ? sqlite3_errmsg(raw) : "out of memory");
+    fail(name, code, raw != nullptr ? sqlite3_errmsg(raw) : "out of memory");
   }
   harden(raw);
   return handle;
@@ -170,12 +167,12 @@ Database::Handle Database::open(const std::string& address, int flags, const std
 
 Database Database::open_read_only(const std::filesystem::path& path) {
   if (!base::is_file(path)) {
-    Problem problem;
-    problem.place.file = path.string();
-    problem.reason = {"không có tệp cơ sở dữ liệu này", "there is no such database file"};
-    problem.fix = {"Kiểm tra đường dẫn, hoặc tạo tệp từ các bảng bằng lệnh `load`.",
-                   "Check the path, or make the file from the tables with `load`."};
-    throw Failure(FailureKind::Material, std::move(problem));
+    base::refuse(FailureKind::Material,
+                 {path.string(), 0, 0, {}},
+                 {},
+                 {"không có tệp cơ sở dữ liệu này", "there is no such database file"},
+                 {"Kiểm tra đường dẫn, hoặc tạo tệp từ các bảng bằng lệnh `load`.",
+                  "Check the path, or make the file from the tables with `load`."});
   }
   Handle handle =
       open(file_address(path) + "?mode=ro", SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, path.string());
@@ -189,7 +186,7 @@ Database Database::open_read_only(const std::filesystem::path& path) {
                                 nullptr,
                                 nullptr);
   if (code != SQLITE_OK) {
-    throw sqlite_failure(path.string(), code, sqlite3_errmsg(handle.get()));
+    fail(path.string(), code, sqlite3_errmsg(handle.get()));
   }
   return {std::move(handle), path.string()};
 }
@@ -208,7 +205,7 @@ Database Database::in_memory(const std::string& name) {
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) {
-    throw sqlite_failure(name_, code, sqlite3_errmsg(handle()));
+    fail(name_, code, sqlite3_errmsg(handle()));
   }
 }
 
@@ -217,7 +214,7 @@ std::string Database::serialized() const {
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
       sqlite3_serialize(handle(), "main", &size, 0), &sqlite3_free);
   if (bytes == nullptr) {
-    throw sqlite_failure(name_, SQLITE_NOMEM, "cannot serialize the database");
+    fail(name_, SQLITE_NOMEM, "cannot serialize the database");
   }
   return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
 }
@@ -236,7 +233,7 @@ Statement::Statement(const Database& database, const std::string& sql) : databas
 
 void Statement::check(int code) const {
   if (code != SQLITE_OK) {
-    throw sqlite_failure(database_.name(), code, sqlite3_errmsg(database_.handle()));
+    fail(database_.name(), code, sqlite3_errmsg(database_.handle()));
   }
 }
 
@@ -326,16 +323,14 @@ std::optional<std::string> Statement::cell(int column) const {
 
 void Statement::refuse(int column, const char* wanted_vi, const char* wanted_en) const {
   const char* const sql = sqlite3_sql(statement_.get());
-  Problem problem;
-  problem.place.file = database_.name();
-  problem.place.field = column_name(column);
   const auto* shown = sqlite3_column_text(statement_.get(), column);
-  problem.value = shown != nullptr ? reinterpret_cast<const char*>(shown) : "";
-  problem.reason = {fmt::format("giá trị không phải là {} (câu truy vấn: {})", wanted_vi, sql),
-                    fmt::format("the value is not {} (query: {})", wanted_en, sql)};
-  problem.fix = {"Tạo các bảng theo đúng site-data/schema.sql (bảng STRICT).",
-                 "Make the tables exactly as site-data/schema.sql states them (STRICT tables)."};
-  throw Failure(FailureKind::Material, std::move(problem));
+  base::refuse(FailureKind::Material,
+               {database_.name(), 0, 0, std::string(column_name(column))},
+               shown != nullptr ? reinterpret_cast<const char*>(shown) : "",
+               {fmt::format("giá trị không phải là {} (câu truy vấn: {})", wanted_vi, sql),
+                fmt::format("the value is not {} (query: {})", wanted_en, sql)},
+               {"Tạo các bảng theo đúng site-data/schema.sql (bảng STRICT).",
+                "Make the tables exactly as site-data/schema.sql states them (STRICT tables)."});
 }
 
 std::int64_t pragma(const Database& database, const std::string& name) {

@@ -78,6 +78,13 @@ for (const [path, bytes] of pictures) {
 expect('two pictures are the same', new Set(pictures.map(([, bytes]) => bytes.toString('base64'))).size === 4);
 wrong.push(...treeDifferences(site, built('lai', '--jobs', '1')));
 
+// The entry page stands for both languages; the place on the host follows from the address.
+const sitemap = site.get('sitemap.xml').toString();
+expect('the entry page is not in the sitemap with its twins', sitemap.includes(`<url><loc>${base}</loc><xhtml:link rel="alternate" hreflang="vi" href="${base}vi/index.html"/><xhtml:link rel="alternate" hreflang="en" href="${base}en/index.html"/><xhtml:link rel="alternate" hreflang="x-default" href="${base}"/></url>`));
+expect('404.html looks for its files elsewhere', site.get('404.html').toString().includes('<base href="/cchc/">'));
+write(base.slice(0, -1));
+wrong.push(...treeDifferences(site, built('khong-gach')).map((line) => `without the slash: ${line}`));
+
 // Without an address: nothing of all this.
 write('');
 for (const [path, bytes] of built('khong')) {

@@ -4,7 +4,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository } from '../support/lib.mjs';
-import { attribute, hasAttribute, langOf, page, pagePaths, publicRoot, squeezed } from './site.mjs';
+import { attribute, hasAttribute, langOf, page, pagePaths, planIds, publicRoot, squeezed } from './site.mjs';
 
 const wrong = [];
 let checked = 0;
@@ -74,7 +74,7 @@ function* texts(node) {
   for (const child of node.childNodes ?? []) yield* texts(child);
 }
 
-const plans = new Map(readdirSync(join(publicRoot, 'data')).map((plan) => [plan, wordsOf(plan)]));
+const plans = new Map(planIds().map((plan) => [plan, wordsOf(plan)]));
 for (const path of pagePaths()) {
   const words = plans.get(path.split('/')[1]);
   // The method page explains rules with numbers of their own: examples, lines, factors. The data page

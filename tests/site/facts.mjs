@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository, tempDir } from '../support/lib.mjs';
 import { parseCsv } from '../support/csv.mjs';
-import { attribute, elements, langOf, page, pagePaths, publicRoot, squeezed, textOf } from './site.mjs';
+import { attribute, elements, langOf, page, pagePaths, planIds, publicRoot, squeezed, textOf } from './site.mjs';
 
 const wrong = [];
 let checked = 0;
@@ -49,7 +49,7 @@ const written = (value, lang) => {
   return part === undefined ? grouped : grouped + (lang === 'vi' ? ',' : '.') + part;
 };
 
-const plans = new Map(readdirSync(join(publicRoot, 'data')).map((plan) => [plan, factsOf(plan)]));
+const plans = new Map(planIds().map((plan) => [plan, factsOf(plan)]));
 for (const [plan, of] of plans) recompute(plan, of);
 
 let marked = 0;

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { finish } from '../support/lib.mjs';
-import { attribute, elements, files, hasAttribute, langOf, page, pagePaths, publicRoot, squeezed, target, textOf } from './site.mjs';
+import { attribute, bilingual, elements, files, hasAttribute, langOf, page, pagePaths, publicRoot, squeezed, target, textOf } from './site.mjs';
 
 const all = new Set(files());
 const pages = pagePaths().map(page);
@@ -96,7 +96,7 @@ const laws = {
       }
     }
     for (const [path, twin] of twinOf) if (twin && twinOf.get(twin) !== path) wrong.push(`${path} → ${twin} → ${twinOf.get(twin)}`);
-    for (const { path } of pages) if (!langOf(path) && !['index.html', '404.html'].includes(path)) wrong.push(`${path}: in no language`);
+    for (const { path } of pages) if (!langOf(path) && !bilingual.includes(path)) wrong.push(`${path}: in no language`);
     const count = (lang) => pages.filter(({ path }) => langOf(path) === lang).length;
     if (count('vi') !== count('en')) wrong.push(`${count('vi')} Vietnamese pages, ${count('en')} English ones`);
   },

@@ -2,12 +2,13 @@
 //   1. Each rule a fact names has its place, with words, on the page on method, in both languages.
 //   2. The SQL shown there is that of rules.sql, each part once, with the rule it names first.
 //   3. The published script is the one of the program, and the line that runs it gives its figure.
-//   4. The page of a task leads to the rule of its status.
+//   4. Each rule the script cites in its words has its place on that page.
+//   5. The page of a task leads to the rule of its status.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish, repository } from '../support/lib.mjs';
-import { attribute, elements, page, pagePaths, publicRoot, squeezed, textOf } from './site.mjs';
+import { attribute, elements, page, pagePaths, planIds, publicRoot, squeezed, textOf } from './site.mjs';
 
 const wrong = [];
 let checked = 0;
@@ -76,7 +77,7 @@ function checkSql(path, document) {
 }
 
 const methods = pagePaths().filter((path) => /^(vi\/[^/]+\/cach-tinh|en\/[^/]+\/method)\.html$/.test(path));
-check(methods.length === 2 * readdirSync(join(publicRoot, 'data')).length, `only ${methods.length} pages on method`);
+check(methods.length === 2 * planIds().length, `only ${methods.length} pages on method`);
 let judged = 0;
 for (const path of methods) {
   const plan = path.split('/')[1];
@@ -97,6 +98,9 @@ for (const path of methods) {
   judged += 1;
   check(readFileSync(join(folder, sql), 'utf8') === script, `${plan}: ${sql} is not rules.sql`);
   checkSql(path, document);
+  for (const rule of new Set(script.match(/\b[KMRS]\d+(\.\d+)?\b/g))) {
+    check(byId.has(rule), `${path}: rule ${rule}, cited in rules.sql, is not on the page`);
+  }
   const recipe = elements(document, 'pre').map(textOf).find((text) => text.startsWith('sqlite3 '));
   const told = execFileSync('sh', ['-c', recipe ?? 'false'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   const attention = facts.find((fact) => fact.id === 'attention')?.value;

@@ -1,6 +1,6 @@
 // A really built site, the default one if SITE is not set: where it lies, and its pages parsed.
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { parse } from 'parse5';
 import { build, filesBelow } from '../support/lib.mjs';
 
@@ -33,6 +33,8 @@ export function page(path) {
 
 export const files = () => filesBelow(publicRoot);
 export const pagePaths = () => files().filter((path) => path.endsWith('.html'));
+export const bilingual = ['index.html', 'data/index.html', '404.html'];  // pages of both languages
+export const planIds = () => readdirSync(join(publicRoot, 'data'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name);
 export const langOf = (path) => (/^(vi|en)\//.exec(path) ?? [])[1];
 
 // A page of each kind in each language and plan: kind is the class of the body.

@@ -1,5 +1,4 @@
-// One thing changed takes one file in a child theme (a word: one in each language), and changes
-// nothing else.
+// One thing changed takes one file in a child theme, and changes nothing else.
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { finish, layOutSite, must, readText, repository, tempDir, tests, tree } from '../support/lib.mjs';
@@ -8,7 +7,8 @@ const logo = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><path d=
 const children = {
   nothing: {},
   part: { 'templates/parts/crumbs.mustache': '<p class="way">{{heading}}</p>\n' },
-  word: { 'strings/own.vi.toml': '[frame]\nlicence = "Giấy phép sử dụng"\n', 'strings/own.en.toml': '[frame]\nlicence = "Terms of use"\n' },
+  word: { 'strings/own.toml': '[frame]\nlicence.vi = "Giấy phép sử dụng"\nlicence.en = "Terms of use"\n' },
+  word_in_english: { 'strings/own.toml': '[frame]\nlicence.en = "Terms of use"\n' },
   colour: { 'static/own.css': ':root { --band: #5b1a1a; }\n' },
   logo: { 'static/logo.svg': logo },
 };
@@ -45,6 +45,9 @@ expect('the part changes no file but pages', [...plain].every(([path, text]) => 
 
 const word = built(children.word);
 expect('the word is on every page of its language', frames(word).every(([path, html]) => html.includes(path.startsWith('vi/') ? 'Giấy phép sử dụng' : 'Terms of use')));
+
+const english = built(children.word_in_english);
+expect('a word may change in one language', frames(english).every(([path, html]) => (path.startsWith('vi/') ? html === plain.get(path) : html.includes('Terms of use'))));
 
 const colour = built(children.colour);
 const css = colour.get(styleOf(colour));

@@ -37,14 +37,17 @@ function usedByProgram(key) {
   });
 }
 
-export function keys(toml) {
+// due.vi and due.en, or due = { vi, en }: the key is 'due'.
+function keys(toml) {
   let section = '';
-  return toml.split('\n').flatMap((line) => {
+  const found = new Set();
+  for (const line of toml.split('\n')) {
     const head = /^\[([\w.]+)\]/.exec(line);
     if (head) section = `${head[1]}.`;
     const key = /^([\w.]+)\s*=/.exec(line);
-    return key ? [section + key[1]] : [];
-  });
+    if (key) found.add((section + key[1]).replace(/\.(vi|en)$/, ''));
+  }
+  return found;
 }
 
 const wrong = [];
@@ -53,7 +56,6 @@ for (const theme of themes) {
   const templates = [...resolved(theme, 'templates').values()].join('\n');
   const named = new Set([...templates.matchAll(/\{\{\s*t\.([\w.]+)\s*\}\}/g)].map(([, key]) => key));
   for (const [file, toml] of resolved(theme, 'strings')) {
-    if (!file.endsWith('.vi.toml')) continue;
     for (const key of keys(toml)) {
       checked += 1;
       if (!named.has(key) && !usedByProgram(key)) wrong.push(`theme ${theme}, ${file}: nothing says ${key}`);

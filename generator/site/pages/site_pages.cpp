@@ -10,9 +10,10 @@ namespace minhbach::site::pages {
 
 namespace {
 
-views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
+// A card that leads to one of the plan's pages.
+views::PlanCard plan_card(Page& page, const model::PlanSummary& plan, PageKind to) {
   views::PlanCard card;
-  card.href = page.to(plan_page_path(PageKind::Overview, page.lang(), plan.id));
+  card.href = page.to(plan_page_path(to, page.lang(), plan.id));
   card.title = page.text(plan.short_title);
   card.body = page.text(plan.body_name);
   card.state_code = model::word(plan.state);
@@ -34,10 +35,10 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan) {
   return card;
 }
 
-std::vector<views::PlanCard> plan_cards(Page& page) {
+std::vector<views::PlanCard> plan_cards(Page& page, PageKind to = PageKind::Overview) {
   std::vector<views::PlanCard> cards;
   for (const model::PlanSummary& plan : page.site().plans) {
-    cards.push_back(plan_card(page, plan));
+    cards.push_back(plan_card(page, plan, to));
   }
   return cards;
 }
@@ -67,6 +68,20 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
   for (const base::LocalText& limit : record.limits) {
     view.limits.push_back({Page::escaped(limit.in(page.lang()))});
   }
+  return view;
+}
+
+// The plans in both languages, on a page that belongs to both.
+views::EntryPage doors(Page& page, PageKind to) {
+  const SiteContext& site = page.site();
+  views::EntryPage view;
+  view.agency_vi = site.config.agency.vi;
+  view.agency_en = site.config.agency.en;
+  view.vi_home = page.to(site_page_path(PageKind::Home, Lang::Vi));
+  view.en_home = page.to(site_page_path(PageKind::Home, Lang::En));
+  view.plans_vi = plan_cards(page, to);
+  Page english(site, nullptr, Lang::En, page.kind());
+  view.plans_en = plan_cards(english, to);
   return view;
 }
 
@@ -105,18 +120,13 @@ std::string feedback(Page& page) {
 }
 
 std::string entry(Page& page) {
-  const SiteContext& site = page.site();
-  views::EntryPage view;
-  view.agency_vi = site.config.agency.vi;
-  view.agency_en = site.config.agency.en;
-  view.vi_home = page.to(site_page_path(PageKind::Home, Lang::Vi));
-  view.en_home = page.to(site_page_path(PageKind::Home, Lang::En));
-  view.plans_vi = plan_cards(page);
-  Page english(site, nullptr, Lang::En, PageKind::Entry);
-  view.plans_en = plan_cards(english);
-  return page.render(
-      {site.articles.get("home", Lang::Vi).title, site.articles.get("home", Lang::Vi).description},
-      view);
+  const content::Article& home = page.site().articles.get("home", Lang::Vi);
+  return page.render({home.title, home.description}, doors(page, PageKind::Overview));
+}
+
+// What a server shows to who asks for the folder of the open data.
+std::string data_index(Page& page) {
+  return page.render(doors(page, PageKind::Data));
 }
 
 std::string not_found(Page& page) {

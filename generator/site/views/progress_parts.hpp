@@ -97,7 +97,7 @@ struct PeriodReports {
   std::vector<ReportRow> rows;
 };
 
-// "Sở tự đánh giá": the body's own verdict, never mixed with computed standings (M9).
+// "Sở tự đánh giá": the body's own verdict, never mixed with computed standings.
 struct Assessment {
   std::string year;
   std::string result;

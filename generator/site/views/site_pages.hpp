@@ -68,7 +68,7 @@ struct NotFoundPage {
   std::string en_search;
 };
 
-// index.html at the top: the two doors, without a redirect.
+// index.html at the top: the two doors, without a redirect. data/index.html: the same, to the data.
 struct EntryPage {
   std::string agency_vi;
   std::string agency_en;

@@ -88,3 +88,14 @@ TEST_CASE("threads do not disturb each other") {
   });
   CHECK(wrong == 0);
 }
+
+TEST_CASE("a thousand headings of the same words have ids of their own, in no time") {
+  std::string text;
+  for (int i = 0; i < 16'000; ++i) {
+    text += "# a\n";
+  }
+  const std::string made = html(text);
+  CHECK(made.find("id=\"a\"") != std::string::npos);
+  CHECK(made.find("id=\"a-2\"") != std::string::npos);
+  CHECK(made.find("id=\"a-16000\"") != std::string::npos);
+}

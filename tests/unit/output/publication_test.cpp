@@ -105,6 +105,38 @@ TEST_CASE("a file that is gone from the site goes from the folder") {
   CHECK(report.kept == 5);
 }
 
+TEST_CASE("one generation of hashed assets stays for pages that a cache still holds") {
+  const TempFolder temp;
+  const auto site = [](const std::string& sheet) {
+    return Site{{"index.html", "page with " + sheet}, {"assets/" + sheet, sheet}};
+  };
+  const auto with = [](Site one, const Site& other) {
+    one.insert(other.begin(), other.end());
+    return one;
+  };
+  publish(temp / "site", site("a.1.css"));
+  PublishReport report = publish(temp / "site", site("a.2.css"));
+  CHECK(report.removed == 0);
+  CHECK(report.foreign == 0);
+  CHECK(content(temp / "site") == with(site("a.2.css"), {{"assets/a.1.css", "a.1.css"}}));
+  // The same again is no new generation.
+  CHECK_FALSE(publish(temp / "site", site("a.2.css")).switched);
+  Site other_page = site("a.2.css");
+  other_page["index.html"] = "another page";
+  publish(temp / "site", other_page);
+  CHECK(content(temp / "site").contains("assets/a.1.css"));
+  report = publish(temp / "site", site("a.3.css"));
+  CHECK(report.removed == 1);
+  CHECK(content(temp / "site") == with(site("a.3.css"), {{"assets/a.2.css", "a.2.css"}}));
+  // Back to an old one: it is current again, and counts once.
+  publish(temp / "site", site("a.2.css"));
+  CHECK(content(temp / "site") == with(site("a.2.css"), {{"assets/a.3.css", "a.3.css"}}));
+  // Somebody removed it by hand: it is not missed.
+  fs::remove(temp / "site/assets/a.3.css");
+  publish(temp / "site", other_page);
+  CHECK(content(temp / "site") == other_page);
+}
+
 TEST_CASE("foreign files stay as they are") {
   const TempFolder temp;
   publish(temp / "site", small_site());

@@ -146,8 +146,9 @@ TEST_CASE("interface strings are put in, escaped") {
         "Chủ trì &amp; &lt;b&gt;:Chủ trì &amp; &lt;b&gt;;Chủ trì &amp; &lt;b&gt;;");
   CHECK(complaint("{{t.task.leed}}", world) ==
         "1\npage.mustache:1:1: 't.task.leed' | không có chuỗi giao diện này"
-        " | there is no such interface string" +
-            kFix + "task.lead\n");
+        " | there is no such interface string"
+        " | Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/."
+        " | Add it, in both languages, to a file in strings/. | task.lead\n");
 }
 
 TEST_CASE("partials stand where they are called") {

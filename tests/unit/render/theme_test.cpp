@@ -26,12 +26,12 @@ TEST_CASE("files of a child stand in for its parent's") {
   dir.write("base/templates/pages/task.mustache", "base task");
   dir.write("base/templates/pages/home.mustache", "base home");
   dir.write("base/templates/parts/head.mustache", "base head");
-  dir.write("base/strings/words.vi.toml", "");
+  dir.write("base/strings/words.toml", "");
   dir.write("base/static/a.css", "base");
   dir.write("base/static/img/b.svg", "base");
   dir.write("child/theme.toml", "parent = 'base'\n");
   dir.write("child/templates/pages/task.mustache", "child task");
-  dir.write("child/strings/words.vi.toml", "");
+  dir.write("child/strings/words.toml", "");
   dir.write("child/static/a.css", "child");
   const Theme theme = Theme::load({dir.path()}, "child");
   CHECK(theme.page("task").text == "child task");
@@ -41,8 +41,8 @@ TEST_CASE("files of a child stand in for its parent's") {
   CHECK(theme.page_names() == std::vector<std::string>{"home", "task"});
   CHECK(theme.part_names() == std::vector<std::string>{"head"});
   REQUIRE(theme.string_files().size() == 2);
-  CHECK(theme.string_files()[0] == dir.path() / "base/strings/words.vi.toml");
-  CHECK(theme.string_files()[1] == dir.path() / "child/strings/words.vi.toml");
+  CHECK(theme.string_files()[0] == dir.path() / "base/strings/words.toml");
+  CHECK(theme.string_files()[1] == dir.path() / "child/strings/words.toml");
   CHECK(theme.static_files().at("a.css") == dir.path() / "child/static/a.css");
   CHECK(theme.static_files().at("img/b.svg") == dir.path() / "base/static/img/b.svg");
 }

@@ -15,10 +15,8 @@ using base::Lang;
 
 const i18n::Strings& strings() {
   const std::string folder = MINHBACH_SOURCE "/themes/default/strings/";
-  static const i18n::Strings kStrings = i18n::Strings::load({folder + "words.vi.toml",
-                                                             folder + "words.en.toml",
-                                                             folder + "results.vi.toml",
-                                                             folder + "results.en.toml"});
+  static const i18n::Strings kStrings =
+      i18n::Strings::load({folder + "words.toml", folder + "results.toml"});
   return kStrings;
 }
 

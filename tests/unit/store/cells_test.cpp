@@ -199,3 +199,19 @@ TEST_CASE("what a spreadsheet put in the place of a value is refused") {
         "the address does not begin with https:// or http://");
   CHECK(reason("milestone", "year", "20222") == "the year must be from 1945 to 2099");
 }
+
+TEST_CASE("an id is a name that every disk can store") {
+  for (const char* id : {"con", "CON", "aux.1", "nul", "com1", "LPT9", "prn.x.y"}) {
+    INFO(id);
+    CHECK(reason("task", "id", id) ==
+          "this is the name of a device on Windows, where no file can bear it");
+  }
+  for (const char* id : {"I.1", "com", "com0", "con-1", "lpt10", "aux-I", "a.con"}) {
+    INFO(id);
+    CHECK(said_of_cell("task", "id", id).empty());
+  }
+  CHECK(said_of_cell("task", "id", "I.1..") ==
+        "'I.1..' | mã kết thúc bằng dấu chấm, Windows bỏ dấu đó khỏi tên tệp | the id ends in a "
+        "point, which Windows drops from the names of files | Bỏ dấu chấm ở cuối. | Drop the "
+        "point. | I.1");
+}

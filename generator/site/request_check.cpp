@@ -1,0 +1,280 @@
+#include "site/request_check.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
+namespace minhbach::site {
+
+namespace {
+
+using base::LocalText;
+
+bool is_space(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+}
+
+struct Attribute {
+  std::string name;  // in lower case
+  std::string_view value;
+};
+
+struct Tag {
+  std::string name;  // in lower case
+  std::vector<Attribute> attributes;
+
+  [[nodiscard]] std::string_view value(std::string_view attribute) const {
+    for (const Attribute& each : attributes) {
+      if (each.name == attribute) {
+        return each.value;
+      }
+    }
+    return {};
+  }
+};
+
+// Reads tags as browsers do, unquoted values and strange case included.
+class TagReader {
+ public:
+  explicit TagReader(std::string_view html) : html_(html) {}
+
+  bool next(Tag& tag) {
+    while ((at_ = html_.find('<', at_)) != std::string_view::npos) {
+      ++at_;
+      if (html_.substr(at_).starts_with("!--")) {
+        at_ = std::min(html_.find("-->", at_), html_.size());
+      } else if (at_ < html_.size() && is_letter(html_[at_])) {
+        read(tag);
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+  std::string_view take_until(std::string_view ends) {
+    const std::size_t begin = at_;
+    at_ = std::min(html_.find_first_of(ends, at_), html_.size());
+    return html_.substr(begin, at_ - begin);
+  }
+
+  void read(Tag& tag) {
+    tag.name = base::lower_ascii(std::string(take_until(" \n\t\r\f/>")));
+    tag.attributes.clear();
+    while (at_ < html_.size() && html_[at_] != '>') {
+      if (is_space(html_[at_]) || html_[at_] == '/') {
+        ++at_;
+        continue;
+      }
+      Attribute& attribute =
+          tag.attributes.emplace_back(base::lower_ascii(std::string(take_until("= \n\t\r\f/>"))));
+      skip_spaces();
+      if (at_ < html_.size() && html_[at_] == '=') {
+        ++at_;
+        skip_spaces();
+        attribute.value = take_value();
+      } else if (attribute.name.empty()) {
+        ++at_;
+      }
+    }
+  }
+
+  void skip_spaces() {
+    while (at_ < html_.size() && is_space(html_[at_])) {
+      ++at_;
+    }
+  }
+
+  std::string_view take_value() {
+    const char quote = at_ < html_.size() ? html_[at_] : '\0';
+    if (quote != '"' && quote != '\'') {
+      return take_until(" \n\t\r\f>");
+    }
+    ++at_;
+    const std::string_view value = take_until(std::string_view(&quote, 1));
+    at_ = std::min(at_ + 1, html_.size());
+    return value;
+  }
+
+  std::string_view html_;
+  std::size_t at_ = 0;
+};
+
+// Another host or a scheme of its own. Blanks and controls in front are passed over, as browsers
+// do.
+bool leaves_site(std::string_view address) {
+  while (!address.empty() && static_cast<unsigned char>(address.front()) <= ' ') {
+    address.remove_prefix(1);
+  }
+  const std::size_t end = address.find_first_of("/?#");
+  const bool has_scheme = address.substr(0, end).find(':') != std::string_view::npos;
+  // A character reference could hide either.
+  const bool is_hidden = address.substr(0, end).find('&') != std::string_view::npos;
+  return has_scheme || is_hidden || address.starts_with("//") || address.starts_with("\\") ||
+         address.starts_with("/\\");
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 6> kFrames = {
+    "iframe", "frame", "object", "embed", "applet", "portal"};
+constexpr std::array<std::string_view, 8> kFetched = {
+    "src", "srcset", "poster", "data", "background", "action", "formaction", "xlink:href"};
+// Relations of a link that ask for nothing.
+constexpr std::array<std::string_view, 4> kOnlyNamed = {
+    "canonical", "alternate", "license", "author"};
+
+const LocalText kElsewhere = {"trang tải thứ này từ nơi khác",
+                              "the page loads this from elsewhere"};
+const LocalText kInline = {
+    "trang có mã hoặc kiểu viết ngay trong trang, chính sách của trang không cho phép",
+    "the page holds a script or style of its own, which its policy forbids"};
+const LocalText kFrame = {"trang nhúng khung hoặc đối tượng",
+                          "the page embeds a frame or an object"};
+const LocalText kRefresh = {"trang tự chuyển đi nơi khác", "the page moves on by itself"};
+
+// What is wrong with one attribute; empty: nothing.
+LocalText fault_of(const Tag& tag, const Attribute& attribute) {
+  if (attribute.name.starts_with("on") || attribute.name == "style" || attribute.name == "srcdoc") {
+    return kInline;
+  }
+  std::string bare;  // as browsers read a scheme
+  for (const char c : attribute.value.substr(0, 64)) {
+    if (static_cast<unsigned char>(c) > ' ') {
+      bare += c;
+    }
+  }
+  if (base::lower_ascii(bare).starts_with("javascript:")) {
+    return kInline;
+  }
+  const bool is_fetching_link = attribute.name == "href" &&
+                                (tag.name == "base" || tag.name == "image" || tag.name == "use" ||
+                                 (tag.name == "link" && !is_one_of(tag.value("rel"), kOnlyNamed)));
+  if (!is_fetching_link && !is_one_of(attribute.name, kFetched)) {
+    return {};
+  }
+  const auto addresses = base::split(attribute.value, attribute.name == "srcset" ? ',' : '\0');
+  const bool leaves = std::any_of(addresses.begin(), addresses.end(), leaves_site);
+  return leaves ? kElsewhere : LocalText{};
+}
+
+LocalText fault_of(const Tag& tag) {
+  if (is_one_of(tag.name, kFrames)) {
+    return kFrame;
+  }
+  const bool is_data = tag.value("type") == "application/ld+json";
+  if (tag.name == "style" || (tag.name == "script" && tag.value("src").empty() && !is_data)) {
+    return kInline;
+  }
+  if (tag.name == "meta" && base::lower_ascii(std::string(tag.value("http-equiv"))) == "refresh") {
+    return kRefresh;
+  }
+  return {};
+}
+
+// A style sheet as its words mean it: without comments and escapes, in lower case. Escapes become
+// one character each, so that no word can be hidden by them.
+std::string plain_style(std::string_view css) {
+  std::string plain;
+  for (std::size_t i = 0; i < css.size(); ++i) {
+    if (css.substr(i).starts_with("/*")) {
+      const std::size_t end = std::min(css.find("*/", i + 2), css.size() - 1) + 1;
+      const std::string_view comment = css.substr(i, end - i);
+      plain.append(static_cast<std::size_t>(std::count(comment.begin(), comment.end(), '\n')),
+                   '\n');
+      i = end;
+      continue;
+    }
+    if (css[i] != '\\' || i + 1 >= css.size()) {
+      plain += css[i];
+      continue;
+    }
+    std::uint32_t point = 0;
+    std::size_t digits = 0;
+    constexpr std::size_t kMostDigits = 6;
+    constexpr std::string_view kHex = "0123456789abcdefABCDEF";
+    while (digits < kMostDigits && i + 1 < css.size() &&
+           kHex.find(css[i + 1]) != std::string_view::npos) {
+      const char c = css[++i];
+      point = point * 16 + static_cast<std::uint32_t>(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
+      ++digits;
+    }
+    if (digits == 0) {
+      plain += css[++i];
+      continue;
+    }
+    if (i + 1 < css.size() && is_space(css[i + 1])) {
+      ++i;
+    }
+    plain += point < 0x80 ? static_cast<char>(point) : '?';
+  }
+  return base::lower_ascii(std::move(plain));
+}
+
+}  // namespace
+
+base::Problems foreign_requests(const std::string& path, std::string_view html) {
+  base::Problems problems;
+  const auto tell = [&](const LocalText& reason, std::string value) {
+    if (!reason.vi.empty()) {
+      problems.error({path, 0, 0, {}},
+                     std::move(value),
+                     reason,
+                     {"Sửa mẫu trang của giao diện hoặc văn bản trong content/: mọi thứ trang cần "
+                      "phải nằm trong trang web này.",
+                      "Mend the template of the theme or the text in content/: all a page needs "
+                      "has to be a file of this site."});
+    }
+  };
+  TagReader reader(html);
+  for (Tag tag; reader.next(tag);) {
+    tell(fault_of(tag), "<" + tag.name + ">");
+    for (const Attribute& attribute : tag.attributes) {
+      tell(fault_of(tag, attribute),
+           "<" + tag.name + " " + attribute.name + "=\"" + std::string(attribute.value) + "\">");
+    }
+  }
+  return problems;
+}
+
+base::Problems foreign_requests_of_style(const std::string& sheet, std::string_view css) {
+  base::Problems problems;
+  const std::string plain = plain_style(css);
+  const auto tell = [&](std::size_t at, std::string value) {
+    problems.error(base::place_at(sheet, plain, at),
+                   std::move(value),
+                   {"kiểu trình bày có thể tải thứ này từ nơi khác",
+                    "the style sheet may load this from elsewhere"},
+                   {"Chỉ dùng url(\"…\") với tên một tệp trong static/.",
+                    "Use nothing but url(\"…\") with the name of a file in static/."});
+  };
+  constexpr std::array<std::string_view, 7> kForbidden = {
+      "@import", "image-set(", "image(", "src(", "cross-fade(", "expression(", "-moz-binding"};
+  for (const std::string_view word : kForbidden) {
+    for (std::size_t at = plain.find(word); at != std::string::npos;
+         at = plain.find(word, at + 1)) {
+      tell(at, std::string(word));
+    }
+  }
+  constexpr std::string_view kUrl = "url(";
+  for (std::size_t at = plain.find(kUrl); at != std::string::npos; at = plain.find(kUrl, at + 1)) {
+    std::string_view address = std::string_view(plain).substr(at + kUrl.size());
+    const bool is_quoted = address.starts_with('"');
+    address = address.substr(is_quoted ? 1 : 0);
+    address = address.substr(0, address.find_first_of("\")"));
+    if (!is_quoted || leaves_site(address)) {
+      tell(at, "url(" + std::string(address) + ")");
+    }
+  }
+  return problems;
+}
+
+}  // namespace minhbach::site
