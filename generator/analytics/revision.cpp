@@ -1,6 +1,7 @@
 #include "analytics/revision.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace minhbach::analytics {
@@ -65,26 +66,31 @@ bool is_same(const TaskReport& a, const TaskReport& b) {
   return content(a) == content(b) && outputs(a) == outputs(b);
 }
 
+// The first row of each key; the keys refer to the rows.
 template <class Row>
-const Row* find_result(const std::vector<Row>& rows, const Row& like) {
-  const auto at =
-      std::find_if(rows.begin(), rows.end(), [&](const Row& row) { return key(row) == key(like); });
-  return at == rows.end() ? nullptr : &*at;
+auto by_key(const std::vector<Row>& rows) {
+  std::map<decltype(key(rows.front())), const Row*> all;
+  for (const Row& row : rows) {
+    all.emplace(key(row), &row);
+  }
+  return all;
 }
 
 template <class Row>
 RowChanges<Row> compare(const std::vector<Row>& before, const std::vector<Row>& after) {
+  const auto old = by_key(before);
+  const auto now = by_key(after);
   RowChanges<Row> changes;
   for (const Row& row : after) {
-    const Row* const was = find_result(before, row);
-    if (was == nullptr) {
+    const auto was = old.find(key(row));
+    if (was == old.end()) {
       changes.added.push_back(&row);
-    } else if (!is_same(*was, row)) {
-      changes.changed.emplace_back(was, &row);
+    } else if (!is_same(*was->second, row)) {
+      changes.changed.emplace_back(was->second, &row);
     }
   }
   for (const Row& row : before) {
-    if (find_result(after, row) == nullptr) {
+    if (!now.contains(key(row))) {
       changes.dropped.push_back(&row);
     }
   }

@@ -6,10 +6,9 @@ import { finish } from '../support/lib.mjs';
 import { bringAxe, inTabs, withBrowser } from './browser.mjs';
 import { allPages, kinds } from './pages.mjs';
 import { measuring } from './record.mjs';
+import { colours, onFreshColourings, tags, violations } from './rules.mjs';
 import { fewest, signsOf, withAllStructures } from './structures.mjs';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-const colours = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
 const wrong = [];
 const measured = measuring('axe');
 // Another argument: only the pages whose path holds it.
@@ -17,36 +16,8 @@ const [which] = process.argv.slice(2);
 const every = allPages();
 const pages = which === '--all' ? every : which ? every.filter(({ path }) => path.includes(which)) : withAllStructures(every);
 
-// Without preloading: axe would ask for the style sheets again, which the policy of the pages refuses.
-const options = (runOnly) => ({ runOnly, resultTypes: ['violations'], preload: false });
-const violations = async (page, runOnly) => (await page.evaluate((how) => window.axe.run(document, how), options(runOnly))).violations;
-
-// Every text with all that the rules about colours go by. (What lies over what is the same as in light,
-// and was looked at there.)
-const colourings = () => {
-  const grounds = new Map([[null, '']]);
-  const ground = (element) => {
-    if (!grounds.has(element)) {
-      const { backgroundColor, backgroundImage, opacity } = getComputedStyle(element);
-      const own = backgroundColor === 'rgba(0, 0, 0, 0)' && backgroundImage === 'none' && opacity === '1' ? '' : `${backgroundColor} ${backgroundImage} ${opacity} `;
-      grounds.set(element, own + ground(element.parentElement));
-    }
-    return grounds.get(element);
-  };
-  window.texts = [...document.body.querySelectorAll('*')].filter((e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim() !== ''));
-  return window.texts.map((e) => {
-    const { color, fontSize, fontWeight, textDecoration, textShadow } = getComputedStyle(e);
-    return [e.localName, color, fontSize, fontWeight, textDecoration, textShadow, getComputedStyle(e.parentElement).color, ground(e)].join();
-  });
-};
-const seen = new Set();
-async function inDark(page, kind) {
-  const all = (await page.evaluate(colourings)).map((colouring) => `${kind} ${colouring}`);
-  const fresh = all.flatMap((colouring, i) => (seen.has(colouring) ? [] : [seen.add(colouring) && i]));
-  if (fresh.length === 0) return [];
-  const look = ([at, how]) => window.axe.run({ include: at.map((i) => window.texts[i]) }, how);
-  return (await page.evaluate(look, [fresh, options(colours)])).violations;
-}
+const seen = new Set(); // colourings
+const inDark = (page, kind) => onFreshColourings(page, kind, seen);
 
 // A fault that axe has to find, so that silence means something.
 async function finds(page, html, id, look) {
@@ -72,7 +43,7 @@ async function look(page, cdp, root, { path, kind }) {
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   await cdp.send('Emulation.setScriptExecutionDisabled', { value: false });
   await bringAxe(cdp);
-  const found = { light: await violations(page, tags), dark: [] };
+  const found = { light: await violations(page, { runOnly: tags }), dark: [] };
   if (wide > 320) found.light.push({ id: 'reflow', help: `${wide} px wide on a screen of 320`, nodes: [{ html: '' }] });
   await page.emulateMedia({ colorScheme: 'dark' });
   found.dark = await inDark(page, kind);
@@ -88,8 +59,8 @@ async function look(page, cdp, root, { path, kind }) {
 tellsStructures();
 await withBrowser(async (browser, root) => {
   const plant = await browser.newPage();
-  await finds(plant, '<img src="data:,">', 'image-alt', () => violations(plant, tags));
-  await finds(plant, '<p style="background:#fff;color:#999">too faint</p>', 'color-contrast', () => violations(plant, colours));
+  await finds(plant, '<img src="data:,">', 'image-alt', () => violations(plant, { runOnly: tags }));
+  await finds(plant, '<p style="background:#fff;color:#999">too faint</p>', 'color-contrast', () => violations(plant, { runOnly: colours }));
   await finds(plant, '<p>black</p><p style="background:#fff;color:#999">too faint</p>', 'color-contrast', () => inDark(plant, 'planted'));
   await plant.close();
   const narrow = { viewport: { width: 320, height: 640 }, reducedMotion: 'reduce' };

@@ -7,9 +7,9 @@ import { finish, tests } from '../support/lib.mjs';
 import { bringAxe, inTabs, withBrowser } from './browser.mjs';
 import { allPages, twoOfEachKind } from './pages.mjs';
 import { measuring } from './record.mjs';
+import { tags, violations } from './rules.mjs';
 
 const look = readFileSync(join(tests, 'browser/look.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 const mostStops = 250; // of a walk by keyboard: the longest pages repeat one pattern
 const mostBefore = 700; // characters read before the heading where no style sheet loads
 const wrong = [];
@@ -27,8 +27,7 @@ function noter(path) {
 }
 
 async function accessible(page) {
-  const { violations } = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ['violations'], preload: false }), tags);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
+  return (await violations(page, { runOnly: tags })).map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.length} × ${nodes[0].html.slice(0, 160)}`);
 }
 
 // All at once: the browser takes them in order, and the test need not wait for each.
