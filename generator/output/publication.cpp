@@ -53,12 +53,26 @@ SitePlace place_with_parent(const fs::path& folder) {
        "into a new folder and put that in the place of this one."});
 }
 
+[[noreturn]] void refuse_part_of_site(const fs::path& folder) {
+  base::refuse(base::FailureKind::Material,
+               {folder.string(), 0, 0, {}},
+               {},
+               {"thư mục này là một phần của trang đã công bố: dữ liệu của một kế hoạch",
+                "this folder is a part of a published site: the data of a plan"},
+               {"Chọn thư mục của cả trang, hoặc một thư mục mới bên ngoài.",
+                "Name the folder of the whole site, or a new one outside it."});
+}
+
 // Empty if there is none, or if it does not matter because of `force`.
 Manifest published_manifest(const fs::path& folder, bool force) {
   const fs::path file = folder / kManifestName;
   try {
     if (base::is_file(file)) {
-      return parse_manifest(base::read_file(file), file.string());
+      Manifest manifest = parse_manifest(base::read_file(file), file.string());
+      if (!manifest.plan.empty()) {
+        refuse_part_of_site(folder);
+      }
+      return manifest;
     }
   } catch (const base::Failure& failure) {
     if (!force || failure.kind() != base::FailureKind::Material) {

@@ -58,6 +58,22 @@ TEST_CASE("the files of a plan stand in the manifest of the plan") {
   CHECK_FALSE(publish_plan(temp / "site", small_site()).switched);
 }
 
+TEST_CASE("the folder of a plan's data is not taken for a site") {
+  const TempFolder temp;
+  {
+    Publication publication({.folder = temp / "site"});
+    publication.add_plan("p", {"data/p/"});
+    publication.put("data/p/a.csv", "a");
+    publication.put("index.html", "x");
+    publication.commit();
+  }
+  CHECK(failure_of([&] {
+          publish(temp / "site/data/p", small_site());
+        }).find("this folder is a part of a published site: the data of a plan") !=
+        std::string::npos);
+  CHECK(read(temp / "site/data/p/a.csv") == "a");
+}
+
 TEST_CASE("what a plan no longer has is removed") {
   const TempFolder temp;
   publish_plan(temp / "site", small_site());
