@@ -36,6 +36,11 @@ std::string content_of(int file, const struct stat& status, const fs::path& path
 
 }  // namespace
 
+const LocalText kNoOrdinaryFile = {"đây không phải là tệp thường mà là ống (pipe) hoặc thiết bị",
+                                   "this is no ordinary file but a pipe or a device"};
+const LocalText kPutOrdinaryFile = {"Chuyển nó đi và đặt một tệp thường vào chỗ này.",
+                                    "Move it away and put an ordinary file in its place."};
+
 std::string read_file(const fs::path& path) {
   // A pipe without a writer would let us wait for ever.
   const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
@@ -47,13 +52,7 @@ std::string read_file(const fs::path& path) {
     throw machine_failure(path, EISDIR);
   }
   if (!S_ISREG(status.st_mode)) {
-    refuse(FailureKind::Material,
-           {path.string(), 0, 0, {}},
-           {},
-           {"đây không phải là tệp thường mà là ống (pipe) hoặc thiết bị",
-            "this is no ordinary file but a pipe or a device"},
-           {"Chuyển nó đi và đặt một tệp thường vào chỗ này.",
-            "Move it away and put an ordinary file in its place."});
+    refuse(FailureKind::Material, {path.string(), 0, 0, {}}, {}, kNoOrdinaryFile, kPutOrdinaryFile);
   }
   return content_of(file.get(), status, path);
 }

@@ -15,7 +15,11 @@ namespace minhbach::base {
 // What we make can be read by everybody, a web server say.
 inline constexpr unsigned kFileMode = 0644;
 
-// Failure(Material) for a pipe or a device, which would never end.
+// Why a pipe or a device is not read (it would never end), and what to do.
+extern const LocalText kNoOrdinaryFile;
+extern const LocalText kPutOrdinaryFile;
+
+// Failure(Material) for a pipe or a device.
 std::string read_file(const std::filesystem::path& path);
 // A file of our own: nothing where none can be read, or where a link, a pipe or a folder stands.
 std::optional<std::string> read_own_file(const std::filesystem::path& path);

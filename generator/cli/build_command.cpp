@@ -82,8 +82,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   const auto begin = Clock::now();
   const std::string inputs = fingerprint(command, places, executable);
   Done done;
-  base::Problems warnings;
-  warn_of_newer_tables(command.database, places, warnings);
+  base::Problems warnings = notices_of_newer_tables(command.database, places);
   if (!command.verify && output::is_current(command.out, inputs)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
                  fmt::format("{} is up to date; nothing changed.", command.out.string())};
@@ -92,7 +91,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
     return done;
   }
   Ready ready = make_ready(command, places);
-  warn_of_edits(command.database, ready.material.config, warnings);
+  warnings.append(std::move(ready.notices));
   const auto prepared = Clock::now();
 
   output::PublishRequest request;

@@ -83,9 +83,9 @@ Done dump(const Dump& command, const site::Places& places) {
 }
 
 Done check(const Check& command, const site::Places& places) {
-  auto [material, plans, problems] = make_ready(command, places);
-  warn_of_newer_tables(command.database, places, problems);
-  warn_of_edits(command.database, material.config, problems);
+  auto [material, plans, problems, notices] = make_ready(command, places);
+  problems.append(std::move(notices));
+  problems.append(notices_of_newer_tables(command.database, places));
   output::NullSink nowhere;
   site::BuildReport report =
       site::make_site(material, *plans, nowhere, {threads(command), command.as_of});

@@ -17,6 +17,21 @@ unsigned threads(const Making& making) {
   return making.jobs != 0 ? making.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
+namespace {
+
+// Where people edit text tables, the database is what `load` made of them and nothing else.
+void warn_of_edits(const std::filesystem::path& database, base::Problems& notices) {
+  notices.warning(
+      {database.string(), 0, 0, {}},
+      {},
+      {"cơ sở dữ liệu không còn giữ đúng nội dung `load` đã ghi: có người sửa, hoặc tệp bị hỏng",
+       "the database no longer holds what `load` wrote: it was changed, or the file is damaged"},
+      {"Lấy sửa đổi ra bằng `dump`, hoặc chạy `load --replace` để trở về nội dung các bảng.",
+       "Take the changes out with `dump`, or run `load --replace` to return to the tables."});
+}
+
+}  // namespace
+
 Ready make_ready(const Making& making, const site::Places& places) {
   // Two things to read, neither needs the other; the failure of the first is the one told.
   std::optional<site::Material> material;
@@ -29,45 +44,29 @@ Ready make_ready(const Making& making, const site::Places& places) {
       material = site::Material::load(places);
     }
   });
-  return {std::move(*material), std::move(data->plans), std::move(data->warnings)};
+  Ready ready{std::move(*material), std::move(data->plans), std::move(data->warnings), {}};
+  if (ready.material.config.source == site::Config::Source::Tables &&
+      !data->holds_what_was_loaded) {
+    warn_of_edits(making.database, ready.notices);
+  }
+  return ready;
 }
 
-void warn_of_edits(const std::filesystem::path& database,
-                   const site::Config& config,
-                   base::Problems& warnings) {
-  if (config.source == site::Config::Source::Sqlite || store::holds_what_was_loaded(database)) {
-    return;
-  }
-  warnings.warning(
-      {database.string(), 0, 0, {}},
-      {},
-      {"cơ sở dữ liệu không còn giữ đúng nội dung `load` đã ghi: có người sửa, hoặc tệp bị hỏng",
-       "the database no longer holds what `load` wrote: somebody changed it, or the file is "
-       "damaged"},
-      {"Lấy sửa đổi ra các bảng bằng `dump`, hoặc chạy `load --replace` để trở về nội dung của các "
-       "bảng.",
-       "Take the changes out into tables with `dump`, or run `load --replace` to return to what "
-       "the "
-       "tables say."});
-}
-
-void warn_of_newer_tables(const std::filesystem::path& database,
-                          const site::Places& places,
-                          base::Problems& warnings) {
-  if (site::Config::load(places.settings()).source == site::Config::Source::Sqlite) {
-    return;
-  }
-  const auto newer = store::table_newer_than(database, places.data(), places.schema());
+base::Problems notices_of_newer_tables(const std::filesystem::path& database,
+                                       const site::Places& places) {
+  base::Problems notices;
+  const auto newer = site::Config::load(places.settings()).source == site::Config::Source::Tables
+                         ? store::table_newer_than(database, places.data())
+                         : std::nullopt;
   if (newer) {
-    warnings.warning({newer->generic_string(), 0, 0, {}},
-                     {},
-                     {fmt::format("bảng này mới hơn cơ sở dữ liệu {}: nội dung mới chưa được nạp",
-                                  database.string()),
-                      fmt::format("this table is newer than the database {}: what is new in it "
-                                  "was not loaded",
-                                  database.string())},
-                     {"Chạy `load` rồi làm lại.", "Run `load`, then this again."});
+    const std::string file = database.string();
+    notices.warning({newer->generic_string(), 0, 0, {}},
+                    {},
+                    {fmt::format("bảng này mới hơn cơ sở dữ liệu {}, chưa được nạp", file),
+                     fmt::format("this table is newer than the database {}: not loaded", file)},
+                    {"Chạy `load` rồi làm lại.", "Run `load`, then this again."});
   }
+  return notices;
 }
 
 }  // namespace minhbach::cli

@@ -17,6 +17,7 @@ struct Ready {
   site::Material material;
   std::unique_ptr<model::PlanSource> plans;
   base::Problems warnings;  // about the data
+  base::Problems notices;   // about the database as a file
 };
 
 unsigned threads(const Making& making);
@@ -25,15 +26,9 @@ unsigned threads(const Making& making);
 // right: pages of wrong data would only repeat its mistakes.
 Ready make_ready(const Making& making, const site::Places& places);
 
-// A warning where people edit text tables and the database no longer holds what was loaded.
-void warn_of_edits(const std::filesystem::path& database,
-                   const site::Config& config,
-                   base::Problems& warnings);
-
 // A warning where people edit text tables and one was written after the database was loaded: the
 // pages would not show what it says.
-void warn_of_newer_tables(const std::filesystem::path& database,
-                          const site::Places& places,
-                          base::Problems& warnings);
+base::Problems notices_of_newer_tables(const std::filesystem::path& database,
+                                       const site::Places& places);
 
 }  // namespace minhbach::cli

@@ -295,11 +295,15 @@ std::string as_csv(const Table& table) {
   std::vector<std::string_view> cells(table.columns.begin(), table.columns.end());
   base::append_csv_row(out, cells);
   std::vector<std::string> longer(table.columns.size());
+  std::vector<bool> verbatim;
+  for (const std::string& column : table.columns) {
+    verbatim.push_back(is_verbatim(column));
+  }
   for (const auto& row : table.rows) {
     cells.clear();
     for (std::size_t c = 0; c < row.size(); ++c) {
       cells.push_back(row[c] ? std::string_view(*row[c]) : std::string_view());
-      if (!is_verbatim(table.columns[c]) && is_read_as_thousands(cells.back())) {
+      if (!verbatim[c] && is_read_as_thousands(cells.back())) {
         longer[c] = *row[c] + "0";
         cells.back() = longer[c];
       }

@@ -1,7 +1,6 @@
 #include "store/check.hpp"
 
 #include "store/cells.hpp"
-#include "store/database_rows.hpp"
 #include "store/folder_rows.hpp"
 #include "store/keys.hpp"
 #include "store/plan_rules.hpp"
@@ -129,17 +128,6 @@ Problems check_tables(const std::filesystem::path& folder,
                       bool strict) {
   const Schema schema = read_schema(schema_file);
   FolderRows source(folder, schema);
-  return check_rows(source, schema, strict);
-}
-
-Problems check_database(const std::filesystem::path& database,
-                        const std::filesystem::path& schema_file,
-                        bool strict) {
-  const Schema schema = read_schema(schema_file);
-  Database opened = Database::open_read_only(database);
-  opened.execute("BEGIN");
-  verify_database(opened, schema);
-  DatabaseRows source(opened, schema);
   return check_rows(source, schema, strict);
 }
 

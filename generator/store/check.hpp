@@ -21,8 +21,5 @@ base::Problems check_rows(RowSource& source,
 base::Problems check_tables(const std::filesystem::path& folder,
                             const std::filesystem::path& schema_file,
                             bool strict);
-base::Problems check_database(const std::filesystem::path& database,
-                              const std::filesystem::path& schema_file,
-                              bool strict);
 
 }  // namespace minhbach::store

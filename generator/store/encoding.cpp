@@ -303,11 +303,9 @@ void compose(std::string& text) {
 const LocalText& save_as() {
   static const LocalText kSaveAs = {
       "Trong Excel: Tệp > Lưu thành, chọn “CSV UTF-8”. Trong LibreOffice: Tệp > Lưu thành, chọn "
-      "“Văn "
-      "bản CSV”, bộ ký tự Unicode (UTF-8), dấu tách trường là dấu phẩy.",
+      "“Văn bản CSV”, bộ ký tự Unicode (UTF-8), dấu tách trường là dấu phẩy.",
       "In Excel: File > Save As, choose “CSV UTF-8”. In LibreOffice: File > Save As, choose “Text "
-      "CSV”, "
-      "character set Unicode (UTF-8), field delimiter comma."};
+      "CSV”, character set Unicode (UTF-8), field delimiter comma."};
   return kSaveAs;
 }
 

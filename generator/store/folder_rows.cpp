@@ -118,17 +118,6 @@ void FolderRows::see_folder(const std::string& prefix) {
   }
 }
 
-std::optional<fs::path> FolderRows::newer_than(fs::file_time_type time) const {
-  for (const std::string& file : files_) {
-    std::error_code error;
-    const fs::path path = folder_ / file;
-    if (fs::last_write_time(path, error) > time && !error) {
-      return path;
-    }
-  }
-  return std::nullopt;
-}
-
 const Table* FolderRows::table_named(const std::string& file, bool is_site_level) const {
   const Table* table =
       file.ends_with(kCsv) ? schema_.find(file.substr(0, file.size() - kCsv.size())) : nullptr;
@@ -193,11 +182,7 @@ void FolderRows::see_other_name(const Seen& seen, const std::string& prefix) {
       return;
     case Form::Other:
       if (is_named_so) {
-        complain(seen,
-                 {"đây không phải là tệp thường mà là ống (pipe) hoặc thiết bị",
-                  "this is no ordinary file but a pipe or a device"},
-                 {"Chuyển nó đi và đặt một tệp thường vào chỗ này.",
-                  "Move it away and put an ordinary file in its place."});
+        complain(seen, base::kNoOrdinaryFile, base::kPutOrdinaryFile);
       }
       return;
   }

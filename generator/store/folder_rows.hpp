@@ -16,9 +16,6 @@ class FolderRows : public RowSource {
   FolderRows(const std::filesystem::path& folder, const Schema& schema);
 
   [[nodiscard]] bool has_tables() const { return !files_.empty(); }
-  // A table written after `time`, if there is one.
-  [[nodiscard]] std::optional<std::filesystem::path> newer_than(
-      std::filesystem::file_time_type time) const;
   std::vector<TableRows> site_tables(base::Problems& problems) override;
   // Also reports files that belong to no table.
   std::vector<std::string> plan_ids(base::Problems& problems) override;

@@ -1,5 +1,6 @@
 #include "store/header.hpp"
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "store/encoding.hpp"
@@ -16,13 +17,6 @@ namespace {
 
 using base::LocalText;
 using base::Problems;
-
-bool is_blank_point(char32_t point) {
-  return point <= 0x20 || point == 0xA0 || point == 0xAD || point == 0x1680 ||
-         (point >= 0x2000 && point <= 0x200F) || point == 0x2028 || point == 0x2029 ||
-         point == 0x202F || point == 0x205F || point == 0x2060 || point == 0x3000 ||
-         point == 0xFEFF;
-}
 
 bool is_quote(char32_t point) {
   return point == U'"' || point == U'\'' || (point >= 0x2018 && point <= 0x201F) || point == 0xAB ||
@@ -47,11 +41,12 @@ std::string plain_name(std::string_view cell) {
   for (std::size_t offset = 0; offset < folded.size();) {
     const std::size_t begin = offset;
     const char32_t point = base::next_code_point(folded, offset);
-    if (is_blank_point(point) || point == U'-' || point == U'.' || point == U'_') {
-      const bool is_unseen =
-          point == 0xAD || point == 0xFEFF || (point >= 0x200B && point <= 0x200F);
-      plain += is_unseen || plain.empty() || plain.back() == '_' ? "" : "_";
-    } else if (!is_quote(point)) {
+    if (base::is_unseen(point) || is_quote(point)) {
+      continue;
+    }
+    if (base::is_white(point) || point == U'-' || point == U'.' || point == U'_') {
+      plain += plain.empty() || plain.back() == '_' ? "" : "_";
+    } else {
       plain += folded.substr(begin, offset - begin);
     }
   }
@@ -68,7 +63,7 @@ class HeaderReader {
                std::string_view text,
                const std::string& file,
                Problems& problems)
-      : table_(table), names_(column_names(table)), text_(text), file_(file), problems_(problems) {
+      : table_(table), names_(column_names(table)), file_(file), problems_(problems) {
     Problems ignored;  // told when the rows are read
     base::read_csv(text, file, ignored, [&](base::CsvRow& row) {
       if (!is_blank(row)) {
@@ -163,18 +158,17 @@ class HeaderReader {
   }
 
   void complain_separator(const LocalText& name) {
-    problems_.error({file_, line(), 0, {}},
-                    {},
-                    {fmt::format("các cột ngăn cách bằng {}, không phải dấu phẩy", name.vi),
-                     fmt::format("columns are separated by {}, not by a comma", name.en)},
-                    {"Excel với thiết lập vùng Việt Nam ghi dấu chấm phẩy. Đổi List separator "
-                     "thành dấu phẩy trong "
-                     "thiết lập vùng của Windows rồi lưu lại. " +
-                         save_as().vi,
-                     "Excel with Vietnamese regional settings writes a semicolon. Set the list "
-                     "separator to a comma "
-                     "in the regional settings of Windows and save again. " +
-                         save_as().en});
+    problems_.error(
+        {file_, line(), 0, {}},
+        {},
+        {fmt::format("các cột ngăn cách bằng {}, không phải dấu phẩy", name.vi),
+         fmt::format("columns are separated by {}, not by a comma", name.en)},
+        {"Excel với thiết lập vùng Việt Nam ghi dấu chấm phẩy. Đổi List separator thành "
+         "dấu phẩy trong thiết lập vùng của Windows rồi lưu lại. " +
+             save_as().vi,
+         "Excel with Vietnamese regional settings writes a semicolon. Set the list "
+         "separator to a comma in the regional settings of Windows and save again. " +
+             save_as().en});
   }
 
   // Quotes that a program doubled, wrapped around whole lines, or exchanged for others.
@@ -258,7 +252,7 @@ class HeaderReader {
     std::vector<std::pair<std::string, std::string>> dressed;  // as found, as it should be
     const std::size_t before = problems_.size();
     for (const std::string& name : row.cells) {
-      if (is_blank(name)) {
+      if (base::is_blank(name)) {
         header.columns.emplace_back();
         continue;
       }
@@ -331,7 +325,6 @@ class HeaderReader {
 
   const Table& table_;
   std::vector<std::string> names_;
-  std::string_view text_;
   const std::string& file_;
   Problems& problems_;
   std::vector<base::CsvRow> head_;  // the first rows that hold anything
@@ -341,18 +334,10 @@ class HeaderReader {
 
 }  // namespace
 
-bool is_blank(std::string_view cell) {
-  for (std::size_t offset = 0; offset < cell.size();) {
-    if (!is_blank_point(base::next_code_point(cell, offset))) {
-      return false;
-    }
-  }
-  return true;
-}
-
 bool is_blank(const base::CsvRow& row) {
-  return std::all_of(
-      row.cells.begin(), row.cells.end(), [](const std::string& cell) { return is_blank(cell); });
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const std::string& cell) {
+    return base::is_blank(cell);
+  });
 }
 
 std::optional<Header> read_header(const Table& table,

@@ -15,8 +15,7 @@ struct Header {
   std::vector<std::optional<std::size_t>> columns;
 };
 
-// True for a cell that shows nothing.
-bool is_blank(std::string_view cell);
+// True for a row that shows nothing.
 bool is_blank(const base::CsvRow& row);
 
 // Finds and reads the header in the text of a table. Where the fault is one of the whole file

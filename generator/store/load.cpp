@@ -247,7 +247,7 @@ LoadReport load(const LoadRequest& request) {
     }
   } else {
     // The tables were written again with the same content: the database is as new as they are.
-    if (source.newer_than(fs::last_write_time(request.database))) {
+    if (table_newer_than(request.database, request.folder)) {
       std::error_code ignored;
       fs::last_write_time(request.database, fs::file_time_type::clock::now(), ignored);
     }
@@ -259,25 +259,26 @@ LoadReport load(const LoadRequest& request) {
   return report;
 }
 
-bool holds_what_was_loaded(const fs::path& database) {
-  const Existing existing = inspect(database);
-  return existing.loaded.empty() || existing.content == existing.loaded;
-}
-
-std::optional<fs::path> table_newer_than(const fs::path& database,
-                                         const fs::path& folder,
-                                         const fs::path& schema_file) {
-  std::error_code ignored;
-  const fs::file_time_type loaded = fs::last_write_time(database, ignored);
-  if (ignored || !fs::is_directory(folder, ignored)) {
+std::optional<fs::path> table_newer_than(const fs::path& database, const fs::path& folder) {
+  std::error_code error;
+  const fs::file_time_type loaded = fs::last_write_time(database, error);
+  if (error) {
     return std::nullopt;
   }
   try {
-    const Schema schema = read_schema(schema_file);
-    return FolderRows(folder, schema).newer_than(loaded);
+    for (const fs::directory_entry& entry : base::entries_of(folder)) {
+      const bool is_plan = entry.is_directory(error) && entry.path().filename() != "static";
+      for (const auto& table : is_plan ? base::entries_of(entry.path()) : std::vector{entry}) {
+        // Of a link, when what it leads to was written.
+        if (table.path().extension() == ".csv" && table.last_write_time(error) > loaded && !error) {
+          return table.path();
+        }
+      }
+    }
   } catch (const Failure&) {
     return std::nullopt;  // the database is what counts; what cannot be read is for `load` to tell
   }
+  return std::nullopt;
 }
 
 }  // namespace minhbach::store

@@ -34,12 +34,8 @@ struct LoadReport {
 // One at a time for one database: Failure(Machine) when another holds it too long.
 LoadReport load(const LoadRequest& request);
 
-// False: `load` wrote the database, and it holds something else now: edited, or a bit turned over.
-bool holds_what_was_loaded(const std::filesystem::path& database);
-
-// A table of `folder` that was written after `database`, if there is one.
+// A text table in `folder` that was written after `database`, if there is one.
 std::optional<std::filesystem::path> table_newer_than(const std::filesystem::path& database,
-                                                      const std::filesystem::path& folder,
-                                                      const std::filesystem::path& schema_file);
+                                                      const std::filesystem::path& folder);
 
 }  // namespace minhbach::store

@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "store/check.hpp"
+#include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
 #include "store/plan_tables.hpp"
 #include "store/schema.hpp"
@@ -37,6 +38,10 @@ class PlanReader : public model::PlanSource {
     const auto files = base::files_below(static_folder);
     rows_.know_static_files({files.begin(), files.end()});
     return check_rows(rows_, schema_, strict);
+  }
+  [[nodiscard]] bool holds_what_was_loaded() const {
+    const std::string loaded = loaded_hash(database_);
+    return loaded.empty() || loaded == content_hash(database_);
   }
   std::vector<model::PlanSummary> summaries() override;
   model::Plan read(const std::string& plan_id) override;
@@ -184,7 +189,8 @@ CheckedPlans open_checked_plans(const std::filesystem::path& database,
   auto plans = std::make_unique<PlanReader>(database, schema_file);
   base::Problems problems = plans->check(strict, static_folder);
   problems.throw_if_errors();
-  return {std::move(plans), std::move(problems)};
+  const bool holds_what_was_loaded = plans->holds_what_was_loaded();
+  return {std::move(plans), std::move(problems), holds_what_was_loaded};
 }
 
 }  // namespace minhbach::store

@@ -21,10 +21,13 @@ std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& datab
 struct CheckedPlans {
   std::unique_ptr<model::PlanSource> plans;
   base::Problems warnings;
+  // False: `load` wrote the database, and it holds something else now: edited, or a bit turned
+  // over.
+  bool holds_what_was_loaded = true;
 };
 
 // Failure(Material) with every problem when a rule is broken. `static_folder`: files of the site,
-// of which a plan may name one as its source. `strict`: see check_database.
+// of which a plan may name one as its source. `strict`: a warning is an error.
 CheckedPlans open_checked_plans(const std::filesystem::path& database,
                                 const std::filesystem::path& schema_file,
                                 const std::filesystem::path& static_folder,

@@ -1,5 +1,6 @@
 #include "store/tables.hpp"
 
+#include "base/characters.hpp"
 #include "base/csv.hpp"
 #include "base/text.hpp"
 #include "store/encoding.hpp"
@@ -102,7 +103,7 @@ class RowParser {
   static bool is_blank_from(const base::CsvRow& row, std::size_t begin) {
     return std::all_of(row.cells.begin() + static_cast<std::ptrdiff_t>(begin),
                        row.cells.end(),
-                       [](const std::string& cell) { return is_blank(cell); });
+                       [](const std::string& cell) { return base::is_blank(cell); });
   }
 
   void complain_width(const base::CsvRow& row) {
@@ -146,7 +147,7 @@ class RowParser {
   }
 
   void refuse_unnamed(const base::CsvRow& row, std::size_t i) {
-    if (!is_blank(row.cells[i])) {
+    if (!base::is_blank(row.cells[i])) {
       shape_.error(
           {result_.file, row.line, 0, {}},
           row.cells[i],

@@ -3,26 +3,17 @@
 // performance is told, and must not fall below what a busy machine still measures.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import lighthouse from 'lighthouse';
 import RobotsTxt from 'lighthouse/core/audits/seo/robots-txt.js';
 import { filesBelow, finish, must, tempDir } from '../support/lib.mjs';
-import { serve } from '../support/server.mjs';
+import { freePort, serve } from '../support/server.mjs';
 import { layOut } from '../plans/make.mjs';
 
 const least = { performance: 99, accessibility: 100, 'best-practices': 100, seo: 100 };
 const wrong = [];
 const name = 'nhu-that';
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 // Chromium with a port for Lighthouse, a folder of its own, nothing asked of any other host.
 async function withChromium(work) {
@@ -92,7 +83,7 @@ try {
   await robots();
   await withChromium(async (chromium) => {
     for (const path of paths) {
-      const { lhr } = await steadied(() => lighthouse(address + path, { port: chromium, logLevel: 'silent', onlyCategories: Object.keys(least), skipAudits: ['robots-txt'] }));
+      const { lhr } = await steadied(() => lighthouse(address + path, { port: chromium, logLevel: 'silent', onlyCategories: Object.keys(least), skipAudits: ['robots-txt'], disableFullPageScreenshot: true }));
       if (lhr.runtimeError) wrong.push(`${path}: ${lhr.runtimeError.message}`);
       const scores = Object.entries(lhr.categories).map(([id, { score }]) => [id, Math.round((score ?? 0) * 100)]);
       console.log(`${path}: ${scores.map(([id, score]) => `${id} ${score}`).join(', ')}`);

@@ -3,19 +3,11 @@
 // driver with their parent, and no window outlives its screen.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../support/server.mjs';
 
 const mostMs = 180000; // a machine may do other things too
 const keys = { Shift: '\uE008', Tab: '\uE004' };
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 // It lies in a folder named after the machine's architecture.
 function miniBrowser() {

@@ -240,7 +240,7 @@ TEST_CASE("a schema without what the program reads is refused by table and colum
 TEST_CASE("the rules for tables hold for a database too") {
   const TempDir folder;
   const auto file = loaded(folder);
-  CHECK(test::words(store::check_database(file, test::kSchemaFile, true)).empty());
+  CHECK(store::open_checked_plans(file, test::kSchemaFile, {}, true).warnings.empty());
   {
     store::Database edited = store::Database::create(file);
     edited.execute("PRAGMA ignore_check_constraints = ON");
@@ -251,9 +251,10 @@ TEST_CASE("the rules for tables hold for a database too") {
         "INSERT INTO task_group SELECT 'ma', id, position, title_vi, title_en FROM task_group");
   }
   CHECK(
-      test::without(test::words(store::check_database(file, test::kSchemaFile, false)),
-                    folder.path()) ==
-      "data.sqlite: plan:0:0: 'ma' | kế hoạch không có dòng nào trong bảng plan | "
+      test::without(
+          test::failure_of([&] { store::open_checked_plans(file, test::kSchemaFile, {}, false); }),
+          folder.path()) ==
+      "1\ndata.sqlite: plan:0:0: 'ma' | kế hoạch không có dòng nào trong bảng plan | "
       "the plan has no row in table plan | Thêm plan.csv với một dòng, hoặc xóa thư mục. | "
       "Add plan.csv with one row, or delete the folder. | \n"
       "data.sqlite: schedule (ke-hoach, I.1):0:0: '' | chỉ nêu tháng hoặc quý, không nêu cả hai | "
