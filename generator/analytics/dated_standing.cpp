@@ -221,7 +221,7 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
       });
   Judgement judgement;
   judgement.standing = rule->standing;
-  judgement.klass = class_of(rule->standing, 0);
+  judgement.klass = class_of(rule->standing);
   judgement.days = days_of(rule->standing, c, statements);
   if (const Statement* last = evidence.last(); last != nullptr && c.has_snapshot) {
     judgement.last_state = last->state;
@@ -263,6 +263,7 @@ Judgement judge_occurrence(const Ledger& ledger,
   const DatedCase c = dated_case(ledger, occurrence, next);
   std::optional<Judgement> worst;
   Share members;
+  Share heard;
   bool compiled = false;
   for (Party& party : parties(ledger, task, occurrence.id, occurrence.due)) {
     if (task.schedule.is<model::Periodic>()) {
@@ -270,6 +271,10 @@ Judgement judge_occurrence(const Ledger& ledger,
     }
     const Judgement judgement = judge_dated(c, party.statements);
     compiled = compiled || party.compiled;
+    if (judgement.standing != Standing::NotApplicable) {
+      ++heard.whole;
+      heard.part += party.statements.empty() ? 0 : 1;
+    }
     // A member for which the task was accepted as not applicable is out of the count.
     if (party.member && judgement.standing != Standing::NotApplicable) {
       ++members.whole;
@@ -280,6 +285,7 @@ Judgement judge_occurrence(const Ledger& ledger,
     }
   }
   worst->members = members;
+  worst->heard = heard;
   worst->compiled = compiled;
   worst->outputs.whole = static_cast<int>(task.output_items.size());
   return *worst;

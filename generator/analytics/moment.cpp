@@ -70,11 +70,13 @@ Day attention_since(const Moment& moment, const TaskStanding& standing) {
   if (standing.task->schedule.is_dated()) {
     return standing.occurrences.at(standing.focus.value()).occurrence.due;
   }
-  // The first of the intervals that are silent in a row, up to the current one.
+  // The first of the intervals in a row without a report, or without anything concrete, up to the
+  // current one.
+  const Judgement& activity = standing.now.second_line ? *standing.now.second_line : standing.now;
   const std::vector<const model::ReportingPeriod*> all = intervals(moment.ledger().plan());
   const model::ReportingPeriod* const current = current_interval(moment.ledger());
   const auto at = std::find(all.begin(), all.end(), current) - all.begin();
-  const auto first = std::max<std::ptrdiff_t>(0, at + 1 - standing.now.periods_missing);
+  const auto first = std::max<std::ptrdiff_t>(0, at + 1 - activity.periods_vague);
   return all.at(static_cast<std::size_t>(first))->closing;
 }
 

@@ -4,27 +4,16 @@
 #include "analytics/parties.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minhbach::analytics {
 
 namespace {
 
-using Rows = std::vector<ReportedRow>;
 using model::ReportingPeriod;
 using model::ReportState;
 using model::Task;
 using model::TaskReport;
-
-// Rows in force: those of the last report that speaks of the interval.
-Rows last_rows(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
-  Rows rows = answering_rows(ledger, task, interval.id, interval.closing);
-  if (!rows.empty()) {
-    // Rows come in order of closing. An older report on the same interval is overtaken as a whole.
-    const model::Snapshot* last = rows.back().snapshot;
-    std::erase_if(rows, [&](const ReportedRow& row) { return row.snapshot != last; });
-  }
-  return rows;
-}
 
 bool inside(const std::optional<Day>& day, const ReportingPeriod& interval) {
   return day && interval.interval_from <= *day && *day <= interval.closing;
@@ -75,27 +64,6 @@ Standing standing_of(const Ledger& ledger, const TaskReport& row, const Reportin
   return is_no_case(row) ? Standing::NoCase : Standing::General;
 }
 
-// The best of the rows decides: one unit's dated act is activity on the task.
-Judgement judge_rows(const Ledger& ledger, const Rows& rows, const ReportingPeriod& interval) {
-  Judgement best;
-  for (const ReportedRow& reported : rows) {
-    Standing standing = standing_of(ledger, *reported.row, interval);
-    if (std::all_of(rows.begin(), rows.end(), [](const ReportedRow& each) {
-          return is_accepted_not_applicable(*each.row);
-        })) {
-      standing = Standing::NotApplicable;
-    }
-    if (best.row == nullptr || standing < best.standing) {
-      best.standing = standing;
-      best.row = reported.row;
-      best.snapshot = reported.snapshot;
-      best.last_state = reported.row->state();
-      best.documented = !reported.row->document_ids.empty();
-    }
-  }
-  return best;
-}
-
 // S17 "Chưa có báo cáo kỳ này" once its report is out or was to be; before that S9, and S13 while
 // the interval runs (M8).
 Judgement judge_silence(const Ledger& ledger, const ReportingPeriod& interval) {
@@ -113,6 +81,88 @@ Judgement judge_silence(const Ledger& ledger, const ReportingPeriod& interval) {
   return silent;
 }
 
+// What one of those who answer says of an interval; without a row: silent.
+Judgement judge_party(const Ledger& ledger, const Party& party, const ReportingPeriod& interval) {
+  if (party.statements.empty()) {
+    return judge_silence(ledger, interval);
+  }
+  // An older report on the same interval is overtaken.
+  const Statement& last = party.statements.back();
+  Judgement judgement;
+  judgement.standing =
+      last.not_applicable ? Standing::NotApplicable : standing_of(ledger, *last.row, interval);
+  judgement.row = last.row;
+  judgement.snapshot = last.snapshot;
+  judgement.last_state = last.state;
+  judgement.documented = !last.row->document_ids.empty();
+  return judgement;
+}
+
+bool is_heard(const Judgement& judgement) {
+  return judgement.row != nullptr;
+}
+
+// Among those who were heard: a dated act is activity on the task, whoever did it.
+const Judgement& best_of(const std::vector<Judgement>& all) {
+  return *std::min_element(all.begin(), all.end(), [](const Judgement& a, const Judgement& b) {
+    return std::pair(!is_heard(a), a.standing) < std::pair(!is_heard(b), b.standing);
+  });
+}
+
+// A collective speaks as one: it is silent unless more than half of its members report, and active
+// or without a case only when more than half of them are (M14). The row shown is the best one.
+Judgement judge_collective(const Ledger& ledger,
+                           const std::vector<Judgement>& members,
+                           const ReportingPeriod& interval) {
+  const auto most = [&](const auto& holds) {
+    return 2 * std::count_if(members.begin(), members.end(), holds) >
+           static_cast<std::ptrdiff_t>(members.size());
+  };
+  const auto most_are = [&](Standing standing) {
+    return most([&](const Judgement& each) { return each.standing == standing; });
+  };
+  if (!most(is_heard)) {
+    return judge_silence(ledger, interval);
+  }
+  Judgement judgement = best_of(members);
+  if (!most_are(judgement.standing)) {
+    judgement.standing = most_are(Standing::NoCase) ? Standing::NoCase : Standing::General;
+  }
+  return judgement;
+}
+
+// Rule M14: each named lead answers, a collective as one of them. A silent one makes the interval
+// silent, whatever the others said; else the best of them decides. A party for which the task was
+// accepted as not applicable is out of the count.
+Judgement judge_together(const Ledger& ledger,
+                         const std::vector<Party>& parties,
+                         const ReportingPeriod& interval) {
+  std::vector<Judgement> speakers;
+  std::vector<Judgement> members;
+  std::optional<Judgement> not_applicable;
+  Share heard;
+  for (const Party& party : parties) {
+    Judgement judgement = judge_party(ledger, party, interval);
+    if (judgement.standing == Standing::NotApplicable) {
+      not_applicable = not_applicable ? not_applicable : std::move(judgement);
+      continue;
+    }
+    ++heard.whole;
+    heard.part += is_heard(judgement) ? 1 : 0;
+    (party.member ? members : speakers).push_back(std::move(judgement));
+  }
+  if (!members.empty()) {
+    speakers.push_back(judge_collective(ledger, members, interval));
+  }
+  if (speakers.empty()) {
+    return *not_applicable;
+  }
+  const bool all_heard = std::all_of(speakers.begin(), speakers.end(), is_heard);
+  Judgement together = all_heard ? best_of(speakers) : judge_silence(ledger, interval);
+  together.heard = heard;
+  return together;
+}
+
 // Without what came before.
 Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
   Judgement judgement;
@@ -123,18 +173,20 @@ Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPer
     judgement.standing = Standing::BeforePlan;
     return judgement;
   }
-  const Rows rows = last_rows(ledger, task, interval);
-  return rows.empty() ? judge_silence(ledger, interval) : judge_rows(ledger, rows, interval);
+  return judge_together(ledger, parties(ledger, task, interval.id, interval.closing), interval);
 }
 
 // The activity stands beside the verdict, never instead of it.
 Judgement with_second_line(Standing standing, const Judgement& activity) {
   Judgement judgement;
   judgement.standing = standing;
-  judgement.klass = class_of(standing, 0);
+  // A second line that needs attention is not hidden behind the first (M8).
+  judgement.klass =
+      activity.klass == StandingClass::Attention ? activity.klass : class_of(standing);
   judgement.last_state = activity.last_state;
   judgement.row = activity.row;
   judgement.snapshot = activity.snapshot;
+  judgement.heard = activity.heard;
   judgement.second_line = std::make_shared<const Judgement>(activity);
   return judgement;
 }
@@ -157,15 +209,23 @@ Share events_up_to(const Ledger& ledger, const Task& task) {
 std::vector<JudgedInterval> judge_intervals(const Ledger& ledger, const Task& task) {
   std::vector<JudgedInterval> judged;
   int missing = 0;
+  int vague = 0;
   int no_case = 0;
   // A silence that goes on weighs more than one (M8), so intervals are judged in a row.
   for (const ReportingPeriod* interval : intervals(ledger.plan())) {
     Judgement judgement = judge_alone(ledger, task, *interval);
-    missing = judgement.standing == Standing::Unreported ? missing + 1 : 0;
+    const bool silent = judgement.standing == Standing::Unreported;
+    missing = silent ? missing + 1 : 0;
+    // Where silence would be none, a general report is no worse: before the report of the interval
+    // is due, and after the end of tracking (M33 i).
+    const bool general = judgement.standing == Standing::General &&
+                         report_is_out(ledger, *interval) && !ended_before(ledger, *interval);
+    vague = silent || general ? vague + 1 : 0;
     no_case = judgement.standing == Standing::NoCase ? no_case + 1 : 0;
     judgement.periods_missing = missing;
+    judgement.periods_vague = vague;
     judgement.no_case_run = no_case;
-    judgement.klass = class_of(judgement.standing, missing);
+    judgement.klass = class_of_interval(judgement.standing, missing, vague);
     judged.push_back({interval, std::move(judgement)});
   }
   return judged;
@@ -197,9 +257,14 @@ Judgement judge_on_event(const Ledger& ledger, const Task& task, const Judgement
   if (events.whole == 0) {
     return activity;
   }
-  // S18 "Đã xử lý hết (n/n)", S19 "Đang xử lý (k/n)".
-  Judgement judgement = with_second_line(
-      events.part == events.whole ? Standing::EventsHandled : Standing::EventsPending, activity);
+  // S18 "Đã xử lý hết (n/n)", S19 "Đang xử lý (k/n)". Nobody knows whether all was handled where
+  // reports have stopped: then the silence is told, and the events beside it (M8).
+  const bool is_handled = events.part == events.whole;
+  const bool is_told = !is_handled || activity.klass != StandingClass::Attention;
+  Judgement judgement =
+      is_told ? with_second_line(is_handled ? Standing::EventsHandled : Standing::EventsPending,
+                                 activity)
+              : activity;
   judgement.events = events;
   return judgement;
 }

@@ -47,6 +47,12 @@ Leads leads_of(const Reports& of, const Task& task, Day day) {
       }
     }
   }
+  // A lead's own report speaks for itself, never for the leads beside it (M14).
+  for (const std::string_view id : leads.named) {
+    for (const std::string_view own : with_successors(of, id)) {
+      leads.compilers.erase(own);
+    }
+  }
   return leads;
 }
 
@@ -140,11 +146,8 @@ std::vector<Party> parties(const Ledger& ledger,
 
   std::vector<Party> parties;
   for (const std::string_view id : leads.named) {
-    Party party = named_party(id, rows_of(all, with_successors(ledger.reports(), id)), compiled);
-    // Of several leads the plan asks no separate reports: who said nothing blocks nobody.
-    if (!party.statements.empty()) {
-      parties.push_back(std::move(party));
-    }
+    parties.push_back(
+        named_party(id, rows_of(all, with_successors(ledger.reports(), id)), compiled));
   }
   for (const std::string_view id : leads.members) {
     const std::vector<ReportedRow> own = rows_of(all, with_successors(ledger.reports(), id));
@@ -155,32 +158,6 @@ std::vector<Party> parties(const Ledger& ledger,
     parties.push_back({{}, false, !compiled.empty(), statements_of(compiled)});
   }
   return parties;
-}
-
-std::vector<ReportedRow> answering_rows(const Ledger& ledger,
-                                        const Task& task,
-                                        std::string_view occurrence,
-                                        Day day) {
-  std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
-  if (all.empty()) {
-    return {};
-  }
-  const Leads leads = leads_of(ledger.reports(), task, day);
-  std::set<std::string_view> units = leads.compilers;
-  units.insert(leads.members.begin(), leads.members.end());
-  for (const std::string_view id : leads.named) {
-    units.merge(with_successors(ledger.reports(), id));
-  }
-  for (const std::string_view id : leads.members) {
-    units.merge(with_successors(ledger.reports(), id));
-  }
-  std::vector<ReportedRow> rows;
-  for (const ReportedRow& reported : all) {
-    if (units.contains(reported.row->unit_id)) {
-      rows.push_back(reported);
-    }
-  }
-  return rows;
 }
 
 }  // namespace minhbach::analytics

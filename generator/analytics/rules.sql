@@ -36,7 +36,10 @@ DROP TABLE IF EXISTS temp.official_report;
 DROP TABLE IF EXISTS temp.occurrence_moment;
 DROP TABLE IF EXISTS temp.party_standing;
 DROP TABLE IF EXISTS temp.occurrence_standing;
-DROP TABLE IF EXISTS temp.interval_row;
+DROP TABLE IF EXISTS temp.asked_moment;
+DROP TABLE IF EXISTS temp.interval_told;
+DROP TABLE IF EXISTS temp.interval_party;
+DROP TABLE IF EXISTS temp.interval_speaker;
 DROP TABLE IF EXISTS temp.interval_alone;
 DROP TABLE IF EXISTS temp.interval_standing;
 DROP TABLE IF EXISTS temp.current_interval;
@@ -121,10 +124,10 @@ CREATE INDEX temp.accepted_snapshot_key ON accepted_snapshot (moment, period_id)
 -- rule: S0, S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20
 -- vi: Danh mục tình trạng: số, mã, nhóm để đếm (A hoàn thành, B hoàn thành quá hạn, C trong hạn,
 --     D cần chú ý, E thường xuyên hoặc khi phát sinh, F không đánh giá), và mức độ khi nhiều đơn vị
---     cùng thực hiện (số lớn quyết định, M14). S17 từ hai kỳ liên tiếp trở lên thuộc nhóm D (M8).
+--     cùng thực hiện (số lớn quyết định, M14). Là nhóm khi xét riêng: nhiều kỳ im lặng là D (M8).
 -- en: The list of standings: number, code, class they are counted in (A completed, B completed late,
 --     C in time, D needs attention, E ongoing or on event, F not judged), and the weight among those
---     who share an occurrence (the greater decides, M14). S17 two or more periods running is D (M8).
+--     who share an occurrence (the greater decides, M14). By itself: silence in a row is D (M8).
 CREATE TEMP TABLE standing_kind (
   standing TEXT PRIMARY KEY,
   n INTEGER,
@@ -296,12 +299,13 @@ CREATE INDEX temp.unit_line_key ON unit_line (unit_id);
 --     đầu mối tổng hợp khi báo cáo không có dòng của đơn vị. Tập thể không gửi báo cáo được: các thành
 --     viên có hiệu lực vào ngày hạn trả lời, mỗi thành viên bằng dòng của mình, không có thì bằng dòng
 --     tổng hợp; không biết thành viên thì chỉ có dòng tổng hợp. Dòng của đơn vị phối hợp không quyết
---     định. Trong nhiều đơn vị chủ trì được nêu tên, đơn vị không nói gì không cản ai.
+--     định. Mỗi đơn vị chủ trì được nêu tên tự trả lời (M14): dòng của một đơn vị chủ trì không nói thay
+--     đơn vị bên cạnh.
 -- en: Who answers for an occurrence. A named lead: by its own row, or by the compiled row where a report
 --     has none of its own. A collective cannot send a report: its members valid on the due day answer,
 --     each by its own rows or, without any, by the compiled one; with no members known the compiled row
---     alone speaks. Rows of coordinating units decide nothing. Of several named leads, one that said
---     nothing blocks nobody.
+--     alone speaks. Rows of coordinating units decide nothing. Each named lead answers for itself (M14):
+--     the row of one lead never speaks for the lead beside it.
 CREATE TEMP TABLE asked_for AS
 SELECT task_id, occurrence, due AS day FROM temp.occurrence
 UNION ALL
@@ -318,7 +322,13 @@ UNION
 SELECT assignment.task_id, assignment.unit_id
 FROM assignment
 JOIN unit ON unit.id = assignment.unit_id
-WHERE assignment.role = 'lead' AND unit.kind = 'collective';
+WHERE assignment.role = 'lead' AND unit.kind = 'collective'
+EXCEPT
+SELECT assignment.task_id, unit_line.heir_id
+FROM assignment
+JOIN unit ON unit.id = assignment.unit_id AND unit.kind = 'unit'
+JOIN temp.unit_line ON unit_line.unit_id = assignment.unit_id
+WHERE assignment.role = 'lead';
 
 CREATE TEMP TABLE answerer AS
 SELECT asked_for.task_id, asked_for.occurrence, assignment.unit_id AS party, 0 AS is_member,
@@ -399,6 +409,14 @@ CROSS JOIN temp.occurrence
 CROSS JOIN temp.setting
 JOIN temp.task_family ON task_family.task_id = occurrence.task_id;
 
+-- Everything that is asked at each moment: dated occurrences, and intervals of the other tasks.
+CREATE TEMP TABLE asked_moment AS
+SELECT moment, closing, task_id, occurrence FROM temp.occurrence_moment
+UNION ALL
+SELECT moment.id, moment.closing, task_family.task_id, reporting_interval.period_id
+FROM temp.moment, temp.task_family, temp.reporting_interval
+WHERE task_family.family <> 'dated';
+
 CREATE TEMP TABLE party AS
 SELECT at.moment, at.closing AS moment_closing, at.task_id, at.occurrence, answerer.party,
        answerer.is_member, answerer.position,
@@ -406,17 +424,12 @@ SELECT at.moment, at.closing AS moment_closing, at.task_id, at.occurrence, answe
                WHERE spoken.task_id = at.task_id AND spoken.occurrence = at.occurrence
                  AND spoken.party = answerer.party AND spoken.is_member = answerer.is_member
                  AND spoken.is_own AND spoken.closing <= at.closing) AS has_own
-FROM temp.occurrence_moment AS at
-JOIN temp.answerer ON answerer.task_id = at.task_id AND answerer.occurrence = at.occurrence
-WHERE answerer.is_member
-   OR EXISTS (SELECT 1 FROM temp.spoken
-              WHERE spoken.task_id = at.task_id AND spoken.occurrence = at.occurrence
-                AND spoken.party = answerer.party AND NOT spoken.is_member
-                AND spoken.closing <= at.closing);
+FROM temp.asked_moment AS at
+JOIN temp.answerer ON answerer.task_id = at.task_id AND answerer.occurrence = at.occurrence;
 CREATE INDEX temp.party_key ON party (moment, task_id, occurrence);
 INSERT INTO temp.party
 SELECT at.moment, at.closing, at.task_id, at.occurrence, '', 0, 0, 0
-FROM temp.occurrence_moment AS at
+FROM temp.asked_moment AS at
 WHERE NOT EXISTS (SELECT 1 FROM temp.party
                   WHERE party.moment = at.moment AND party.task_id = at.task_id
                     AND party.occurrence = at.occurrence);
@@ -535,7 +548,7 @@ WITH
      AND said.occurrence = at.occurrence AND said.party = party.party
      AND said.is_member = party.is_member)
 SELECT moment, task_id, occurrence, due, n, year, as_of, soon, lapsed, party, is_member, position,
-       standing, outputs_part,
+       standing, outputs_part, state IS NOT NULL AS is_heard,
        state AS last_state,
        -- the official report of M7 has no row, hence no day of its own here
        CASE WHEN unit_id IS NOT NULL THEN done_on END AS row_done_on,
@@ -552,9 +565,10 @@ FROM judged;
 
 -- rule: M14, M10
 -- vi: Tình trạng của lần thực hiện: trong các bên, mức nặng nhất quyết định; ngang nhau thì bên hoàn
---     thành sau cùng. members_part/members_whole: số thành viên của tập thể đã hoàn thành, không kể
+--     thành sau cùng. heard_part/heard_whole: số bên có báo cáo. members_part/members_whole: số thành viên của tập thể đã hoàn thành, không kể
 --     thành viên được chấp nhận không áp dụng.
 -- en: Standing of the occurrence: the worst of its parties; of equal ones the last to complete.
+--     heard_part/heard_whole: how many of the parties reported.
 --     members_part/members_whole: members of a collective that are done, those accepted as not
 --     applicable left out.
 CREATE TEMP TABLE occurrence_standing AS
@@ -566,7 +580,9 @@ WITH
              ORDER BY kind.severity DESC, row_done_on IS NULL, row_done_on DESC,
                       is_member, position, party) AS place,
            sum(is_member AND party_standing.standing <> 'S2') OVER whole AS members_whole,
-           sum(is_member AND party_standing.standing IN ('S3', 'S4', 'S5')) OVER whole AS members_part
+           sum(is_member AND party_standing.standing IN ('S3', 'S4', 'S5')) OVER whole AS members_part,
+           sum(party_standing.standing <> 'S2') OVER whole AS heard_whole,
+           sum(party_standing.standing <> 'S2' AND is_heard) OVER whole AS heard_part
     FROM temp.party_standing
     JOIN temp.standing_kind AS kind ON kind.standing = party_standing.standing
     WINDOW whole AS (PARTITION BY moment, task_id, occurrence))
@@ -574,7 +590,8 @@ SELECT ranked.moment, ranked.task_id, ranked.occurrence, ranked.due, ranked.stan
        ranked.days, ranked.outputs_part,
        (SELECT count(*) FROM output_item WHERE output_item.task_id = ranked.task_id)
          AS outputs_whole,
-       ranked.members_part, ranked.members_whole, ranked.early, ranked.lapsed,
+       ranked.members_part, ranked.members_whole, ranked.heard_part, ranked.heard_whole,
+       ranked.early, ranked.lapsed,
        ranked.last_state, ranked.n, ranked.year, ranked.as_of, ranked.soon
 FROM ranked
 JOIN temp.standing_kind AS kind ON kind.standing = ranked.standing
@@ -582,28 +599,14 @@ WHERE ranked.place = 1;
 CREATE INDEX temp.occurrence_standing_key ON occurrence_standing (moment, task_id, occurrence);
 
 -- rule: M8, S14, S15, S16
--- vi: Dòng có hiệu lực của một khoảng: các dòng của báo cáo cuối cùng nói về khoảng đó. Có hoạt động
---     (S14): một việc hoặc một văn bản có ngày nằm trong khoảng. Không phát sinh (S15): nêu như vậy,
---     kèm một câu. Còn lại là báo cáo chung (S16). "Không áp dụng" (S2) khi mọi dòng được chấp nhận.
--- en: Rows in force of an interval: those of the last report that speaks of it. Activity (S14): an act
---     or a document dated inside the interval. No case (S15): said so, with a sentence. All else is a
---     general report (S16). Not applicable (S2) when every row was accepted as such.
-CREATE TEMP TABLE interval_row AS
+-- vi: Một dòng nói gì về một khoảng. Có hoạt động (S14): một việc hoặc một văn bản có ngày nằm trong
+--     khoảng. Không phát sinh (S15): nêu như vậy, kèm một câu. Còn lại là báo cáo chung (S16). "Không áp
+--     dụng" (S2) khi được chấp nhận.
+-- en: What a row says of an interval. Activity (S14): an act or a document dated inside the interval. No
+--     case (S15): said so, with a sentence. All else is a general report (S16). Not applicable (S2) where
+--     it was accepted.
+CREATE TEMP TABLE interval_told AS
 WITH
-  answering AS (
-    SELECT reported.*, part.begins, part.ends
-    FROM temp.reported_row AS reported
-    JOIN temp.task_family
-      ON task_family.task_id = reported.task_id AND task_family.family <> 'dated'
-    JOIN temp.reporting_interval AS part ON part.period_id = reported.occurrence
-    WHERE EXISTS (SELECT 1 FROM temp.compiler
-                  WHERE compiler.task_id = reported.task_id
-                    AND compiler.unit_id = reported.unit_id)
-       OR EXISTS (SELECT 1 FROM temp.answerer
-                  JOIN temp.unit_line ON unit_line.unit_id = answerer.party
-                  WHERE answerer.task_id = reported.task_id
-                    AND answerer.occurrence = reported.occurrence
-                    AND unit_line.heir_id = reported.unit_id)),
   evidence AS (
     SELECT period_id, revision, task_id, occurrence, unit_id, document_id, 1 AS is_supporting
     FROM supporting_document
@@ -611,56 +614,136 @@ WITH
     SELECT period_id, revision, task_id, occurrence, unit_id, document_id, 0
     FROM output_delivered),
   told AS (
-    SELECT answering.task_id, answering.occurrence, answering.unit_id, answering.period_id,
-           answering.closing, answering.state, answering.not_applicable, answering.tells,
+    SELECT reported.task_id, reported.occurrence, reported.unit_id, reported.period_id,
+           reported.state, reported.not_applicable, reported.tells,
            coalesce(max(evidence.is_supporting), 0) AS documented,
-           coalesce(answering.acted_on BETWEEN answering.begins AND answering.ends, 0)
-             OR coalesce(max(document.issued BETWEEN answering.begins AND answering.ends), 0)
-             AS is_active
-    FROM answering
+           coalesce(reported.acted_on BETWEEN part.begins AND part.ends, 0)
+             OR coalesce(max(document.issued BETWEEN part.begins AND part.ends), 0) AS is_active
+    FROM temp.reported_row AS reported
+    JOIN temp.task_family
+      ON task_family.task_id = reported.task_id AND task_family.family <> 'dated'
+    JOIN temp.reporting_interval AS part ON part.period_id = reported.occurrence
     LEFT JOIN evidence
-      ON evidence.period_id = answering.period_id AND evidence.revision = answering.revision
-     AND evidence.task_id = answering.task_id AND evidence.occurrence = answering.occurrence
-     AND evidence.unit_id = answering.unit_id
+      ON evidence.period_id = reported.period_id AND evidence.revision = reported.revision
+     AND evidence.task_id = reported.task_id AND evidence.occurrence = reported.occurrence
+     AND evidence.unit_id = reported.unit_id
     LEFT JOIN document ON document.id = evidence.document_id
-    GROUP BY answering.task_id, answering.occurrence, answering.unit_id, answering.period_id),
-  heard AS (
-    SELECT moment.id AS moment, told.*,
-           first_value(told.period_id) OVER (
-             PARTITION BY moment.id, told.task_id, told.occurrence
-             ORDER BY told.closing DESC, told.unit_id DESC, told.period_id DESC) AS last_period
-    FROM told
-    JOIN temp.moment ON told.closing <= moment.closing)
-SELECT moment, task_id, occurrence AS period_id, unit_id, state, documented,
-       CASE WHEN min(not_applicable) OVER (PARTITION BY moment, task_id, occurrence) THEN 'S2'
+    GROUP BY reported.task_id, reported.occurrence, reported.unit_id, reported.period_id)
+SELECT task_id, occurrence, unit_id, period_id, state, documented,
+       CASE WHEN not_applicable THEN 'S2'
             WHEN is_active THEN 'S14'
             WHEN state = 'no_case' AND tells THEN 'S15'
             ELSE 'S16' END AS standing
-FROM heard
-WHERE period_id = last_period;
-CREATE INDEX temp.interval_row_key ON interval_row (moment, task_id, period_id);
+FROM told;
+CREATE INDEX temp.interval_told_key ON interval_told (task_id, occurrence, unit_id, period_id);
 
--- rule: M8, S17
--- vi: Trong các dòng, dòng tốt nhất quyết định: một việc có ngày của một đơn vị là hoạt động của nhiệm
---     vụ. Không có dòng: chưa có báo cáo kỳ này (S17) khi báo cáo của kỳ đã có hoặc đã quá ngày gửi;
---     trước đó là chờ báo cáo (S9), trong khoảng là chưa đến hạn (S13), sau khi kết thúc theo dõi là S7.
--- en: Of several rows the best decides: one unit's dated act is activity on the task. No row: not
---     reported (S17) once the report of the period is out or was to be; before that awaited (S9), while
---     the interval runs not due (S13), after the end of tracking S7.
+-- rule: M14
+-- vi: Mỗi bên nói gì về một khoảng: dòng cuối cùng của bên đó; không có dòng thì bỏ trống.
+-- en: What each party says of an interval: its last row; empty where it has none.
+CREATE TEMP TABLE interval_party AS
+SELECT party.moment, party.task_id, party.occurrence AS period_id, party.party, party.is_member,
+       party.position, told.standing, told.state, told.documented
+FROM temp.party
+JOIN temp.task_family
+  ON task_family.task_id = party.task_id AND task_family.family <> 'dated'
+LEFT JOIN temp.statement AS last
+  ON last.moment = party.moment AND last.task_id = party.task_id
+ AND last.occurrence = party.occurrence AND last.party = party.party
+ AND last.is_member = party.is_member
+ AND last.n = (SELECT max(n) FROM temp.statement AS any_statement
+               WHERE any_statement.moment = party.moment
+                 AND any_statement.task_id = party.task_id
+                 AND any_statement.occurrence = party.occurrence
+                 AND any_statement.party = party.party
+                 AND any_statement.is_member = party.is_member)
+LEFT JOIN temp.interval_told AS told
+  ON told.task_id = last.task_id AND told.occurrence = last.occurrence
+ AND told.unit_id = last.unit_id AND told.period_id = last.period_id;
+
+-- vi: Ai lên tiếng: mỗi đơn vị chủ trì được nêu tên, và tập thể như một bên. Tập thể im lặng trừ khi quá
+--     nửa thành viên có báo cáo; có hoạt động hoặc không phát sinh chỉ khi quá nửa thành viên như vậy.
+--     Bên được chấp nhận không áp dụng không tính.
+-- en: Who speaks: each named lead, and a collective as one. A collective is silent unless more than half
+--     of its members report; active or without a case only when more than half of them are. A party
+--     accepted as not applicable is out of the count.
+CREATE TEMP TABLE interval_speaker AS
+SELECT moment, task_id, period_id, 0 AS is_collective, position, party, standing, state, documented
+FROM temp.interval_party
+WHERE NOT is_member AND standing IS NOT 'S2';
+INSERT INTO temp.interval_speaker
+WITH ranked AS (
+  SELECT interval_party.*,
+         row_number() OVER (PARTITION BY moment, task_id, period_id
+                            ORDER BY standing IS NULL, standing, party) AS place,
+         min(standing) OVER whole AS best,
+         count(*) OVER whole AS members,
+         count(standing) OVER whole AS heard,
+         sum(standing IS 'S15') OVER whole AS no_case
+  FROM temp.interval_party
+  WHERE is_member AND standing IS NOT 'S2'
+  WINDOW whole AS (PARTITION BY moment, task_id, period_id)),
+counted AS (
+  SELECT moment, task_id, period_id, best, members, heard, no_case,
+         sum(standing IS best) AS as_best,
+         max(CASE WHEN place = 1 THEN state END) AS state,
+         max(CASE WHEN place = 1 THEN documented END) AS documented
+  FROM ranked
+  GROUP BY moment, task_id, period_id)
+SELECT moment, task_id, period_id, 1, 0, '',
+       CASE WHEN 2 * heard <= members THEN NULL
+            WHEN 2 * as_best > members THEN best
+            WHEN 2 * no_case > members THEN 'S15'
+            ELSE 'S16' END,
+       state, documented
+FROM counted;
+CREATE INDEX temp.interval_speaker_key ON interval_speaker (moment, task_id, period_id);
+
+-- rule: M8, M14, S17
+-- vi: Một bên im lặng thì khoảng chưa có báo cáo, dù bên khác đã nói; mọi bên đều có báo cáo thì bên tốt
+--     nhất quyết định: một việc có ngày là hoạt động của nhiệm vụ, do ai làm cũng vậy. Chưa có báo cáo kỳ
+--     này (S17) khi báo cáo của kỳ đã có hoặc đã quá ngày gửi; trước đó là chờ báo cáo (S9), trong khoảng
+--     là chưa đến hạn (S13), sau khi kết thúc theo dõi là S7.
+-- en: A silent party makes the interval silent, whatever the others said; where all were heard the best
+--     decides: a dated act is activity on the task, whoever did it. Not reported (S17) once the report of
+--     the period is out or was to be; before that awaited (S9), while the interval runs not due (S13),
+--     after the end of tracking S7.
 CREATE TEMP TABLE interval_alone AS
 WITH best AS (
-  SELECT interval_row.*,
+  SELECT interval_speaker.*,
+         min(standing IS NOT NULL) OVER (PARTITION BY moment, task_id, period_id) AS all_heard,
          row_number() OVER (PARTITION BY moment, task_id, period_id
-                            ORDER BY kind.n, unit_id) AS place
-  FROM temp.interval_row
-  JOIN temp.standing_kind AS kind ON kind.standing = interval_row.standing),
+                            ORDER BY standing IS NULL, standing, is_collective, position, party)
+           AS place
+  FROM temp.interval_speaker),
+heard AS (
+  SELECT moment, task_id, period_id,
+         sum(standing IS NOT 'S2') AS heard_whole,
+         sum(standing IS NOT 'S2' AND standing IS NOT NULL) AS heard_part
+  FROM temp.interval_party
+  GROUP BY moment, task_id, period_id),
+excused AS (
+  SELECT moment, task_id, period_id, state, documented,
+         row_number() OVER (PARTITION BY moment, task_id, period_id
+                            ORDER BY is_member, position, party) AS place
+  FROM temp.interval_party
+  WHERE standing = 'S2'),
 judged AS (
-  SELECT moment.id AS moment, task_family.task_id, part.period_id, part.n, best.state,
-         best.documented,
+  SELECT moment.id AS moment, task_family.task_id, part.period_id, part.n,
+         coalesce(accepted.period_id IS NOT NULL OR part.submission_due < moment.as_of, 0)
+           AND NOT part.after_tracking AS is_asked,
+         CASE WHEN best.place IS NULL THEN excused.state
+              WHEN best.all_heard THEN best.state END AS state,
+         CASE WHEN best.place IS NULL THEN excused.documented
+              WHEN best.all_heard THEN best.documented END AS documented,
+         CASE WHEN moment.closing IS NULL OR part.before_plan THEN 0
+              ELSE heard.heard_part END AS heard_part,
+         CASE WHEN moment.closing IS NULL OR part.before_plan THEN 0
+              ELSE heard.heard_whole END AS heard_whole,
          CASE
            WHEN moment.closing IS NULL THEN 'S0'
            WHEN part.before_plan THEN 'S1'
-           WHEN best.standing IS NOT NULL THEN best.standing
+           WHEN best.place IS NULL THEN 'S2'
+           WHEN best.all_heard THEN best.standing
            WHEN part.after_tracking THEN 'S7'
            WHEN accepted.period_id IS NOT NULL OR part.submission_due < moment.as_of THEN 'S17'
            WHEN part.ends <= moment.as_of THEN 'S9'
@@ -673,21 +756,36 @@ judged AS (
     ON accepted.moment = moment.id AND accepted.period_id = part.period_id
   LEFT JOIN best
     ON best.moment = moment.id AND best.task_id = task_family.task_id
-   AND best.period_id = part.period_id AND best.place = 1)
+   AND best.period_id = part.period_id AND best.place = 1
+  LEFT JOIN heard
+    ON heard.moment = moment.id AND heard.task_id = task_family.task_id
+   AND heard.period_id = part.period_id
+  LEFT JOIN excused
+    ON excused.moment = moment.id AND excused.task_id = task_family.task_id
+   AND excused.period_id = part.period_id AND excused.place = 1)
 SELECT judged.*,
        coalesce(max(CASE WHEN standing <> 'S17' THEN n END) OVER history, 0) AS last_not_missing,
+       -- where silence would be none, a general report is no worse
+       coalesce(max(CASE WHEN standing NOT IN ('S16', 'S17') OR NOT is_asked THEN n END)
+                OVER history, 0) AS last_concrete,
        coalesce(max(CASE WHEN standing <> 'S15' THEN n END) OVER history, 0) AS last_with_case
 FROM judged
 WINDOW history AS (PARTITION BY moment, task_id ORDER BY n);
 
--- vi: Số kỳ liên tiếp chưa có báo cáo (từ hai kỳ: cần chú ý), số kỳ liên tiếp không phát sinh.
--- en: Periods running without a report (from two on: needs attention), and running without a case.
+-- rule: M8
+-- vi: Số kỳ liên tiếp chưa có báo cáo (từ hai kỳ: cần chú ý), số kỳ liên tiếp không nêu hoạt động cụ thể,
+--     kể cả kỳ chưa có báo cáo (từ ba kỳ: cần chú ý), số kỳ liên tiếp không phát sinh.
+-- en: Periods running without a report (from two on: needs attention), without anything concrete, silent
+--     ones included (from three on: needs attention), and without a case.
 CREATE TEMP TABLE interval_standing AS
 SELECT judged.moment, judged.task_id, judged.period_id, judged.standing,
-       CASE WHEN judged.standing = 'S17' AND judged.n - judged.last_not_missing >= 2 THEN 'D'
+       CASE WHEN judged.n - judged.last_not_missing >= 2 OR judged.n - judged.last_concrete >= 3
+            THEN 'D'
             ELSE kind.class END AS class,
        judged.n - judged.last_not_missing AS periods_missing,
+       judged.n - judged.last_concrete AS periods_vague,
        judged.n - judged.last_with_case AS no_case_run,
+       judged.heard_part, judged.heard_whole,
        coalesce(judged.documented AND judged.standing NOT IN ('S0', 'S1'), 0) AS documented,
        CASE WHEN judged.standing NOT IN ('S0', 'S1') THEN judged.state END AS last_state,
        judged.n
@@ -790,8 +888,10 @@ GROUP BY moment.id, event.task_id;
 
 -- rule: M6, M8, M11, M12, S20
 -- vi: Tình trạng của nhiệm vụ: của lần thực hiện đang xét, của khoảng đang xét, hoặc của các sự kiện.
+--     Khoảng đang xét cần chú ý thì nhiệm vụ cần chú ý; khi đó không nói là đã xử lý hết.
 --     Nhiệm vụ khi phát sinh và không nêu thời hạn có dòng thứ hai (second): hoạt động trong khoảng.
--- en: Standing of a task: of the occurrence in focus, of the current interval, or of the events. Tasks on
+-- en: Standing of a task: of the occurrence in focus, of the current interval, or of the events. Where
+--     the current interval needs attention the task does; then nobody says all was handled. Tasks on
 --     event and without a stated time have a second line (second): activity in the interval.
 CREATE TEMP TABLE task_standing AS
 SELECT moment.id AS moment, task_family.task_id, task_family.family,
@@ -801,6 +901,7 @@ SELECT moment.id AS moment, task_family.task_id, task_family.family,
        coalesce(dated.outputs_whole, 0) AS outputs_whole,
        coalesce(dated.members_part, 0) AS members_part,
        coalesce(dated.members_whole, 0) AS members_whole,
+       coalesce(dated.heard_part, 0) AS heard_part, coalesce(dated.heard_whole, 0) AS heard_whole,
        0 AS events_part, 0 AS events_whole, 0 AS periods_missing, NULL AS second,
        0 AS second_periods_missing, dated.last_state, coalesce(dated.early, 0) AS early
 FROM temp.moment
@@ -816,6 +917,7 @@ WITH activity AS (
          current_interval.period_id AS focus,
          coalesce(part.standing, 'S0') AS standing, coalesce(part.class, '-') AS class,
          coalesce(part.periods_missing, 0) AS periods_missing, part.last_state,
+         coalesce(part.heard_part, 0) AS heard_part, coalesce(part.heard_whole, 0) AS heard_whole,
          coalesce(events.events_part, 0) AS events_part,
          coalesce(events.events_whole, 0) AS events_whole
   FROM temp.moment
@@ -833,14 +935,16 @@ judged AS (
            WHEN closing IS NULL OR standing = 'S2' THEN NULL
            WHEN family = 'not_stated' THEN 'S20'
            WHEN family = 'on_event' AND events_whole > 0
-             THEN CASE WHEN events_part = events_whole THEN 'S18' ELSE 'S19' END
+             THEN CASE WHEN events_part < events_whole THEN 'S19'
+                       WHEN class <> 'D' THEN 'S18' END
          END AS verdict
   FROM activity)
 SELECT judged.moment, judged.task_id, judged.family,
-       coalesce(judged.verdict, judged.standing), coalesce(kind.class, judged.class),
-       0, judged.focus, 0, 0, 0, 0,
-       CASE WHEN judged.verdict IN ('S18', 'S19') THEN judged.events_part ELSE 0 END,
-       CASE WHEN judged.verdict IN ('S18', 'S19') THEN judged.events_whole ELSE 0 END,
+       coalesce(judged.verdict, judged.standing),
+       CASE WHEN judged.class = 'D' THEN 'D' ELSE coalesce(kind.class, judged.class) END,
+       0, judged.focus, 0, 0, 0, 0, judged.heard_part, judged.heard_whole,
+       CASE WHEN judged.standing <> 'S2' AND closing IS NOT NULL THEN judged.events_part ELSE 0 END,
+       CASE WHEN judged.standing <> 'S2' AND closing IS NOT NULL THEN judged.events_whole ELSE 0 END,
        CASE WHEN judged.verdict IS NULL THEN judged.periods_missing ELSE 0 END,
        CASE WHEN judged.verdict IS NOT NULL THEN judged.standing END,
        CASE WHEN judged.verdict IS NOT NULL THEN judged.periods_missing ELSE 0 END,

@@ -55,9 +55,15 @@ char letter(StandingClass klass) {
   return kLetters.at(static_cast<std::size_t>(klass));
 }
 
-StandingClass class_of(Standing standing, int periods_missing) {
-  return standing == Unreported && periods_missing >= 2 ? StandingClass::Attention
-                                                        : row_of(standing).klass;
+StandingClass class_of(Standing standing) {
+  return row_of(standing).klass;
+}
+
+StandingClass class_of_interval(Standing standing, int periods_missing, int periods_vague) {
+  constexpr int kMostSilent = 1;
+  constexpr int kMostVague = 2;
+  return periods_missing > kMostSilent || periods_vague > kMostVague ? StandingClass::Attention
+                                                                     : class_of(standing);
 }
 
 bool is_done(Standing standing) {

@@ -71,12 +71,14 @@ struct Judgement {
   std::optional<Day> report_expected;            // S9: when the report that can know is due
   std::optional<model::ReportState> last_state;  // what the deciding report says
   int periods_missing = 0;  // S17: k, regular intervals in a row without a report
+  int periods_vague = 0;    // S16, S17: intervals in a row without anything concrete
   int no_case_run = 0;      // S15: intervals in a row; three or more deserve a note
   bool documented = false;  // S14: a supporting document is named
   bool compiled = false;    // the office's compiled row stands in for a unit (M14)
   Share outputs;
   std::vector<int> outputs_delivered;  // numbers of the items, ascending
   Share members;
+  Share heard;  // of those who answer, how many reported: "1/2 đơn vị có báo cáo"
   Share events;
   std::shared_ptr<const Judgement> second_line;  // S18 to S20: activity in the interval
   // The row that decided. A periodic task may be decided by the snapshot alone (M7).
@@ -88,8 +90,11 @@ std::string_view code(Standing standing);    // 'done_on_time'
 std::string_view number(Standing standing);  // 'S3'
 char letter(StandingClass klass);            // 'A'; '-' for none
 
-// `periods_missing` matters to S17 alone: from two on, silence needs attention (M8).
-StandingClass class_of(Standing standing, int periods_missing);
+// The class of a standing by itself.
+StandingClass class_of(Standing standing);
+// Of an interval in its row: two silent ones running need attention, and three without anything
+// concrete, silent ones included: else a general report would be worse than none (M8).
+StandingClass class_of_interval(Standing standing, int periods_missing, int periods_vague);
 bool is_done(Standing standing);
 // What was reported of a task without a deadline: finer than its class, coarser than its standing.
 enum class Activity { Active, Events, NoCase, General, Silent, NotJudged };

@@ -212,8 +212,16 @@ class Writer {
     }
   }
 
-  // How long the reports have been silent, or without a case.
-  void add_runs(const Subject& missing, const Subject& no_case, const Judgement& interval) {
+  // Where several answer, how many of them reported (M14).
+  void add_heard(const Subject& of, const Share& heard) {
+    if (heard.whole > 1) {
+      add(of, "heard.part", heard.part, "heard_part", "M14", {"đơn vị có báo cáo", "units heard"});
+      add(of, "heard.whole", heard.whole, "heard_whole", "M14", {"đơn vị trả lời", "units asked"});
+    }
+  }
+
+  // How long the reports have been silent, without anything concrete, or without a case.
+  void add_runs(const Subject& missing, const Subject& in_row, const Judgement& interval) {
     if (interval.periods_missing > 0) {
       add(missing,
           "missing",
@@ -222,8 +230,17 @@ class Writer {
           "S17",
           {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
     }
+    if (interval.periods_vague > 0) {
+      add(in_row,
+          "vague",
+          interval.periods_vague,
+          "periods_vague",
+          "M8",
+          {"số kỳ liên tiếp không nêu hoạt động cụ thể",
+           "periods in a row without anything concrete"});
+    }
     if (interval.no_case_run > 0) {
-      add(no_case,
+      add(in_row,
           "no_case",
           interval.no_case_run,
           "no_case_run",
@@ -243,6 +260,7 @@ class Writer {
     add_share(task, "outputs", now.outputs, "M10", {"sản phẩm", "outputs"});
     add_share(task, "members", now.members, "M14", {"đơn vị thành viên", "members"});
     add_share(task, "events", now.events, "M11", {"sự kiện", "events"});
+    add_heard(task, now.heard);
     Subject in_focus = task;
     in_focus.table = "interval_standing";
     in_focus.where +=
@@ -269,6 +287,7 @@ class Writer {
                                 "interval_standing",
                                 fmt::format("task_id = '{}' AND period_id = '{}'", task.id, of)};
       add_runs(interval, interval, each.judgement);
+      add_heard(interval, each.judgement.heard);
       return;
     }
     const Subject occurrence = {fact,
@@ -280,6 +299,7 @@ class Writer {
     add_share(occurrence, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
     add_share(
         occurrence, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
+    add_heard(occurrence, each.judgement.heard);
   }
 
   void add_record(const TaskStanding& standing) {

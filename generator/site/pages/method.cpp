@@ -96,7 +96,7 @@ views::RuleGroup standings(const Page& page) {
     views::StandingRule row;
     row.id = analytics::number(standing);
     row.mark = mark_of(standing);
-    row.klass = class_word(analytics::class_of(standing, 0));
+    row.klass = class_word(analytics::class_of(standing));
     row.name = page.say("standing." + row.id);
     row.class_name = row.klass.empty() ? "–" : page.say("class." + row.klass);
     row.formula = page.say("rule." + row.id + ".formula");

@@ -104,6 +104,8 @@ void add_interval(const Page& page,
   } else if (judgement.standing == AsOf::Unreported && judgement.periods_missing > 1) {
     details.add(
         page.sentence("standing_detail.missing_run", {{"n", page.datum(facts + ".missing")}}));
+  } else if (judgement.periods_vague >= kRunWorthTelling) {
+    details.add(page.sentence("standing_detail.vague_run", {{"n", page.datum(facts + ".vague")}}));
   }
 }
 
@@ -127,6 +129,10 @@ Markup standing_details(const Page& page,
   }
   if (judgement.members.whole > 1) {
     details.add(share(page, "standing_detail.members", facts + ".members"));
+  }
+  // Silence of one of several is told wherever the others were heard (M14).
+  if (judgement.heard.whole > 1 && judgement.heard.part > 0) {
+    details.add(share(page, "standing_detail.heard", facts + ".heard"));
   }
   if (judgement.events.whole > 0) {
     details.add(share(page, "standing_detail.events", facts + ".events"));

@@ -127,7 +127,7 @@ std::vector<views::GridCell> legend(const Page& page) {
     }
     analytics::Judgement judgement;
     judgement.standing = standing;
-    judgement.klass = analytics::class_of(standing, 1);
+    judgement.klass = analytics::class_of(standing);
     cells.push_back(year_cell(page, 0, &judgement));
     cells.back().name = page.say("standing_explained." + number);
   }
@@ -137,7 +137,7 @@ std::vector<views::GridCell> legend(const Page& page) {
 views::YearCount count_name(const Page& page, OfStanding standing) {
   const std::string number(analytics::number(standing));
   views::YearCount count;
-  count.klass = class_word(analytics::class_of(standing, 1));
+  count.klass = class_word(analytics::class_of(standing));
   count.mark = mark_of(standing);
   count.name = page.say("standing." + number);
   return count;

@@ -385,8 +385,8 @@ TEST_CASE("every standing has its class") {
   for (int i = 0; i < static_cast<int>(analytics::kStandings); ++i) {
     const auto standing = static_cast<Standing>(i);
     CHECK(analytics::number(standing) == "S" + std::to_string(i));
-    classes += analytics::letter(analytics::class_of(standing, 1));
+    classes += analytics::letter(analytics::class_of(standing));
   }
   CHECK(classes == "-FFABADFDCDCCCEEEEEEF");
-  CHECK(analytics::letter(analytics::class_of(Standing::Unreported, 2)) == 'D');
+  CHECK(analytics::letter(analytics::class_of_interval(Standing::Unreported, 2, 2)) == 'D');
 }

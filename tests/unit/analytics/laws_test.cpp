@@ -63,13 +63,27 @@ std::vector<std::string> occurrences_of(const Story& story, const model::Task& t
   return ids;
 }
 
+// One of those who answer for a task: a named lead, or a member of the leading collective.
+std::string answerer_of(Dice& dice, const model::Task& task) {
+  const std::string& lead = dice.of(task.assignments).unit_id;
+  return lead == story::kCollective ? fmt::format("don-vi-{}", 1 + dice.below(9)) : lead;
+}
+
+// A dated and two ongoing tasks get several named leads, among them the office.
+void share_leads(Story& story) {
+  using model::Role;
+  story.task("I.1").assignments = {{Role::Lead, "don-vi-1"}, {Role::Lead, "don-vi-2"}};
+  story.task("I.3").assignments.push_back({Role::Lead, "don-vi-3"});
+  story.task("V.5").assignments = {{Role::Lead, "don-vi-1"}, {Role::Lead, "don-vi-2"}};
+  story.task("II.4").assignments.push_back({Role::Lead, "don-vi-4"});
+  story.task("VI.6").assignments = {{Role::Lead, story::kCollective}};
+}
+
 void add_row(Dice& dice, Story& story, const model::ReportingPeriod& period) {
   const model::Task& task = dice.of(story.plan.tasks);
   const auto state = static_cast<ReportState>(dice.below(6));
   auto& row = story.report(period.id, task.id, dice.of(occurrences_of(story, task)), state);
-  if (task.id == "VII.2") {
-    row.unit_id = fmt::format("don-vi-{}", 1 + dice.below(9));
-  }
+  row.unit_id = answerer_of(dice, task);
   if (state == ReportState::Done && !dice.one_in(4)) {
     row.done_on = period.closing - std::chrono::days(dice.below(200));
   }
@@ -113,6 +127,7 @@ Case make_case(std::uint64_t seed) {
   Case c;
   Story& story = c.story;
   story.name_members();
+  share_leads(story);
   story.document("cv", "2023-05-05");
   if (dice.one_in(4)) {
     story.plan.tracking_end = story::day("2024-02-28");
@@ -188,19 +203,23 @@ void hold(const Law& law) {
 // hiện", in a report that has already been accepted.
 std::string break_silence(Case& c, std::uint64_t seed, bool look_at_others) {
   Dice dice(seed + 7);
-  const model::Task& task = dice.of(c.story.plan.tasks);
+  // Tasks with several who answer are few; they are where silence might pay.
+  const std::vector<std::string> shared = {"I.1", "I.3", "II.4", "V.5", "VI.6", "VII.2"};
+  const model::Task& task =
+      dice.one_in(2) ? c.story.task(dice.of(shared)) : dice.of(c.story.plan.tasks);
   const std::string id = dice.of(occurrences_of(c.story, task));
+  const std::string unit = answerer_of(dice, task);
   const auto ledger = c.story.ledger(c.closing, c.as_of);
   const auto before = analytics::stand(ledger);
-  const bool silent = ledger.rows(task.id, id).empty();
+  const auto rows = ledger.rows(task.id, id);
+  const bool silent = std::none_of(
+      rows.begin(), rows.end(), [&](const auto& each) { return each.row->unit_id == unit; });
   const auto& accepted = dice.of(ledger.snapshots());
   const std::string period = accepted.period->id;
   auto state = static_cast<ReportState>(dice.below(4));
   Case with = c;
   auto& row = with.story.report(period, task.id, id, state);
-  if (task.id == "VII.2") {
-    row.unit_id = "don-vi-3";
-  }
+  row.unit_id = unit;
   if (state == ReportState::Done) {
     row.done_on = accepted.period->closing - std::chrono::days(dice.below(60));
   }

@@ -3,6 +3,7 @@
 #include "analytics/story.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 using namespace minhbach;
 using analytics::Share;
@@ -30,6 +31,17 @@ void event(Story& s, const char* id, const char* received, const char* responded
     event.responded_on = story::day(responded);
   }
   s.progress.events.push_back(event);
+}
+
+// A row with an act on the last day of its interval.
+model::TaskReport& active(Story& story, const char* period, const char* task) {
+  auto& row = story.report(period, task, period, ReportState::InProgress);
+  for (const model::ReportingPeriod& each : story.plan.periods) {
+    if (each.id == period) {
+      row.acted_on = each.closing;
+    }
+  }
+  return row;
 }
 
 }  // namespace
@@ -77,7 +89,7 @@ TEST_CASE("VI.6: no row for 6T and QIII") {
   Story story;
   all_snapshots_of_2023(story);
   for (const char* period : {"2022-Q1", "2022-6T", "2022-Q3", "2022-N", "2023-Q1"}) {
-    story.report(period, "VI.6", period, ReportState::InProgress);
+    active(story, period, "VI.6");
   }
   const auto judgement = story.judge("VI.6", "", "2023-09-14", "2023-09-21");
   CHECK(judgement.standing == Standing::Unreported);
@@ -135,7 +147,7 @@ TEST_CASE("three intervals without a case are noticed") {
 
 TEST_CASE("II.4: two ministry decisions, one submission made") {
   Story story;
-  story.snapshot("2023-6T");
+  active(story, "2023-6T", "II.4");
   event(story, "1", "2023-01-12", "2023-02-01");
   event(story, "2", "2023-04-12", "");
   event(story, "3", "2023-06-15", "");  // after the closing date
@@ -149,6 +161,102 @@ TEST_CASE("II.4: two ministry decisions, one submission made") {
   CHECK(judgement.events == Share{2, 2});
   story.progress.events[1].responded_on = story::day("2023-06-15");
   CHECK(story.judge("II.4", "", "2023-06-14").standing == Standing::EventsPending);
+}
+
+TEST_CASE("events of long ago are not all that happened: two silent periods need attention") {
+  Story story;
+  active(story, "2022-N", "II.4");
+  event(story, "1", "2022-11-12", "2022-12-01");
+  story.snapshot("2023-Q1");
+  auto judgement = story.judge("II.4", "", "2023-03-14");
+  CHECK(judgement.standing == Standing::EventsHandled);
+  CHECK(judgement.klass == StandingClass::Ongoing);
+  story.snapshot("2023-6T");
+  judgement = story.judge("II.4", "", "2023-06-14");
+  CHECK(judgement.standing == Standing::Unreported);
+  CHECK(judgement.klass == StandingClass::Attention);
+  CHECK(judgement.events == Share{1, 1});
+  event(story, "2", "2023-01-12", "");
+  judgement = story.judge("II.4", "", "2023-06-14");
+  CHECK(judgement.standing == Standing::EventsPending);
+  CHECK(judgement.klass == StandingClass::Attention);
+}
+
+TEST_CASE("II.7 without a stated time needs attention after two silent periods, as any other") {
+  Story story;
+  active(story, "2022-N", "II.7");
+  story.snapshot("2023-Q1");
+  CHECK(story.judge("II.7", "", "2023-03-14").klass == StandingClass::NotJudged);
+  story.snapshot("2023-6T");
+  const auto judgement = story.judge("II.7", "", "2023-06-14");
+  CHECK(judgement.standing == Standing::NoDeadline);
+  CHECK(judgement.klass == StandingClass::Attention);
+}
+
+TEST_CASE(
+    "three reports running without anything concrete need attention, and silence is no way out") {
+  Story story;
+  active(story, "2022-N", "V.5");
+  story.report("2023-Q1", "V.5", "2023-Q1", ReportState::InProgress);
+  story.report("2023-6T", "V.5", "2023-6T", ReportState::InProgress);
+  CHECK(story.judge("V.5", "", "2023-06-14").klass == StandingClass::Ongoing);
+  SECTION("said a third time") {
+    story.report("2023-Q3", "V.5", "2023-Q3", ReportState::InProgress);
+    const auto judgement = story.judge("V.5", "", "2023-09-14");
+    CHECK(judgement.standing == Standing::General);
+    CHECK(judgement.periods_vague == 3);
+    CHECK(judgement.klass == StandingClass::Attention);
+  }
+  SECTION("not said at all") {
+    story.snapshot("2023-Q3");
+    const auto judgement = story.judge("V.5", "", "2023-09-14");
+    CHECK(judgement.standing == Standing::Unreported);
+    CHECK(judgement.periods_missing == 1);
+    CHECK(judgement.klass == StandingClass::Attention);
+  }
+  SECTION("a dated act ends the run") {
+    active(story, "2023-Q3", "V.5");
+    CHECK(story.judge("V.5", "", "2023-09-14").klass == StandingClass::Ongoing);
+  }
+}
+
+TEST_CASE("of several leads of a continuous task each answers") {
+  Story story;
+  story.task("V.5").assignments = {{model::Role::Lead, "don-vi-1"},
+                                   {model::Role::Lead, "don-vi-2"}};
+  active(story, "2023-6T", "V.5").unit_id = "don-vi-1";
+  auto judgement = story.judge("V.5", "2023-6T", "2023-06-14");
+  CHECK(judgement.standing == Standing::Unreported);
+  CHECK(judgement.heard == Share{1, 2});
+  story.report("2023-6T", "V.5", "2023-6T", ReportState::InProgress).unit_id = "don-vi-2";
+  judgement = story.judge("V.5", "2023-6T", "2023-06-14");
+  CHECK(judgement.standing == Standing::Active);
+  CHECK(judgement.heard == Share{2, 2});
+}
+
+TEST_CASE("one of nine members does not make a collective active") {
+  Story story;
+  story.name_members();
+  story.task("V.5").assignments = {{model::Role::Lead, story::kCollective}};
+  const auto members = [&](int from, int to, bool is_active) {
+    for (int n = from; n <= to; ++n) {
+      auto& row = story.report("2023-6T", "V.5", "2023-6T", ReportState::InProgress);
+      row.unit_id = fmt::format("don-vi-{}", n);
+      if (is_active) {
+        row.acted_on = story::day("2023-05-05");
+      }
+    }
+    return story.judge("V.5", "2023-6T", "2023-06-14");
+  };
+  auto judgement = members(1, 1, true);
+  CHECK(judgement.standing == Standing::Unreported);
+  CHECK(judgement.heard == Share{1, 9});
+  judgement = members(2, 5, false);
+  CHECK(judgement.standing == Standing::General);
+  CHECK(judgement.heard == Share{5, 9});
+  judgement = members(6, 9, true);
+  CHECK(judgement.standing == Standing::Active);
+  CHECK(judgement.heard == Share{9, 9});
 }
 
 TEST_CASE("II.4 without events is judged by its interval") {

@@ -93,14 +93,36 @@ TEST_CASE("rows of coordinating units decide nothing") {
   CHECK(judge(story).standing == Standing::DueUnreported);
 }
 
-TEST_CASE("of two leads the worse report decides, silence of one does not") {
+TEST_CASE("of two leads each answers: silence of one is told, the worse report decides") {
   Story story;
   story.task("VII.2").assignments = {{model::Role::Lead, "don-vi-1"},
                                      {model::Role::Lead, "don-vi-2"}};
   members_say(story, 1, 1, ReportState::Done, "2023-01-20");
-  CHECK(judge(story).standing == Standing::DoneOnTime);
+  CHECK(judge(story).standing == Standing::DueUnreported);
+  CHECK(judge(story).heard == Share{1, 2});
   members_say(story, 2, 2, ReportState::InProgress);
   CHECK(judge(story).standing == Standing::Overdue);
+  CHECK(judge(story).heard == Share{2, 2});
+}
+
+TEST_CASE("an honest report of one lead is not hidden behind the silence of the other") {
+  Story story;
+  story.task("VII.2").assignments = {{model::Role::Lead, "don-vi-1"},
+                                     {model::Role::Lead, "don-vi-2"}};
+  members_say(story, 1, 1, ReportState::InProgress);
+  CHECK(judge(story).standing == Standing::Overdue);
+  CHECK(judge(story).heard == Share{1, 2});
+}
+
+TEST_CASE("the office's row as a lead speaks for itself, its compiled row for the leads") {
+  Story story;
+  story.task("VII.2").assignments = {{model::Role::Lead, "don-vi-1"}};
+  story.report("2023-Q1", "VII.2", "2023-01", ReportState::Done, "2023-01-20").unit_id =
+      story::kOffice;
+  CHECK(judge(story).standing == Standing::DoneOnTime);
+  story.task("VII.2").assignments.push_back({model::Role::Lead, story::kOffice});
+  CHECK(judge(story).standing == Standing::DueUnreported);
+  CHECK(judge(story).heard == Share{1, 2});
 }
 
 TEST_CASE("a successor reports for the unit it took over") {

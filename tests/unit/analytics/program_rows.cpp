@@ -148,6 +148,8 @@ class Program {
         .add(now.outputs.whole)
         .add(now.members.part)
         .add(now.members.whole)
+        .add(now.heard.part)
+        .add(now.heard.whole)
         .add(now.events.part)
         .add(now.events.whole)
         .add(now.periods_missing)
@@ -170,6 +172,8 @@ class Program {
         .add(judged.outputs.whole)
         .add(judged.members.part)
         .add(judged.members.whole)
+        .add(judged.heard.part)
+        .add(judged.heard.whole)
         .add(judged.early)
         .add(each.lapsed)
         .add(word(judged.last_state));
@@ -184,7 +188,10 @@ class Program {
     line.add(moment.id).add(standing.task->id).add(each.occurrence.id);
     judgement(line, judged)
         .add(judged.periods_missing)
+        .add(judged.periods_vague)
         .add(judged.no_case_run)
+        .add(judged.heard.part)
+        .add(judged.heard.whole)
         .add(judged.documented)
         .add(word(judged.last_state));
     add("interval_standing", line);

@@ -28,13 +28,15 @@ const std::map<std::string, std::string>& columns() {
        " settle"},
       {"occurrence_standing",
        "moment, task_id, occurrence, due, standing, class, days, outputs_part, outputs_whole,"
-       " members_part, members_whole, early, lapsed, last_state"},
+       " members_part, members_whole, heard_part, heard_whole, early, lapsed, last_state"},
       {"interval_standing",
-       "moment, task_id, period_id, standing, class, periods_missing, no_case_run, documented,"
+       "moment, task_id, period_id, standing, class, periods_missing, periods_vague,"
+       " no_case_run, heard_part, heard_whole, documented,"
        " last_state"},
       {"task_standing",
        "moment, task_id, family, standing, class, days, focus, outputs_part, outputs_whole,"
-       " members_part, members_whole, events_part, events_whole, periods_missing, second,"
+       " members_part, members_whole, heard_part, heard_whole, events_part, events_whole, "
+       "periods_missing, second,"
        " second_periods_missing, last_state, early"},
       {"record",
        "moment, task_id, first_year, last_year, on_time, late, undated, not_done, overdue,"

@@ -51,6 +51,9 @@ constexpr std::array kWords = {"S0",
                                "S19",
                                "S20",
                                "S17 D",
+                               "S16 D",
+                               "S20 D",
+                               "one lead silent",
                                "R1",
                                "R2",
                                "R3",
@@ -158,6 +161,9 @@ void look_at(const store::Database& database, std::set<std::string, std::less<>>
       " UNION SELECT 'older value' FROM condition_result WHERE value_year IS NOT NULL"
       " UNION SELECT 'early' FROM occurrence_standing WHERE early"
       " UNION SELECT 'lapsed' FROM occurrence_standing WHERE lapsed"
+      " UNION SELECT standing || ' ' || class FROM task_standing"
+      " UNION SELECT 'one lead silent' FROM occurrence_standing WHERE standing = 'S10' AND"
+      " heard_part > 0 AND members_whole = 0"
       " UNION SELECT 'members' FROM occurrence_standing WHERE members_part < members_whole");
   while (words.step()) {
     seen.emplace(words.text(0));

@@ -120,7 +120,7 @@ TEST_CASE("a sentence about the other tasks counts them by what was reported") {
 TEST_CASE("what needs attention is told by kind of task and by group") {
   SECTION("everything is silent; a plan without groups says nothing by group") {
     const Context context(story_of(false));
-    CHECK(context.attention(Lang::En).find("16 with a deadline, 26 without a deadline.") == 0);
+    CHECK(context.attention(Lang::En).find("16 with a deadline, 27 without a deadline.") == 0);
     CHECK(context.attention_by_group(Lang::Vi).empty());
   }
   SECTION("one task, in one group") {
