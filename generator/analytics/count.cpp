@@ -93,10 +93,10 @@ class Counter {
          "'once', 'yearly', 'periodic'",
          {"nhiệm vụ có thời hạn", "tasks with a deadline"}},
         {"continuous", "'continuous'", {"nhiệm vụ thường xuyên", "ongoing tasks"}},
-        {"on_event", "'on_event'", {"nhiệm vụ khi phát sinh", "tasks triggered by an event"}},
+        {"on_event", "'on_event'", {"nhiệm vụ khi phát sinh", "event-driven tasks"}},
         {"not_stated",
          "'not_stated'",
-         {"nhiệm vụ không nêu thời hạn", "tasks without a stated time"}},
+         {"nhiệm vụ không nêu thời hạn", "tasks without a stated deadline"}},
     };
     add(prefix + ".other",
         tasks_where([&](const Task& task) {
@@ -105,7 +105,7 @@ class Counter {
         }),
         "K2",
         {"nhiệm vụ khi phát sinh hoặc không nêu thời hạn, " + of.vi,
-         "tasks on event or without a stated time, " + of.en},
+         "tasks that are event-driven or have no stated deadline, " + of.en},
         "schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
         fmt::format("schedule.kind IN ('on_event', 'not_stated'){}", condition));
     for (const Family& family : families) {

@@ -8,10 +8,10 @@ LocalText name(StandingClass klass) {
   switch (klass) {
     case StandingClass::Completed: return {"hoàn thành", "completed"};
     case StandingClass::CompletedLate: return {"hoàn thành quá hạn", "completed late"};
-    case StandingClass::InTime: return {"trong hạn", "in time"};
+    case StandingClass::InTime: return {"trong hạn", "within the deadline"};
     case StandingClass::Attention: return {"cần chú ý", "needs attention"};
-    case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or on event"};
-    case StandingClass::NotJudged: return {"không đánh giá", "not judged"};
+    case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or event-driven"};
+    case StandingClass::NotJudged: return {"không đánh giá", "not assessed"};
     case StandingClass::None: break;
   }
   return {};
@@ -25,7 +25,7 @@ LocalText name(Activity activity) {
     case Activity::General: return {"chưa nêu hoạt động cụ thể", "no specific activity given"};
     case Activity::Silent: return {"chưa có báo cáo", "not reported"};
     case Activity::NotJudged:
-      return {"không nêu thời hạn, không đánh giá", "no deadline stated, not judged"};
+      return {"không nêu thời hạn, không đánh giá", "no deadline stated, not assessed"};
   }
   return {};
 }
@@ -48,9 +48,9 @@ LocalText name(Movement movement) {
 LocalText name(model::NoteKind kind) {
   switch (kind) {
     case model::NoteKind::Missing: return {"phần để trống", "left blank"};
-    case model::NoteKind::Typo: return {"lỗi chính tả, giữ nguyên", "spelling, kept as is"};
+    case model::NoteKind::Typo: return {"lỗi chính tả, giữ nguyên", "spelling error, kept as is"};
     case model::NoteKind::Repetition: return {"lặp lại", "repetition"};
-    case model::NoteKind::Conflict: return {"không thống nhất", "conflict"};
+    case model::NoteKind::Conflict: return {"không thống nhất", "inconsistency"};
     case model::NoteKind::Naming:
       return {"cách gọi tên khác nhau", "different names for one thing"};
     case model::NoteKind::Layout: return {"trình bày", "layout"};
@@ -61,12 +61,13 @@ LocalText name(model::NoteKind kind) {
 
 LocalText name(model::OpenPointKind kind) {
   switch (kind) {
-    case model::OpenPointKind::NoDeadline: return {"không nêu thời hạn", "no deadline"};
-    case model::OpenPointKind::NoOwner: return {"không nêu đơn vị chịu trách nhiệm", "no owner"};
-    case model::OpenPointKind::NoBaseline: return {"không nêu mốc so sánh", "no baseline"};
-    case model::OpenPointKind::NoOutput: return {"không nêu sản phẩm", "no output"};
+    case model::OpenPointKind::NoDeadline: return {"không nêu thời hạn", "no deadline stated"};
+    case model::OpenPointKind::NoOwner:
+      return {"không nêu đơn vị chịu trách nhiệm", "no responsible unit stated"};
+    case model::OpenPointKind::NoBaseline: return {"không nêu mốc so sánh", "no baseline stated"};
+    case model::OpenPointKind::NoOutput: return {"không nêu sản phẩm", "no output stated"};
     case model::OpenPointKind::NoDefinition: return {"chưa rõ nghĩa", "not defined"};
-    case model::OpenPointKind::NoFunding: return {"không nêu kinh phí", "no funding"};
+    case model::OpenPointKind::NoFunding: return {"không nêu kinh phí", "no funding stated"};
     case model::OpenPointKind::NoMembers: return {"không nêu thành viên", "members not named"};
     case model::OpenPointKind::Reading: return {"có nhiều cách hiểu", "more than one reading"};
   }

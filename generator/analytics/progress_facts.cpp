@@ -99,7 +99,7 @@ void add_counts(MomentFacts& facts,
               n,
               number(standing),
               {fmt::format("{}, tình trạng {}", of.vi, number(standing)),
-               fmt::format("{}, standing {}", of.en, number(standing))},
+               fmt::format("{}, status {}", of.en, number(standing))},
               from,
               fmt::format("{} AND standing = '{}'", where, number(standing)));
   }
@@ -161,13 +161,13 @@ void add_year_facts(Facts& facts, const Moment& now) {
   const std::string where =
       "standing <> 'S1' AND task_id IN "
       "(SELECT task_id FROM schedule WHERE kind IN ('yearly', 'once'))";
-  add_counts(
-      of_now,
-      "years",
-      "M3",
-      {"lần thực hiện của nhiệm vụ hằng năm và một lần", "occurrences of yearly and once tasks"},
-      where,
-      all);
+  add_counts(of_now,
+             "years",
+             "M3",
+             {"lần thực hiện của nhiệm vụ hằng năm và một lần",
+              "occurrences of yearly tasks and tasks due once"},
+             where,
+             all);
   for (const YearResult& year : years) {
     // Of each year also the standings that occur in others only: a table has a row for each.
     std::map<Standing, int> counts;

@@ -126,8 +126,9 @@ CREATE INDEX temp.accepted_snapshot_key ON accepted_snapshot (moment, period_id)
 --     D cần chú ý, E thường xuyên hoặc khi phát sinh, F không đánh giá), và mức độ khi nhiều đơn vị
 --     cùng thực hiện (số lớn quyết định, M14). Là nhóm khi xét riêng: nhiều kỳ im lặng là D (M8).
 -- en: The list of standings: number, code, class they are counted in (A completed, B completed late,
---     C in time, D needs attention, E ongoing or on event, F not judged), and the weight among those
---     who share an occurrence (the greater decides, M14). By itself: silence in a row is D (M8).
+--     C within the deadline, D needs attention, E ongoing or event-driven, F not assessed), and the
+--     weight of those who share an occurrence (the greater decides, M14). By itself: silence in a row
+--     is D (M8).
 CREATE TEMP TABLE standing_kind (
   standing TEXT PRIMARY KEY,
   n INTEGER,
@@ -161,7 +162,7 @@ INSERT INTO temp.standing_kind VALUES
 -- rule: M12
 -- vi: Bốn loại nhiệm vụ, không bao giờ cộng chung: có thời hạn, thường xuyên, khi phát sinh, không nêu
 --     thời hạn.
--- en: Four families of tasks, never added up: with a deadline, ongoing, on event, no time stated.
+-- en: Four families of tasks, never added up: with a deadline, ongoing, event-driven, no deadline stated.
 CREATE TEMP TABLE task_family AS
 SELECT task.id AS task_id, schedule.kind,
        CASE WHEN schedule.kind IN ('once', 'yearly', 'periodic') THEN 'dated'
@@ -243,8 +244,8 @@ CREATE INDEX temp.occurrence_key ON occurrence (task_id, occurrence);
 -- rule: M8
 -- vi: Nhiệm vụ không có thời hạn được xét theo từng khoảng: phần mới của mỗi báo cáo thường kỳ, để một
 --     năm được chia không trùng nhau (báo cáo 6 tháng chứa lại quý I nhưng không tính hai lần).
--- en: Tasks without a deadline are judged by interval: the new part of each regular report, so that the
---     year is cut without overlap (the six-month report repeats quarter 1 and must not count twice).
+-- en: Tasks without a deadline are assessed by interval: the new part of each regular report, so that
+--     the year is cut without overlap (the six-month report repeats quarter 1 and must not count twice).
 CREATE TEMP TABLE reporting_interval AS
 SELECT id AS period_id, interval_from AS begins, closing AS ends, submission_due,
        closing < setting.first_day AS before_plan,
@@ -1151,7 +1152,7 @@ INSERT INTO temp.result_kind VALUES
 --     ngày cuối: giá trị không phát sinh đứng trước, rồi khảo sát, cả năm, thời điểm (n tăng dần). Báo
 --     cáo gửi trước khi hết khoảng thì giá trị là ước tính. of_its_year: được dùng cho năm của mình; giá
 --     trị tại thời điểm chỉ khi nằm trong báo cáo năm, hoặc không sớm hơn ngày chốt của báo cáo năm.
--- en: Values that are judged: whole year, at a date, survey; cumulative ones and those of a period of
+-- en: Values that are assessed: whole year, at a date, survey; cumulative ones and those of a period of
 --     their own are only shown. For the same window the one last reported is in force. None is accepted
 --     after the end of tracking. With the same last day, one without cases comes first, then survey,
 --     whole year, at a date (n ascending). A report sent before the window ended makes an estimate.
@@ -1300,7 +1301,7 @@ FROM stepped;
 
 -- rule: R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12
 -- vi: Giá trị được xét của mỗi điều kiện: của năm được xét, hoặc giá trị mới nhất khi không xét năm nào.
--- en: The value judged for each condition: that of the year in question, else the newest one.
+-- en: The value assessed for each condition: that of the year in question, else the newest one.
 CREATE TEMP TABLE condition_case AS
 WITH chosen AS (
   SELECT at.*, condition.n AS condition_n, condition.indicator_id, condition.comparator,

@@ -134,7 +134,7 @@ class Writer {
                  n,
                  number(standing),
                  {fmt::format("{}, tình trạng {}", name.vi, number(standing)),
-                  fmt::format("{}, standing {}", name.en, number(standing))},
+                  fmt::format("{}, status {}", name.en, number(standing))},
                  "count(*) FROM task_standing",
                  fmt::format("{} AND standing = '{}'", in_panel(of_panel), number(standing)));
     }

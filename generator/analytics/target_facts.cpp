@@ -170,7 +170,7 @@ void add_yearly_values(MomentFacts& facts,
   facts.add(id + ".years",
             static_cast<std::int64_t>(values.size()),
             "M21",
-            about(result, "số năm có giá trị để xét", "years with a value that may be judged"),
+            about(result, "số năm có giá trị để xét", "years with a value that may be assessed"),
             from,
             where);
   facts.add(
@@ -214,7 +214,7 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
               where,
               places);
   };
-  add("figure", *condition.figure, decimals, "M21", {"giá trị dùng để đánh giá", "value judged"});
+  add("figure", *condition.figure, decimals, "M21", {"giá trị dùng để đánh giá", "value assessed"});
   if (condition.gap) {
     add("gap",
         *condition.gap,

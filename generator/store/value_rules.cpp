@@ -94,7 +94,7 @@ void check_surveys(const Records& values) {
     if (row["basis"] == "survey" && !(row["responses"] && row["sampling_vi"])) {
       row[row["responses"] ? "sampling_vi" : "responses"].warning(
           {"kết quả khảo sát thiếu số phiếu hợp lệ hoặc cách chọn mẫu nên chưa được đánh giá",
-           "a survey without its valid responses or its sampling is not judged"},
+           "a survey without its valid responses or its sampling is not assessed"},
           {"Bổ sung responses và sampling_vi.", "Add responses and sampling_vi."});
     }
   }

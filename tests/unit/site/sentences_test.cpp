@@ -99,9 +99,9 @@ TEST_CASE("a sentence about tasks with a deadline names every class that has som
 TEST_CASE("a sentence about the other tasks counts them by what was reported") {
   SECTION("no report at all") {
     const Context context(story_of(false));
-    CHECK(
-        context.ongoing(Lang::En) ==
-        "Of 27 tasks without a deadline: 26 not reported, 1 without a stated time or not judged.");
+    CHECK(context.ongoing(Lang::En) ==
+          "Of 27 tasks without a deadline: 26 not reported, 1 with no deadline stated or not "
+          "assessed.");
   }
   SECTION("one case, English singular") {
     story::Story story = story_of(false);

@@ -102,22 +102,23 @@ TEST_CASE("the sentence under the chart of a target says in how many years it wa
     CHECK(years(Lang::Vi, 4, 0) ==
           "Trong 4 năm có giá trị để xét, chưa năm nào ở mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 0) ==
-          "4 years have a value that may be judged; none is at the final level (90%).");
+          "4 years have a value that may be assessed; none is at the final level (90%).");
     CHECK(years(Lang::En, 1, 0) ==
-          "1 year has a value that may be judged, and it is not at the final level (90%).");
+          "1 year has a value that may be assessed, and it is not at the final level (90%).");
   }
   SECTION("some years are at the level") {
     CHECK(years(Lang::Vi, 4, 1) == "Trong 4 năm có giá trị để xét, 1 năm ở mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 1) ==
-          "Of 4 years with a value that may be judged, 1 reached the final level (90%).");
+          "Of 4 years with a value that may be assessed, 1 reached the final level (90%).");
   }
   SECTION("every year is at the level") {
     CHECK(years(Lang::Vi, 4, 4) == "Có 4 năm có giá trị để xét, tất cả đều ở mức cuối kỳ (90%).");
-    CHECK(years(Lang::En, 4, 4) ==
-          "4 years have a value that may be judged, and all of them are at the final level (90%).");
+    CHECK(
+        years(Lang::En, 4, 4) ==
+        "4 years have a value that may be assessed, and all of them are at the final level (90%).");
     CHECK(years(Lang::Vi, 1, 1) == "Có 1 năm có giá trị để xét và năm đó ở mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 1, 1) ==
-          "1 year has a value that may be judged, and it is at the final level (90%).");
+          "1 year has a value that may be assessed, and it is at the final level (90%).");
   }
 }
 

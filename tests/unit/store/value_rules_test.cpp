@@ -56,7 +56,7 @@ TEST_CASE("values of indicators can be true") {
       {{{"indicator_value", 0, "basis", "survey"}, {"indicator_value", 0, "responses", nullptr}},
        "warning indicator_value.csv:2:0:responses '' | kết quả khảo sát thiếu số phiếu hợp lệ hoặc "
        "cách chọn mẫu nên chưa được đánh giá | a survey without its valid responses or its "
-       "sampling is not judged | Bổ sung responses và sampling_vi. | Add responses and "
+       "sampling is not assessed | Bổ sung responses và sampling_vi. | Add responses and "
        "sampling_vi. | "},
   });
 }
