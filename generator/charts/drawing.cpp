@@ -40,6 +40,14 @@ std::string painted(std::string_view css, std::string_view what, std::string_vie
   return out + '"';
 }
 
+std::string stroke(int k, Colours colours, std::string_view width) {
+  std::string out = " stroke=\"";
+  out += written_colour(k, colours);
+  out += "\" stroke-width=\"";
+  out += width;
+  return out + '"';
+}
+
 void open_style(std::string& out, const TextStyle& style) {
   out += "<g";
   switch (style.tone) {
@@ -62,13 +70,15 @@ void open_style(std::string& out, const TextStyle& style) {
   out += '>';
 }
 
+bool is_rimmed(Tone tone) {
+  return tone == Tone::Rimmed || tone == Tone::RimmedSoft;
+}
+
 // The symbols of a class: outlines filled with paper, areas above them.
-void append_symbols(std::string& out, int k, const SymbolPaths& paths) {
-  open_class(out, k);
+void append_symbols(std::string& out, int k, const SymbolPaths& paths, Colours colours) {
+  open_class(out, k, colours);
   out += '>';
-  append_path(out,
-              painted("p", "fill", kPaper) + R"( stroke="currentColor" stroke-width="2")",
-              paths.outline);
+  append_path(out, painted("p", "fill", kPaper) + stroke(k, colours, "2"), paths.outline);
   append_path(out, "", paths.area);
   out += "</g>\n";
 }
@@ -188,19 +198,19 @@ void Drawing::reach(double y) {
   bottom_ = std::max(bottom_, y);
 }
 
-std::string Drawing::written(std::string_view id) const {
+std::string Drawing::written(std::string_view id, Colours colours) const {
   std::string out;
   std::string patterns;
   for (const auto& [k, data] : areas_) {
-    append_pattern(patterns, id, k);
+    append_pattern(patterns, id, k, colours);
   }
   if (!patterns.empty()) {
     out += "<defs>" + patterns + "</defs>\n";
   }
   append_path(out, painted("g", "stroke", kGridLine), grid_);
   for (const auto& [k, data] : areas_) {
-    open_class(out, k);
-    out += R"( stroke="currentColor" stroke-width="1.5">)";
+    open_class(out, k, colours);
+    out += stroke(k, colours, "1.5") + '>';
     std::string fill;
     append_fill(fill, id, k);
     append_path(out, fill, data);
@@ -215,22 +225,29 @@ std::string Drawing::written(std::string_view id) const {
   // What has no class, the frame of reference, lies under what has one.
   const auto reference = symbols_.find(kNoClass);
   if (reference != symbols_.end()) {
-    append_symbols(out, kNoClass, reference->second);
+    append_symbols(out, kNoClass, reference->second, colours);
   }
   for (const auto& [k, data] : lines_) {
-    open_class(out, k);
-    out += R"( stroke="currentColor" stroke-width="2">)";
+    open_class(out, k, colours);
+    out += stroke(k, colours, "2") + '>';
     append_path(out, "", data);
     out += "</g>\n";
   }
   for (const auto& [k, paths] : symbols_) {
     if (k != kNoClass) {
-      append_symbols(out, k, paths);
+      append_symbols(out, k, paths, colours);
     }
   }
   for (const auto& [key, data] : texts_) {
-    open_style(out, {std::get<Anchor>(key), std::get<Tone>(key), std::get<Weight>(key)});
+    TextStyle style{std::get<Anchor>(key), std::get<Tone>(key), std::get<Weight>(key)};
+    open_style(out, style);
     out += '\n' + data + "</g>\n";
+    // A program that does not know paint-order has put the rim over the letters: they come again.
+    if (colours == Colours::Literal && is_rimmed(style.tone)) {
+      style.tone = style.tone == Tone::Rimmed ? Tone::Ink : Tone::Soft;
+      open_style(out, style);
+      out += '\n' + data + "</g>\n";
+    }
   }
   out += upwards_;
   return out;

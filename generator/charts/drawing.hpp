@@ -55,7 +55,7 @@ class Drawing {
   [[nodiscard]] const TextWidth& widths() const { return widths_; }
   [[nodiscard]] double bottom() const { return bottom_; }
   // Definitions and content; ids begin with `id`, which must be clean.
-  [[nodiscard]] std::string written(std::string_view id) const;
+  [[nodiscard]] std::string written(std::string_view id, Colours colours) const;
 
  private:
   [[nodiscard]] double kept_inside(double x, double text, Anchor anchor) const;

@@ -55,18 +55,22 @@ OnFill text_on(int k) {
   return of(k).text;
 }
 
-void open_class(std::string& out, int k) {
+std::string_view written_colour(int k, Colours colours) {
+  return colours == Colours::Literal ? class_colour(k) : "currentColor";
+}
+
+void open_class(std::string& out, int k, Colours colours) {
   out += "<g";
   if (k != kNoClass) {
     out += " class=\"k";
     out += static_cast<char>('0' + known_class(k));
-    out += "\" color=\"";
+    out += colours == Colours::Literal ? "\" fill=\"" : "\" color=\"";
     out += class_colour(k);
     out += '"';
   }
 }
 
-void append_pattern(std::string& out, std::string_view id, int k) {
+void append_pattern(std::string& out, std::string_view id, int k, Colours colours) {
   if (of(k).pattern.empty()) {
     return;
   }
@@ -76,9 +80,13 @@ void append_pattern(std::string& out, std::string_view id, int k) {
   out += static_cast<char>('0' + known_class(k));
   out += "\" class=\"k";
   out += static_cast<char>('0' + known_class(k));
-  out += "\" color=\"";
-  out += of(k).colour;
-  out += R"(" fill="currentColor" patternUnits="userSpaceOnUse")";
+  if (colours == Colours::OfPage) {
+    out += "\" color=\"";
+    out += of(k).colour;
+  }
+  out += "\" fill=\"";
+  out += written_colour(k, colours);
+  out += R"(" patternUnits="userSpaceOnUse")";
   out += of(k).pattern;
   out += "</pattern>";
 }

@@ -29,11 +29,17 @@ std::string_view class_colour(int k);              // classes k0…k7; kNoClass:
 enum class OnFill { Ink, Paper, Plate };
 OnFill text_on(int k);
 
+// How the colour of a class is written. OfPage: as the colour of the text around, which a style
+// sheet may change. Literal: as it is, for programs that know neither style sheets nor currentColor
+// (Office, older LibreOffice).
+enum class Colours { OfPage, Literal };
+std::string_view written_colour(int k, Colours colours);
+
 // Opens a <g> of the class: colour, name. kNoClass opens one without either.
-void open_class(std::string& out, int k);
+void open_class(std::string& out, int k, Colours colours);
 
 // The definition of the hatching of a class below `id`, if it has one; and its use as fill.
-void append_pattern(std::string& out, std::string_view id, int k);
+void append_pattern(std::string& out, std::string_view id, int k, Colours colours);
 void append_fill(std::string& out, std::string_view id, int k);
 
 }  // namespace minhbach::charts

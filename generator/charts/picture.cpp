@@ -56,14 +56,18 @@ void open_svg(std::string& out, const Caption& caption, Format format, std::stri
   out += '"';
 }
 
-void close_head(std::string& out, const Caption& caption, double width, double height) {
+void close_head(
+    std::string& out, const Caption& caption, double width, double height, Colours colours) {
   std::string size;
   append_number(size, width);
   out += " width=\"" + size + "\" height=\"";
   std::string high;
   append_number(high, height);
-  out += high + "\" viewBox=\"0 0 " + size + ' ' + high + "\" color=\"" + std::string(kInk);
-  out += R"(" fill="currentColor" font-family=")";
+  out += high + "\" viewBox=\"0 0 " + size + ' ' + high;
+  if (colours == Colours::OfPage) {
+    out += "\" color=\"" + std::string(kInk);
+  }
+  out += "\" fill=\"" + std::string(written_colour(kNoClass, colours)) + "\" font-family=\"";
   append_text(out, caption.font_family);
   out += "\" font-size=\"14\">\n";
 }
@@ -79,17 +83,17 @@ void append_file(std::string& out,
   const double top = title > 0 ? title + 12 : 0;
   const double height = words.paragraph(
       top + drawing.bottom() + 12, caption.source, {Anchor::Start, Tone::Soft, Weight::Regular});
-  close_head(out, caption, drawing.width() + 2 * kMargin, height + 2 * kMargin);
+  close_head(out, caption, drawing.width() + 2 * kMargin, height + 2 * kMargin, Colours::Literal);
   append_named(out, "title", id, caption.title);
   append_named(out, "desc", id, caption.description);
   out += R"(<path fill="#fff" d="M0 0h)";
   append_number(out, drawing.width() + 2 * kMargin);
   out += 'v';
   append_number(out, height + 2 * kMargin);
-  out += "H0z\"/>\n<g transform=\"translate(16 16)\">\n" + words.written(id);
+  out += "H0z\"/>\n<g transform=\"translate(16 16)\">\n" + words.written(id, Colours::Literal);
   out += "<g transform=\"translate(0 ";
   append_number(out, top);
-  out += ")\">\n" + drawing.written(id) + "</g>\n</g>\n";
+  out += ")\">\n" + drawing.written(id, Colours::Literal) + "</g>\n</g>\n";
 }
 
 }  // namespace
@@ -107,10 +111,10 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
   if (format == Format::File) {
     append_file(out, caption, drawing, id);
   } else {
-    close_head(out, caption, drawing.width(), drawing.bottom() + 2);
+    close_head(out, caption, drawing.width(), drawing.bottom() + 2, Colours::OfPage);
     append_named(out, "title", id, caption.title);
     append_named(out, "desc", id, caption.description);
-    out += drawing.written(id);
+    out += drawing.written(id, Colours::OfPage);
   }
   return {out + "</svg>\n"};
 }

@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 set(share "${CMAKE_INSTALL_DATADIR}/minhbach")
 install(TARGETS minhbach RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY content themes DESTINATION "${share}")
+install(DIRECTORY content themes servers DESTINATION "${share}")
 install(FILES site-data/schema.sql DESTINATION "${share}")
 install(PROGRAMS publish.sh DESTINATION "${CMAKE_INSTALL_BINDIR}" RENAME minhbach-publish)
 install(FILES README.md README.vi.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

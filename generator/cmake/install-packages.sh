@@ -36,8 +36,9 @@ fi
 printf '· apt-get install %s\n' "${missing[*]}"
 log=$(mktemp)
 trap 'rm -f -- "$log"' EXIT
+# SYSTEMD_OFFLINE: a web server that the tests run themselves is not started as a service.
 apt() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+  "${as_root[@]}" env SYSTEMD_OFFLINE=1 DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
     apt-get -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -qq -y "$@" </dev/null >"$log" 2>&1
 }
 if ! { apt update && apt install --no-install-recommends "${missing[@]}"; }; then

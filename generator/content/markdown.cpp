@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <map>
 #include <memory>
@@ -36,6 +37,24 @@ using CString = std::unique_ptr<char, decltype(&std::free)>;
       base::FailureKind::Material, {file, line, 0, {}}, {}, std::move(reason), std::move(fix));
 }
 
+// Whether a line writes a control character by its number, '&#1;': no text has one, and behind a
+// tag it would pass for a marker of ours (see mark_headings).
+bool names_control(std::string_view row) {
+  for (std::size_t at = row.find("&#"); at != std::string_view::npos; at = row.find("&#", at)) {
+    at += 2;
+    const bool is_hex = at < row.size() && (row[at] == 'x' || row[at] == 'X');
+    at += is_hex ? 1 : 0;
+    unsigned code = 0;
+    const auto read =
+        std::from_chars(row.data() + at, row.data() + row.size(), code, is_hex ? 16 : 10);
+    const bool is_blank = code == '\t' || code == '\n';
+    if (read.ec == std::errc() && !is_blank && (code < 0x20 || (code >= 0x7F && code < 0xA0))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void check_caps(std::string_view markdown, const std::string& file, std::size_t line) {
   if (markdown.size() > kMostMarkdownBytes) {
     fail(file,
@@ -56,6 +75,13 @@ void check_caps(std::string_view markdown, const std::string& file, std::size_t 
            {"mã HTML không được dùng trong văn bản Markdown", "HTML is not used in Markdown texts"},
            {"Xóa đoạn bắt đầu bằng <? hoặc <!.", "Remove what begins with <? or <!."});
     }
+    if (names_control(row)) {
+      fail(
+          file,
+          line,
+          {"ký tự điều khiển viết bằng số, như &#1;", "a control character by its number, as &#1;"},
+          {"Xóa ký tự này.", "Remove it."});
+    }
     ++line;
   }
 }
@@ -75,7 +101,8 @@ std::string words_of(cmark_node* node) {
 }
 
 // cmark writes no ids: each heading gets a marker in front of its words, which `with_ids` moves
-// into the tag. Control characters cannot come from the text (the caller refuses them).
+// into the tag. Control characters cannot come from the text: the caller refuses them, and
+// check_caps their numbers.
 void mark_headings(cmark_node* document) {
   std::set<std::string> used = {"noi-dung"};  // the id of the page's own main part
   std::map<std::string, int> count;           // of headings with the same words

@@ -41,6 +41,7 @@ package=$(find "$top/package" -maxdepth 1 -name 'minhbach_*.deb')
 dpkg-deb --field "$package" Depends | grep -q libsqlite3-0 || fail 'the package does not name what it needs'
 dpkg-deb --extract "$package" "$top/root"
 office "$top/root/usr"
+[[ -f $top/root/usr/share/minhbach/servers/nginx.conf ]] || fail 'the settings for servers are not in it'
 
 cmake --install "$build" --prefix "$top/prefix" >/dev/null
 office "$top/prefix"

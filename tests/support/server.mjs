@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.svg': 'image/svg+xml', '.woff2': 'font/woff2', '.json': 'application/json', '.csv': 'text/csv', '.txt': 'text/plain', '.xml': 'application/xml' };
 const packed = new Set(['.html', '.css', '.js', '.svg', '.json', '.csv', '.txt', '.xml']);
 // What a cautious host would send.
-const policy = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'self'";
+export const policy = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'self'; form-action 'none'; frame-ancestors 'self'";
 
 // One that nobody uses, for a program that wants to be told.
 export async function freePort() {

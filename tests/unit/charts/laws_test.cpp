@@ -132,6 +132,36 @@ TEST_CASE("pictures are well-formed and hold no script, no style, no raw text") 
   }
 }
 
+TEST_CASE("a file names its colours, a picture on a page takes those of the page") {
+  for (const auto& sample : minhbach::test::samples()) {
+    const std::string file = sample.drawn(sample.caption, Format::File);
+    INFO(file.substr(0, 300));
+    CHECK(file.find("currentColor") == std::string::npos);
+    CHECK(file.find(" color=") == std::string::npos);
+    CHECK(file.find(" fill=\"" + std::string(kInk) + "\"") < file.find('>'));
+    for (const Format format : {Format::Narrow, Format::Wide}) {
+      const std::string page = sample.drawn(sample.caption, format);
+      CHECK(page.find(" fill=\"currentColor\"") < page.find('>'));
+      for (int k = 0; k < kClasses; ++k) {
+        CHECK(page.find("fill=\"" + std::string(class_colour(k))) == std::string::npos);
+        CHECK(page.find("stroke=\"" + std::string(class_colour(k))) == std::string::npos);
+      }
+    }
+  }
+}
+
+TEST_CASE("letters with a rim come again above it in a file") {
+  Drawing drawing(300, minhbach::test::theme_widths());
+  drawing.text({20, 20}, "50%", {Anchor::Middle, Tone::Rimmed, Weight::Regular});
+  const auto count = [&](Colours colours) {
+    const std::string all = drawing.written("x", colours);
+    return std::pair(all.find(">50%<") != all.rfind(">50%<"),
+                     all.rfind(">50%<") > all.rfind("paint-order"));
+  };
+  CHECK(count(Colours::OfPage) == std::pair(false, true));
+  CHECK(count(Colours::Literal) == std::pair(true, true));
+}
+
 TEST_CASE("same input, same bytes") {
   CHECK(all_pictures() == all_pictures());
 }

@@ -44,6 +44,18 @@ TEST_CASE("nothing of the text can become script") {
   CHECK(html("a & b < c\n") == "<p>a &amp; b &lt; c</p>\n");
 }
 
+TEST_CASE("a control character written as its number is refused") {
+  for (const std::string bad :
+       {"**&#1;a**", "[a](b \"&#x7;\")", "&#0;", "&#x0001;", "&#X1f;", "&#127;", "a &#x9F; b"}) {
+    INFO(bad);
+    CHECK(test::failure_of([&] { html("a\n\n" + bad + "\n"); }) ==
+          "1\na.md:7:0: '' | ký tự điều khiển viết bằng số, như &#1; | a control character by its "
+          "number, as &#1; | Xóa ký tự này. | Remove it. | \n");
+  }
+  CHECK(html("&#192; &#x1EA0; a&#32;b &# &#; &#x; &#99999999999999999999;&#10;.\n") ==
+        "<p>À Ạ a b &amp;# &amp;#; &amp;#x; &amp;#99999999999999999999;\n.</p>\n");
+}
+
 TEST_CASE("tables have classes and neither align nor style") {
   const std::string table = html("|a|b|c|\n|:-|:-:|-:|\n|1|2|3|\n");
   CHECK(table.find("align=") == std::string::npos);

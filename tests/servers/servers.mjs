@@ -1,0 +1,158 @@
+// The files of servers/ in the hands of the real programs: nginx and Apache on 127.0.0.1 with the built
+// site. The type of every ending, the policy on all of it, compression, caches, what is not there. For
+// IIS, of which there is none here: the same types and the same policy.
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { extname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { filesBelow, finish, repository, tempDir } from '../support/lib.mjs';
+import { freePort, policy } from '../support/server.mjs';
+import { publicRoot } from '../site/site.mjs';
+
+const types = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.md': 'text/markdown; charset=utf-8',
+  '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8', '.sql': 'application/sql; charset=utf-8', '.sqlite': 'application/vnd.sqlite3',
+  '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.woff2': 'font/woff2',
+};
+const isPacked = (ending) => !['.png', '.woff2'].includes(ending);
+const headersOfAll = { 'x-content-type-options': 'nosniff', 'content-security-policy': policy };
+
+const wrong = [];
+let checked = 0;
+const top = tempDir();
+const root = join(top, 'public');
+cpSync(publicRoot, root, { recursive: true });
+// What a site may have besides: a sitemap, texts, a folder without a page.
+for (const name of ['sitemap.xml', 'a.md', 'a.webmanifest', 'rong/a.txt']) {
+  mkdirSync(join(root, name, '..'), { recursive: true });
+  writeFileSync(join(root, name), 'văn bản '.repeat(500));
+}
+const samples = new Map();
+for (const path of filesBelow(root)) {
+  const ending = extname(path);
+  if (!(ending in types)) wrong.push(`${path}: an ending the table of types does not have`);
+  const hashed = /^assets\/.*\.[0-9a-f]{10}\.\w+$/.test(path);
+  if (path.startsWith('assets/') && !hashed && ending !== '.txt') wrong.push(`${path}: no hash in its name`);
+  const key = `${ending} ${hashed}`;
+  if (!samples.has(key)) samples.set(key, { path, ending, hashed });
+}
+
+const get = (port, path) => new Promise((resolve, reject) => {
+  request({ host: '127.0.0.1', port, path: encodeURI(path), headers: { 'accept-encoding': 'gzip' } }, (response) => {
+    const parts = [];
+    response.on('data', (part) => parts.push(part));
+    response.on('end', () => {
+      const body = Buffer.concat(parts);
+      resolve({ code: response.statusCode, headers: response.headers, body: response.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body });
+    });
+  }).on('error', reject).end();
+});
+
+async function ask(server, port) {
+  const expect = (path, what, is, should) => {
+    checked += 1;
+    if (is !== should) wrong.push(`${server} /${path}: ${what} is ${is} and not ${should}`);
+  };
+  for (const { path, ending, hashed } of samples.values()) {
+    const { code, headers, body } = await get(port, `/${path}`);
+    expect(path, 'status', code, 200);
+    expect(path, 'type', headers['content-type']?.toLowerCase(), types[ending]);
+    for (const [name, value] of Object.entries(headersOfAll)) expect(path, name, headers[name], value);
+    expect(path, 'cache', headers['cache-control'], hashed ? 'public, max-age=31536000, immutable' : 'max-age=300');
+    if (isPacked(ending)) {
+      expect(path, 'encoding', headers['content-encoding'], 'gzip');
+      expect(path, 'vary', headers.vary?.toLowerCase(), 'accept-encoding');
+    }
+    if (!body.equals(readFileSync(join(root, path)))) wrong.push(`${server} /${path}: other bytes`);
+  }
+  for (const path of ['', 'vi/index.html']) expect(path, 'type', (await get(port, `/${path}`)).headers['content-type'], types['.html']);
+  const notFound = readFileSync(join(root, '404.html'), 'utf8');
+  for (const [path, codes] of [['khong/co', [404]], ['assets/khong-co.0123456789.css', [404]], ['rong/', [403, 404]], ['assets/', [403, 404]]]) {
+    const { code, headers, body } = await get(port, `/${path}`);
+    checked += 1;
+    if (!codes.includes(code)) wrong.push(`${server} /${path}: status ${code}`);
+    if (body.toString() !== notFound) wrong.push(`${server} /${path}: not 404.html but ${body.toString().slice(0, 200)}`);
+    expect(path, 'type', headers['content-type']?.toLowerCase(), types['.html']);
+    for (const [name, value] of Object.entries(headersOfAll)) expect(path, name, headers[name], value);
+    if (/max-age=3153/.test(headers['cache-control'] ?? '')) wrong.push(`${server} /${path}: what is missing is cached for a year`);
+  }
+}
+
+// The file as it is shipped, with our folder and port.
+const shipped = (name, port, listen) => readFileSync(join(repository, 'servers', name), 'utf8').replaceAll('/srv/cchc/public', root).replace(...listen(port));
+const quoted = (text) => text.replaceAll(root, `"${root}"`);
+
+async function served(server, command, args) {
+  const tested = spawnSync(command, [...args, '-t'], { encoding: 'utf8' });
+  const said = `${tested.stdout}${tested.stderr}`.split('\n').filter((line) => /warn|error|emerg|AH\d+/i.test(line) && !/AH00558/.test(line));
+  if (tested.status !== 0 || said.length > 0) wrong.push(`${server}: ${tested.error ?? ''} ${tested.stdout}${tested.stderr}`);
+  const running = spawn(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const stop = () => running.kill('SIGTERM');
+  process.on('exit', stop);
+  return { stop, gone: new Promise((resolve) => running.once('exit', resolve)) };
+}
+async function answers(port) {
+  for (let i = 0; i < 100; i += 1) {
+    try {
+      return await get(port, '/');
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error(`nobody answers on port ${port}`);
+}
+{
+  const port = await freePort();
+  const conf = join(top, 'nginx.conf');
+  const own = quoted(shipped('nginx.conf', port, (p) => ['listen 80;', `listen 127.0.0.1:${p};`]));
+  writeFileSync(conf, `daemon off; master_process off; pid "${top}/nginx.pid"; error_log "${top}/nginx.log" warn;
+events {}
+http {
+  access_log off;
+  ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `${kind}_temp_path "${top}/${kind}";`).join('\n  ')}
+${own}
+}
+`);
+  const server = await served('nginx', '/usr/sbin/nginx', ['-c', conf, '-e', 'stderr']);
+  await answers(port);
+  await ask('nginx', port);
+  server.stop();
+  await server.gone;
+}
+{
+  const port = await freePort();
+  const conf = join(top, 'apache.conf');
+  const own = quoted(shipped('apache.conf', port, (p) => ['<VirtualHost *:80>', `<VirtualHost 127.0.0.1:${p}>`]));
+  const named = /a2enmod ([a-z ]+)/.exec(own)[1].trim().split(' ');
+  writeFileSync(conf, `ServerRoot "${top}"
+DefaultRuntimeDir "${top}"
+ServerName localhost
+Listen 127.0.0.1:${port}
+PidFile "${top}/apache.pid"
+ErrorLog "${top}/apache.log"
+${['mpm_event', 'authz_core', ...named].map((name) => `LoadModule ${name}_module "/usr/lib/apache2/modules/mod_${name}.so"`).join('\n')}
+TypesConfig /dev/null
+${own}
+`);
+  const server = await served('Apache', '/usr/sbin/apache2', ['-f', conf, '-D', 'FOREGROUND']);
+  await answers(port);
+  await ask('Apache', port);
+  server.stop();
+  await server.gone;
+}
+
+const iis = readFileSync(join(repository, 'servers/web.config'), 'utf8');
+for (const [ending, type] of Object.entries(types)) {
+  checked += 1;
+  if (!iis.includes(`<remove fileExtension="${ending}" /><mimeMap fileExtension="${ending}" mimeType="${type}" />`)) wrong.push(`web.config: ${ending} is not ${type}`);
+}
+if (!iis.includes(`name="Content-Security-Policy" value="${policy}"`)) wrong.push('web.config: another policy');
+// The pages say the same, but for what only a header can say.
+const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(root, 'vi/index.html'), 'utf8'))[1];
+const parts = (text) => text.split(';').map((part) => part.trim()).sort().join('; ');
+checked += 1;
+if (parts(`${meta}; frame-ancestors 'self'`) !== parts(policy)) wrong.push(`the pages say ${meta}`);
+finish('servers', checked, wrong);
