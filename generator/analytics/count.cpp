@@ -33,18 +33,22 @@ class Counter {
   }
 
  private:
-  // `from`: what follows FROM, with the alias of the counted table first; `where` may be empty.
+  // What is counted in the published tables.
+  struct Rows {
+    std::string_view from;   // what follows FROM, with the alias of the counted table first
+    std::string where = {};  // empty: all of the plan
+  };
+
   void add(std::string id,
            std::size_t value,
            std::string_view rule,
            LocalText meaning,
-           std::string_view from,
-           std::string_view where = {}) {
-    const std::string_view alias = from.substr(0, from.find(' '));
+           const Rows& rows) {
+    const std::string_view alias = rows.from.substr(0, rows.from.find(' '));
     std::string sql =
-        fmt::format("SELECT count(*) FROM {} WHERE {}.plan_id = '{}'", from, alias, plan_.id);
-    if (!where.empty()) {
-      sql += fmt::format(" AND {}", where);
+        fmt::format("SELECT count(*) FROM {} WHERE {}.plan_id = '{}'", rows.from, alias, plan_.id);
+    if (!rows.where.empty()) {
+      sql += fmt::format(" AND {}", rows.where);
     }
     facts_.add(
         {std::move(id), static_cast<std::int64_t>(value), 0, rule, std::move(meaning), sql + ";"});
@@ -59,7 +63,7 @@ class Counter {
         plan_.tasks.size(),
         "K1",
         {"số nhiệm vụ của Kế hoạch", "tasks of the plan"},
-        "task");
+        {"task"});
     add_families(
         "tasks", {"toàn Kế hoạch", "the whole plan"}, {}, [](const Task&) { return true; });
     add("tasks.only_collective",
@@ -67,15 +71,15 @@ class Counter {
         "K4",
         {"nhiệm vụ do tập thể chủ trì, không nêu một đơn vị cụ thể",
          "tasks led by a collective only, no single unit named"},
-        "task",
-        "EXISTS (SELECT 1 FROM assignment WHERE assignment.plan_id = task.plan_id AND "
-        "assignment.task_id = task.id AND "
-        "assignment.role = 'lead') AND NOT EXISTS (SELECT 1 FROM assignment JOIN unit ON "
-        "unit.plan_id = assignment.plan_id AND "
-        "unit.id = "
-        "assignment.unit_id WHERE assignment.plan_id = task.plan_id AND assignment.task_id = "
-        "task.id AND "
-        "assignment.role = 'lead' AND unit.kind = 'unit')");
+        {"task",
+         "EXISTS (SELECT 1 FROM assignment WHERE assignment.plan_id = task.plan_id AND "
+         "assignment.task_id = task.id AND "
+         "assignment.role = 'lead') AND NOT EXISTS (SELECT 1 FROM assignment JOIN unit ON "
+         "unit.plan_id = assignment.plan_id AND "
+         "unit.id = "
+         "assignment.unit_id WHERE assignment.plan_id = task.plan_id AND assignment.task_id = "
+         "task.id AND "
+         "assignment.role = 'lead' AND unit.kind = 'unit')"});
   }
 
   // Families of tasks (K2), of the plan or of a group.
@@ -106,8 +110,8 @@ class Counter {
         "K2",
         {"nhiệm vụ khi phát sinh hoặc không nêu thời hạn, " + of.vi,
          "tasks that are event-driven or have no stated deadline, " + of.en},
-        "schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
-        fmt::format("schedule.kind IN ('on_event', 'not_stated'){}", condition));
+        {"schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
+         fmt::format("schedule.kind IN ('on_event', 'not_stated'){}", condition)});
     for (const Family& family : families) {
       add(prefix + "." + family.id,
           tasks_where([&](const Task& task) {
@@ -115,13 +119,13 @@ class Counter {
           }),
           "K2",
           {family.meaning.vi + ", " + of.vi, family.meaning.en + ", " + of.en},
-          "schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
-          fmt::format("schedule.kind IN ({}){}", family.kinds, condition));
+          {"schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
+           fmt::format("schedule.kind IN ({}){}", family.kinds, condition)});
     }
   }
 
   void count_groups() {
-    add("groups", plan_.groups.size(), "K1", {"số nhóm nhiệm vụ", "task groups"}, "task_group");
+    add("groups", plan_.groups.size(), "K1", {"số nhóm nhiệm vụ", "task groups"}, {"task_group"});
     for (const model::TaskGroup& group : plan_.groups) {
       const LocalText of = {"nhóm " + group.id, "group " + group.id};
       const std::string prefix = "group." + group.id;
@@ -133,8 +137,7 @@ class Counter {
           tasks_where(in_group),
           "K1",
           {"số nhiệm vụ, " + of.vi, "tasks, " + of.en},
-          "task",
-          condition);
+          {"task", condition});
       add_families(prefix, of, " AND " + condition, in_group);
     }
   }
@@ -146,15 +149,13 @@ class Counter {
           "K1",
           {"nhiệm vụ ghi kinh phí: " + funding.label.vi,
            "tasks with the funding: " + funding.label.shown(base::Lang::En)},
-          "task",
-          fmt::format("task.funding_id = '{}'", funding.id));
+          {"task", fmt::format("task.funding_id = '{}'", funding.id)});
     }
     add("funding.not_stated",
         tasks_where([](const Task& task) { return task.funding_id.empty(); }),
         "K1",
         {"nhiệm vụ không nêu kinh phí", "tasks without stated funding"},
-        "task",
-        "task.funding_id IS NULL");
+        {"task", "task.funding_id IS NULL"});
   }
 
   void count_roles() {
@@ -171,18 +172,17 @@ class Counter {
                              "tasks led by " + unit.name.shown(base::Lang::En)}
                  : LocalText{"nhiệm vụ do " + unit.name.vi + " phối hợp",
                              "tasks coordinated by " + unit.name.shown(base::Lang::En)},
-            "assignment",
-            fmt::format("assignment.role = '{}' AND assignment.unit_id = '{}'",
-                        model::word(role),
-                        unit.id));
+            {"assignment",
+             fmt::format("assignment.role = '{}' AND assignment.unit_id = '{}'",
+                         model::word(role),
+                         unit.id)});
       }
     }
     add("lead_roles",
         lead_roles,
         "K3",
         {"số lượt chủ trì", "lead roles"},
-        "assignment",
-        "assignment.role = 'lead'");
+        {"assignment", "assignment.role = 'lead'"});
     add("tasks.several_leads",
         tasks_where([](const Task& task) {
           return std::count_if(
@@ -192,10 +192,10 @@ class Counter {
         }),
         "K3",
         {"nhiệm vụ có nhiều đơn vị cùng chủ trì", "tasks with more than one lead"},
-        "task",
-        "(SELECT count(*) FROM assignment WHERE assignment.plan_id = task.plan_id AND "
-        "assignment.task_id = task.id AND "
-        "assignment.role = 'lead') > 1");
+        {"task",
+         "(SELECT count(*) FROM assignment WHERE assignment.plan_id = task.plan_id AND "
+         "assignment.task_id = task.id AND "
+         "assignment.role = 'lead') > 1"});
     add_units(model::UnitKind::Unit, "units", {"đơn vị được nêu tên", "units named"}, "unit");
     add_units(model::UnitKind::Collective,
               "collectives",
@@ -211,8 +211,7 @@ class Counter {
                           [&](const model::Unit& unit) { return unit.kind == kind; })),
         "K3",
         std::move(meaning),
-        "unit",
-        fmt::format("unit.kind = '{}'", word));
+        {"unit", fmt::format("unit.kind = '{}'", word)});
   }
 
   void count_targets() {
@@ -273,13 +272,13 @@ class Counter {
          }}};
     for (const Row& row : rows) {
       const auto n = std::count_if(plan_.targets.begin(), plan_.targets.end(), row.holds);
-      add(row.id, static_cast<std::size_t>(n), "K5", row.meaning, "target", row.where);
+      add(row.id, static_cast<std::size_t>(n), "K5", row.meaning, {"target", row.where});
     }
     add("commitments",
         plan_.commitments.size(),
         "K5",
         {"cam kết viết lại bằng lời dễ hiểu", "commitments in plain words"},
-        "commitment");
+        {"commitment"});
   }
 
   template <class Remark, class Kind>
@@ -288,7 +287,7 @@ class Counter {
                    const std::string& table,
                    const LocalText& what,
                    std::initializer_list<Kind> kinds) {
-    add(id, remarks.size(), "K6", what, table);
+    add(id, remarks.size(), "K6", what, {table});
     for (const Kind kind : kinds) {
       const auto n = static_cast<std::size_t>(
           std::count_if(remarks.begin(), remarks.end(), [&](const Remark& remark) {
@@ -298,8 +297,7 @@ class Counter {
           n,
           "K6",
           with_kind(what, name(kind)),
-          table,
-          fmt::format("{}.kind = '{}'", table, model::word(kind)));
+          {table, fmt::format("{}.kind = '{}'", table, model::word(kind))});
     }
   }
 

@@ -47,14 +47,9 @@ class MomentFacts {
   // `period_id` empty: now.
   MomentFacts(Facts& facts, std::string_view period_id);
 
-  // `what` follows the prefix; `sql` is completed with `moment = '…'`.
-  void add(const std::string& what,
-           std::int64_t value,
-           std::string_view rule,
-           base::LocalText meaning,
-           std::string_view select,
-           const std::string& where,
-           int decimals = 0);
+  // Of `fact`, the id follows the prefix of the moment, and the query ends before WHERE: it is
+  // completed with `moment = '…'` and with `where`, which may be empty.
+  void add(Fact fact, const std::string& where);
   [[nodiscard]] bool is_now() const { return period_id_.empty(); }
 
  private:

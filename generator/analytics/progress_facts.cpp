@@ -81,27 +81,33 @@ void add_missing_runs(Facts& facts,
   }
 }
 
+// Occurrences whose facts are told together.
+struct OccurrenceSet {
+  std::string id;  // the ids of their facts begin with it
+  std::string_view rule;
+  base::LocalText meaning;
+  std::string where;
+};
+
 // How occurrences went: how many there are, and of each standing.
 void add_counts(MomentFacts& facts,
-                const std::string& id,
-                std::string_view rule,
-                const base::LocalText& of,
-                const std::string& where,
+                const OccurrenceSet& of,
                 const std::map<Standing, int>& counts) {
   const std::string from = "count(*) FROM occurrence_standing";
   int due = 0;
   for (const auto& [standing, n] : counts) {
     due += n;
   }
-  facts.add(id + ".due", due, rule, of, from, where);
+  facts.add({of.id + ".due", due, 0, of.rule, of.meaning, from}, of.where);
   for (const auto& [standing, n] : counts) {
-    facts.add(fmt::format("{}.{}", id, number(standing)),
-              n,
-              number(standing),
-              {fmt::format("{}, tình trạng {}", of.vi, number(standing)),
-               fmt::format("{}, status {}", of.en, number(standing))},
-              from,
-              fmt::format("{} AND standing = '{}'", where, number(standing)));
+    facts.add({fmt::format("{}.{}", of.id, number(standing)),
+               n,
+               0,
+               number(standing),
+               {fmt::format("{}, tình trạng {}", of.meaning.vi, number(standing)),
+                fmt::format("{}, status {}", of.meaning.en, number(standing))},
+               from},
+              fmt::format("{} AND standing = '{}'", of.where, number(standing)));
   }
 }
 
@@ -137,13 +143,14 @@ void add_interval_facts(Facts& facts, const History& history) {
   const std::string where = "period_id IN (SELECT period_id FROM snapshot)";
   const base::LocalText of = {"lượt báo cáo theo kỳ của nhiệm vụ không có thời hạn",
                               "reports by period on tasks without a deadline"};
-  now.add("intervals.due", due, "M8", of, "count(*) FROM interval_standing", where);
+  now.add({"intervals.due", due, 0, "M8", of, "count(*) FROM interval_standing"}, where);
   for (const Activity activity : kActivities) {
-    now.add(fmt::format("intervals.{}", code(activity)),
-            counts[activity],
-            "M8",
-            with_kind(of, name(activity)),
-            "count(*) FROM interval_standing",
+    now.add({fmt::format("intervals.{}", code(activity)),
+             counts[activity],
+             0,
+             "M8",
+             with_kind(of, name(activity)),
+             "count(*) FROM interval_standing"},
             fmt::format("{} AND {}", where, standings_sql(activity)));
   }
 }
@@ -162,11 +169,11 @@ void add_year_facts(Facts& facts, const Moment& now) {
       "standing <> 'S1' AND task_id IN "
       "(SELECT task_id FROM schedule WHERE kind IN ('yearly', 'once'))";
   add_counts(of_now,
-             "years",
-             "M3",
-             {"lần thực hiện của nhiệm vụ hằng năm và một lần",
-              "occurrences of yearly tasks and tasks due once"},
-             where,
+             {"years",
+              "M3",
+              {"lần thực hiện của nhiệm vụ hằng năm và một lần",
+               "occurrences of yearly tasks and tasks due once"},
+              where},
              all);
   for (const YearResult& year : years) {
     // Of each year also the standings that occur in others only: a table has a row for each.
@@ -178,11 +185,11 @@ void add_year_facts(Facts& facts, const Moment& now) {
       ++counts[each.occurrence->judgement.standing];
     }
     add_counts(of_now,
-               fmt::format("year.{}", year.year),
-               "M1",
-               {fmt::format("lần thực hiện đến hạn trong năm {}", year.year),
-                fmt::format("occurrences due in {}", year.year)},
-               fmt::format("year = {} AND {}", year.year, where),
+               {fmt::format("year.{}", year.year),
+                "M1",
+                {fmt::format("lần thực hiện đến hạn trong năm {}", year.year),
+                 fmt::format("occurrences due in {}", year.year)},
+                fmt::format("year = {} AND {}", year.year, where)},
                counts);
   }
 }
@@ -201,11 +208,12 @@ void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movement
     });
     const std::string word(code(movement));
     facts.add(
-        "movement." + word,
-        n,
-        "M32",
-        with_kind({"nhiệm vụ so với kỳ trước", "tasks since the last period"}, name(movement)),
-        "count(*) FROM movement",
+        {"movement." + word,
+         n,
+         0,
+         "M32",
+         with_kind({"nhiệm vụ so với kỳ trước", "tasks since the last period"}, name(movement)),
+         "count(*) FROM movement"},
         fmt::format("movement = '{}'", word));
   }
 }

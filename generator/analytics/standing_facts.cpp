@@ -71,7 +71,8 @@ class Writer {
       const std::string where =
           fmt::format("{} AND class = '{}'", in_panel(of_panel), letter(klass));
       const LocalText meaning = with_kind(panel_name(of_panel), name(klass));
-      facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
+      facts_.add({what, tasks_where(holds), 0, "K7", meaning, "count(*) FROM task_standing"},
+                 where);
       if (of_panel == "dated") {
         add_by_group(what, holds, meaning, where);
       }
@@ -87,13 +88,14 @@ class Writer {
       return;
     }
     for (const model::TaskGroup& group : index_.plan().groups) {
-      facts_.add(what + ".group." + group.id,
-                 tasks_where([&](const TaskStanding& each) {
-                   return holds(each) && each.task->group_id == group.id;
-                 }),
-                 "K7",
-                 {meaning.vi + ", nhóm " + group.id, meaning.en + ", group " + group.id},
-                 "count(*) FROM task_standing JOIN task ON task.id = task_standing.task_id",
+      facts_.add({what + ".group." + group.id,
+                  tasks_where([&](const TaskStanding& each) {
+                    return holds(each) && each.task->group_id == group.id;
+                  }),
+                  0,
+                  "K7",
+                  {meaning.vi + ", nhóm " + group.id, meaning.en + ", group " + group.id},
+                  "count(*) FROM task_standing JOIN task ON task.id = task_standing.task_id"},
                  fmt::format("{} AND task.group_id = '{}'", where, group.id));
     }
   }
@@ -109,15 +111,18 @@ class Writer {
           fmt::format("{} AND {}", in_panel("ongoing"), standings_sql(activity));
       const std::string what = fmt::format("activity.{}", code(activity));
       const LocalText meaning = with_kind(of_panel, name(activity));
-      facts_.add(what, tasks_where(holds), "K7", meaning, "count(*) FROM task_standing", where);
+      facts_.add({what, tasks_where(holds), 0, "K7", meaning, "count(*) FROM task_standing"},
+                 where);
       add_by_group(what, holds, meaning, where);
     }
-    facts_.add("ongoing",
-               tasks_where([](const TaskStanding& each) { return panel(*each.task) == "ongoing"; }),
-               "K2",
-               of_panel,
-               "count(*) FROM task_standing",
-               in_panel("ongoing"));
+    facts_.add(
+        {"ongoing",
+         tasks_where([](const TaskStanding& each) { return panel(*each.task) == "ongoing"; }),
+         0,
+         "K2",
+         of_panel,
+         "count(*) FROM task_standing"},
+        in_panel("ongoing"));
   }
 
   // By standing, those that occur.
@@ -130,24 +135,26 @@ class Writer {
     }
     for (const auto& [standing, n] : counts) {
       const LocalText name = panel_name(of_panel);
-      facts_.add(fmt::format("standing.{}.{}", of_panel, number(standing)),
-                 n,
-                 number(standing),
-                 {fmt::format("{}, tình trạng {}", name.vi, number(standing)),
-                  fmt::format("{}, status {}", name.en, number(standing))},
-                 "count(*) FROM task_standing",
+      facts_.add({fmt::format("standing.{}.{}", of_panel, number(standing)),
+                  n,
+                  0,
+                  number(standing),
+                  {fmt::format("{}, tình trạng {}", name.vi, number(standing)),
+                   fmt::format("{}, status {}", name.en, number(standing))},
+                  "count(*) FROM task_standing"},
                  fmt::format("{} AND standing = '{}'", in_panel(of_panel), number(standing)));
     }
   }
 
   void add_attention() {
-    facts_.add("attention",
-               tasks_where([](const TaskStanding& each) {
-                 return each.now.klass == StandingClass::Attention;
-               }),
-               "K7",
-               {"nhiệm vụ cần chú ý", "tasks that need attention"},
-               "count(*) FROM task_standing",
+    facts_.add({"attention",
+                tasks_where([](const TaskStanding& each) {
+                  return each.now.klass == StandingClass::Attention;
+                }),
+                0,
+                "K7",
+                {"nhiệm vụ cần chú ý", "tasks that need attention"},
+                "count(*) FROM task_standing"},
                "class = 'D'");
     if (!facts_.is_now()) {
       return;
@@ -155,17 +162,18 @@ class Writer {
     for (const model::Unit& unit : index_.plan().units) {
       const auto& led = index_.tasks_of_unit(unit.id, model::Role::Lead);
       facts_.add(
-          "attention." + unit.id,
-          std::count_if(led.begin(),
-                        led.end(),
-                        [&](const model::Task* task) {
-                          return moment_.of(*task).now.klass == StandingClass::Attention;
-                        }),
-          "K7",
-          {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
-           "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
-          "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
-          "task_standing.task_id",
+          {"attention." + unit.id,
+           std::count_if(led.begin(),
+                         led.end(),
+                         [&](const model::Task* task) {
+                           return moment_.of(*task).now.klass == StandingClass::Attention;
+                         }),
+           0,
+           "K7",
+           {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
+            "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
+           "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
+           "task_standing.task_id"},
           fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
                       unit.id));
     }
@@ -179,23 +187,29 @@ class Writer {
     std::string where;
   };
 
+  // One number of a subject.
+  struct Number {
+    std::string what;  // the id of its fact ends with it
+    std::string column;
+    std::int64_t value = 0;
+  };
+
   void add(const Subject& of,
-           std::string_view what,
-           std::int64_t value,
-           std::string_view column,
+           const Number& number,
            std::string_view rule,
            const LocalText& meaning) {
-    facts_.add(fmt::format("{}.{}", of.fact, what),
-               value,
-               rule,
-               {of.name.vi + meaning.vi, of.name.en + meaning.en},
-               fmt::format("{} FROM {}", column, of.table),
+    facts_.add({fmt::format("{}.{}", of.fact, number.what),
+                number.value,
+                0,
+                rule,
+                {of.name.vi + meaning.vi, of.name.en + meaning.en},
+                fmt::format("{} FROM {}", number.column, of.table)},
                of.where);
   }
 
   void add_days(const Subject& of, const Judgement& judgement) {
     if (judgement.days != 0) {
-      add(of, "days", judgement.days, "days", number(judgement.standing), {"số ngày", "days"});
+      add(of, {"days", "days", judgement.days}, number(judgement.standing), {"số ngày", "days"});
     }
   }
 
@@ -207,16 +221,22 @@ class Writer {
     if (share.whole != 0) {
       const LocalText part = {name.vi + " đã có", name.en + ", done"};
       const LocalText whole = {name.vi + " phải có", name.en + ", all"};
-      add(of, what + ".part", share.part, what + "_part", rule, part);
-      add(of, what + ".whole", share.whole, what + "_whole", rule, whole);
+      add(of, {what + ".part", what + "_part", share.part}, rule, part);
+      add(of, {what + ".whole", what + "_whole", share.whole}, rule, whole);
     }
   }
 
   // Where several answer, how many of them reported (M14).
   void add_heard(const Subject& of, const Share& heard) {
     if (heard.whole > 1) {
-      add(of, "heard.part", heard.part, "heard_part", "M14", {"đơn vị có báo cáo", "units heard"});
-      add(of, "heard.whole", heard.whole, "heard_whole", "M14", {"đơn vị trả lời", "units asked"});
+      add(of,
+          {"heard.part", "heard_part", heard.part},
+          "M14",
+          {"đơn vị có báo cáo", "units that reported"});
+      add(of,
+          {"heard.whole", "heard_whole", heard.whole},
+          "M14",
+          {"đơn vị phải trả lời", "units that answer"});
     }
   }
 
@@ -224,26 +244,20 @@ class Writer {
   void add_runs(const Subject& missing, const Subject& in_row, const Judgement& interval) {
     if (interval.periods_missing > 0) {
       add(missing,
-          "missing",
-          interval.periods_missing,
-          "periods_missing",
+          {"missing", "periods_missing", interval.periods_missing},
           "S17",
           {"số kỳ liên tiếp chưa có báo cáo", "periods in a row without a report"});
     }
     if (interval.periods_vague > 0) {
       add(in_row,
-          "vague",
-          interval.periods_vague,
-          "periods_vague",
+          {"vague", "periods_vague", interval.periods_vague},
           "M8",
           {"số kỳ liên tiếp không nêu hoạt động cụ thể",
-           "periods in a row without anything concrete"});
+           "periods in a row without anything specific"});
     }
     if (interval.no_case_run > 0) {
       add(in_row,
-          "no_case",
-          interval.no_case_run,
-          "no_case_run",
+          {"no_case", "no_case_run", interval.no_case_run},
           "S15",
           {"số kỳ liên tiếp không phát sinh", "periods in a row without a case"});
     }
@@ -324,7 +338,7 @@ class Writer {
           Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
           Row{"not_applicable", record.not_applicable, {"không áp dụng", "not applicable"}}}) {
       if (row.value != 0 || row.column == "on_time") {
-        add(of, row.column, row.value, row.column, "M6", row.meaning);
+        add(of, {std::string(row.column), std::string(row.column), row.value}, "M6", row.meaning);
       }
     }
   }

@@ -46,20 +46,22 @@ void add_results(MomentFacts& facts, const Moment& moment, model::Strength stren
       "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
   const std::string where = fmt::format(
       "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = '{}'", word);
-  facts.add("distinct." + word, all, "K10", of, from, where);
-  facts.add("assessed." + word,
-            assessed,
-            "K10",
-            {of.vi + " đánh giá được", of.en + " that can be assessed"},
-            from,
+  facts.add({"distinct." + word, all, 0, "K10", of, from}, where);
+  facts.add({"assessed." + word,
+             assessed,
+             0,
+             "K10",
+             {of.vi + " đánh giá được", of.en + " that can be assessed"},
+             from},
             where + " AND result NOT IN ('R1', 'R2', 'R3', 'R4')");
   for (const auto& [result, n] : by_result) {
-    facts.add(fmt::format("result.{}.{}", word, number(result)),
-              n,
-              number(result),
-              {fmt::format("{}, kết quả {}", of.vi, number(result)),
-               fmt::format("{}, result {}", of.en, number(result))},
-              from,
+    facts.add({fmt::format("result.{}.{}", word, number(result)),
+               n,
+               0,
+               number(result),
+               {fmt::format("{}, kết quả {}", of.vi, number(result)),
+                fmt::format("{}, result {}", of.en, number(result))},
+               from},
               fmt::format("{} AND result = '{}'", where, number(result)));
   }
 }
@@ -82,17 +84,20 @@ void add_compared(MomentFacts& facts, const Moment& moment) {
       "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
   const std::string where =
       "target.kind = 'figure' AND target.repeats_id IS NULL AND figure_num IS NOT NULL";
-  facts.add("compared",
-            compared,
-            "K10",
-            {"chỉ tiêu có giá trị để so với mức", "targets with a value to compare with the level"},
-            from,
-            where);
-  facts.add("compared.at_level",
-            at_level,
-            "K10",
-            {"chỉ tiêu có giá trị đã ở mức", "targets whose value is at the level"},
-            from,
+  facts.add(
+      {"compared",
+       compared,
+       0,
+       "K10",
+       {"chỉ tiêu có giá trị để so với mức", "targets with a value to compare with the level"},
+       from},
+      where);
+  facts.add({"compared.at_level",
+             at_level,
+             0,
+             "K10",
+             {"chỉ tiêu có giá trị đã ở mức", "targets whose value is at the level"},
+             from},
             where +
                 " AND NOT EXISTS (SELECT 1 FROM condition_result AS one WHERE one.moment = "
                 "target_result.moment AND one.target_id = target_result.target_id AND "
@@ -103,16 +108,16 @@ void add_reading_facts(MomentFacts& facts, const TargetResult& result, std::size
   for (const Reading& reading : result.conditions[i].readings) {
     const std::string kind(word(reading.kind));
     const int decimals = decimals_to_tell(reading.milestone, result.conditions[i].figure);
-    facts.add(condition_fact(*result.target, i) + ".reading." + kind,
-              reading.milestone.rounded(decimals),
-              "M23",
-              about(result, "mốc theo cách hiểu " + kind, "milestone by the reading " + kind),
-              rounded_sql("asked_num", "asked_den", decimals) + " FROM reading",
+    facts.add({condition_fact(*result.target, i) + ".reading." + kind,
+               reading.milestone.rounded(decimals),
+               decimals,
+               "M23",
+               about(result, "mốc theo cách hiểu " + kind, "milestone by the reading " + kind),
+               rounded_sql("asked_num", "asked_den", decimals) + " FROM reading"},
               fmt::format("target_id = '{}' AND condition_n = {} AND reading = '{}'",
                           result.target->id,
                           i + 1,
-                          kind),
-              decimals);
+                          kind));
   }
 }
 
@@ -124,21 +129,23 @@ void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
       !condition.value->baseline) {
     return;
   }
-  facts.add(condition_fact(*result.target, i) + ".fewest",
-            fewest_to_reduce(*condition.value->baseline, condition.condition->value),
-            "M27",
-            about(result, "số đơn vị ít nhất phải giảm", "fewest units to reduce"),
-            "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(target_condition.value * 10000)"
-            " AS INTEGER) + 9999999999) / 10000000000 FROM condition_result "
-            "JOIN target_condition ON target_condition.target_id = condition_result.target_id "
-            "AND target_condition.n = condition_n JOIN indicator_value "
-            "ON indicator_value.indicator_id = target_condition.indicator_id "
-            "AND period_id = value_period AND basis = value_basis "
-            "AND indicator_value.value_to = condition_result.value_to",
-            fmt::format("condition_result.target_id = '{}' AND condition_n = {} "
-                        "ORDER BY revision DESC LIMIT 1",
-                        result.target->id,
-                        i + 1));
+  facts.add(
+      {condition_fact(*result.target, i) + ".fewest",
+       fewest_to_reduce(*condition.value->baseline, condition.condition->value),
+       0,
+       "M27",
+       about(result, "số đơn vị ít nhất phải giảm", "fewest units to reduce"),
+       "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(target_condition.value * 10000)"
+       " AS INTEGER) + 9999999999) / 10000000000 FROM condition_result "
+       "JOIN target_condition ON target_condition.target_id = condition_result.target_id "
+       "AND target_condition.n = condition_n JOIN indicator_value "
+       "ON indicator_value.indicator_id = target_condition.indicator_id "
+       "AND period_id = value_period AND basis = value_basis "
+       "AND indicator_value.value_to = condition_result.value_to"},
+      fmt::format("condition_result.target_id = '{}' AND condition_n = {} "
+                  "ORDER BY revision DESC LIMIT 1",
+                  result.target->id,
+                  i + 1));
 }
 
 // In how many years the value is at the level of the target.
@@ -167,18 +174,20 @@ void add_yearly_values(MomentFacts& facts,
   const bool exact = condition.comparator == model::Comparator::Equal &&
                      indicator.direction == model::Direction::None;
   const std::string id = condition_fact(*result.target, i);
-  facts.add(id + ".years",
-            static_cast<std::int64_t>(values.size()),
-            "M21",
-            about(result, "số năm có giá trị để xét", "years with a value that may be assessed"),
-            from,
+  facts.add({id + ".years",
+             static_cast<std::int64_t>(values.size()),
+             0,
+             "M21",
+             about(result, "số năm có giá trị để xét", "years with a value that may be assessed"),
+             from},
             where);
   facts.add(
-      id + ".years.at_level",
-      at_level,
-      "M21",
-      about(result, "số năm có giá trị ở mức chỉ tiêu", "years with a value at the target level"),
-      from,
+      {id + ".years.at_level",
+       at_level,
+       0,
+       "M21",
+       about(result, "số năm có giá trị ở mức chỉ tiêu", "years with a value at the target level"),
+       from},
       fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
                   "FROM target_condition AS goal WHERE goal.target_id = '{}' AND goal.n = {})",
                   where,
@@ -205,14 +214,14 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
                        int places,
                        std::string_view rule,
                        const LocalText& meaning) {
-    facts.add(fmt::format("{}.{}", id, what),
-              figure.rounded(places),
-              rule,
-              about(result, meaning.vi, meaning.en),
-              rounded_sql(fmt::format("{}_num", what), fmt::format("{}_den", what), places) +
-                  " FROM condition_result",
-              where,
-              places);
+    facts.add({fmt::format("{}.{}", id, what),
+               figure.rounded(places),
+               places,
+               rule,
+               about(result, meaning.vi, meaning.en),
+               rounded_sql(fmt::format("{}_num", what), fmt::format("{}_den", what), places) +
+                   " FROM condition_result"},
+              where);
   };
   add("figure", *condition.figure, decimals, "M21", {"giá trị dùng để đánh giá", "value assessed"});
   if (condition.gap) {
@@ -223,13 +232,13 @@ void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i
         {"khoảng cách", "gap"});
   }
   if (condition.modifiers.margin_tenths != 0) {
-    facts.add(id + ".margin",
-              condition.modifiers.margin_tenths,
-              "M26",
-              about(result, "sai số khảo sát, điểm %", "margin of error, points"),
-              "margin_tenths / 10.0 FROM condition_result",
-              where,
-              1);
+    facts.add({id + ".margin",
+               condition.modifiers.margin_tenths,
+               1,
+               "M26",
+               about(result, "sai số khảo sát, điểm %", "margin of error, points"),
+               "margin_tenths / 10.0 FROM condition_result"},
+              where);
   }
 }
 

@@ -105,6 +105,21 @@ std::optional<std::size_t> focus(const Ledger& ledger, const List& list) {
   return at.value_or(list.size() - 1);
 }
 
+namespace {
+
+void tally(Record& sum, Standing standing) {
+  sum.on_time += standing == Standing::DoneOnTime ? 1 : 0;
+  sum.late += standing == Standing::DoneLate ? 1 : 0;
+  sum.undated += standing == Standing::DoneUndated ? 1 : 0;
+  sum.not_done += standing == Standing::NotDone ? 1 : 0;
+  sum.overdue += standing == Standing::Overdue ? 1 : 0;
+  sum.unreported += standing == Standing::DueUnreported ? 1 : 0;
+  sum.awaiting += standing == Standing::DueAwaiting ? 1 : 0;
+  sum.not_applicable += standing == Standing::NotApplicable ? 1 : 0;
+}
+
+}  // namespace
+
 Record record(const Ledger& ledger, const List& list) {
   Record sum;
   for (const JudgedOccurrence& each : list) {
@@ -113,15 +128,7 @@ Record record(const Ledger& ledger, const List& list) {
     }
     sum.first_year = sum.first_year == 0 ? each.occurrence.year : sum.first_year;
     sum.last_year = each.occurrence.year;
-    const Standing standing = each.judgement.standing;
-    sum.on_time += standing == Standing::DoneOnTime ? 1 : 0;
-    sum.late += standing == Standing::DoneLate ? 1 : 0;
-    sum.undated += standing == Standing::DoneUndated ? 1 : 0;
-    sum.not_done += standing == Standing::NotDone ? 1 : 0;
-    sum.overdue += standing == Standing::Overdue ? 1 : 0;
-    sum.unreported += standing == Standing::DueUnreported ? 1 : 0;
-    sum.awaiting += standing == Standing::DueAwaiting ? 1 : 0;
-    sum.not_applicable += standing == Standing::NotApplicable ? 1 : 0;
+    tally(sum, each.judgement.standing);
   }
   return sum;
 }

@@ -23,8 +23,7 @@ std::vector<JudgedOccurrence> judge_occurrences(const Ledger& ledger, const mode
 // due within the soon days → the latest that has fallen due → the next. What was due before the
 // plan never counts; what is due after the end of tracking only if there is nothing else. None: no
 // occurrence.
-std::optional<std::size_t> focus(const Ledger& ledger,
-                                 const std::vector<JudgedOccurrence>& occurrences);
+std::optional<std::size_t> focus(const Ledger& ledger, const std::vector<JudgedOccurrence>& list);
 
 // How the occurrences that have fallen due went: "2022–2024: 2 đúng hạn, 1 quá hạn, 0 không hoàn
 // thành" (M6).
@@ -42,7 +41,7 @@ struct Record {
   bool operator==(const Record&) const = default;
 };
 
-Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& occurrences);
+Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& list);
 
 // Where a task stands: one judgement for the task, and all it rests on.
 struct TaskStanding {

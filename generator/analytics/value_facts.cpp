@@ -11,15 +11,28 @@
 
 namespace minhbach::analytics {
 
+namespace {
+
+bool is_of_one_window(const model::IndicatorValue& a, const model::IndicatorValue& b) {
+  return a.basis == b.basis && a.value_to == b.value_to;
+}
+
+// A value takes the place of the one reported before it.
+void put_in_force(std::vector<ReportedValue>& values, const ReportedValue& newer) {
+  std::erase_if(values, [&](const ReportedValue& earlier) {
+    return is_of_one_window(*earlier.value, *newer.value);
+  });
+  values.push_back(newer);
+}
+
+}  // namespace
+
 std::vector<ReportedValue> values_in_force(const Ledger& ledger, std::string_view indicator_id) {
   std::vector<ReportedValue> values;
   for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
     for (const model::IndicatorValue& value : accepted.snapshot->values) {
       if (value.indicator_id == indicator_id) {
-        std::erase_if(values, [&](const ReportedValue& earlier) {
-          return earlier.value->basis == value.basis && earlier.value->value_to == value.value_to;
-        });
-        values.push_back({&value, accepted.snapshot, accepted.period});
+        put_in_force(values, {&value, accepted.snapshot, accepted.period});
       }
     }
   }
@@ -128,24 +141,30 @@ int decimals_to_tell(const Fraction& figure, const Goals& goals) {
   return decimals;
 }
 
+// A share or a reduction in percent, and how SQL divides it out.
+struct Percent {
+  Fraction value;
+  std::string numerator;
+  std::string denominator;
+  std::string_view rule;
+};
+
 void add_percent(MomentFacts& now,
                  const model::IndicatorValue& value,
                  const Goals& goals,
-                 const Fraction& percent,
-                 const std::string& num,
-                 const std::string& den,
-                 std::string_view rule,
+                 const Percent& percent,
                  std::string_view which) {
-  const int decimals = decimals_to_tell(percent, goals);
+  const int decimals = decimals_to_tell(percent.value, goals);
   const std::string to = model::iso(value.value_to);
-  now.add(value_fact(value),
-          percent.rounded(decimals),
-          rule,
-          {fmt::format("chỉ số {}, giá trị đến {}", value.indicator_id, to),
-           fmt::format("indicator {}, value up to {}", value.indicator_id, to)},
-          rounded_sql(num, den, decimals) + std::string(kValues),
-          fmt::format("indicator_id = '{}' AND {}{}", value.indicator_id, window_sql(value), which),
-          decimals);
+  now.add(
+      {value_fact(value),
+       percent.value.rounded(decimals),
+       decimals,
+       percent.rule,
+       {fmt::format("chỉ số {}, giá trị đến {}", value.indicator_id, to),
+        fmt::format("indicator {}, value up to {}", value.indicator_id, to)},
+       rounded_sql(percent.numerator, percent.denominator, decimals) + std::string(kValues)},
+      fmt::format("indicator_id = '{}' AND {}{}", value.indicator_id, window_sql(value), which));
 }
 
 void add_share(MomentFacts& facts,
@@ -153,14 +172,12 @@ void add_share(MomentFacts& facts,
                const Goals& goals,
                std::string_view which) {
   if (value.numerator && value.denominator && !has_no_cases(value)) {
-    add_percent(facts,
-                value,
-                goals,
-                Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100),
-                "100 * " + exact_sql("numerator"),
-                exact_sql("denominator"),
-                "M29",
-                which);
+    const Percent share = {
+        Fraction(*value.numerator) / Fraction(*value.denominator) * Fraction(100),
+        "100 * " + exact_sql("numerator"),
+        exact_sql("denominator"),
+        "M29"};
+    add_percent(facts, value, goals, share, which);
   }
 }
 
@@ -168,17 +185,28 @@ void add_reduction(MomentFacts& now, const model::IndicatorValue& value, const G
   const auto& count = value.numerator ? value.numerator : value.value;
   if (count && value.baseline && value.baseline->scaled() != 0) {
     const Fraction base(*value.baseline);
-    add_percent(
-        now,
-        value,
-        goals,
+    const Percent reduction = {
         (base - Fraction(*count)) / base * Fraction(100),
         fmt::format(
             "100 * ({} - {})", exact_sql("baseline"), exact_sql("coalesce(numerator, value)")),
         exact_sql("baseline"),
-        "M27",
-        kLast);
+        "M27"};
+    add_percent(now, value, goals, reduction, kLast);
   }
+}
+
+Fraction sum_of_parts(const Ledger& ledger,
+                      const Composition& of,
+                      const model::IndicatorValue& window) {
+  Fraction sum;
+  for (const model::Indicator* const each : of) {
+    for (const ReportedValue& part : values_in_force(ledger, each->id)) {
+      if (is_of_one_window(*part.value, window) && part.value->numerator) {
+        sum = sum + Fraction(*part.value->numerator);
+      }
+    }
+  }
+  return sum;
 }
 
 // What the shares of one whole come to: a hundred, or something is missing.
@@ -191,35 +219,27 @@ void add_composition(MomentFacts& now, const Ledger& ledger, const Composition& 
     if (!first.value->denominator || has_no_cases(*first.value)) {
       continue;
     }
-    Fraction sum;
-    for (const model::Indicator* const each : of) {
-      for (const ReportedValue& part : values_in_force(ledger, each->id)) {
-        if (part.value->basis == first.value->basis &&
-            part.value->value_to == first.value->value_to && part.value->numerator) {
-          sum = sum + Fraction(*part.value->numerator);
-        }
-      }
-    }
+    const Fraction sum = sum_of_parts(ledger, of, *first.value);
     const Fraction percent = sum / Fraction(*first.value->denominator) * Fraction(100);
     const int decimals = decimals_to_tell(percent, Fraction(100));
     const std::string to = model::iso(first.value->value_to);
-    now.add(composition_fact(*first.value),
-            percent.rounded(decimals),
-            "M20",
-            {fmt::format("cơ cấu {}, tổng các phần, giá trị đến {}", of.front()->id, to),
-             fmt::format("composition {}, sum of the shares, value up to {}", of.front()->id, to)},
-            rounded_sql(fmt::format("100 * sum({})", exact_sql("numerator")),
-                        fmt::format("max({})", exact_sql("denominator")),
-                        decimals) +
-                std::string(kValues),
+    now.add({composition_fact(*first.value),
+             percent.rounded(decimals),
+             decimals,
+             "M20",
+             {fmt::format("cơ cấu {}, tổng các phần, giá trị đến {}", of.front()->id, to),
+              fmt::format("composition {}, sum of the shares, value up to {}", of.front()->id, to)},
+             rounded_sql(fmt::format("100 * sum({})", exact_sql("numerator")),
+                         fmt::format("max({})", exact_sql("denominator")),
+                         decimals) +
+                 std::string(kValues)},
             fmt::format("indicator_id IN ({0}) AND {1} AND closing = (SELECT max(last.closing) "
                         "FROM indicator_value AS given JOIN accepted_snapshot AS last USING "
                         "(period_id, revision) WHERE last.moment = 'now' AND given.indicator_id = "
                         "indicator_value.indicator_id AND given.basis = indicator_value.basis "
                         "AND given.value_to = indicator_value.value_to)",
                         ids,
-                        window_sql(*first.value)),
-            decimals);
+                        window_sql(*first.value)));
   }
 }
 

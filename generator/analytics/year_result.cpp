@@ -10,6 +10,21 @@ bool is_of_a_year(const model::Task& task) {
   return task.schedule.is<model::Yearly>() || task.schedule.is<model::Once>();
 }
 
+std::vector<YearOccurrence> occurrences_of_year(const Moment& now, int year) {
+  std::vector<YearOccurrence> found;
+  for (const TaskStanding& standing : now.tasks()) {
+    if (!is_of_a_year(*standing.task)) {
+      continue;
+    }
+    for (const JudgedOccurrence& each : standing.occurrences) {
+      if (each.occurrence.year == year && each.judgement.standing != Standing::BeforePlan) {
+        found.push_back({&standing, &each});
+      }
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 YearLevel year_level(const Ledger& ledger, int year) {
@@ -34,18 +49,7 @@ std::vector<YearResult> year_results(const Moment& now) {
   const model::Plan& plan = now.ledger().plan();
   std::vector<YearResult> years;
   for (int year = plan.effective_from.year(); year <= model::year_of(plan.effective_to); ++year) {
-    YearResult result{year, year_level(now.ledger(), year), {}};
-    for (const TaskStanding& standing : now.tasks()) {
-      if (!is_of_a_year(*standing.task)) {
-        continue;
-      }
-      for (const JudgedOccurrence& each : standing.occurrences) {
-        if (each.occurrence.year == year && each.judgement.standing != Standing::BeforePlan) {
-          result.occurrences.push_back({&standing, &each});
-        }
-      }
-    }
-    years.push_back(std::move(result));
+    years.push_back({year, year_level(now.ledger(), year), occurrences_of_year(now, year)});
   }
   return years;
 }

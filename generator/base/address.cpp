@@ -50,10 +50,8 @@ bool has_odd_character(std::string_view text) {
   return false;
 }
 
-}  // namespace
-
-std::optional<AddressFault> fault_of_address(std::string_view text) {
-  const bool is_secure = is_scheme(text, "https://");
+// A path, several addresses, or no address of the web at all.
+std::optional<AddressFault> fault_of_kind(std::string_view text) {
   if (text.starts_with("\\\\") || text.starts_with("//") ||
       text.find(":\\") != std::string_view::npos || is_scheme(text, "file:")) {
     return AddressFault{
@@ -80,7 +78,7 @@ std::optional<AddressFault> fault_of_address(std::string_view text) {
          "Keep one address; another document is another row."},
         std::string(text.substr(0, std::min(text.find_first_of(" ;,\n"), text.find("http", 4))))};
   }
-  if (!is_secure && !is_scheme(text, "http://")) {
+  if (!is_scheme(text, "https://") && !is_scheme(text, "http://")) {
     const std::size_t colon = text.find(':');
     const bool has_scheme = colon != std::string_view::npos &&
                             text.substr(0, colon).find_first_of("./") == std::string_view::npos;
@@ -91,14 +89,11 @@ std::optional<AddressFault> fault_of_address(std::string_view text) {
                         kWriteFull,
                         is_host ? "https://" + std::string(text) : std::string()};
   }
-  const std::string_view authority = authority_of(text);
-  if (!text.starts_with("http")) {
-    return AddressFault{
-        {"https:// hoặc http:// phải viết bằng chữ thường",
-         "https:// or http:// must be in small letters"},
-        kWriteFull,
-        (is_secure ? "https://" : "http://") + std::string(text.substr(text.find("://") + 3))};
-  }
+  return std::nullopt;
+}
+
+// Of the host, and of what stands before it.
+std::optional<AddressFault> fault_of_authority(std::string_view authority) {
   if (authority.find('@') != std::string_view::npos) {
     return AddressFault{
         {"địa chỉ có tên đăng nhập hoặc mật khẩu", "the address holds a user name or a password"},
@@ -117,6 +112,25 @@ std::optional<AddressFault> fault_of_address(std::string_view text) {
                         {"Ghi địa chỉ trên Internet, hoặc để trống.",
                          "Write its address on the Internet, or leave it empty."},
                         {}};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<AddressFault> fault_of_address(std::string_view text) {
+  if (auto fault = fault_of_kind(text)) {
+    return fault;
+  }
+  if (!text.starts_with("http")) {
+    return AddressFault{{"https:// hoặc http:// phải viết bằng chữ thường",
+                         "https:// or http:// must be in small letters"},
+                        kWriteFull,
+                        (is_scheme(text, "https://") ? "https://" : "http://") +
+                            std::string(text.substr(text.find("://") + 3))};
+  }
+  if (auto fault = fault_of_authority(authority_of(text))) {
+    return fault;
   }
   if (has_odd_character(text)) {
     return AddressFault{{"địa chỉ có dấu cách hoặc ký tự không được có trong địa chỉ",

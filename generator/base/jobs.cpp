@@ -10,24 +10,46 @@
 
 namespace minhbach::base {
 
+namespace {
+
+// Of the failures of several workers, that of the first job.
+class FirstFailure {
+ public:
+  // The exception that is being handled.
+  void keep(std::size_t job) {
+    const std::lock_guard lock(mutex_);
+    if (!failure_ || job < job_) {
+      job_ = job;
+      failure_ = std::current_exception();
+    }
+  }
+
+  void rethrow_if_any() const {
+    if (failure_) {
+      std::rethrow_exception(failure_);
+    }
+  }
+
+ private:
+  std::mutex mutex_;
+  std::exception_ptr failure_;
+  std::size_t job_ = 0;
+};
+
+}  // namespace
+
 void run_jobs(std::size_t count,
               unsigned workers,
               const std::function<void(std::size_t, unsigned)>& job) {
   std::atomic<std::size_t> next = 0;
-  std::mutex mutex;
-  std::exception_ptr failure;
-  std::size_t failed_at = count;
+  FirstFailure failure;
 
   const auto work = [&](unsigned worker) {
     for (std::size_t i = next.fetch_add(1); i < count; i = next.fetch_add(1)) {
       try {
         job(i, worker);
       } catch (...) {
-        const std::lock_guard lock(mutex);
-        if (i < failed_at) {
-          failed_at = i;
-          failure = std::current_exception();
-        }
+        failure.keep(i);
       }
     }
   };
@@ -44,9 +66,7 @@ void run_jobs(std::size_t count,
     }
     work(0);
   }
-  if (failure) {
-    std::rethrow_exception(failure);
-  }
+  failure.rethrow_if_any();
 }
 
 }  // namespace minhbach::base

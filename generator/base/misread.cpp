@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <cstdlib>
+#include <memory>
 
 namespace minhbach::base {
 
@@ -98,33 +99,46 @@ bool is_of_other_script(char32_t point) {
   return is_letter(point) && point >= 0x370 && point < 0x1E00;
 }
 
+// A word with letters of another script that look like Latin ones.
+struct Disguised {
+  char32_t odd = 0;  // the first such letter
+  Points latin;      // the word with the letters they look like
+  bool is_alike = true;
+};
+
+std::optional<Disguised> disguised(PointsView word) {
+  const auto odd = std::find_if(word.begin(), word.end(), is_of_other_script);
+  if (odd == word.end()) {
+    return std::nullopt;
+  }
+  Disguised found{*odd, {}, true};
+  for (const char32_t point : word) {
+    const char32_t latin = is_of_other_script(point) ? turned(point, kLooksLatin, kLatin) : point;
+    found.is_alike = found.is_alike && latin != 0;
+    found.latin += latin != 0 ? latin : point;
+  }
+  // A word of that language, or the sign of a formula, is none.
+  constexpr char32_t kFirstCyrillic = 0x400;
+  const bool is_mixed = !std::all_of(word.begin(), word.end(), is_of_other_script);
+  const bool is_sign =
+      word.size() == 1 && word.front() < kFirstCyrillic && lower(word.front()) == word.front();
+  const bool is_wrong = (found.is_alike || (is_mixed && *odd >= kFirstCyrillic)) && !is_sign;
+  return is_wrong ? std::optional(std::move(found)) : std::nullopt;
+}
+
 std::optional<Misread> look_alike(PointsView text) {
   Points mended;
   std::optional<Misread> found;
   std::size_t end = 0;
   for (const Run& span : runs(text, is_letter)) {
     const PointsView word = text.substr(span.first, span.size);
-    const auto odd = std::find_if(word.begin(), word.end(), is_of_other_script);
-    const bool is_mixed =
-        odd != word.end() && !std::all_of(word.begin(), word.end(), is_of_other_script);
-    Points meant;
-    bool is_alike = true;
-    for (const char32_t point : word) {
-      const char32_t latin = is_of_other_script(point) ? turned(point, kLooksLatin, kLatin) : point;
-      is_alike = is_alike && latin != 0;
-      meant += latin != 0 ? latin : point;
-    }
-    // A word of that language, or the sign of a formula, is none.
-    constexpr char32_t kFirstCyrillic = 0x400;
-    const bool is_sign =
-        word.size() == 1 && word.front() < kFirstCyrillic && lower(word.front()) == word.front();
-    const bool is_wrong =
-        odd != word.end() && (is_alike || (is_mixed && *odd >= kFirstCyrillic)) && !is_sign;
+    const auto wrong = disguised(word);
     mended += text.substr(end, span.first - end);
-    mended += is_wrong ? meant : Points(word);
+    mended += wrong ? wrong->latin : Points(word);
     end = span.first + span.size;
-    if (is_wrong && !found) {
-      found = Misread{Misreading::LookAlike, utf8(word), *odd, is_alike ? utf8(meant) : "", {}};
+    if (wrong && !found) {
+      const std::string meant = wrong->is_alike ? utf8(wrong->latin) : "";
+      found = Misread{Misreading::LookAlike, utf8(word), wrong->odd, meant, {}};
     }
   }
   if (found && !found->meant.empty()) {
@@ -166,11 +180,10 @@ bool is_second_form(char32_t point) {
 }
 
 std::string usual_form(std::string_view text) {
-  utf8proc_uint8_t* usual =
-      utf8proc_NFKC(reinterpret_cast<const utf8proc_uint8_t*>(std::string(text).c_str()));
-  const std::string form = usual == nullptr ? "" : reinterpret_cast<const char*>(usual);
-  std::free(usual);
-  return form;
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> usual(
+      utf8proc_NFKC(reinterpret_cast<const utf8proc_uint8_t*>(std::string(text).c_str())),
+      &std::free);
+  return usual == nullptr ? "" : reinterpret_cast<const char*>(usual.get());
 }
 
 std::optional<Misread> compatible(PointsView text) {
@@ -195,27 +208,39 @@ std::optional<Misread> loose_mark(PointsView text) {
                    Misreading::LooseMark, text, static_cast<std::size_t>(at - text.begin())));
 }
 
-// '&agrave;', '&#7871;', '\u1ebf': how markup and program text write a character.
+bool is_ascii_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+bool is_hex_digit(char32_t c) {
+  return is_ascii_digit(c) || (lower(c) >= U'a' && lower(c) <= U'f');
+}
+
+// '\u1ebf'
+bool is_escape_at(PointsView text, std::size_t at) {
+  constexpr std::size_t kDigits = 4;
+  const PointsView digits = text.substr(at + 2, kDigits);
+  return text.substr(at, 2) == U"\\u" && digits.size() == kDigits &&
+         std::all_of(digits.begin(), digits.end(), is_hex_digit);
+}
+
+// '&agrave;', '&#7871;'
+bool is_entity_at(PointsView text, std::size_t at) {
+  constexpr std::size_t kLongest = 9;
+  if (text[at] != U'&') {
+    return false;
+  }
+  std::size_t end = at + (text[at + 1] == U'#' ? 2 : 1);
+  while (end < text.size() && (is_ascii_letter(text[end]) || is_ascii_digit(text[end]))) {
+    ++end;
+  }
+  return end < text.size() && text[end] == U';' && end > at + 2 && end - at <= kLongest;
+}
+
+// How markup and program text write a character.
 std::optional<Misread> reference(PointsView text) {
   for (std::size_t i = 0; i + 3 < text.size(); ++i) {
-    const auto is_hex = [&](std::size_t at) {
-      const char32_t c = at < text.size() ? lower(text[at]) : U' ';
-      return (c >= U'0' && c <= U'9') || (c >= U'a' && c <= U'f');
-    };
-    if (text[i] == U'\\' && text[i + 1] == U'u' && is_hex(i + 2) && is_hex(i + 3) &&
-        is_hex(i + 4) && is_hex(i + 5)) {
-      return found_at(Misreading::Reference, text, i);
-    }
-    if (text[i] != U'&') {
-      continue;
-    }
-    std::size_t end = i + (text[i + 1] == U'#' ? 2 : 1);
-    while (end < text.size() &&
-           (is_ascii_letter(text[end]) || (text[end] >= U'0' && text[end] <= U'9'))) {
-      ++end;
-    }
-    constexpr std::size_t kLongest = 9;
-    if (end < text.size() && text[end] == U';' && end > i + 2 && end - i <= kLongest) {
+    if (is_escape_at(text, i) || is_entity_at(text, i)) {
       return found_at(Misreading::Reference, text, i);
     }
   }

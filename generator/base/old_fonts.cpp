@@ -121,6 +121,47 @@ bool is_ordinary(PointsView word) {
   return is_micro || is_syllable(word);
 }
 
+bool is_name(PointsView word) {
+  return is_ascii_letter(word.front()) && is_upper(word.front()) && !is_upper(word.back());
+}
+
+char32_t first_beyond_ascii(PointsView word) {
+  return *std::find_if(word.begin(), word.end(), [](char32_t point) { return point >= 0x80; });
+}
+
+// A text as one font draws it.
+struct Reading {
+  std::size_t hits = 0;   // words that are none as they stand
+  std::size_t names = 0;  // of these
+  std::optional<Misread> first;
+};
+
+Reading read_as(const OldFont& font, PointsView text, const std::vector<Run>& words) {
+  Reading reading;
+  Points mended;
+  std::size_t end = 0;
+  for (const Run& span : words) {
+    const PointsView word = text.substr(span.first, span.size);
+    mended += text.substr(end, span.first - end);
+    end = span.first + span.size;
+    const auto meant = may_be_old(word) ? font.read(word) : std::nullopt;
+    const bool is_read = meant && *meant != word && is_syllable(*meant);
+    mended += is_read ? *meant : Points(word);
+    if (!is_read || is_ordinary(word)) {
+      continue;
+    }
+    ++reading.hits;
+    reading.names += is_name(word) ? 1U : 0U;
+    if (!reading.first) {
+      reading.first = Misread{font.as, utf8(word), first_beyond_ascii(word), utf8(*meant), {}};
+    }
+  }
+  if (reading.first) {
+    reading.first->text = utf8(mended + Points(text.substr(end)));
+  }
+  return reading;
+}
+
 }  // namespace
 
 // Such a word is no Vietnamese as it stands, and is when read as the font draws it. One foreign
@@ -130,35 +171,10 @@ std::optional<Misread> find_old_font(PointsView text) {
   std::optional<Misread> best;
   std::size_t most = 0;
   for (const OldFont& font : kOldFonts) {
-    std::size_t hits = 0;
-    std::size_t names = 0;
-    std::optional<Misread> found;
-    Points mended;
-    std::size_t end = 0;
-    for (const Run& span : words) {
-      const PointsView word = text.substr(span.first, span.size);
-      mended += text.substr(end, span.first - end);
-      end = span.first + span.size;
-      const auto meant = may_be_old(word) ? font.read(word) : std::nullopt;
-      const bool is_read = meant && *meant != word && is_syllable(*meant);
-      mended += is_read ? *meant : Points(word);
-      if (!is_read || is_ordinary(word)) {
-        continue;
-      }
-      ++hits;
-      names += is_ascii_letter(word.front()) && is_upper(word.front()) && !is_upper(word.back())
-                   ? 1U
-                   : 0U;
-      if (!found) {
-        const auto odd =
-            std::find_if(word.begin(), word.end(), [](char32_t p) { return p >= 0x80; });
-        found = Misread{font.as, utf8(word), *odd, utf8(*meant), {}};
-      }
-    }
-    if (hits > most && (hits > 1 || names == 0)) {
-      most = hits;
-      found->text = utf8(mended + Points(text.substr(end)));
-      best = std::move(found);
+    Reading reading = read_as(font, text, words);
+    if (reading.hits > most && (reading.hits > 1 || reading.names == 0)) {
+      most = reading.hits;
+      best = std::move(reading.first);
     }
   }
   return best;

@@ -98,16 +98,17 @@ Failure::Failure(FailureKind kind, std::vector<Problem> problems)
 Failure::Failure(FailureKind kind, Problem problem)
     : Failure(kind, std::vector<Problem>{std::move(problem)}) {}
 
-void refuse(FailureKind kind,
-            Place place,
-            std::string value,
-            LocalText reason,
-            LocalText fix,
-            std::string nearest) {
-  Problems one;
-  one.error(
-      std::move(place), std::move(value), std::move(reason), std::move(fix), std::move(nearest));
-  throw Failure(kind, one.sorted());
+void refuse(FailureKind kind, Problem problem) {
+  throw Failure(kind, std::move(problem));
+}
+
+void refuse(FailureKind kind, Place place, std::string value, LocalText reason, LocalText fix) {
+  refuse(kind,
+         {.place = std::move(place),
+          .value = std::move(value),
+          .reason = std::move(reason),
+          .fix = std::move(fix),
+          .nearest = {}});
 }
 
 namespace {
@@ -161,7 +162,7 @@ void attempt(const std::function<void()>& act,
   }
 }
 
-void bug(std::string what) {
+void bug(const std::string& what) {
   refuse(FailureKind::Bug,
          {},
          {},

@@ -101,12 +101,9 @@ class Failure : public std::exception {
 };
 
 // Ends the command with one error.
-[[noreturn]] void refuse(FailureKind kind,
-                         Place place,
-                         std::string value,
-                         LocalText reason,
-                         LocalText fix = {},
-                         std::string nearest = {});
+[[noreturn]] void refuse(FailureKind kind, Problem problem);
+[[noreturn]] void refuse(
+    FailureKind kind, Place place, std::string value, LocalText reason, LocalText fix = {});
 
 // A machine failure about `path`, worded from an errno.
 Failure machine_failure(const std::filesystem::path& path, int error_number);
@@ -118,7 +115,7 @@ void attempt(const std::function<void()>& act,
              std::vector<Problem>& warnings);
 
 // A mistake of ours: "this cannot happen", with the place in our own words.
-[[noreturn]] void bug(std::string what);
+[[noreturn]] void bug(const std::string& what);
 
 // The nearest of `candidates` to `word`, or "" when none is near (more than a third of it differs).
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);

@@ -30,8 +30,17 @@ constexpr std::string_view kRimes =
 
 struct Shape {
   std::string letters;  // without tones; a marked letter is one byte below 'a'
-  int tone = 0;
+  char tone = 0;
 };
+
+// 'a' with mark 1 is 'A', with mark 2 '!': never a letter of its own.
+char sign_of(const VietnameseLetter& letter) {
+  switch (letter.mark) {
+    case 0: return letter.base;
+    case 1: return static_cast<char>(letter.base - 'a' + 'A');
+    default: return static_cast<char>(letter.base - 'a' + '!');
+  }
+}
 
 // Nothing for what is no Vietnamese letter, or a second tone.
 std::optional<Shape> shape_of(std::u32string_view word) {
@@ -41,10 +50,7 @@ std::optional<Shape> shape_of(std::u32string_view word) {
     if (!letter) {
       return std::nullopt;
     }
-    // 'a' with mark 1 is '1', with mark 2 'A': never a letter of its own.
-    shape.letters += static_cast<char>(letter->mark == 0   ? letter->base
-                                       : letter->mark == 1 ? letter->base - 'a' + 'A'
-                                                           : letter->base - 'a' + '!');
+    shape.letters += sign_of(*letter);
     if (letter->tone != 0) {
       if (shape.tone != 0) {
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <memory>
@@ -90,10 +91,10 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 void append_code_point(std::string& out, char32_t point) {
-  utf8proc_uint8_t buffer[4];
+  std::array<utf8proc_uint8_t, 4> buffer{};
   const utf8proc_ssize_t length =
-      utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), buffer);
-  out.append(reinterpret_cast<const char*>(buffer), static_cast<std::size_t>(length));
+      utf8proc_encode_char(static_cast<utf8proc_int32_t>(point), buffer.data());
+  out.append(reinterpret_cast<const char*>(buffer.data()), static_cast<std::size_t>(length));
 }
 
 std::string_view trimmed(std::string_view text) {

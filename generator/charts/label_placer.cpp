@@ -27,26 +27,31 @@ Box grown(const Box& box, double by) {
   return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
 }
 
-// Cuts the stretch of a line, given by shares of it, to where `low <= from + share * step <= high`.
-void cut(double from, double step, double low, double high, double& begin, double& end) {
+// A stretch of a line, given by shares of it; it ends before it begins where nothing is left.
+struct Shares {
+  double begin = 0;
+  double end = 1;
+};
+
+// Cuts the stretch to where `low <= from + share * step <= high`.
+void cut(double from, double step, double low, double high, Shares& stretch) {
   if (std::abs(step) < 1e-9) {
     if (from < low || from > high) {
-      end = -1;
+      stretch.end = -1;
     }
     return;
   }
   const double a = (low - from) / step;
   const double b = (high - from) / step;
-  begin = std::max(begin, std::min(a, b));
-  end = std::min(end, std::max(a, b));
+  stretch.begin = std::max(stretch.begin, std::min(a, b));
+  stretch.end = std::min(stretch.end, std::max(a, b));
 }
 
 bool meet(const Stretch& line, const Box& box) {
-  double begin = 0;
-  double end = 1;
-  cut(line.from.x, line.to.x - line.from.x, box.x, right(box), begin, end);
-  cut(line.from.y, line.to.y - line.from.y, box.y, bottom(box), begin, end);
-  return begin <= end;
+  Shares inside;
+  cut(line.from.x, line.to.x - line.from.x, box.x, right(box), inside);
+  cut(line.from.y, line.to.y - line.from.y, box.y, bottom(box), inside);
+  return inside.begin <= inside.end;
 }
 
 }  // namespace

@@ -51,12 +51,10 @@ void draw_interval(Drawing& drawing, int k, double x, double high, double low) {
 
 Note note_of(const Drawing& drawing,
              const YearValues& chart,
-             std::size_t mark,
              std::size_t year,
              std::string_view text,
              const LegendItem& sample) {
   Note note;
-  note.mark = mark;
   note.lines = drawing.widths().wrapped(text, kNoteWidth);
   note.below = sample;
   note.below.text = chart.years[year] + ": " + std::string(text);
@@ -77,16 +75,38 @@ Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& valu
   drawing.symbol(Symbol::Disc, chart.k, at);
   Note note = note_of(drawing,
                       chart,
-                      plot.placer.add_mark(mark),
                       value.year,
                       value.text + (value.detail.empty() ? "" : ", " + value.detail),
                       {Symbol::Disc, chart.k, {}});
+  note.mark = plot.placer.add_mark(mark);
   // Semi-bold, so that none is taken for the text of a milestone near it.
   note.weight = Weight::SemiBold;
   note.lines = drawing.widths().wrapped(value.text, kNoteWidth, note.weight);
   for (std::string& line : drawing.widths().wrapped(value.detail, kNoteWidth, note.weight)) {
     note.lines.push_back(std::move(line));
   }
+  return note;
+}
+
+Note draw_milestone(Drawing& drawing,
+                    const YearValues& chart,
+                    const YearMilestone& milestone,
+                    Plot& plot) {
+  const Point at = plot.at(milestone.year, milestone.value);
+  const Symbol symbol = milestone.is_hollow ? Symbol::HollowLevel : Symbol::Level;
+  drawing.symbol(symbol, kNoClass, at);
+  Note note = note_of(drawing, chart, milestone.year, milestone.text, {symbol, kNoClass, {}});
+  note.mark = plot.placer.add_mark(box_around(at, kLevel, kLevelHeight));
+  note.tone = Tone::RimmedSoft;
+  return note;
+}
+
+Note draw_part(Drawing& drawing, const YearValues& chart, const PartValue& value, Plot& plot) {
+  const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
+  drawing.symbol(Symbol::Ring, chart.k, at);
+  Note note = note_of(drawing, chart, value.year, value.text, {Symbol::Ring, chart.k, {}});
+  note.mark = plot.placer.add_mark(box_around(at, kDisc, kDisc));
+  note.tone = Tone::RimmedSoft;
   return note;
 }
 
@@ -106,16 +126,11 @@ Notes draw_marks(Drawing& drawing,
       chart.milestones.begin(), chart.milestones.end(), [&](const auto& a, const auto& b) {
         return !is_year(chart, b.year) ? false : !is_year(chart, a.year) || a.year < b.year;
       });
-  std::vector<Note> milestones;
+  std::vector<Note> later;
   for (auto each = chart.milestones.begin(); each != chart.milestones.end(); ++each) {
     if (is_year(chart, each->year)) {
-      const Point at = plot.at(each->year, each->value);
-      const Symbol symbol = each->is_hollow ? Symbol::HollowLevel : Symbol::Level;
-      drawing.symbol(symbol, kNoClass, at);
-      const std::size_t mark = plot.placer.add_mark(box_around(at, kLevel, kLevelHeight));
-      (each == last ? notes.needed : milestones)
-          .push_back(note_of(drawing, chart, mark, each->year, each->text, {symbol, kNoClass, {}}));
-      (each == last ? notes.needed : milestones).back().tone = Tone::RimmedSoft;
+      auto& list = each == last ? notes.needed : later;
+      list.push_back(draw_milestone(drawing, chart, *each, plot));
     }
   }
   draw_line(drawing, chart, values, plot);
@@ -126,20 +141,12 @@ Notes draw_marks(Drawing& drawing,
   }
   for (const PartValue& value : chart.parts) {
     if (is_year(chart, value.year)) {
-      const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
-      drawing.symbol(Symbol::Ring, chart.k, at);
-      Note note = note_of(drawing,
-                          chart,
-                          plot.placer.add_mark(box_around(at, kDisc, kDisc)),
-                          value.year,
-                          value.text,
-                          {Symbol::Ring, chart.k, {}});
-      note.tone = Tone::RimmedSoft;
       const bool is_newest = values.empty() || value.year > values.back().year;
-      (is_newest ? notes.needed : milestones).push_back(std::move(note));
+      auto& list = is_newest ? notes.needed : later;
+      list.push_back(draw_part(drawing, chart, value, plot));
     }
   }
-  notes.others.insert(notes.others.end(), milestones.rbegin(), milestones.rend());
+  notes.others.insert(notes.others.end(), later.rbegin(), later.rend());
   return notes;
 }
 

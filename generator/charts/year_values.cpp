@@ -33,9 +33,9 @@ bool is_year(const YearValues& chart, std::size_t year) {
 }
 
 double axis_end(const YearValues& chart) {
-  double most = std::max(chart.most, 1.0);
-  see_all(chart, [&](double value) { most = std::max(most, value); });
-  return most > chart.most ? round_end(most, kMostTicks) : most;
+  double reached = std::max(chart.most, 1.0);
+  see_all(chart, [&](double value) { reached = std::max(reached, value); });
+  return reached > chart.most ? round_end(reached, kMostTicks) : reached;
 }
 
 std::optional<Interval> part_to_enlarge(const YearValues& chart) {

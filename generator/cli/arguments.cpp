@@ -16,11 +16,11 @@ constexpr int kMostJobs = 256;
 
 [[noreturn]] void fail(std::string value, base::LocalText reason, std::string nearest = {}) {
   base::refuse(base::FailureKind::CommandLine,
-               {"minhbach", 0, 0, {}},
-               std::move(value),
-               std::move(reason),
-               {"Xem: minhbach --help", "See: minhbach --help"},
-               std::move(nearest));
+               {.place = {"minhbach", 0, 0, {}},
+                .value = std::move(value),
+                .reason = std::move(reason),
+                .fix = {"Xem: minhbach --help", "See: minhbach --help"},
+                .nearest = std::move(nearest)});
 }
 
 // The words of one command line, sorted into command, options and operands.
@@ -115,7 +115,7 @@ class Reader {
   explicit Reader(const Sorted& sorted) : sorted_(sorted), root_(text("--root", ".")) {}
 
   [[nodiscard]] const fs::path& root() const { return root_; }
-  [[nodiscard]] bool flag(const std::string& name) const { return sorted_.options.count(name) > 0; }
+  [[nodiscard]] bool flag(const std::string& name) const { return sorted_.options.contains(name); }
   [[nodiscard]] std::string text(const std::string& name, const std::string& fallback) const {
     const auto at = sorted_.options.find(name);
     return at == sorted_.options.end() ? fallback : at->second;

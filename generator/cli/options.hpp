@@ -28,6 +28,6 @@ const std::vector<OptionInfo>& all_options();
 std::vector<const OptionInfo*> options_of(const CommandInfo* command);
 
 // Text of --help, of the program (empty name) or of one command.
-std::string help(const std::string& command, base::Lang lang);
+std::string help(const std::string& name, base::Lang lang);
 
 }  // namespace minhbach::cli

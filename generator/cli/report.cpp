@@ -115,26 +115,35 @@ std::vector<Kind> kinds_of(const std::vector<base::Problem>& problems) {
   return kinds;
 }
 
+// The lines that one more problem of the kind takes; the first also says how many more there are.
+std::size_t lines_of_next(const std::vector<base::Problem>& problems, const Kind& kind, Lang lang) {
+  const std::string words = worded_one(problems[kind.members[kind.shown]], lang);
+  return static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) +
+         (kind.shown == 0 && kind.count > 1 ? 1 : 0);
+}
+
 // Every kind is to be seen once before one is seen twice, errors before warnings; nobody reads more
 // than a screen or two, and what is told first is mended first.
 void choose(const std::vector<base::Problem>& problems, Lang lang, std::vector<Kind>& kinds) {
   constexpr std::size_t kMostOfAKind = 6;
   constexpr std::size_t kMostLines = 58;  // two more are the sums
+  std::vector<Kind*> in_order;
+  in_order.reserve(kinds.size());
+  for (Kind& kind : kinds) {
+    in_order.push_back(&kind);
+  }
+  std::stable_partition(
+      in_order.begin(), in_order.end(), [](const Kind* kind) { return kind->is_error; });
   std::size_t lines = 0;
   for (std::size_t round = 0; round < kMostOfAKind; ++round) {
-    for (const bool wants_errors : {true, false}) {
-      for (Kind& kind : kinds) {
-        if (kind.is_error != wants_errors || kind.shown != round || round >= kind.members.size()) {
-          continue;
-        }
-        const std::string words = worded_one(problems[kind.members[round]], lang);
-        const std::size_t needed =
-            static_cast<std::size_t>(std::count(words.begin(), words.end(), '\n')) +
-            (round == 0 && kind.count > 1 ? 1 : 0);  // how many more there are
-        if (lines + needed <= kMostLines) {
-          lines += needed;
-          ++kind.shown;
-        }
+    for (Kind* const kind : in_order) {
+      if (kind->shown != round || round >= kind->members.size()) {
+        continue;
+      }
+      const std::size_t needed = lines_of_next(problems, *kind, lang);
+      if (lines + needed <= kMostLines) {
+        lines += needed;
+        ++kind->shown;
       }
     }
   }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <exception>
 #include <new>
@@ -19,12 +20,7 @@ namespace minhbach::cli {
 namespace {
 
 bool wants_json(const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    if (word == "--json") {
-      return true;
-    }
-  }
-  return false;
+  return std::find(words.begin(), words.end(), "--json") != words.end();
 }
 
 std::string problems_worded(const std::vector<base::Problem>& problems, Lang lang, bool json) {

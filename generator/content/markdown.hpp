@@ -17,7 +17,7 @@ namespace minhbach::content {
 // stands there.
 base::Markup to_html(std::string_view markdown, const std::string& file, std::size_t first_line);
 
-inline constexpr std::size_t kMostMarkdownBytes = 64 * 1024;
+inline constexpr std::size_t kMostMarkdownBytes = std::size_t{64} * 1024;
 inline constexpr std::size_t kMostTableCells = 64;  // in one line
 
 }  // namespace minhbach::content

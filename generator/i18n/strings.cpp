@@ -130,13 +130,13 @@ const std::string& Strings::get(std::string_view key, Lang lang) const {
   const std::string* const text = find(key, lang);
   if (text == nullptr) {
     base::refuse(base::FailureKind::Material,
-                 {"strings/*.toml", 0, 0, {}},
-                 std::string(key),
-                 {"giao diện thiếu chuỗi này, chương trình cần đến nó",
-                  "the theme lacks this string, which the program needs"},
-                 {"Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/.",
-                  "Add it, in both languages, to a file in strings/."},
-                 base::nearest(key, keys()));
+                 {.place = {"strings/*.toml", 0, 0, {}},
+                  .value = std::string(key),
+                  .reason = {"giao diện thiếu chuỗi này, chương trình cần đến nó",
+                             "the theme lacks this string, which the program needs"},
+                  .fix = {"Thêm chuỗi này, bằng cả hai ngôn ngữ, vào một tệp trong strings/.",
+                          "Add it, in both languages, to a file in strings/."},
+                  .nearest = base::nearest(key, keys())});
   }
   return *text;
 }

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void cannot_move(const fs::path& to, int error_number) {
-  const base::Failure failure = base::machine_failure(to, error_number);
   if (error_number != EBUSY && error_number != EXDEV) {
-    throw failure;
+    throw base::machine_failure(to, error_number);
   }
+  const base::Failure failure = base::machine_failure(to, error_number);
   base::refuse(
       failure.kind(),
       {to.string(), 0, 0, {}},

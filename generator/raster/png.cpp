@@ -5,6 +5,7 @@
 #include <png.h>
 
 #include <map>
+#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -21,30 +22,50 @@ struct Indexed {
   bool fits = true;
 };
 
+// Numbers of colours, in the order in which they occur.
+class Numbers {
+ public:
+  // nullopt: there are more colours than numbers.
+  std::optional<png_byte> of(const Colour& colour) {
+    if (!colours_.empty() && colour == last_) {
+      return number_;
+    }
+    const auto [at, is_new] = numbers_.emplace(std::tuple(colour.red, colour.green, colour.blue),
+                                               static_cast<png_byte>(numbers_.size()));
+    if (numbers_.size() > kMostColours) {
+      return std::nullopt;
+    }
+    if (is_new) {
+      colours_.insert(colours_.end(), {colour.red, colour.green, colour.blue});
+    }
+    last_ = colour;
+    number_ = at->second;
+    return number_;
+  }
+
+  [[nodiscard]] const std::vector<png_byte>& colours() const { return colours_; }
+
+ private:
+  std::map<std::tuple<int, int, int>, png_byte> numbers_;
+  std::vector<png_byte> colours_;
+  Colour last_;
+  png_byte number_ = 0;
+};
+
 Indexed indexed(const Canvas& canvas) {
   Indexed picture;
-  std::map<std::tuple<int, int, int>, png_byte> numbers;
-  Colour last;
-  png_byte number = 0;
+  Numbers numbers;
   for (int y = 0; y < canvas.height(); ++y) {
     for (int x = 0; x < canvas.width(); ++x) {
-      const Colour colour = canvas.at(x, y);
-      if (numbers.empty() || colour != last) {
-        const auto [at, is_new] = numbers.emplace(std::tuple(colour.red, colour.green, colour.blue),
-                                                  static_cast<png_byte>(numbers.size()));
-        if (is_new) {
-          if (numbers.size() > kMostColours) {
-            picture.fits = false;
-            return picture;
-          }
-          picture.colours.insert(picture.colours.end(), {colour.red, colour.green, colour.blue});
-        }
-        number = at->second;
-        last = colour;
+      const auto number = numbers.of(canvas.at(x, y));
+      if (!number) {
+        picture.fits = false;
+        return picture;
       }
-      picture.points.push_back(number);
+      picture.points.push_back(*number);
     }
   }
+  picture.colours = numbers.colours();
   return picture;
 }
 

@@ -60,7 +60,7 @@ class FontFaces {
                 int size,
                 bool render,
                 const std::function<void(FT_GlyphSlot, FT_Fixed)>& each) const {
-    for (const FT_Face face : faces_) {
+    for (FT_Face face : faces_) {
       FT_Set_Pixel_Sizes(face, 0, static_cast<FT_UInt>(size));
     }
     FT_Fixed way = 0;
@@ -80,7 +80,7 @@ class FontFaces {
  private:
   // A letter no file has is drawn as the first file draws what it does not know.
   [[nodiscard]] std::pair<FT_Face, FT_UInt> glyph(char32_t letter) const {
-    for (const FT_Face face : faces_) {
+    for (FT_Face face : faces_) {
       if (const FT_UInt index = FT_Get_Char_Index(face, letter); index != 0) {
         return {face, index};
       }
@@ -96,7 +96,7 @@ FontMetrics FontMetrics::of(const std::vector<FontFile>& files) {
   FontMetrics metrics;
   std::set<FT_ULong> seen;
   const FontFaces faces(files);
-  for (const FT_Face face : faces.all()) {
+  for (FT_Face face : faces.all()) {
     if (metrics.family.empty() && face->family_name != nullptr) {
       metrics.family = face->family_name;
     }
@@ -126,11 +126,11 @@ int Typeface::width(std::string_view text, int size) const {
 }
 
 void Typeface::draw(
-    Canvas& canvas, int x, int baseline, std::string_view text, int size, Colour colour) const {
+    Canvas& canvas, Start start, std::string_view text, int size, Colour colour) const {
   faces_->each(text, size, true, [&](FT_GlyphSlot glyph, FT_Fixed way) {
     const FT_Bitmap& dots = glyph->bitmap;
-    const int left = x + rounded(way) + glyph->bitmap_left;
-    const int top = baseline - glyph->bitmap_top;
+    const int left = start.x + rounded(way) + glyph->bitmap_left;
+    const int top = start.baseline - glyph->bitmap_top;
     for (unsigned row = 0; row < dots.rows; ++row) {
       const unsigned char* const line = dots.buffer + static_cast<std::ptrdiff_t>(row) * dots.pitch;
       for (unsigned column = 0; column < dots.width; ++column) {

@@ -44,9 +44,12 @@ class Typeface {
 
   // In points of the picture, for letters of `size`.
   [[nodiscard]] int width(std::string_view text, int size) const;
-  // (x, baseline) is where the first letter stands.
-  void draw(
-      Canvas& canvas, int x, int baseline, std::string_view text, int size, Colour colour) const;
+  // Where the first letter stands.
+  struct Start {
+    int x = 0;
+    int baseline = 0;
+  };
+  void draw(Canvas& canvas, Start start, std::string_view text, int size, Colour colour) const;
 
  private:
   std::unique_ptr<FontFaces> faces_;

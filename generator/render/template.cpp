@@ -195,11 +195,11 @@ class TemplateCompiler {
                              "Bảng các tên dùng được trong từng mẫu: themes/README.md.",
                              "The names each template may use are listed in themes/README.md."}) {
     base::refuse(base::FailureKind::Material,
-                 base::place_at(source_->file, source_->text, token.position),
-                 token.text,
-                 std::move(reason),
-                 std::move(fix),
-                 std::move(nearest));
+                 {.place = base::place_at(source_->file, source_->text, token.position),
+                  .value = token.text,
+                  .reason = std::move(reason),
+                  .fix = std::move(fix),
+                  .nearest = std::move(nearest)});
   }
 
   Template& made_;
@@ -255,20 +255,25 @@ void Template::run_steps(std::size_t begin,
         }
         i = step.end - 1;
         break;
-      case Step::Kind::Each: {
-        const std::size_t count = step.field->count(object);
-        for (std::size_t n = 0; n < count; ++n) {
-          if (step.opens_object) {
-            objects.push_back(step.field->item(object, n));
-          }
-          run_steps(i + 1, step.end, objects, out);
-          if (step.opens_object) {
-            objects.pop_back();
-          }
-        }
+      case Step::Kind::Each:
+        run_each(i, objects, out);
         i = step.end - 1;
         break;
-      }
+    }
+  }
+}
+
+void Template::run_each(std::size_t at, std::vector<const void*>& objects, std::string& out) const {
+  const Step& step = steps_[at];
+  const void* const object = objects[step.level];
+  const std::size_t count = step.field->count(object);
+  for (std::size_t n = 0; n < count; ++n) {
+    if (step.opens_object) {
+      objects.push_back(step.field->item(object, n));
+    }
+    run_steps(at + 1, step.end, objects, out);
+    if (step.opens_object) {
+      objects.pop_back();
     }
   }
 }

@@ -70,6 +70,7 @@ class Template {
                  std::size_t end,
                  std::vector<const void*>& objects,
                  std::string& out) const;
+  void run_each(std::size_t at, std::vector<const void*>& objects, std::string& out) const;
 
   const Shape* frame_shape_;
   const Shape* page_shape_;

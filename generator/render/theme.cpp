@@ -51,11 +51,11 @@ std::optional<std::string> parent_of(const fs::path& folder) {
     const base::Place place{file.string(), at.line, at.column, {}};
     if (key != "name" && key != "parent") {
       base::refuse(base::FailureKind::Material,
-                   place,
-                   std::string(key.str()),
-                   {"không có thiết lập này", "there is no such setting"},
-                   {},
-                   base::nearest(key.str(), {"name", "parent"}));
+                   {.place = place,
+                    .value = std::string(key.str()),
+                    .reason = {"không có thiết lập này", "there is no such setting"},
+                    .fix = {},
+                    .nearest = base::nearest(key.str(), {"name", "parent"})});
     }
     if (!value.is_string()) {
       base::refuse(base::FailureKind::Material,
@@ -80,12 +80,12 @@ std::vector<fs::path> chain_of(const std::vector<fs::path>& themes, const std::s
     });
     if (holder == themes.end()) {
       base::refuse(base::FailureKind::Material,
-                   {themes.front().string(), 0, 0, {}},
-                   *next,
-                   {"không có giao diện này", "there is no such theme"},
-                   {"Mỗi giao diện là một thư mục có tệp theme.toml.",
-                    "A theme is a folder with a file theme.toml."},
-                   base::nearest(*next, folders_in(themes)));
+                   {.place = {themes.front().string(), 0, 0, {}},
+                    .value = *next,
+                    .reason = {"không có giao diện này", "there is no such theme"},
+                    .fix = {"Mỗi giao diện là một thư mục có tệp theme.toml.",
+                            "A theme is a folder with a file theme.toml."},
+                    .nearest = base::nearest(*next, folders_in(themes))});
     }
     chain.push_back(*holder / *next);
     if (chain.size() > kDeepestChain) {
@@ -128,6 +128,7 @@ void read_templates(const fs::path& folder,
 
 std::vector<std::string> keys(const std::map<std::string, TemplateSource, std::less<>>& map) {
   std::vector<std::string> names;
+  names.reserve(map.size());
   for (const auto& [name, source] : map) {
     names.push_back(name);
   }
@@ -158,11 +159,11 @@ const TemplateSource& Theme::page(const std::string& kind) const {
   const auto at = pages_.find(kind);
   if (at == pages_.end()) {
     base::refuse(base::FailureKind::Material,
-                 {"themes/" + name_ + "/templates/pages", 0, 0, {}},
-                 kind + ".mustache",
-                 {"giao diện thiếu mẫu trang này", "the theme lacks this page template"},
-                 {},
-                 base::nearest(kind, keys(pages_)));
+                 {.place = {"themes/" + name_ + "/templates/pages", 0, 0, {}},
+                  .value = kind + ".mustache",
+                  .reason = {"giao diện thiếu mẫu trang này", "the theme lacks this page template"},
+                  .fix = {},
+                  .nearest = base::nearest(kind, keys(pages_))});
   }
   return at->second;
 }

@@ -9,7 +9,7 @@ namespace minhbach::site {
 namespace {
 
 std::string alternate(std::string_view language, const std::string& url) {
-  return fmt::format("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{}\"/>", language, url);
+  return fmt::format(R"(<xhtml:link rel="alternate" hreflang="{}" href="{}"/>)", language, url);
 }
 
 }  // namespace

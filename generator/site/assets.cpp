@@ -103,7 +103,7 @@ Assets Assets::make(const render::Theme& theme) {
     }
   }
   for (const auto& [name, css] : sheets) {
-    if (imported.count(name) > 0) {
+    if (imported.contains(name)) {
       continue;
     }
     const std::filesystem::path& file = theme.static_files().at(name);

@@ -108,11 +108,17 @@ class ConfigReader {
                      base::nearest(name, known));
       return;
     }
+    if (const auto text = text_of(value)) {
+      at->second(*text);
+    }
+  }
+
+  std::optional<std::string> text_of(const toml::node& value) {
     const auto text = value.value_exact<std::string>();
     if (!text) {
       problems.error(
           place_, {}, {"giá trị phải là chữ trong ngoặc kép", "the value must be quoted text"});
-      return;
+      return std::nullopt;
     }
     const std::u32string points = base::code_points(*text);
     const auto unseen = std::find_if(points.begin(), points.end(), base::is_unseen);
@@ -123,16 +129,14 @@ class ConfigReader {
                      {"giá trị có ký tự không nhìn thấy " + code,
                       "the value holds the unseen character " + code},
                      {"Gõ lại giá trị.", "Type the value again."});
-      return;
+      return std::nullopt;
     }
-    at->second(base::to_nfc(*text));
+    return base::to_nfc(*text);
   }
 
   bool choose(const std::string& text, const std::vector<std::string>& words) {
-    for (const std::string& word : words) {
-      if (text == word) {
-        return true;
-      }
+    if (std::find(words.begin(), words.end(), text) != words.end()) {
+      return true;
     }
     problems.error(place_,
                    text,
@@ -192,8 +196,8 @@ class ConfigReader {
           place_,
           {},
           {"giá trị phải là danh sách tên trang", "the value must be a list of page names"},
-          {"Ví dụ: pages = [\"text\", \"targets\"].",
-           "For example: pages = [\"text\", \"targets\"]."});
+          {R"(Ví dụ: pages = ["text", "targets"].)",
+           R"(For example: pages = ["text", "targets"].)"});
       return;
     }
     std::vector<std::string> known;

@@ -25,10 +25,10 @@ struct Config {
   std::string licence_url;
   std::set<PageKind> left_out;  // by `pages = […]`
 
-  [[nodiscard]] bool shows(PageKind kind) const { return left_out.count(list_of(kind)) == 0; }
+  [[nodiscard]] bool shows(PageKind kind) const { return !left_out.contains(list_of(kind)); }
 
   // Throws Failure(Material) for an unknown setting, a wrong type, or a value that cannot be.
-  static Config load(const std::filesystem::path& file);
+  static Config load(const std::filesystem::path& path);
 };
 
 }  // namespace minhbach::site

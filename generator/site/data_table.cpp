@@ -26,7 +26,7 @@ Table table_of(std::string name,
   table.name = std::move(name);
   table.columns = std::move(columns);
   for (const std::string& column : table.columns) {
-    table.numeric.push_back(numeric.count(column) > 0);
+    table.numeric.push_back(numeric.contains(column));
   }
   return table;
 }
@@ -174,6 +174,32 @@ Table tasks_table(const PlanContext& context) {
   return table;
 }
 
+namespace {
+
+// A statement and one of its conditions, or none.
+std::vector<Cell> target_cells(const model::Target& target, const model::Condition* condition) {
+  return {target.id,
+          cell(target.section_id),
+          cell(target.quote.vi),
+          cell(target.quote.en),
+          condition == nullptr ? Cell() : std::string(model::word(condition->comparator)),
+          condition == nullptr ? Cell() : condition->value.text(),
+          condition == nullptr ? Cell() : std::string(model::word(condition->unit)),
+          cell(target.label.vi),
+          cell(target.label.en),
+          std::string(model::word(target.kind)),
+          target.strength == model::Strength::Firm ? "firm" : "aspiration",
+          condition == nullptr ? Cell() : condition->indicator_id,
+          cell(target.task_id),
+          cell(target.paragraph_id),
+          cell(target.repeats_id),
+          model::iso(target.due),
+          target.due_inferred ? "1" : "0",
+          target.in_remit ? "1" : "0"};
+}
+
+}  // namespace
+
 Table targets_table(const PlanContext& context) {
   Table table = table_of("targets",
                          {"id",
@@ -202,27 +228,8 @@ Table targets_table(const PlanContext& context) {
     // A statement with two conditions has two rows; one without a figure has one, its figure empty.
     const std::size_t rows = std::max<std::size_t>(1, target.conditions.size());
     for (std::size_t i = 0; i < rows; ++i) {
-      const model::Condition* const condition =
-          target.conditions.empty() ? nullptr : &target.conditions[i];
       table.rows.push_back(
-          {target.id,
-           cell(target.section_id),
-           cell(target.quote.vi),
-           cell(target.quote.en),
-           condition == nullptr ? Cell() : std::string(model::word(condition->comparator)),
-           condition == nullptr ? Cell() : condition->value.text(),
-           condition == nullptr ? Cell() : std::string(model::word(condition->unit)),
-           cell(target.label.vi),
-           cell(target.label.en),
-           std::string(model::word(target.kind)),
-           target.strength == model::Strength::Firm ? "firm" : "aspiration",
-           condition == nullptr ? Cell() : condition->indicator_id,
-           cell(target.task_id),
-           cell(target.paragraph_id),
-           cell(target.repeats_id),
-           model::iso(target.due),
-           target.due_inferred ? "1" : "0",
-           target.in_remit ? "1" : "0"});
+          target_cells(target, target.conditions.empty() ? nullptr : &target.conditions[i]));
       if (context.history) {
         add_result(table.rows.back(), *context.history->now, target, i);
       }
@@ -264,26 +271,35 @@ Table facts_table(const PlanContext& context) {
   return table;
 }
 
+namespace {
+
+// 'title_vi' is called a title, in Vietnamese.
+base::LocalText column_label(const PlanContext& context, std::string column) {
+  const i18n::Strings& strings = context.site.strings;
+  base::LocalText language;
+  for (const auto& [ending, key] :
+       {std::pair("_vi", "column_name.in_vi"), std::pair("_en", "column_name.in_en")}) {
+    if (column.ends_with(ending)) {
+      column.resize(column.size() - 3);
+      language = {" " + strings.get(key, Lang::Vi), " " + strings.get(key, Lang::En)};
+    }
+  }
+  const std::string key = "column_name." + column;
+  return {strings.get(key, Lang::Vi) + language.vi, strings.get(key, Lang::En) + language.en};
+}
+
+}  // namespace
+
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables) {
   Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
   for (const Table* const of : tables) {
     for (std::size_t i = 0; i < of->columns.size(); ++i) {
-      std::string stem = of->columns[i];
-      base::LocalText language;
-      for (const auto& [ending, key] :
-           {std::pair("_vi", "column_name.in_vi"), std::pair("_en", "column_name.in_en")}) {
-        if (stem.ends_with(ending)) {
-          stem.resize(stem.size() - 3);
-          language = {" " + context.site.strings.get(key, Lang::Vi),
-                      " " + context.site.strings.get(key, Lang::En)};
-        }
-      }
-      const std::string key = "column_name." + stem;
+      const base::LocalText label = column_label(context, of->columns[i]);
       table.rows.push_back({of->name + ".csv",
                             of->columns[i],
                             of->numeric[i] ? "integer" : "text",
-                            context.site.strings.get(key, Lang::Vi) + language.vi,
-                            context.site.strings.get(key, Lang::En) + language.en});
+                            label.vi,
+                            label.en});
     }
   }
   return table;

@@ -34,6 +34,7 @@ Fonts Fonts::of(const render::Theme& theme) {
 
 std::vector<raster::FontFile> read_fonts(const std::vector<std::filesystem::path>& files) {
   std::vector<raster::FontFile> fonts;
+  fonts.reserve(files.size());
   for (const std::filesystem::path& file : files) {
     fonts.push_back({file.string(), base::read_file(file)});
   }

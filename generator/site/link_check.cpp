@@ -51,6 +51,11 @@ bool is_outside(std::string_view link) {
          link.starts_with("mailto:") || link.starts_with("tel:");
 }
 
+// An attribute that names a file of the site, told by what stands before its value.
+bool names_file(std::string_view before) {
+  return (before.ends_with(" href") && !before.ends_with("<base href")) || before.ends_with(" src");
+}
+
 }  // namespace
 
 std::size_t LinkCheck::number_of(std::string path) {
@@ -84,8 +89,7 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
                        {"mã id này có hai lần trong trang", "this id stands twice in the page"});
       }
       (ids += value) += ' ';
-    } else if ((before.ends_with(" href") || before.ends_with(" src")) && !is_outside(value) &&
-               !before.ends_with("<base href") && links_seen.insert(value).second) {
+    } else if (names_file(before) && !is_outside(value) && links_seen.insert(value).second) {
       const std::size_t hash = std::min(value.find('#'), value.size());
       // What follows a '?' is for the script of the page.
       const std::string_view file = value.substr(0, std::min(value.find('?'), hash));

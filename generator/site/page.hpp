@@ -111,7 +111,7 @@ class Page {
     return {"<a href=\"" + base::html(link.href) + "\">" + link.text.html + "</a>"};
   }
   // "Not stated" in place of an empty cell.
-  Markup cell(const SourceText& text);
+  Markup cell(const SourceText& source);
   [[nodiscard]] Markup not_stated(std::string_view key = "not_stated") const;
 
   // --- pieces
@@ -156,7 +156,7 @@ class Page {
                           const Head& head,
                           const View& view) const {
     std::string out;
-    out.reserve(32 * 1024);
+    out.reserve(std::size_t{32} * 1024);
     site_.templates.get(template_name, lang_).render(frame(head), view, out);
     return out;
   }

@@ -40,6 +40,7 @@ bool never(const PlanContext&) {
 template <class Row>
 std::vector<std::string> ids_of(const std::vector<Row>& rows) {
   std::vector<std::string> ids;
+  ids.reserve(rows.size());
   for (const Row& row : rows) {
     ids.push_back(row.id);
   }
@@ -86,8 +87,8 @@ std::vector<std::string> later_periods_of(const PlanContext& context) {
 
 // --- the rows
 
-template <std::size_t n>
-constexpr std::array<PageRow, n> completed(std::array<PageRow, n> rows) {
+template <std::size_t Size>
+constexpr std::array<PageRow, Size> completed(std::array<PageRow, Size> rows) {
   for (PageRow& row : rows) {
     if (row.is_item()) {
       PageRow& list = rows.at(static_cast<std::size_t>(row.list));

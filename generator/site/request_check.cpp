@@ -71,8 +71,8 @@ class TagReader {
         ++at_;
         continue;
       }
-      Attribute& attribute =
-          tag.attributes.emplace_back(base::lower_ascii(std::string(take_until("= \n\t\r\f/>"))));
+      Attribute& attribute = tag.attributes.emplace_back();
+      attribute.name = base::lower_ascii(std::string(take_until("= \n\t\r\f/>")));
       skip_spaces();
       if (at_ < html_.size() && html_[at_] == '=') {
         ++at_;

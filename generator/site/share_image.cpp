@@ -116,7 +116,7 @@ class Column {
     }
     for (const std::string& line : lines) {
       top_ += height(size);
-      face.draw(canvas_, kMargin, top_ - size / 4, line, size, colour);
+      face.draw(canvas_, {kMargin, top_ - size / 4}, line, size, colour);
     }
   }
   void skip(int height) { top_ += height; }

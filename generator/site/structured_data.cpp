@@ -59,6 +59,7 @@ std::string address(const Page& page, std::string_view href) {
 
 std::string breadcrumb(const Page& page, const std::vector<views::Link>& crumbs) {
   std::vector<std::string> items;
+  items.reserve(crumbs.size());
   for (const views::Link& crumb : crumbs) {
     items.push_back(typed("ListItem")
                         .raw("position", std::to_string(items.size() + 1))

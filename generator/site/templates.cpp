@@ -28,6 +28,24 @@ namespace {
 
 using OfLang = std::map<std::string, render::Template>;
 
+// A mistake in a part shows in every page that includes it: it is told once.
+class ToldOnce {
+ public:
+  explicit ToldOnce(base::Problems& problems) : problems_(problems) {}
+
+  void add(const base::Failure& failure) {
+    for (const base::Problem& problem : failure.problems()) {
+      if (told_.insert({problem.place, problem.value}).second) {
+        problems_.add(problem);
+      }
+    }
+  }
+
+ private:
+  base::Problems& problems_;
+  std::set<std::pair<base::Place, std::string>> told_;
+};
+
 OfLang compiled(const render::Theme& theme,
                 const i18n::Strings& strings,
                 Lang lang,
@@ -42,18 +60,13 @@ OfLang compiled(const render::Theme& theme,
     return strings.find(key, lang);
   };
   OfLang templates;
-  std::set<std::pair<base::Place, std::string>> told;
+  ToldOnce mistakes(problems);
   for (const auto& [name, shape] : template_views()) {
     try {
       templates.emplace(name,
                         render::Template(theme.page(name), frame_shape(), *shape, surroundings));
     } catch (const base::Failure& failure) {
-      for (const base::Problem& problem : failure.problems()) {
-        // A mistake in a part shows in every page that includes it.
-        if (told.insert({problem.place, problem.value}).second) {
-          problems.add(problem);
-        }
-      }
+      mistakes.add(failure);
     }
   }
   return templates;

@@ -104,15 +104,27 @@ Verdict check_blank(const std::string& text) {
   if (!base::is_blank(text)) {
     return std::nullopt;
   }
-  std::string codes;
   std::size_t at = 0;
   const char32_t first = base::next_code_point(text, at);
-  if (!base::trimmed(text).empty()) {
-    codes = " (" + base::code_point_name(first) + ")";
-  }
+  const std::string codes =
+      base::trimmed(text).empty() ? "" : " (" + base::code_point_name(first) + ")";
   return Complaint{
       {"ô chỉ có khoảng trắng" + codes, "the cell holds only blanks" + codes},
       {"Để ô trống nếu nguồn không nêu.", "Leave the cell empty if nothing is stated."},
+      {}};
+}
+
+// `table`: what UniKey calls the encoding.
+Complaint complaint_of_font(const std::string& word,
+                            std::string_view font,
+                            std::string_view table,
+                            const LocalText& meant) {
+  return {
+      {fmt::format("“{}” là chữ của bảng mã {}, không phải Unicode{}", word, font, meant.vi),
+       fmt::format("“{}” is written for the old encoding {}, not Unicode{}", word, font, meant.en)},
+      {fmt::format("Chuyển mã bằng UniKey (Ctrl+Shift+F6, từ {} sang Unicode) rồi dán lại.", table),
+       fmt::format("Convert it with UniKey (Ctrl+Shift+F6, from {} to Unicode) and paste it again.",
+                   table)},
       {}};
 }
 
@@ -120,34 +132,24 @@ Verdict check_blank(const std::string& text) {
 Complaint complaint_about(const base::Misread& found) {
   const std::string word = shown_word(found.part);
   const std::string code = base::code_point_name(found.point);
-  const std::string meant_vi =
-      found.meant.empty() ? "" : ", có lẽ là “" + shown_word(found.meant) + "”";
-  const std::string meant_en =
-      found.meant.empty() ? "" : ", probably “" + shown_word(found.meant) + "”";
-  const auto of_font = [&](std::string_view font, std::string_view table) -> Complaint {
-    return {{fmt::format("“{}” là chữ của bảng mã {}, không phải Unicode{}", word, font, meant_vi),
-             fmt::format(
-                 "“{}” is written for the old encoding {}, not Unicode{}", word, font, meant_en)},
-            {fmt::format("Chuyển mã bằng UniKey (Ctrl+Shift+F6, từ {} sang Unicode) rồi dán lại.",
-                         table),
-             fmt::format(
-                 "Convert it with UniKey (Ctrl+Shift+F6, from {} to Unicode) and paste it again.",
-                 table)},
-            {}};
-  };
+  const LocalText meant = found.meant.empty()
+                              ? LocalText{}
+                              : LocalText{", có lẽ là “" + shown_word(found.meant) + "”",
+                                          ", probably “" + shown_word(found.meant) + "”"};
   switch (found.as) {
     case Misreading::Utf8As8Bit:
       return {
-          {fmt::format("“{}” là chữ UTF-8 bị đọc nhầm bằng bảng mã khác{}", word, meant_vi),
-           fmt::format("“{}” is UTF-8 that was read as another encoding{}", word, meant_en)},
+          {fmt::format("“{}” là chữ UTF-8 bị đọc nhầm bằng bảng mã khác{}", word, meant.vi),
+           fmt::format("“{}” is UTF-8 that was read as another encoding{}", word, meant.en)},
           {"Mở lại tệp gốc bằng cách nhập dữ liệu với mã UTF-8 (Excel: Dữ liệu → Từ Văn bản/CSV → "
            "65001: Unicode (UTF-8)) rồi chép lại ô.",
            "Open the original file again by importing it as UTF-8 (Excel: Data → From Text/CSV → "
            "65001: Unicode (UTF-8)) and copy the cell again."},
           {}};
-    case Misreading::Tcvn3: return of_font("TCVN3 (ABC)", "TCVN3 (ABC)");
-    case Misreading::Vni: return of_font("VNI", "VNI Windows");
-    case Misreading::Windows1258: return of_font("Windows-1258", "Vietnamese locale CP 1258");
+    case Misreading::Tcvn3: return complaint_of_font(word, "TCVN3 (ABC)", "TCVN3 (ABC)", meant);
+    case Misreading::Vni: return complaint_of_font(word, "VNI", "VNI Windows", meant);
+    case Misreading::Windows1258:
+      return complaint_of_font(word, "Windows-1258", "Vietnamese locale CP 1258", meant);
     case Misreading::Lost:
       return {{fmt::format("“{}” có chữ đã mất, còn lại dấu {}", word, code),
                fmt::format("“{}” has lost letters, {} stands in their place", word, code)},
@@ -155,8 +157,8 @@ Complaint complaint_about(const base::Misread& found) {
                "Copy it again from the original and save the file as CSV UTF-8."},
               {}};
     case Misreading::Icelandic:
-      return {{fmt::format("“{}” viết chữ Đ bằng chữ Iceland {}{}", word, code, meant_vi),
-               fmt::format("“{}” writes Đ with the Icelandic letter {}{}", word, code, meant_en)},
+      return {{fmt::format("“{}” viết chữ Đ bằng chữ Iceland {}{}", word, code, meant.vi),
+               fmt::format("“{}” writes Đ with the Icelandic letter {}{}", word, code, meant.en)},
               {"Gõ lại chữ Đ (U+0110) hoặc đ (U+0111) bằng bộ gõ tiếng Việt.",
                "Type Đ (U+0110) or đ (U+0111) again with a Vietnamese keyboard."},
               {}};
@@ -164,21 +166,21 @@ Complaint complaint_about(const base::Misread& found) {
       return {{fmt::format("“{}” có chữ {} của bảng chữ cái khác, trông như chữ La-tinh{}",
                            word,
                            code,
-                           meant_vi),
+                           meant.vi),
                fmt::format("“{}” holds the letter {} of another alphabet, which looks Latin{}",
                            word,
                            code,
-                           meant_en)},
+                           meant.en)},
               {"Gõ lại từ này bằng chữ La-tinh.", "Type the word again in Latin letters."},
               {}};
     case Misreading::Compatible:
       return {
           {fmt::format(
-               "“{}” viết bằng ký tự {}, dạng khác của chữ hoặc số thường{}", word, code, meant_vi),
+               "“{}” viết bằng ký tự {}, dạng khác của chữ hoặc số thường{}", word, code, meant.vi),
            fmt::format("“{}” is written with {}, a second form of an ordinary letter or digit{}",
                        word,
                        code,
-                       meant_en)},
+                       meant.en)},
           {"Gõ lại bằng chữ, số thường.", "Type it again in ordinary letters and digits."},
           {}};
     case Misreading::LooseMark:

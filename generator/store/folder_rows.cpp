@@ -88,7 +88,7 @@ FolderRows::FolderRows(const fs::path& folder, const Schema& schema)
 }
 
 void FolderRows::see_folder(const std::string& prefix) {
-  std::optional<base::Failure> unreadable;
+  std::exception_ptr unreadable;  // the first
   std::vector<Seen> others;
   for (const fs::directory_entry& entry : base::entries_of(folder_ / prefix)) {
     const Seen seen{entry.path(), entry.path().filename().string(), form_of(entry)};
@@ -96,26 +96,36 @@ void FolderRows::see_folder(const std::string& prefix) {
       continue;  // hidden, or the mark of an open workbook
     }
     try {
-      if (prefix.empty() && seen.name == "static" && fs::is_directory(seen.path)) {
-        const auto files = base::files_below(seen.path);
-        static_files_.insert(files.begin(), files.end());
-      } else if (seen.form == Form::File && table_named(seen.name, prefix.empty()) != nullptr) {
-        files_.insert(prefix + seen.name);
-      } else if (prefix.empty() && seen.form == Form::Folder && !is_table_file(seen.name)) {
-        see_folder(seen.name + "/");
-      } else {
+      if (!see_own_name(seen, prefix)) {
         others.push_back(seen);
       }
-    } catch (const base::Failure& failure) {
-      unreadable = unreadable ? unreadable : std::optional(failure);
+    } catch (const base::Failure&) {
+      unreadable = unreadable ? unreadable : std::current_exception();
     }
   }
   for (const Seen& seen : others) {
     see_other_name(seen, prefix);
   }
   if (unreadable && (!prefix.empty() || has_tables())) {
-    throw *unreadable;
+    std::rethrow_exception(unreadable);
   }
+}
+
+bool FolderRows::see_own_name(const Seen& seen, const std::string& prefix) {
+  if (prefix.empty() && seen.name == "static" && fs::is_directory(seen.path)) {
+    const auto files = base::files_below(seen.path);
+    static_files_.insert(files.begin(), files.end());
+    return true;
+  }
+  if (seen.form == Form::File && table_named(seen.name, prefix.empty()) != nullptr) {
+    files_.insert(prefix + seen.name);
+    return true;
+  }
+  if (prefix.empty() && seen.form == Form::Folder && !is_table_file(seen.name)) {
+    see_folder(seen.name + "/");
+    return true;
+  }
+  return false;
 }
 
 const Table* FolderRows::table_named(const std::string& file, bool is_site_level) const {

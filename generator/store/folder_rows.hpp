@@ -31,6 +31,8 @@ class FolderRows : public RowSource {
   void see_folder(const std::string& prefix);
   void see_plan_folder(const Seen& seen);
   void see_file(const Seen& seen, const std::string& prefix);
+  // Whether it is one that belongs there.
+  bool see_own_name(const Seen& seen, const std::string& prefix);
   void see_other_name(const Seen& seen, const std::string& prefix);
   void complain(const Seen& seen, base::LocalText reason, base::LocalText fix);
   [[nodiscard]] const Table* table_named(const std::string& file, bool is_site_level) const;

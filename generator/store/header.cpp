@@ -96,8 +96,9 @@ class HeaderReader {
                        "has no rows."});
       return std::nullopt;
     }
-    return refuse_separator() || refuse_quotes() || head_.empty() || refuse_absent() ? std::nullopt
-                                                                                     : names_read();
+    return refuse_separators() || refuse_quotes() || head_.empty() || refuse_absent()
+               ? std::nullopt
+               : names_read();
   }
 
  private:
@@ -120,11 +121,12 @@ class HeaderReader {
 
   [[nodiscard]] std::size_t line() const { return head_.empty() ? 1 : head_.front().line; }
 
-  bool refuse_separator() {
-    struct Separator {
-      char sign;
-      LocalText name;
-    };
+  struct Separator {
+    char sign = ',';
+    LocalText name;
+  };
+
+  bool refuse_separators() {
     static const std::array<Separator, 5> kSeparators = {{
         {';', {"dấu chấm phẩy", "a semicolon"}},
         {'\t', {"dấu tab", "a tab"}},
@@ -133,28 +135,31 @@ class HeaderReader {
         {' ', {"khoảng trắng", "blanks"}},
     }};
     const std::size_t commas = known(base::split(line_, ','));
-    for (const Separator& separator : kSeparators) {
-      const auto parts = base::split(line_, separator.sign);
-      const bool is_table = separator.sign != ' ' && separator.sign != ':' && parts.size() > 2 &&
-                            line_.find(',') == std::string_view::npos;
-      const bool is_stated =
-          !stated_separator_.empty() && stated_separator_.front() == separator.sign;
-      if (parts.size() > 1 && (known(parts) > commas || (commas == 0 && is_table))) {
-        complain_separator(separator.name);
-        return true;
-      }
-      if (is_stated) {
-        problems_.error({file_, 1, 0, {}},
-                        "sep=" + stated_separator_,
-                        {"dòng này nói các cột ngăn cách bằng " + separator.name.vi +
-                             ", nhưng các dòng sau dùng dấu phẩy",
-                         "this line says that columns are separated by " + separator.name.en +
-                             ", but the lines below use a comma"},
-                        {"Xóa dòng này.", "Delete this line."});
-        return true;
-      }
+    return std::any_of(kSeparators.begin(), kSeparators.end(), [&](const Separator& separator) {
+      return refuse_separator(separator, commas);
+    });
+  }
+
+  // `commas`: the names of columns that commas tell apart.
+  bool refuse_separator(const Separator& separator, std::size_t commas) {
+    const auto parts = base::split(line_, separator.sign);
+    const bool is_table = separator.sign != ' ' && separator.sign != ':' && parts.size() > 2 &&
+                          line_.find(',') == std::string_view::npos;
+    if (parts.size() > 1 && (known(parts) > commas || (commas == 0 && is_table))) {
+      complain_separator(separator.name);
+      return true;
     }
-    return false;
+    if (stated_separator_.empty() || stated_separator_.front() != separator.sign) {
+      return false;
+    }
+    problems_.error({file_, 1, 0, {}},
+                    "sep=" + stated_separator_,
+                    {"dòng này nói các cột ngăn cách bằng " + separator.name.vi +
+                         ", nhưng các dòng sau dùng dấu phẩy",
+                     "this line says that columns are separated by " + separator.name.en +
+                         ", but the lines below use a comma"},
+                    {"Xóa dòng này.", "Delete this line."});
+    return true;
   }
 
   void complain_separator(const LocalText& name) {
@@ -180,7 +185,7 @@ class HeaderReader {
       return false;
     }
     LocalText reason;
-    if (head_.size() > 0 && head_.front().cells.size() == 1 && parts.size() > 1 &&
+    if (!head_.empty() && head_.front().cells.size() == 1 && parts.size() > 1 &&
         line_.starts_with('"')) {
       reason = {"cả dòng nằm trong một cặp ngoặc kép nên chỉ thành một ô",
                 "the whole line stands in one pair of double quotes and so is one cell"};
@@ -276,16 +281,20 @@ class HeaderReader {
       }
     }
     complain_dressed(dressed);
+    complain_missing(seen);
+    return problems_.size() == before ? std::optional(std::move(header)) : std::nullopt;
+  }
+
+  void complain_missing(const std::set<std::string>& seen) {
     for (const Column& column : table_.columns) {
       if (column.is_required && column.name != "plan_id" && !seen.contains(column.name)) {
-        problems_.error({file_, row.line, 0, column.name},
+        problems_.error({file_, head_.front().line, 0, column.name},
                         {},
                         {"thiếu cột bắt buộc này", "this required column is missing"},
                         {"Thêm cột vào dòng đầu và điền từng ô.",
                          "Add the column to the first line and fill its cells."});
       }
     }
-    return problems_.size() == before ? std::optional(std::move(header)) : std::nullopt;
   }
 
   void complain_unknown(const std::string& name, const std::string& near) {
@@ -307,6 +316,7 @@ class HeaderReader {
       complain_unknown(dressed.front().first, dressed.front().second);
     } else if (!dressed.empty()) {
       std::vector<std::string> pairs;
+      pairs.reserve(dressed.size());
       for (const auto& [found, right] : dressed) {
         pairs.push_back(fmt::format("\"{}\" → \"{}\"", found, right));
       }

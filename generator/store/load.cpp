@@ -259,6 +259,24 @@ LoadReport load(const LoadRequest& request) {
   return report;
 }
 
+namespace {
+
+std::optional<fs::path> newer_table_in(const fs::path& folder, fs::file_time_type time) {
+  std::error_code error;
+  for (const fs::directory_entry& entry : base::entries_of(folder)) {
+    const bool is_plan = entry.is_directory(error) && entry.path().filename() != "static";
+    for (const auto& table : is_plan ? base::entries_of(entry.path()) : std::vector{entry}) {
+      // Of a link, when what it leads to was written.
+      if (table.path().extension() == ".csv" && table.last_write_time(error) > time && !error) {
+        return table.path();
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<fs::path> table_newer_than(const fs::path& database, const fs::path& folder) {
   std::error_code error;
   const fs::file_time_type loaded = fs::last_write_time(database, error);
@@ -266,19 +284,10 @@ std::optional<fs::path> table_newer_than(const fs::path& database, const fs::pat
     return std::nullopt;
   }
   try {
-    for (const fs::directory_entry& entry : base::entries_of(folder)) {
-      const bool is_plan = entry.is_directory(error) && entry.path().filename() != "static";
-      for (const auto& table : is_plan ? base::entries_of(entry.path()) : std::vector{entry}) {
-        // Of a link, when what it leads to was written.
-        if (table.path().extension() == ".csv" && table.last_write_time(error) > loaded && !error) {
-          return table.path();
-        }
-      }
-    }
+    return newer_table_in(folder, loaded);
   } catch (const Failure&) {
     return std::nullopt;  // the database is what counts; what cannot be read is for `load` to tell
   }
-  return std::nullopt;
 }
 
 }  // namespace minhbach::store

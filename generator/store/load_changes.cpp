@@ -45,6 +45,28 @@ class Walk {
   std::optional<Row> row_;
 };
 
+enum class Fate { Gone, Added, Changed, Same };
+
+void count_row(TableChange& change, Fate fate) {
+  change.before += fate == Fate::Added ? 0U : 1U;
+  change.gone += fate == Fate::Gone ? 1U : 0U;
+  change.added += fate == Fate::Added ? 1U : 0U;
+  change.changed += fate == Fate::Changed ? 1U : 0U;
+}
+
+// What became of the row that comes first of the two; at least one is there.
+Fate fate_of_first(const Table& table,
+                   const std::optional<Row>& old_row,
+                   const std::optional<Row>& new_row) {
+  if (old_row && (!new_row || key_less(table, *old_row, *new_row))) {
+    return Fate::Gone;
+  }
+  if (!old_row || key_less(table, *new_row, *old_row)) {
+    return Fate::Added;
+  }
+  return old_row->cells == new_row->cells ? Fate::Same : Fate::Changed;
+}
+
 void add_changes(const Database& before,
                  const Database& after,
                  const Table& table,
@@ -56,19 +78,12 @@ void add_changes(const Database& before,
   Walk old_rows(before, table);
   Walk new_rows(after, table);
   while (old_rows.row() || new_rows.row()) {
-    const auto& old_row = old_rows.row();
-    const auto& new_row = new_rows.row();
-    const bool is_gone = old_row && (!new_row || key_less(table, *old_row, *new_row));
-    const bool is_new = !is_gone && (!old_row || key_less(table, *new_row, *old_row));
-    TableChange& change = change_of(is_new ? *new_row : *old_row);
-    change.before += is_new ? 0U : 1U;
-    change.gone += is_gone ? 1U : 0U;
-    change.added += is_new ? 1U : 0U;
-    change.changed += !is_gone && !is_new && old_row->cells != new_row->cells ? 1U : 0U;
-    if (!is_new) {
+    const Fate fate = fate_of_first(table, old_rows.row(), new_rows.row());
+    count_row(change_of(fate == Fate::Added ? *new_rows.row() : *old_rows.row()), fate);
+    if (fate != Fate::Added) {
       old_rows.next();
     }
-    if (!is_gone) {
+    if (fate != Fate::Gone) {
       new_rows.next();
     }
   }

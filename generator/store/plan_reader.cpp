@@ -168,11 +168,11 @@ void PlanReader::refuse_unknown(const std::string& plan_id) {
     ids.push_back(summary.id);
   }
   base::refuse(base::FailureKind::Material,
-               {database_.name(), 0, 0, "plan.plan_id"},
-               plan_id,
-               {"không có kế hoạch này", "there is no such plan"},
-               {},
-               base::nearest(plan_id, ids));
+               {.place = {database_.name(), 0, 0, "plan.plan_id"},
+                .value = plan_id,
+                .reason = {"không có kế hoạch này", "there is no such plan"},
+                .fix = {},
+                .nearest = base::nearest(plan_id, ids)});
 }
 
 }  // namespace

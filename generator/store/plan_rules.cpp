@@ -76,7 +76,23 @@ struct YearColumn {
   const char* column;
 };
 
-// Years that speak of the plan's own term. A few years beyond it can be meant, more cannot.
+// A few years beyond the plan's term can be meant, more cannot.
+void check_year(const Field& field, int first, int last) {
+  constexpr int kNear = 1;  // a period may begin in the year before and be reported in that after
+  constexpr int kFar = 10;
+  const auto date = field.date();
+  const int beyond = date ? std::max(first - date->year(), date->year() - last) : 0;
+  if (beyond <= kNear) {
+    return;
+  }
+  const std::string span = std::to_string(first) + "–" + std::to_string(last);
+  const base::LocalText reason = {"năm này nằm ngoài thời gian của kế hoạch (" + span + ")",
+                                  "this year lies outside the plan's span (" + span + ")"};
+  const base::LocalText fix = {"Kiểm tra lại năm.", "Check the year."};
+  beyond > kFar ? field.error(reason, fix) : field.warning(reason, fix);
+}
+
+// Years that speak of the plan's own term.
 void check_years(const Review& plan) {
   constexpr std::array kYears = {YearColumn{"schedule", "year"},
                                  YearColumn{"schedule", "due"},
@@ -94,8 +110,6 @@ void check_years(const Review& plan) {
                                  YearColumn{"task_report", "expected_on"},
                                  YearColumn{"indicator_value", "value_from"},
                                  YearColumn{"indicator_value", "value_to"}};
-  constexpr int kNear = 1;  // a period may begin in the year before and be reported in that after
-  constexpr int kFar = 10;
   for (const Record head : plan.of("plan")) {
     const auto begin = head["effective_from"].date();
     const auto end = head["effective_to"].date();
@@ -105,19 +119,9 @@ void check_years(const Review& plan) {
     const auto tracked = head["tracking_end"].date();
     const int first = begin->year();
     const int last = std::max(end->year(), tracked ? tracked->year() : 0);
-    const std::string span = std::to_string(first) + "–" + std::to_string(last);
     for (const auto& [table, column] : kYears) {
       for (const Record row : plan.of(table)) {
-        const Field field = row[column];
-        const auto date = field.date();
-        const int beyond = date ? std::max(first - date->year(), date->year() - last) : 0;
-        const base::LocalText reason = {"năm này nằm ngoài thời gian của kế hoạch (" + span + ")",
-                                        "this year lies outside the plan's span (" + span + ")"};
-        if (beyond > kFar) {
-          field.error(reason, {"Kiểm tra lại năm.", "Check the year."});
-        } else if (beyond > kNear) {
-          field.warning(reason, {"Kiểm tra lại năm.", "Check the year."});
-        }
+        check_year(row[column], first, last);
       }
     }
   }

@@ -17,7 +17,7 @@ SiteFacts site_facts(const std::vector<TableRows>& site_tables);
 // Ids of plans are names of folders: safe ones, and not alike but for upper and lower case.
 void check_plan_ids(const std::vector<std::string>& plan_ids, base::Problems& problems);
 
-void check_plan_rules(const PlanRows& plan, const SiteFacts& facts, base::Problems& problems);
+void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Problems& problems);
 
 // Its parts. What was reported: errors are what cannot be true or would be published wrongly,
 // warnings what is accepted and then read as less than it says.

@@ -2,7 +2,20 @@
 
 namespace minhbach::store {
 
-using namespace model;
+using model::Anchor;
+using model::Body;
+using model::ContextNote;
+using model::Membership;
+using model::OpenPoint;
+using model::Paragraph;
+using model::Plan;
+using model::PlanSummary;
+using model::RetiredId;
+using model::RuleParameter;
+using model::Section;
+using model::SourceNote;
+using model::Term;
+using model::Unit;
 
 TableOf<PlanSummary> summary_table() {
   TableOf<PlanSummary> summary("plan");

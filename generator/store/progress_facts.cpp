@@ -38,6 +38,35 @@ std::pair<int, int> years_of(const Review& plan) {
   return {1, 0};
 }
 
+model::PartOfYear part_of(const Record& row) {
+  if (const auto month = row["month"].number(); month && *month >= 1 && *month <= 12) {
+    return model::MonthOfYear{*month};
+  }
+  if (const auto quarter = row["quarter"].number(); quarter && *quarter >= 1 && *quarter <= 4) {
+    return model::QuarterOfYear{*quarter};
+  }
+  return model::WholeYear{};
+}
+
+// Of a task to be done once; nullopt: the row does not say when.
+std::optional<std::string> only_occurrence(const Record& row) {
+  if (const auto day = row["due"].day()) {
+    return model::occurrence_id(*day);
+  }
+  const auto year = row["year"].number();
+  return year && is_counted_year(*year)
+             ? std::optional<std::string>(model::occurrence_id(*year, part_of(row)))
+             : std::nullopt;
+}
+
+void add_periods(const ProgressFacts& facts, ProgressFacts::Task& task) {
+  for (const auto& [id, period] : facts.periods) {
+    if (period.is_interval || task.schedule == "periodic") {
+      task.occurrences.emplace_back(id);
+    }
+  }
+}
+
 void read_schedules(const Review& plan, ProgressFacts& facts) {
   const auto [first, last] = years_of(plan);
   for (const Record row : plan.of("schedule")) {
@@ -45,31 +74,18 @@ void read_schedules(const Review& plan, ProgressFacts& facts) {
     if (task == facts.tasks.end()) {
       continue;
     }
-    model::PartOfYear part = model::WholeYear{};
-    if (const auto month = row["month"].number(); month && *month >= 1 && *month <= 12) {
-      part = model::MonthOfYear{*month};
-    } else if (const auto quarter = row["quarter"].number();
-               quarter && *quarter >= 1 && *quarter <= 4) {
-      part = model::QuarterOfYear{*quarter};
-    }
     ProgressFacts::Task& read = task->second;
     read.schedule = row["kind"].text();
     if (read.schedule == "once") {
-      if (const auto day = row["due"].day()) {
-        read.occurrences.push_back(model::occurrence_id(*day));
-      } else if (const auto year = row["year"].number(); year && is_counted_year(*year)) {
-        read.occurrences.push_back(model::occurrence_id(*year, part));
+      if (auto occurrence = only_occurrence(row)) {
+        read.occurrences.push_back(*std::move(occurrence));
       }
     } else if (read.schedule == "yearly") {
       for (int year = first; year <= last; ++year) {
-        read.occurrences.push_back(model::occurrence_id(year, part));
+        read.occurrences.push_back(model::occurrence_id(year, part_of(row)));
       }
     } else {
-      for (const auto& [id, period] : facts.periods) {
-        if (period.is_interval || read.schedule == "periodic") {
-          read.occurrences.emplace_back(id);
-        }
-      }
+      add_periods(facts, read);
     }
   }
 }

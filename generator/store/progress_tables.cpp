@@ -2,7 +2,20 @@
 
 namespace minhbach::store {
 
-using namespace model;
+using model::Amendment;
+using model::Correction;
+using model::Document;
+using model::Event;
+using model::IndicatorValue;
+using model::OutputDelivered;
+using model::Plan;
+using model::Progress;
+using model::ReportingPeriod;
+using model::Snapshot;
+using model::TaskReport;
+using model::UnitComment;
+using model::UnitReport;
+using model::YearAssessment;
 
 void add_registers(TableOf<Plan>& plan) {
   plan.list(&Plan::periods, "reporting_period", {"closing"})

@@ -259,34 +259,48 @@ LocalText missing_outputs(std::string_view id, const ProgressFacts::Task& task, 
           fmt::format("task {} needs all {} outputs ({}); {} given", id, count, items, given)};
 }
 
-// What one report named of an occurrence's items need not be repeated by those of later periods.
-void check_outputs(const Review& plan, const Records& reports, const ProgressFacts& facts) {
-  using Occurrence = std::pair<std::string_view, std::string_view>;
-  std::map<Occurrence, std::vector<std::pair<model::Day, int>>> deliveries;
+// Numbers of items with the day they were named on, by task and occurrence.
+using Deliveries = std::map<std::pair<std::string_view, std::string_view>,
+                            std::vector<std::pair<model::Day, int>>>;
+
+Deliveries deliveries_of(const Review& plan, const ProgressFacts& facts) {
+  Deliveries deliveries;
   for (const Record row : plan.of("output_delivered")) {
     if (const auto* period = facts.period(row["period_id"])) {
       deliveries[{row["task_id"].text(), row["occurrence"].text()}].emplace_back(
           period->closing, row["n"].number().value_or(0));
     }
   }
+  return deliveries;
+}
+
+// How many different items of the report's occurrence were named until a day.
+std::size_t given_until(const Deliveries& deliveries, const Record& report, model::Day until) {
+  std::set<int> given;
+  const auto found = deliveries.find({report["task_id"].text(), report["occurrence"].text()});
+  if (found != deliveries.end()) {
+    for (const auto& [day, item] : found->second) {
+      if (day <= until) {
+        given.insert(item);
+      }
+    }
+  }
+  return given.size();
+}
+
+// What one report named of an occurrence's items need not be repeated by those of later periods.
+void check_outputs(const Review& plan, const Records& reports, const ProgressFacts& facts) {
+  const Deliveries deliveries = deliveries_of(plan, facts);
   for (const Record row : reports) {
     const auto* task = facts.task(row["task_id"]);
     const auto* period = facts.period(row["period_id"]);
     if (state_of(row) != "done" || task == nullptr || period == nullptr || task->outputs.empty()) {
       continue;
     }
-    std::set<int> given;
-    if (const auto found = deliveries.find({row["task_id"].text(), row["occurrence"].text()});
-        found != deliveries.end()) {
-      for (const auto& [day, item] : found->second) {
-        if (day <= period->closing) {
-          given.insert(item);
-        }
-      }
-    }
-    if (given.size() < (task->needs_all_outputs ? task->outputs.size() : 1)) {
+    const std::size_t given = given_until(deliveries, row, period->closing);
+    if (given < (task->needs_all_outputs ? task->outputs.size() : 1)) {
       state_of(row).warning(
-          missing_outputs(row["task_id"].text(), *task, given.size()),
+          missing_outputs(row["task_id"].text(), *task, given),
           {"Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu.",
            "Add them to table output_delivered; until then the page says which are missing."});
     }

@@ -15,7 +15,7 @@ using base::LocalText;
 constexpr std::string_view kDescending = " DESC";
 
 std::string quoted(std::string_view table, std::string_view column) {
-  return fmt::format("\"{}\".\"{}\"", table, column);
+  return fmt::format(R"("{}"."{}")", table, column);
 }
 
 // Why the column cannot fill a member that demands this; empty: it can.
@@ -53,7 +53,10 @@ LocalText misfit(const Column& column, const Demand& demand) {
 }
 
 template <class Holds>
-const Reference& reference(const Schema& schema, const Table& from, std::string what, Holds holds) {
+const Reference& reference(const Schema& schema,
+                           const Table& from,
+                           const std::string& what,
+                           Holds holds) {
   const auto found = std::find_if(from.references.begin(), from.references.end(), holds);
   if (found == from.references.end()) {
     schema_lacks(schema.file,
@@ -85,7 +88,7 @@ const Table& Select::joined(const Table& from, std::string_view column, std::str
                       quoted(name, to.parent_columns[i]),
                       quoted(alias, from.columns[to.columns[i]].name));
   }
-  joins_[name] = fmt::format(" LEFT JOIN \"{}\" AS \"{}\" ON {}", to.parent, name, on);
+  joins_[name] = fmt::format(R"( LEFT JOIN "{}" AS "{}" ON {})", to.parent, name, on);
   alias = name;
   return schema_.table(to.parent);
 }

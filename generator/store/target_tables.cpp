@@ -2,7 +2,14 @@
 
 namespace minhbach::store {
 
-using namespace model;
+using model::Commitment;
+using model::Condition;
+using model::Indicator;
+using model::Milestone;
+using model::Plan;
+using model::SeriesBreak;
+using model::Target;
+using model::TaskLink;
 
 void add_targets(TableOf<Plan>& plan) {
   TableOf<Indicator>& indicators = plan.list(&Plan::indicators, "indicator");

@@ -2,7 +2,25 @@
 
 namespace minhbach::store {
 
-using namespace model;
+using model::Assignment;
+using model::Continuous;
+using model::Day;
+using model::Funding;
+using model::MonthOfYear;
+using model::NotStated;
+using model::Once;
+using model::OnEvent;
+using model::PartOfYear;
+using model::Periodic;
+using model::Plan;
+using model::QuarterOfYear;
+using model::Schedule;
+using model::ScheduleKind;
+using model::SourceText;
+using model::Task;
+using model::TaskGroup;
+using model::WholeYear;
+using model::Yearly;
 
 namespace {
 

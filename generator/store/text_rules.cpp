@@ -163,21 +163,29 @@ struct SourceWords {
   Texts everywhere;
 };
 
+// `by_id`: where the words of each row are kept too; nullptr: nowhere.
+void add_words(const Records& rows,
+               std::initializer_list<std::string_view> columns,
+               Texts& everywhere,
+               std::map<std::string_view, Texts>* by_id) {
+  for (const Record row : rows) {
+    for (const std::string_view column : columns) {
+      if (const Field cell = row[column]) {
+        everywhere.push_back(cell.text());
+      }
+      if (by_id != nullptr) {
+        (*by_id)[row["id"].text()].push_back(row[column].text());
+      }
+    }
+  }
+}
+
 SourceWords source_words(const Review& plan) {
   SourceWords words;
   const auto add = [&](std::string_view table,
                        std::initializer_list<std::string_view> columns,
                        std::map<std::string_view, Texts>* by_id) {
-    for (const Record row : plan.of(table)) {
-      for (const std::string_view column : columns) {
-        if (const Field cell = row[column]) {
-          words.everywhere.push_back(cell.text());
-        }
-        if (by_id != nullptr) {
-          (*by_id)[row["id"].text()].push_back(row[column].text());
-        }
-      }
-    }
+    add_words(plan.of(table), columns, words.everywhere, by_id);
   };
   add("paragraph", {"text_vi"}, &words.paragraphs);
   add("task",

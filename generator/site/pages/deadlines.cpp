@@ -81,6 +81,7 @@ std::vector<views::DeadlineGroup> deadline_groups(Page& page) {
     }
   }
   std::vector<views::DeadlineGroup> views;
+  views.reserve(groups.size());
   for (auto& [order, group] : groups) {
     views.push_back({std::move(group.anchor), std::move(group.title), std::move(group.rows)});
   }

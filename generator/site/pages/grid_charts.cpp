@@ -189,8 +189,27 @@ PlanChart interval_chart(const Page& page) {
       "intervals", page.say("grid.intervals"), "grid.intervals", intervals_sentence(page));
 }
 
-PlanChart received_chart(const Page& page) {
+namespace {
+
+void add_receipt(const Page& page, Grid& grid, const analytics::ReceivedReport& report) {
   using analytics::Receipt;
+  const std::string code(analytics::code(report.receipt));
+  grid.add(report.receipt == Receipt::OnTime ? Symbol::Disc
+           : report.receipt == Receipt::Late ? Symbol::HalfDisc
+                                             : Symbol::Dash,
+           report.receipt == Receipt::OnTime ? 0
+           : report.receipt == Receipt::Late ? 1
+                                             : 3,
+           page.say("received." + code),
+           {report.unit->id,
+            report.period->id,
+            code,
+            report.received_on ? model::iso(*report.received_on) : std::string()});
+}
+
+}  // namespace
+
+PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
   std::map<std::pair<const model::Unit*, std::string>, const analytics::ReceivedReport*> by_cell;
@@ -211,19 +230,7 @@ PlanChart received_chart(const Page& page) {
         grid.add_gap();
         continue;
       }
-      const analytics::ReceivedReport& report = *at->second;
-      const std::string code(analytics::code(report.receipt));
-      grid.add(report.receipt == Receipt::OnTime ? Symbol::Disc
-               : report.receipt == Receipt::Late ? Symbol::HalfDisc
-                                                 : Symbol::Dash,
-               report.receipt == Receipt::OnTime ? 0
-               : report.receipt == Receipt::Late ? 1
-                                                 : 3,
-               page.say("received." + code),
-               {unit.id,
-                each.period->id,
-                code,
-                report.received_on ? model::iso(*report.received_on) : std::string()});
+      add_receipt(page, grid, *at->second);
     }
   }
   return grid.chart(

@@ -42,6 +42,7 @@ std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) 
   std::stable_sort(
       dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<views::SoonRow> rows;
+  rows.reserve(dated.size());
   for (auto& [due, row] : dated) {
     rows.push_back(std::move(row));
   }

@@ -30,6 +30,7 @@ void add_neighbours(const std::vector<Row>& rows, const Row& row, View& view, To
 template <class Row, class Before>
 std::vector<const Row*> sorted(const std::vector<Row>& rows, Before before) {
   std::vector<const Row*> sorted;
+  sorted.reserve(rows.size());
   for (const Row& row : rows) {
     sorted.push_back(&row);
   }

@@ -151,10 +151,11 @@ std::vector<views::ClassCount> activity_counts(const Page& page, const std::stri
     const auto& [klass, mark] = kLooks.at(i);
     add_count(page,
               counts,
-              prefix + "activity." + word,
-              std::string(1, klass),
-              mark,
-              page.say("activity." + word));
+              {.klass = std::string(1, klass),
+               .mark = std::string(mark),
+               .name = page.say("activity." + word),
+               .fact = fmt::format("{}activity.{}", prefix, word),
+               .number = {}});
   }
   return counts;
 }
@@ -294,6 +295,7 @@ std::vector<views::Change> changes_about(Page& page,
   std::stable_sort(
       dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<views::Change> changes;
+  changes.reserve(dated.size());
   for (auto& [day, change] : dated) {
     changes.push_back(std::move(change));
   }

@@ -48,6 +48,20 @@ std::string chart_csv_name(const PlanChart& chart) {
   return "charts/" + chart.name + ".csv";
 }
 
+namespace {
+
+void add_target_charts(const Page& page, std::vector<PlanChart>& all) {
+  for (const model::Target& target : page.plan().plan.targets) {
+    for (std::size_t i = 0; i < target.conditions.size(); ++i) {
+      if (has_target_chart(page, target, i)) {
+        all.push_back(target_chart(page, target, i));
+      }
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<PlanChart> plan_charts(const Page& page) {
   if (!page.plan().history) {
     return {};
@@ -69,13 +83,7 @@ std::vector<PlanChart> plan_charts(const Page& page) {
     all.push_back(targets_chart(page));
   }
   if (page.has(PageKind::Target)) {
-    for (const model::Target& target : page.plan().plan.targets) {
-      for (std::size_t i = 0; i < target.conditions.size(); ++i) {
-        if (has_target_chart(page, target, i)) {
-          all.push_back(target_chart(page, target, i));
-        }
-      }
-    }
+    add_target_charts(page, all);
   }
   return all;
 }

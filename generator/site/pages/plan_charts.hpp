@@ -76,9 +76,9 @@ std::string file_number(const analytics::Fraction& figure);
 bool has_targets_chart(const Page& page);
 PlanChart targets_chart(const Page& page);
 
-// Values by year with the milestones, of one condition in per cent that has a value.
-bool has_target_chart(const Page& page, const model::Target& target, std::size_t condition);
-PlanChart target_chart(const Page& page, const model::Target& target, std::size_t condition);
+// Values by year with the milestones, of the condition `i` in per cent that has a value.
+bool has_target_chart(const Page& page, const model::Target& target, std::size_t i);
+PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i);
 
 // The sentences under them. Facts: 'targets.distinct', 'compared', 'compared.at_level'; those of a
 // condition, '<fact>.years' and '<fact>.years.at_level'.

@@ -86,20 +86,11 @@ views::Standing occurrence_standing(const Page& page,
   return standing(page, task, of.judgement, "occurrence." + task.id + "@" + of.occurrence.id);
 }
 
-void add_count(const Page& page,
-               std::vector<views::ClassCount>& counts,
-               const std::string& fact,
-               const std::string& klass,
-               std::string_view mark,
-               const std::string& name) {
-  const analytics::Fact* const found = page.plan().facts.find(fact);
+void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::ClassCount count) {
+  const analytics::Fact* const found = page.plan().facts.find(count.fact);
   if (found != nullptr && found->value != 0) {
-    views::ClassCount& count = counts.emplace_back();
-    count.fact = fact;
-    count.klass = klass;
-    count.mark = mark;
-    count.name = name;
-    count.number = page.fact(fact);
+    count.number = page.fact(count.fact);
+    counts.push_back(std::move(count));
   }
 }
 
@@ -118,10 +109,11 @@ std::vector<views::ClassCount> class_counts(const Page& page,
     const std::string klass(1, static_cast<char>(letter - 'A' + 'a'));
     add_count(page,
               counts,
-              fmt::format("{}class.{}.{}", prefix, panel, letter),
-              klass,
-              mark,
-              page.say("class." + klass));
+              {.klass = klass,
+               .mark = std::string(mark),
+               .name = page.say("class." + klass),
+               .fact = fmt::format("{}class.{}.{}", prefix, panel, letter),
+               .number = {}});
   }
   return counts;
 }

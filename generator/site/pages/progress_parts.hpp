@@ -23,11 +23,11 @@ views::Standing standing(const Page& page,
                          const analytics::Judgement& judgement,
                          const std::string& facts);
 views::Standing task_standing(const Page& page,
-                              const analytics::TaskStanding& standing,
+                              const analytics::TaskStanding& of,
                               const FactPrefix& prefix = {});
 views::Standing occurrence_standing(const Page& page,
                                     const model::Task& task,
-                                    const analytics::JudgedOccurrence& occurrence);
+                                    const analytics::JudgedOccurrence& of);
 
 // Where the page on method, if the site shows it, explains a rule ('S8', 'R10', 'M6'), or all
 // standings or results.
@@ -39,13 +39,8 @@ std::string rule_href(const Page& page, std::string_view rule);
 std::string class_word(analytics::StandingClass klass);  // 'a' … 'f', '' for none
 std::string_view mark_of(analytics::Standing standing);  // a symbol of the theme
 
-// One count of several; nothing where it is zero.
-void add_count(const Page& page,
-               std::vector<views::ClassCount>& counts,
-               const std::string& fact,
-               const std::string& klass,
-               std::string_view mark,
-               const std::string& name);
+// One count of several, its number that of its fact; nothing where it is zero.
+void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::ClassCount count);
 // Classes A to F of a panel, with counts; those without tasks are left out.
 std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,

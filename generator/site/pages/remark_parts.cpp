@@ -80,7 +80,7 @@ std::vector<views::RemarkGroup> grouped(Page& page,
       views::RemarkGroup group;
       group.anchor = anchor;
       group.title = page.say((kIsNote<Row> ? "note." : "open.") + word);
-      group.fact = fact + "." + word;
+      group.fact = fmt::format("{}.{}", fact, word);
       group.count = page.fact(group.fact);
       at = groups.insert(groups.end(), std::move(group));
     }

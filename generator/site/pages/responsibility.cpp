@@ -33,6 +33,7 @@ views::MatrixRow row(Page& page, const model::Task& task) {
 
 std::vector<views::Link> id_links(const Page& page, const std::vector<const model::Task*>& tasks) {
   std::vector<views::Link> links;
+  links.reserve(tasks.size());
   for (const model::Task* const task : tasks) {
     links.push_back(page.id_link(*task));
   }

@@ -321,10 +321,11 @@ std::vector<views::ClassCount> result_counts(const Page& page,
   for (const Result each : kOrder) {
     add_count(page,
               counts,
-              fmt::format("{}result.{}.{}", prefix, strength, analytics::number(each)),
-              result_class(each),
-              result_mark(each),
-              page.say_of("result_short.", analytics::number(each)));
+              {.klass = result_class(each),
+               .mark = std::string(result_mark(each)),
+               .name = page.say_of("result_short.", analytics::number(each)),
+               .fact = fmt::format("{}result.{}.{}", prefix, strength, analytics::number(each)),
+               .number = {}});
   }
   return counts;
 }

@@ -15,18 +15,18 @@ namespace minhbach::site::pages {
 
 // The result with its gap, its reason and its modifiers.
 views::Standing result(const Page& page,
-                       const analytics::TargetResult& result,
+                       const analytics::TargetResult& of,
                        const FactPrefix& prefix = {});
 
 // The value judged of each condition that has one: '61,2% (1.148/1.876), cả năm 2025'; of several
 // conditions each with the name of its indicator.
 std::vector<views::Item> judged_values(const Page& page,
-                                       const analytics::TargetResult& result,
+                                       const analytics::TargetResult& of,
                                        const FactPrefix& prefix = {});
 
 // What a result is called by.
 struct ResultCase {
-  analytics::Result result;
+  analytics::Result result = analytics::Result::OutOfScope;
   bool has_figure = true;
   bool aspiration = false;
   bool provisional = false;

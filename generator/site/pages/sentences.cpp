@@ -64,7 +64,7 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
   Enumeration parts(page);
   for (const analytics::Activity activity : analytics::kActivities) {
     const std::string word(analytics::code(activity));
-    parts.add(prefix + "activity." + word, "sentence.activity_" + word);
+    parts.add(fmt::format("{}activity.{}", prefix, word), "sentence.activity_" + word);
   }
   return page.sentence("sentence.ongoing",
                        {{"all", page.counted("sentence.ongoing_tasks", prefix + "ongoing")},

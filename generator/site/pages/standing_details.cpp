@@ -25,7 +25,7 @@ class StandingDetails {
   std::vector<std::string> parts_;
 };
 
-Markup share(const Page& page, std::string_view key, const std::string& facts) {
+Markup share_detail(const Page& page, std::string_view key, const std::string& facts) {
   return page.sentence(
       key, {{"part", page.datum(facts + ".part")}, {"whole", page.datum(facts + ".whole")}});
 }
@@ -80,9 +80,9 @@ void add_outputs(const Page& page,
                  const std::string& facts,
                  StandingDetails& details) {
   if (task.output_mode != model::OutputMode::Any) {
-    details.add(share(page, "standing_detail.outputs", facts + ".outputs"));
+    details.add(share_detail(page, "standing_detail.outputs", facts + ".outputs"));
   } else if (judgement.outputs.part > 0) {
-    details.add(share(page, "standing_detail.outputs_any", facts + ".outputs"));
+    details.add(share_detail(page, "standing_detail.outputs_any", facts + ".outputs"));
   } else {
     details.add(page.sentence("standing_detail.outputs_any_none",
                               {{"whole", page.datum(facts + ".outputs.whole")}}));
@@ -128,14 +128,14 @@ Markup standing_details(const Page& page,
     add_outputs(page, task, judgement, facts, details);
   }
   if (judgement.members.whole > 1) {
-    details.add(share(page, "standing_detail.members", facts + ".members"));
+    details.add(share_detail(page, "standing_detail.members", facts + ".members"));
   }
   // Silence of one of several is told wherever the others were heard (M14).
   if (judgement.heard.whole > 1 && judgement.heard.part > 0) {
-    details.add(share(page, "standing_detail.heard", facts + ".heard"));
+    details.add(share_detail(page, "standing_detail.heard", facts + ".heard"));
   }
   if (judgement.events.whole > 0) {
-    details.add(share(page, "standing_detail.events", facts + ".events"));
+    details.add(share_detail(page, "standing_detail.events", facts + ".events"));
   }
   if (judgement.compiled && !task.assignments.empty()) {
     details.add(

@@ -105,34 +105,48 @@ std::vector<views::TargetGroup> target_groups(Page& page) {
 
 using analytics::ReportedValue;
 
-std::vector<views::Composition> compositions(Page& page) {
+namespace {
+
+// What the row of `first`, a value of the first share, has in the column of another.
+Markup share_cell(const Page& page, const model::Indicator& indicator, const ReportedValue& first) {
+  Markup cell = Page::escaped("–");
   const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  for (const ReportedValue& part : analytics::values_in_force(ledger, indicator.id)) {
+    if (part.value->basis == first.value->basis && part.value->value_to == first.value->value_to) {
+      cell = share(page, *part.value, page.datum(analytics::value_fact(*part.value)));
+    }
+  }
+  return cell;
+}
+
+views::Composition composition(Page& page, const analytics::Composition& of) {
+  const analytics::Ledger& ledger = page.plan().history->now->ledger();
+  views::Composition view;
+  for (const model::Indicator* const each : of) {
+    view.columns.push_back({page.text(each->name)});
+  }
+  for (const ReportedValue& first : analytics::values_in_force(ledger, of.front()->id)) {
+    const std::string sum = analytics::composition_fact(*first.value);
+    if (!analytics::is_eligible(first.value->basis) || page.plan().facts.find(sum) == nullptr) {
+      continue;
+    }
+    views::CompositionRow row;
+    row.window = window_words(page, *first.value);
+    for (const model::Indicator* const each : of) {
+      row.shares.push_back({page.plain(each->name), share_cell(page, *each, first)});
+    }
+    row.sum = {page.datum(sum).html + "%"};
+    view.rows.push_back(std::move(row));
+  }
+  return view;
+}
+
+}  // namespace
+
+std::vector<views::Composition> compositions(Page& page) {
   std::vector<views::Composition> all;
   for (const analytics::Composition& of : analytics::compositions(page.plan().plan)) {
-    views::Composition view;
-    for (const model::Indicator* const each : of) {
-      view.columns.push_back({page.text(each->name)});
-    }
-    for (const ReportedValue& first : analytics::values_in_force(ledger, of.front()->id)) {
-      const std::string sum = analytics::composition_fact(*first.value);
-      if (!analytics::is_eligible(first.value->basis) || page.plan().facts.find(sum) == nullptr) {
-        continue;
-      }
-      views::CompositionRow row;
-      row.window = window_words(page, *first.value);
-      for (const model::Indicator* const each : of) {
-        Markup cell = Page::escaped("–");
-        for (const ReportedValue& part : analytics::values_in_force(ledger, each->id)) {
-          if (part.value->basis == first.value->basis &&
-              part.value->value_to == first.value->value_to) {
-            cell = share(page, *part.value, page.datum(analytics::value_fact(*part.value)));
-          }
-        }
-        row.shares.push_back({page.plain(each->name), std::move(cell)});
-      }
-      row.sum = {page.datum(sum).html + "%"};
-      view.rows.push_back(std::move(row));
-    }
+    views::Composition view = composition(page, of);
     if (!view.rows.empty()) {
       all.push_back(std::move(view));
     }

@@ -59,7 +59,7 @@ Markup marked_text(Page& page, const model::Paragraph& paragraph) {
       continue;  // inside another target's words
     }
     out.html += part(at, mark.begin);
-    out.html += "<a class=\"target-mark\" href=\"" +
+    out.html += R"(<a class="target-mark" href=")" +
                 base::html(page.to_item(PageKind::Target, mark.target->id)) + "\">";
     out.html += part(mark.begin, mark.end) + "</a>";
     at = mark.end;

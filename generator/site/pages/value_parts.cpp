@@ -311,7 +311,7 @@ std::optional<views::Readings> readings(const Page& page, const analytics::Targe
   for (const analytics::Reading& each : of.readings) {
     const std::string kind(analytics::word(each.kind));
     view.rows.push_back({page.say("reading." + kind),
-                         {page.datum(fact + ".reading." + kind).html + unit},
+                         {page.datum(fmt::format("{}.reading.{}", fact, kind)).html + unit},
                          each.met,
                          each.kind == analytics::ReadingKind::Points});
   }

@@ -210,7 +210,7 @@ void add_rows(Page& page, const YearResult& year, views::YearPage& view) {
   }
   for (const model::Task& task : page.plan().plan.tasks) {
     const model::YearAssessment* const of = assessment(page, task.id, year.year);
-    if (of != nullptr && shown.count(task.id) == 0) {
+    if (of != nullptr && !shown.contains(task.id)) {
       view.assessed.push_back({page.task_link(task), assessment_word(page, *of)});
     }
   }

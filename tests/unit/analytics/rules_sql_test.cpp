@@ -253,7 +253,7 @@ TEST_CASE("a row that only the script sees is noticed") {
 }
 
 TEST_CASE("rules.sql is cut by rule, and no rule of progress is left out") {
-  const auto parts = analytics::rule_parts();
+  const auto& parts = analytics::rule_parts();
   std::string joined;
   std::set<std::string, std::less<>> named;
   for (const analytics::RulePart& part : parts) {

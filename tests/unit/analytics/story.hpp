@@ -53,7 +53,7 @@ class Story {
                             model::ReportState state,
                             std::string_view done_on = {});
   void document(std::string_view id, std::string_view issued);
-  void value(std::string_view period, std::string_view indicator, const Value& value);
+  void value(std::string_view period, std::string_view indicator, const Value& given);
 
   [[nodiscard]] analytics::Ledger ledger(std::string_view closing,
                                          std::string_view as_of = {}) const;

@@ -24,7 +24,7 @@ TEST_CASE("an address can be opened by everybody") {
                            "mailto:a@b.vn",
                            "ftp://a.vn/x",
                            "file:///C:/x.docx",
-                           "\\\\192.0.2.5\\chung\\x.docx",
+                           R"(\\192.0.2.5\chung\x.docx)",
                            "//may-chu/chung",
                            "C:\\x.docx",
                            "https://a.vn/x; https://b.vn/y",

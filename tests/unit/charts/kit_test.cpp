@@ -12,6 +12,7 @@
 #include <limits>
 
 using namespace minhbach::charts;
+using minhbach::test::theme_widths;
 
 namespace {
 
@@ -29,8 +30,6 @@ std::vector<long long> values(const std::vector<Tick>& ticks) {
   }
   return all;
 }
-
-const TextWidth& kWidths = minhbach::test::theme_widths();
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNoNumber = std::numeric_limits<double>::quiet_NaN();
@@ -90,21 +89,21 @@ TEST_CASE("ticks are round and few") {
 
 TEST_CASE("text width") {
   // As a browser measures the shipped files at 14 units, and 3 % more.
-  CHECK(kWidths.of("Á") == Approx(.736 * 14 * 1.03));
-  CHECK(kWidths.of("ợ") == Approx(.652 * 14 * 1.03));
-  CHECK(kWidths.of("111") == Approx(3 * .385 * 14 * 1.03));
-  CHECK(kWidths.of("a", Weight::SemiBold) == Approx(.652 * 14 * 1.03));
-  CHECK(kWidths.of("a\u0301") == Approx(kWidths.of("a")));
-  CHECK(kWidths.of("字") == Approx(14 * 1.03));
-  CHECK(kWidths.of("") < 0.01);
-  CHECK(kWidths.of("a\u00ad\u200b") == Approx(kWidths.of("a")));
+  CHECK(theme_widths().of("Á") == Approx(.736 * 14 * 1.03));
+  CHECK(theme_widths().of("ợ") == Approx(.652 * 14 * 1.03));
+  CHECK(theme_widths().of("111") == Approx(3 * .385 * 14 * 1.03));
+  CHECK(theme_widths().of("a", Weight::SemiBold) == Approx(.652 * 14 * 1.03));
+  CHECK(theme_widths().of("a\u0301") == Approx(theme_widths().of("a")));
+  CHECK(theme_widths().of("字") == Approx(14 * 1.03));
+  CHECK(theme_widths().of("") < 0.01);
+  CHECK(theme_widths().of("a\u00ad\u200b") == Approx(theme_widths().of("a")));
 }
 
 TEST_CASE("without a font the width is guessed, rather wide") {
   for (const std::string_view text : {"Sở Lao động – Thương binh và Xã hội", "WILL 100 %", "ợ"}) {
     for (const Weight weight : {Weight::Regular, Weight::SemiBold}) {
-      CHECK(kUnknownTypeface.of(text, weight) >= kWidths.of(text, weight));
-      CHECK(kUnknownTypeface.of(text, weight) <= 1.6 * kWidths.of(text, weight));
+      CHECK(kUnknownTypeface.of(text, weight) >= theme_widths().of(text, weight));
+      CHECK(kUnknownTypeface.of(text, weight) <= 1.6 * theme_widths().of(text, weight));
     }
   }
   CHECK(kUnknownTypeface.of("a\u0301") == Approx(kUnknownTypeface.of("a")));
@@ -114,30 +113,30 @@ TEST_CASE("wrapping loses nothing and keeps to the width") {
   const std::string text =
       "Rà soát, hệ thống hóa các văn bản quy phạm pháp luật đã tham mưu cho Hội đồng nhân dân tỉnh";
   for (const double width : {60.0, 120.0, 200.0, 1000.0}) {
-    const auto lines = kWidths.wrapped(text, width);
+    const auto lines = theme_widths().wrapped(text, width);
     std::string joined;
     for (const std::string& line : lines) {
-      CHECK(kWidths.of(line) <= width);
+      CHECK(theme_widths().of(line) <= width);
       joined += (joined.empty() ? "" : " ") + line;
     }
     CHECK(joined == text);
   }
-  CHECK(kWidths.wrapped("", 100).empty());
-  CHECK(kWidths.wrapped("   ", 100).empty());
-  CHECK(kWidths.wrapped("a\nb\tc", 100) == std::vector<std::string>{"a b c"});
-  CHECK(kWidths.wrapped("a\u00a0b", 5) == std::vector<std::string>{"a", "\u00a0", "b"});
+  CHECK(theme_widths().wrapped("", 100).empty());
+  CHECK(theme_widths().wrapped("   ", 100).empty());
+  CHECK(theme_widths().wrapped("a\nb\tc", 100) == std::vector<std::string>{"a b c"});
+  CHECK(theme_widths().wrapped("a\u00a0b", 5) == std::vector<std::string>{"a", "\u00a0", "b"});
 }
 
 TEST_CASE("a word wider than the line is broken between letters, never lost") {
   const std::string word = "https://example.invalid/mộtđịachỉrấtdài/ế\u0323";
   std::string joined;
-  for (const std::string& line : kWidths.wrapped(word, 40)) {
-    CHECK(kWidths.of(line) <= 40);
+  for (const std::string& line : theme_widths().wrapped(word, 40)) {
+    CHECK(theme_widths().of(line) <= 40);
     CHECK(line.substr(0, 2) != "\u0323");
     joined += line;
   }
   CHECK(joined == word);
-  CHECK(kWidths.wrapped("abc", 0) == std::vector<std::string>{"a", "b", "c"});
+  CHECK(theme_widths().wrapped("abc", 0) == std::vector<std::string>{"a", "b", "c"});
 }
 
 TEST_CASE("text is cleaned of what XML forbids and of what reorders") {

@@ -85,7 +85,7 @@ TEST_CASE("texts that would keep the library busy are refused") {
         "1\na.md:6:0: '' | mã HTML không được dùng trong văn bản Markdown"
         " | HTML is not used in Markdown texts | Xóa đoạn bắt đầu bằng <? hoặc <!."
         " | Remove what begins with <? or <!. | \n");
-  CHECK(said(std::string(64 * 1024, 'a')) == "no failure");
+  CHECK(said(std::string(std::size_t{64} * 1024, 'a')) == "no failure");
 }
 
 TEST_CASE("threads do not disturb each other") {

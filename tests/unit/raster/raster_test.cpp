@@ -38,7 +38,7 @@ struct Ink {
 
 Ink ink_of(const std::string& text) {
   Canvas canvas(400, 100, kWhite);
-  Typeface(fonts()).draw(canvas, 20, 70, text, 40, kBlack);
+  Typeface(fonts()).draw(canvas, {20, 70}, text, 40, kBlack);
   Ink ink;
   for (int y = 0; y < canvas.height(); ++y) {
     for (int x = 0; x < canvas.width(); ++x) {

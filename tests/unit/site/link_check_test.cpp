@@ -25,7 +25,7 @@ TEST_CASE("links within the site must name files and anchors that exist") {
                  "<link href=\"../../assets/site.css\"><p id=\"one\"><a href=\"b.html#two\"></a><a "
                  "href=\"#one\"></a>"
                  "<a href=\"../../data/p/tasks.csv\"></a><a href=\"https://example.org/x\"></a>");
-  check.add_page("vi/p/b.html", "<p id=\"two\"><a href=\"../../../outside.html\"></a>");
+  check.add_page("vi/p/b.html", R"(<p id="two"><a href="../../../outside.html"></a>)");
   CHECK(wrong(check) ==
         std::vector<std::string>{
             "vi/p/b.html ../../../outside.html: a link to a file the site does not have"});
@@ -33,7 +33,7 @@ TEST_CASE("links within the site must name files and anchors that exist") {
 
 TEST_CASE("a missing file, a missing anchor and an id that stands twice are told") {
   LinkCheck check;
-  check.add_page("a.html", "<p id=\"x\"><p id=\"x\"><a href=\"b.html\"></a><a href=\"#y\"></a>");
+  check.add_page("a.html", R"(<p id="x"><p id="x"><a href="b.html"></a><a href="#y"></a>)");
   CHECK(wrong(check) == std::vector<std::string>{
                             "a.html x: this id stands twice in the page",
                             "a.html b.html: a link to a file the site does not have",
@@ -42,8 +42,8 @@ TEST_CASE("a missing file, a missing anchor and an id that stands twice are told
 
 TEST_CASE("what a link asks of the page it names is no part of the name") {
   LinkCheck check;
-  check.add_page("a.html", "<a href=\"b.html?klass=d\"></a><a href=\"b.html?klass=d#x\"></a>");
-  check.add_page("b.html", "<p id=\"y\"><a href=\"c.html?klass=d\"></a>");
+  check.add_page("a.html", R"(<a href="b.html?klass=d"></a><a href="b.html?klass=d#x"></a>)");
+  check.add_page("b.html", R"(<p id="y"><a href="c.html?klass=d"></a>)");
   CHECK(wrong(check) ==
         std::vector<std::string>{"a.html b.html#x: a link to a place the target page does not have",
                                  "b.html c.html: a link to a file the site does not have"});

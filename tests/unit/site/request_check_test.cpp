@@ -24,16 +24,16 @@ TEST_CASE("what a page of ours holds asks nobody else") {
   for (const char* html : {
            "<a href=\"https://so-a.example/x\">x</a>",
            "<a href='mailto:a@b.vn'>x</a>",
-           "<link rel=\"canonical\" href=\"https://so-a.example/\">",
-           "<link rel=\"stylesheet\" href=\"../assets/a.css\">",
+           R"(<link rel="canonical" href="https://so-a.example/">)",
+           R"(<link rel="stylesheet" href="../assets/a.css">)",
            "<script src=\"../assets/a.js\" defer></script>",
-           "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\"}</script>",
+           R"(<script type="application/ld+json">{"@context":"https://schema.org"}</script>)",
            "<base href=\"/cchc/\">",
            "<form action=\"tim-kiem.html\"><input name=q></form>",
-           "<p>src=\"https://x\" style=\"\" onclick=\"\"</p>",
+           R"(<p>src="https://x" style="" onclick=""</p>)",
            "<!-- <script>x</script> -->",
            "<svg><use href=\"#a\"/></svg>",
-           "<p data-fact=\"a:b\" title=\"a: b\">1 < 2</p>",
+           R"(<p data-fact="a:b" title="a: b">1 < 2</p>)",
        }) {
     INFO(html);
     CHECK(said_of_page(html).empty());
@@ -49,11 +49,11 @@ TEST_CASE("a page that would load from elsewhere is told, however it is written"
            "<img srcset=\"a.png 1x, https://x.example/b.png 2x\">",
            "<script src=\"https://x.example/a.js\"></script>",
            "<script src=\" https://x.example/a.js\"></script>",
-           "<script src=\"\\\\x.example/a.js\"></script>",
-           "<script src=\"/\\x.example/a.js\"></script>",
+           R"(<script src="\\x.example/a.js"></script>)",
+           R"(<script src="/\x.example/a.js"></script>)",
            "<script src=\"&#47;/x.example/a.js\"></script>",
            "<link rel=stylesheet href=https://x.example/a.css>",
-           "<link rel=\"preconnect\" href=\"https://x.example\">",
+           R"(<link rel="preconnect" href="https://x.example">)",
            "<video poster=\"https://x.example/a.png\"></video>",
            "<form action=\"https://x.example/\"></form>",
            "<base href=\"https://x.example/\">",
@@ -90,12 +90,12 @@ TEST_CASE("a style sheet names files of the site alone") {
   for (const char* css : {"a{background:url(https://x.example/a.png)}",
                           "a{background:url(\"https://x.example/a.png\")}",
                           "a{background:url('a.png')}",
-                          "a{background:\\75 rl(\"//x.example/a.png\")}",
-                          "a{background:u\\72l(\"\\68ttps://x.example/a.png\")}",
+                          R"(a{background:\75 rl("//x.example/a.png")})",
+                          R"(a{background:u\72l("\68ttps://x.example/a.png")})",
                           "a{background:UR/**/L(a);b:URL(//x)}",
                           "a{background:image-set(\"https://x.example/a.png\" 1x)}",
                           "a{background:-webkit-image-set(url(\"a.png\") 1x)}",
-                          "@\\69mport \"https://x.example/a.css\";",
+                          R"(@\69mport "https://x.example/a.css";)",
                           "@import \"https://x.example/a.css\";"}) {
     INFO(css);
     CHECK(said_of_style(css) == "the style sheet may load this from elsewhere");

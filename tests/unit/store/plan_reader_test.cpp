@@ -18,7 +18,7 @@ namespace {
 
 std::filesystem::path loaded(const TempDir& folder, const Sample& sample = {}) {
   sample.write(folder);
-  const auto file = folder.path() / "data.sqlite";
+  auto file = folder.path() / "data.sqlite";
   store::load({folder.path() / "in", test::kSchemaFile, file});
   return file;
 }

@@ -111,7 +111,7 @@ TEST_CASE("another separator is named once, whatever is quoted and however it is
            {std::string(), std::string("\xEF\xBB\xBF"), std::string("\n\n")}) {
         std::string text = begin;
         for (const auto& row : {std::vector<std::string>{"id", "Position", "label_vi", "label_en"},
-                                std::vector<std::string>{"a", "1", "Ngân, sách", "\"\"x\"\""}}) {
+                                std::vector<std::string>{"a", "1", "Ngân, sách", R"(""x"")"}}) {
           for (std::size_t i = 0; i < row.size(); ++i) {
             text += (i == 0 ? "" : sign) + quote + row[i] + quote;
           }
