@@ -3,6 +3,8 @@
 #include "model/occurrence_id.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace minhbach::analytics {
 
@@ -34,6 +36,94 @@ Occurrence with_due(const model::Plan& plan, std::string id, Day due) {
   occurrence.before_plan = due < plan.effective_from.first_day();
   occurrence.after_tracking = plan.tracking_end && due > *plan.tracking_end;
   return occurrence;
+}
+
+// By one version of the schedule.
+std::vector<Occurrence> occurrences_of(const model::Plan& plan, const model::Schedule& schedule) {
+  std::vector<Occurrence> all;
+  if (const auto* once = std::get_if<model::Once>(&schedule.kind)) {
+    if (const auto* day = std::get_if<Day>(&once->due)) {
+      all.push_back(with_due(plan, model::occurrence_id(*day), *day));
+    } else {
+      all.push_back(in_part(plan, std::get<int>(once->due), once->part));
+    }
+  } else if (const auto* yearly = std::get_if<model::Yearly>(&schedule.kind)) {
+    const int last = model::year_of(plan.effective_to);
+    for (int year = plan.effective_from.year(); year <= last; ++year) {
+      all.push_back(in_part(plan, year, yearly->part));
+    }
+  } else if (schedule.is<model::Periodic>()) {
+    for (const ReportingPeriod& period : plan.periods) {
+      // Rule M3: what falls due after the plan's term is no occurrence of it.
+      if (period.submission_due <= plan.effective_to) {
+        all.push_back(with_due(plan, period.id, period.submission_due));
+      }
+    }
+  }
+  return all;
+}
+
+// What stays the same when a deadline moves: the year of a yearly task, the period of a periodic
+// one, the only time of one to be done once.
+std::string slot_of(const model::Schedule& schedule, const Occurrence& occurrence) {
+  if (schedule.is<model::Once>()) {
+    return "once";
+  }
+  return schedule.is<model::Yearly>() ? std::to_string(occurrence.year) : occurrence.id;
+}
+
+struct Slot {
+  Occurrence occurrence;
+  bool is_settled = false;  // it fell due under a version, or the newest one has it
+};
+using Slots = std::map<std::string, Slot>;
+
+void put(Slot& slot, Occurrence occurrence) {
+  if (slot.occurrence.id.empty()) {
+    slot.occurrence = std::move(occurrence);
+    return;
+  }
+  const Occurrence& before = slot.occurrence;
+  occurrence.id = before.id;
+  occurrence.moves = before.moves;
+  occurrence.first_due = before.first_due;
+  if (occurrence.due != before.due) {
+    ++occurrence.moves;
+    occurrence.first_due = before.first_due.value_or(before.due);
+  }
+  slot.occurrence = std::move(occurrence);
+}
+
+// One version, and what the next one leaves of it.
+void add_version(const model::Plan& plan,
+                 const model::TaskVersion& version,
+                 const model::TaskVersion* next,
+                 Slots& slots) {
+  const model::Schedule& schedule = version.task.schedule;
+  const bool is_once = schedule.is<model::Once>();
+  const bool is_replaced = is_once && next != nullptr && next->task.schedule.is<model::Once>();
+  for (Occurrence& each : occurrences_of(plan, schedule)) {
+    if (!is_once && each.due < version.since) {
+      continue;  // fell due before this version
+    }
+    Slot& slot = slots[slot_of(schedule, each)];
+    if (!slot.is_settled) {
+      const Day due = each.due;
+      put(slot, std::move(each));
+      slot.is_settled = next == nullptr || (due < next->since && !is_replaced);
+    }
+  }
+}
+
+std::vector<const model::TaskVersion*> versions_by(const model::Task& task,
+                                                   const std::optional<Day>& day) {
+  std::vector<const model::TaskVersion*> versions;
+  for (const model::TaskVersion& version : task.versions) {
+    if (!day || version.since <= *day) {
+      versions.push_back(&version);
+    }
+  }
+  return versions;
 }
 
 }  // namespace
@@ -109,28 +199,31 @@ std::optional<Day> first_day(int year, const PartOfYear& part) {
          std::chrono::days(1);
 }
 
-std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& task) {
+std::vector<Occurrence> occurrences(const model::Plan& plan,
+                                    const model::Task& task,
+                                    const std::optional<Day>& day) {
+  if (task.versions.empty()) {
+    return occurrences_of(plan, task.schedule);
+  }
+  const std::vector<const model::TaskVersion*> versions = versions_by(task, day);
+  Slots slots;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    add_version(plan, *versions[i], i + 1 < versions.size() ? versions[i + 1] : nullptr, slots);
+  }
   std::vector<Occurrence> all;
-  if (const auto* once = std::get_if<model::Once>(&task.schedule.kind)) {
-    if (const auto* day = std::get_if<Day>(&once->due)) {
-      all.push_back(with_due(plan, model::occurrence_id(*day), *day));
-    } else {
-      all.push_back(in_part(plan, std::get<int>(once->due), once->part));
-    }
-  } else if (const auto* yearly = std::get_if<model::Yearly>(&task.schedule.kind)) {
-    const int last = model::year_of(plan.effective_to);
-    for (int year = plan.effective_from.year(); year <= last; ++year) {
-      all.push_back(in_part(plan, year, yearly->part));
-    }
-  } else if (task.schedule.is<model::Periodic>()) {
-    for (const model::ReportingPeriod& period : plan.periods) {
-      // Rule M3: what falls due after the plan's term is no occurrence of it.
-      if (period.submission_due <= plan.effective_to) {
-        all.push_back(with_due(plan, period.id, period.submission_due));
-      }
+  for (auto& [name, slot] : slots) {
+    if (slot.is_settled) {
+      all.push_back(std::move(slot.occurrence));
     }
   }
+  std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
+    return std::tie(a.due, a.id) < std::tie(b.due, b.id);
+  });
   return all;
+}
+
+std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& task) {
+  return occurrences(plan, task, plan.in_force_on);
 }
 
 }  // namespace minhbach::analytics

@@ -43,14 +43,23 @@ std::optional<Day> first_day(int year, const model::PartOfYear& part);
 struct Occurrence {
   std::string id;  // '2022-12', '2023-Q1', '2023', '2023-6T': what reports name
   int year = 0;
-  model::PartOfYear part;       // the month or quarter it belongs to
-  Day due;                      // last day of it
-  bool before_plan = false;     // due before the plan took effect: counted nowhere
-  bool after_tracking = false;  // due after tracking ended
+  model::PartOfYear part;        // the month or quarter it belongs to
+  Day due;                       // last day of it
+  std::optional<Day> first_due;  // where the deadline was moved: the day the plan first set
+  int moves = 0;                 // how often
+  bool before_plan = false;      // due before the plan took effect: counted nowhere
+  bool after_tracking = false;   // due after tracking ended
 };
 
 // Occurrences of a task over the plan's term, by due day. A continuous task, one triggered by
 // events and one without a stated time have none.
+// By the versions in force on `day` (none: the newest), rule M41: an amendment moves what is not
+// yet due; what fell due before it stays as it was. Of a task that is to be done once the newest
+// day counts. A moved occurrence keeps the id under which reports first named it.
+std::vector<Occurrence> occurrences(const model::Plan& plan,
+                                    const model::Task& task,
+                                    const std::optional<Day>& day);
+// The same on the day the plan is looked at.
 std::vector<Occurrence> occurrences(const model::Plan& plan, const model::Task& task);
 
 }  // namespace minhbach::analytics

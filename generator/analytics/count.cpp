@@ -72,9 +72,11 @@ class Counter {
         {"nhiệm vụ do tập thể chủ trì, không nêu một đơn vị cụ thể",
          "tasks led by a collective only, no single unit named"},
         {"task",
-         "EXISTS (SELECT 1 FROM assignment WHERE assignment.plan_id = task.plan_id AND "
+         "EXISTS (SELECT 1 FROM assignment_now AS assignment WHERE assignment.plan_id = "
+         "task.plan_id AND "
          "assignment.task_id = task.id AND "
-         "assignment.role = 'lead') AND NOT EXISTS (SELECT 1 FROM assignment JOIN unit ON "
+         "assignment.role = 'lead') AND NOT EXISTS (SELECT 1 FROM assignment_now AS assignment "
+         "JOIN unit ON "
          "unit.plan_id = assignment.plan_id AND "
          "unit.id = "
          "assignment.unit_id WHERE assignment.plan_id = task.plan_id AND assignment.task_id = "
@@ -110,8 +112,9 @@ class Counter {
         "K2",
         {"nhiệm vụ khi phát sinh hoặc không nêu thời hạn, " + of.vi,
          "tasks that are event-driven or have no stated deadline, " + of.en},
-        {"schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
-         fmt::format("schedule.kind IN ('on_event', 'not_stated'){}", condition)});
+        {"schedule_now JOIN task ON task.plan_id = schedule_now.plan_id AND task.id = "
+         "schedule_now.task_id",
+         fmt::format("schedule_now.kind IN ('on_event', 'not_stated'){}", condition)});
     for (const Family& family : families) {
       add(prefix + "." + family.id,
           tasks_where([&](const Task& task) {
@@ -119,8 +122,9 @@ class Counter {
           }),
           "K2",
           {family.meaning.vi + ", " + of.vi, family.meaning.en + ", " + of.en},
-          {"schedule JOIN task ON task.plan_id = schedule.plan_id AND task.id = schedule.task_id",
-           fmt::format("schedule.kind IN ({}){}", family.kinds, condition)});
+          {"schedule_now JOIN task ON task.plan_id = schedule_now.plan_id AND task.id = "
+           "schedule_now.task_id",
+           fmt::format("schedule_now.kind IN ({}){}", family.kinds, condition)});
     }
   }
 
@@ -172,8 +176,8 @@ class Counter {
                              "tasks led by " + unit.name.shown(base::Lang::En)}
                  : LocalText{"nhiệm vụ do " + unit.name.vi + " phối hợp",
                              "tasks coordinated by " + unit.name.shown(base::Lang::En)},
-            {"assignment",
-             fmt::format("assignment.role = '{}' AND assignment.unit_id = '{}'",
+            {"assignment_now",
+             fmt::format("assignment_now.role = '{}' AND assignment_now.unit_id = '{}'",
                          model::word(role),
                          unit.id)});
       }
@@ -182,7 +186,7 @@ class Counter {
         lead_roles,
         "K3",
         {"số lượt chủ trì", "lead roles"},
-        {"assignment", "assignment.role = 'lead'"});
+        {"assignment_now", "assignment_now.role = 'lead'"});
     add("tasks.several_leads",
         tasks_where([](const Task& task) {
           return std::count_if(
@@ -193,7 +197,8 @@ class Counter {
         "K3",
         {"nhiệm vụ có nhiều đơn vị cùng chủ trì", "tasks with more than one lead"},
         {"task",
-         "(SELECT count(*) FROM assignment WHERE assignment.plan_id = task.plan_id AND "
+         "(SELECT count(*) FROM assignment_now AS assignment WHERE assignment.plan_id = "
+         "task.plan_id AND "
          "assignment.task_id = task.id AND "
          "assignment.role = 'lead') > 1"});
     add_units(model::UnitKind::Unit, "units", {"đơn vị được nêu tên", "units named"}, "unit");

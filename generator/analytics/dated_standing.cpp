@@ -1,6 +1,7 @@
 #include "analytics/dated_standing.hpp"
 
 #include "analytics/parties.hpp"
+#include "model/in_force.hpp"
 
 #include <algorithm>
 
@@ -151,6 +152,30 @@ int days_of(Standing standing, const DatedCase& c, const Statements& said) {
   return is_ahead ? days_between(c.as_of, c.due) : 0;
 }
 
+// Not done, and not given up.
+bool is_open(Standing standing) {
+  constexpr std::array kOpen = {Standing::Overdue,
+                                Standing::DueUnreported,
+                                Standing::DueSoon,
+                                Standing::InProgress,
+                                Standing::NotDue};
+  return std::find(kOpen.begin(), kOpen.end(), standing) != kOpen.end();
+}
+
+// Against the deadline the plan first set, where an amendment moved it: both delays are told (M41).
+int first_days_of(Standing standing, const DatedCase& c, const Statements& said) {
+  if (!c.first_due) {
+    return 0;
+  }
+  std::optional<Day> until;
+  if (standing == Standing::DoneOnTime || standing == Standing::DoneLate) {
+    until = said.back().done_on;
+  } else if (is_open(standing)) {
+    until = c.closing;
+  }
+  return until && *until > *c.first_due ? days_between(*c.first_due, *until) : 0;
+}
+
 // How bad a standing is for those who share an occurrence, best first (M14: worst of). Undone by
 // report is worse than unknown, which is worse than late.
 int severity(Standing standing) {
@@ -223,6 +248,7 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
   judgement.standing = rule->standing;
   judgement.klass = class_of(rule->standing);
   judgement.days = days_of(rule->standing, c, statements);
+  judgement.first_days = first_days_of(rule->standing, c, statements);
   if (const Statement* last = evidence.last(); last != nullptr && c.has_snapshot) {
     judgement.last_state = last->state;
     judgement.row = last->row;
@@ -241,6 +267,7 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
 DatedCase dated_case(const Ledger& ledger, const Occurrence& occurrence, const Occurrence* next) {
   DatedCase c;
   c.due = occurrence.due;
+  c.first_due = occurrence.first_due;
   c.part_begins = first_day(occurrence.year, occurrence.part);
   c.settle = settle(ledger.plan(), occurrence.due);
   c.tracking_end = ledger.tracking_end();
@@ -261,12 +288,14 @@ Judgement judge_occurrence(const Ledger& ledger,
                            const Occurrence& occurrence,
                            const Occurrence* next) {
   const DatedCase c = dated_case(ledger, occurrence, next);
+  const bool is_periodic =
+      model::in_force(task, ledger.in_force_on()).schedule.is<model::Periodic>();
   std::optional<Judgement> worst;
   Share members;
   Share heard;
   bool compiled = false;
   for (Party& party : parties(ledger, task, occurrence.id, occurrence.due)) {
-    if (task.schedule.is<model::Periodic>()) {
+    if (is_periodic) {
       add_official_report(ledger, occurrence, party.statements);
     }
     const Judgement judgement = judge_dated(c, party.statements);
@@ -284,6 +313,8 @@ Judgement judge_occurrence(const Ledger& ledger,
       worst = judgement;
     }
   }
+  worst->first_due = occurrence.first_due;
+  worst->moves = occurrence.moves;
   worst->members = members;
   worst->heard = heard;
   worst->compiled = compiled;

@@ -11,6 +11,7 @@ namespace minhbach::analytics {
 // Everything about a dated occurrence that does not come from reports on it.
 struct DatedCase {
   Day due;
+  std::optional<Day> first_due;    // where it was moved: as the plan first set it (M41)
   std::optional<Day> part_begins;  // first day of the named month or quarter; none is named: none
   std::optional<Day> settle;       // rule M1
   std::optional<Day> tracking_end;

@@ -64,6 +64,20 @@ const PeriodStanding* History::of(std::string_view period_id) const {
   return at == periods.end() ? nullptr : &*at;
 }
 
+std::optional<Day> current_day(const model::Plan& plan, const std::optional<Day>& as_of) {
+  std::optional<Day> newest;
+  for (const model::ReportingPeriod& period : plan.periods) {
+    const bool is_reported = std::any_of(
+        plan.progress.snapshots.begin(), plan.progress.snapshots.end(), [&](const auto& snapshot) {
+          return snapshot.period_id == period.id;
+        });
+    if (is_reported && (!newest || period.closing > *newest)) {
+      newest = period.closing;
+    }
+  }
+  return newest && as_of ? std::max(newest, as_of) : newest;
+}
+
 std::optional<History> history(const model::PlanIndex& index, const std::optional<Day>& as_of) {
   const model::Plan& plan = index.plan();
   const model::Progress& progress = plan.progress;

@@ -31,6 +31,10 @@ struct History {
   [[nodiscard]] const PeriodStanding* of(std::string_view period_id) const;
 };
 
+// The day that today's pages are judged at: the newest closing date, or `as_of` if that is later.
+// None: the plan has no snapshot.
+std::optional<Day> current_day(const model::Plan& plan, const std::optional<Day>& as_of);
+
 // None: the plan has no snapshot, and nothing is judged. `as_of` moves the day the current pages
 // are judged at, never that of the periods; before the newest closing date it has no effect.
 std::optional<History> history(const model::PlanIndex& index, const std::optional<Day>& as_of);

@@ -87,6 +87,11 @@ class Ledger {
   // D, the closing date of the newest snapshot, and A, never before it. Only with a snapshot.
   [[nodiscard]] Day closing() const;
   [[nodiscard]] Day as_of() const;
+  // Whose versions of the plan are in force (M41): those of A; none: nothing was reported, the
+  // newest.
+  [[nodiscard]] std::optional<Day> in_force_on() const {
+    return has_snapshot() ? std::optional(as_of()) : std::nullopt;
+  }
   [[nodiscard]] std::optional<Day> tracking_end() const { return asked_.tracking_end; }
   [[nodiscard]] int soon_days() const { return asked_.soon_days; }
 

@@ -67,7 +67,7 @@ const TargetResult& Moment::of(const model::Target& target) const {
 }
 
 Day attention_since(const Moment& moment, const TaskStanding& standing) {
-  if (standing.task->schedule.is_dated()) {
+  if (standing.schedule->is_dated()) {
     return standing.occurrences.at(standing.focus.value()).occurrence.due;
   }
   // The first of the intervals in a row without a report, or without anything concrete, up to the

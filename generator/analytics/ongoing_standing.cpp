@@ -50,6 +50,19 @@ bool is_before_plan(const Ledger& ledger, const ReportingPeriod& interval) {
   return interval.closing < ledger.plan().effective_from.first_day();
 }
 
+// It ended before an amendment took the deadline from the task (M41).
+bool is_before_amendment(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
+  const std::optional<Day> day = ledger.in_force_on();
+  for (std::size_t i = 0; i + 1 < task.versions.size(); ++i) {
+    const Day until = task.versions[i + 1].since;
+    if (task.versions[i].task.schedule.is_dated() && (!day || until <= *day) &&
+        interval.closing < until) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // Its snapshot exists, or was to be sent by A.
 bool report_is_out(const Ledger& ledger, const ReportingPeriod& interval) {
   return ledger.has_snapshot_of(interval.id) || interval.submission_due < ledger.as_of();
@@ -169,7 +182,7 @@ Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPer
   if (!ledger.has_snapshot()) {
     return judgement;
   }
-  if (is_before_plan(ledger, interval)) {
+  if (is_before_plan(ledger, interval) || is_before_amendment(ledger, task, interval)) {
     judgement.standing = Standing::BeforePlan;
     return judgement;
   }

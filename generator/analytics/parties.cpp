@@ -1,5 +1,7 @@
 #include "analytics/parties.hpp"
 
+#include "model/in_force.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -28,10 +30,13 @@ struct Leads {
   std::set<std::string_view> compilers;
 };
 
-Leads leads_of(const Reports& of, const Task& task, Day day) {
+// `day`: when the occurrence is due. Who is assigned then answers; before that day, who is now.
+Leads leads_of(const Ledger& ledger, const Task& task, Day day) {
+  const Reports& of = ledger.reports();
+  const Task& assigned = model::in_force(task, std::min(day, ledger.in_force_on().value_or(day)));
   Leads leads;
   leads.compilers = with_successors(of, of.plan().follow_up_unit_id);
-  for (const model::Assignment& assignment : task.assignments) {
+  for (const model::Assignment& assignment : assigned.assignments) {
     const Unit* unit = of.unit(assignment.unit_id);
     if (assignment.role != Role::Lead || unit == nullptr) {
       continue;
@@ -140,7 +145,7 @@ std::vector<Party> parties(const Ledger& ledger,
                            const Task& task,
                            std::string_view occurrence,
                            Day day) {
-  const Leads leads = leads_of(ledger.reports(), task, day);
+  const Leads leads = leads_of(ledger, task, day);
   std::span<const ReportedRow> all = ledger.rows(task.id, occurrence);
   const std::vector<ReportedRow> compiled = rows_of(all, leads.compilers);
 

@@ -129,7 +129,7 @@ void add_interval_facts(Facts& facts, const History& history) {
   std::map<Activity, int> counts;
   int due = 0;
   for (const TaskStanding& standing : history.now->tasks()) {
-    if (standing.task->schedule.is_dated()) {
+    if (standing.schedule->is_dated()) {
       continue;
     }
     for (const JudgedOccurrence& each : standing.occurrences) {
@@ -167,7 +167,7 @@ void add_year_facts(Facts& facts, const Moment& now) {
   MomentFacts of_now(facts, {});
   const std::string where =
       "standing <> 'S1' AND task_id IN "
-      "(SELECT task_id FROM schedule WHERE kind IN ('yearly', 'once'))";
+      "(SELECT task_id FROM schedule_now WHERE kind IN ('yearly', 'once'))";
   add_counts(of_now,
              {"years",
               "M3",
@@ -232,7 +232,7 @@ void add_progress_facts(Facts& facts, const model::PlanIndex& index, const Histo
     add_standing_facts(of, index, *period.moment);
     add_target_facts(of, index, *period.moment);
     add_movements(of, period.movements);
-    add_value_facts(of, *period.snapshot, index.plan());
+    add_value_facts(of, *period.snapshot, period.moment->ledger());
   }
   add_value_facts(facts, history.newest().moment->ledger());
 }

@@ -1,6 +1,7 @@
 #include "analytics/reports_received.hpp"
 
 #include "analytics/parties.hpp"
+#include "model/in_force.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,13 +33,13 @@ const Unit* heir_on(const Reports& of, std::string_view id, Day day) {
   return nullptr;
 }
 
-// Each unit that tasks name, and whether it leads one.
+// Each unit that tasks name on a day, and whether it leads one.
 using Assigned = std::map<std::string_view, bool>;
 
-Assigned assigned(const Plan& plan) {
+Assigned assigned_on(const Plan& plan, Day day) {
   Assigned units;
   for (const model::Task& task : plan.tasks) {
-    for (const model::Assignment& assignment : task.assignments) {
+    for (const model::Assignment& assignment : model::in_force(task, day).assignments) {
       bool& leads = units[assignment.unit_id];
       leads = leads || assignment.role == model::Role::Lead;
     }
@@ -67,9 +68,9 @@ std::set<std::string_view> obliged_on(const Reports& of, const Assigned& units, 
   return ids;
 }
 
-std::vector<const Unit*> units_owing(const Ledger& ledger,
-                                     const Assigned& units,
-                                     const ReportingPeriod& period) {
+}  // namespace
+
+std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
   const Plan& plan = ledger.plan();
   const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
   std::vector<const Unit*> owing;
@@ -77,7 +78,8 @@ std::vector<const Unit*> units_owing(const Ledger& ledger,
     return owing;
   }
   std::set<std::string_view> ids;
-  for (const std::string_view id : obliged_on(ledger.reports(), units, period.closing)) {
+  for (const std::string_view id :
+       obliged_on(ledger.reports(), assigned_on(plan, period.closing), period.closing)) {
     if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
       ids.insert(heir->id);
     }
@@ -90,6 +92,8 @@ std::vector<const Unit*> units_owing(const Ledger& ledger,
   return owing;
 }
 
+namespace {
+
 std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& unit) {
   for (const model::UnitReport& report : snapshot.unit_reports) {
     if (report.unit_id == unit.id) {
@@ -101,16 +105,11 @@ std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& un
 
 }  // namespace
 
-std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
-  return units_owing(ledger, assigned(ledger.plan()), period);
-}
-
 std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
   std::vector<ReceivedReport> reports;
-  const Assigned units = assigned(ledger.plan());
   std::map<std::string_view, int> missing;
   for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
-    for (const Unit* unit : units_owing(ledger, units, *accepted.period)) {
+    for (const Unit* unit : units_owing(ledger, *accepted.period)) {
       ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
       report.receipt = !report.received_on                                      ? Receipt::None
                        : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime

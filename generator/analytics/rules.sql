@@ -19,7 +19,14 @@ DROP TABLE IF EXISTS temp.setting;
 DROP TABLE IF EXISTS temp.moment;
 DROP TABLE IF EXISTS temp.accepted_snapshot;
 DROP TABLE IF EXISTS temp.standing_kind;
+DROP TABLE IF EXISTS temp.schedule_version;
+DROP TABLE IF EXISTS temp.assignment_version;
+DROP TABLE IF EXISTS temp.schedule_now;
+DROP TABLE IF EXISTS temp.assignment_now;
+DROP TABLE IF EXISTS temp.condition_in_force;
+DROP TABLE IF EXISTS temp.milestone_in_force;
 DROP TABLE IF EXISTS temp.task_family;
+DROP TABLE IF EXISTS temp.slot;
 DROP TABLE IF EXISTS temp.due_day;
 DROP TABLE IF EXISTS temp.settle_day;
 DROP TABLE IF EXISTS temp.occurrence;
@@ -36,7 +43,6 @@ DROP TABLE IF EXISTS temp.official_report;
 DROP TABLE IF EXISTS temp.occurrence_moment;
 DROP TABLE IF EXISTS temp.party_standing;
 DROP TABLE IF EXISTS temp.occurrence_standing;
-DROP TABLE IF EXISTS temp.asked_moment;
 DROP TABLE IF EXISTS temp.interval_told;
 DROP TABLE IF EXISTS temp.interval_party;
 DROP TABLE IF EXISTS temp.interval_speaker;
@@ -159,59 +165,217 @@ INSERT INTO temp.standing_kind VALUES
   ('S19', 19, 'events_pending', 'E', NULL),
   ('S20', 20, 'no_deadline', 'F', NULL);
 
+-- rule: M41
+-- vi: Một điều chỉnh thay đổi Kế hoạch từ ngày có hiệu lực, không thay đổi những gì trước đó: kỳ đã qua
+--     được xét theo nội dung có hiệu lực vào ngày chốt của kỳ, hiện tại theo nội dung có hiệu lực vào
+--     ngày tính. since, until: từ ngày, đến trước ngày; v đánh số các phiên bản, 0 là của Kế hoạch.
+-- en: An amendment changes the plan from its day on and nothing before: a past period is judged by what
+--     was in force when it closed, the present by what is in force on the day the rules are applied to.
+--     since, until: from that day on, up to that day; v numbers the versions, 0 is the plan's own.
+CREATE TEMP TABLE schedule_version AS
+WITH version AS (
+  SELECT moment.id AS moment, schedule.task_id, '' AS since, '' AS amendment_id, schedule.kind,
+         schedule.due, schedule.year, schedule.month, schedule.quarter
+  FROM temp.moment
+  CROSS JOIN schedule
+  UNION ALL
+  SELECT moment.id, amendment.task_id, amendment.effective_from, amendment.id, new.kind, new.due,
+         new.year, new.month, new.quarter
+  FROM temp.moment
+  JOIN amendment ON amendment.effective_from <= coalesce(moment.as_of, '9999-12-31')
+  JOIN amended_schedule AS new ON new.amendment_id = amendment.id
+  WHERE amendment.aspect = 'schedule' AND amendment.task_id IS NOT NULL)
+SELECT version.*,
+       row_number() OVER line - 1 AS v,
+       lead(since) OVER line AS until,
+       lead(kind) OVER line AS next_kind
+FROM version
+WINDOW line AS (PARTITION BY moment, task_id ORDER BY since, amendment_id);
+CREATE INDEX temp.schedule_version_key ON schedule_version (moment, task_id, v);
+
+CREATE TEMP TABLE assignment_version AS
+WITH version AS (
+  SELECT task_id, role, '' AS since, '' AS amendment_id
+  FROM (SELECT task.id AS task_id, 'lead' AS role FROM task
+        UNION ALL
+        SELECT task.id, 'coordinating' FROM task)
+  UNION ALL
+  SELECT amendment.task_id, amendment.aspect, amendment.effective_from, amendment.id
+  FROM amendment
+  WHERE amendment.task_id IS NOT NULL
+    AND (amendment.aspect = 'coordinating'
+         OR (amendment.aspect = 'lead'
+             AND EXISTS (SELECT 1 FROM amended_assignment AS new
+                         WHERE new.amendment_id = amendment.id)))),
+lasting AS (
+  SELECT version.*,
+         coalesce(lead(since) OVER (PARTITION BY task_id, role ORDER BY since, amendment_id),
+                  '9999-12-32') AS until
+  FROM version)
+SELECT lasting.task_id, lasting.role, lasting.since, lasting.until, assignment.unit_id,
+       assignment.position
+FROM lasting
+JOIN assignment ON assignment.task_id = lasting.task_id AND assignment.role = lasting.role
+WHERE lasting.amendment_id = ''
+UNION ALL
+SELECT lasting.task_id, lasting.role, lasting.since, lasting.until, new.unit_id, new.position
+FROM lasting
+JOIN amended_assignment AS new ON new.amendment_id = lasting.amendment_id;
+CREATE INDEX temp.assignment_version_key ON assignment_version (task_id, role);
+
+-- Both as of now, for what is counted without a moment.
+CREATE TEMP TABLE schedule_now AS
+SELECT plan.plan_id, version.task_id, version.kind
+FROM plan, temp.schedule_version AS version
+WHERE version.moment = 'now' AND version.until IS NULL;
+
+CREATE TEMP TABLE assignment_now AS
+SELECT plan.plan_id, assigned.task_id, assigned.role, assigned.unit_id, assigned.position
+FROM plan, temp.moment
+JOIN temp.assignment_version AS assigned
+  ON assigned.since <= coalesce(moment.as_of, '9999-12-31')
+ AND coalesce(moment.as_of, '9999-12-31') < assigned.until
+WHERE moment.id = 'now';
+
+CREATE TEMP TABLE condition_in_force AS
+WITH newest AS (
+  SELECT moment.id AS moment, target.id AS target_id,
+         (SELECT amendment.id FROM amendment
+          WHERE amendment.target_id = target.id AND amendment.aspect = 'target_value'
+            AND amendment.effective_from <= coalesce(moment.as_of, '9999-12-31')
+            AND EXISTS (SELECT 1 FROM amended_condition AS new
+                        WHERE new.amendment_id = amendment.id)
+          ORDER BY amendment.effective_from DESC, amendment.id DESC
+          LIMIT 1) AS amendment_id
+  FROM temp.moment
+  CROSS JOIN target)
+SELECT newest.moment, newest.target_id, newest.amendment_id, condition.n, condition.indicator_id,
+       condition.comparator, condition.value, condition.unit
+FROM newest
+JOIN target_condition AS condition ON condition.target_id = newest.target_id
+WHERE newest.amendment_id IS NULL
+UNION ALL
+SELECT newest.moment, newest.target_id, newest.amendment_id,
+       row_number() OVER (PARTITION BY newest.moment, newest.target_id ORDER BY new.n),
+       new.indicator_id, new.comparator, new.value, new.unit
+FROM newest
+JOIN amended_condition AS new ON new.amendment_id = newest.amendment_id;
+CREATE INDEX temp.condition_in_force_key ON condition_in_force (moment, target_id, n);
+
+CREATE TEMP TABLE milestone_in_force AS
+SELECT at.moment, at.target_id, milestone.year, milestone.value, milestone.origin
+FROM (SELECT DISTINCT moment, target_id FROM temp.condition_in_force WHERE amendment_id IS NULL
+      UNION
+      SELECT moment.id, target.id FROM temp.moment, target
+      WHERE NOT EXISTS (SELECT 1 FROM temp.condition_in_force AS any_condition
+                        WHERE any_condition.moment = moment.id
+                          AND any_condition.target_id = target.id)) AS at
+JOIN milestone ON milestone.target_id = at.target_id
+UNION ALL
+SELECT at.moment, at.target_id, new.year, new.value, new.origin
+FROM (SELECT DISTINCT moment, target_id, amendment_id FROM temp.condition_in_force
+      WHERE amendment_id IS NOT NULL) AS at
+JOIN amended_milestone AS new ON new.amendment_id = at.amendment_id;
+CREATE INDEX temp.milestone_in_force_key ON milestone_in_force (moment, target_id, year);
+
 -- rule: M12
 -- vi: Bốn loại nhiệm vụ, không bao giờ cộng chung: có thời hạn, thường xuyên, khi phát sinh, không nêu
 --     thời hạn.
--- en: Four families of tasks, never added up: with a deadline, ongoing, event-driven, no deadline stated.
+-- en: Four families of tasks, never added up: with a deadline, ongoing, event-driven, no time stated.
 CREATE TEMP TABLE task_family AS
-SELECT task.id AS task_id, schedule.kind,
-       CASE WHEN schedule.kind IN ('once', 'yearly', 'periodic') THEN 'dated'
-            ELSE coalesce(schedule.kind, 'not_stated') END AS family
-FROM task
-LEFT JOIN schedule ON schedule.task_id = task.id;
+SELECT moment.id AS moment, task.id AS task_id, version.kind,
+       CASE WHEN version.kind IN ('once', 'yearly', 'periodic') THEN 'dated'
+            ELSE coalesce(version.kind, 'not_stated') END AS family,
+       -- from when on it has had no deadline; '' from the start
+       coalesce((SELECT max(dated.until) FROM temp.schedule_version AS dated
+                 WHERE dated.moment = moment.id AND dated.task_id = task.id
+                   AND dated.kind IN ('once', 'yearly', 'periodic')), '') AS ongoing_since
+FROM temp.moment
+CROSS JOIN task
+LEFT JOIN temp.schedule_version AS version
+  ON version.moment = moment.id AND version.task_id = task.id AND version.until IS NULL;
+CREATE INDEX temp.task_family_key ON task_family (moment, task_id);
 
--- rule: M3, M4, M7
+-- rule: M3, M4, M7, M41
 -- vi: Các lần thực hiện. Nhiệm vụ hằng năm: mỗi năm của Kế hoạch một lần. "Tháng 8", "Quý III" là tháng,
 --     quý theo lịch; hạn là ngày cuối cùng; không nêu tháng, quý thì hạn là 31/12. Nhiệm vụ định kỳ:
 --     mỗi kỳ báo cáo một lần, hạn là ngày phải gửi báo cáo của kỳ. part_begins là ngày đầu của tháng
---     hoặc quý được nêu.
+--     hoặc quý được nêu. Một điều chỉnh dời những lần chưa đến hạn; lần đã đến hạn trước đó giữ nguyên;
+--     nhiệm vụ làm một lần thì hạn mới nhất có hiệu lực. Lần được dời hạn giữ mã cũ; first_due là hạn ban
+--     đầu, moves là số lần dời.
 -- en: Occurrences. A yearly task has one in each year of the plan. "Tháng 8", "Quý III" are a calendar
 --     month and quarter; due is the last day; where none is named, 31 December. A periodic task has one
 --     for each reporting period, due when its report is. part_begins is the first day of the month or
---     quarter named.
-CREATE TEMP TABLE due_day AS
+--     quarter named. An amendment moves what is not yet due; what fell due before it stays; of a task to
+--     be done once the newest day counts. What was moved keeps its id; first_due is the first deadline,
+--     moves how often it was moved.
+CREATE TEMP TABLE slot AS
 WITH RECURSIVE
   plan_year (year) AS (
     SELECT first_year FROM temp.setting
     UNION ALL
     SELECT year + 1 FROM plan_year WHERE year < (SELECT last_year FROM temp.setting)),
-  named (task_id, year, month, quarter) AS (
-    SELECT schedule.task_id, plan_year.year, schedule.month, schedule.quarter
-    FROM schedule, plan_year
-    WHERE schedule.kind = 'yearly'
+  named AS (
+    SELECT version.moment, version.task_id, version.v, plan_year.year, version.month,
+           version.quarter, CAST(plan_year.year AS TEXT) AS slot
+    FROM temp.schedule_version AS version, plan_year
+    WHERE version.kind = 'yearly'
     UNION ALL
-    SELECT task_id, year, month, quarter FROM schedule WHERE kind = 'once' AND year IS NOT NULL)
-SELECT task_id,
-       CASE WHEN month IS NOT NULL THEN printf('%04d-%02d', year, month)
-            WHEN quarter IS NOT NULL THEN printf('%04d-Q%d', year, quarter)
-            ELSE printf('%04d', year) END AS occurrence,
-       year,
-       date(printf('%04d-%02d-01', year, coalesce(month, quarter * 3, 12)), '+1 month', '-1 day')
-         AS due,
-       CASE WHEN coalesce(month, quarter) IS NOT NULL
-            THEN printf('%04d-%02d-01', year, coalesce(month, quarter * 3 - 2)) END AS part_begins,
-       year AS n
-FROM named
-UNION ALL
-SELECT task_id, due, CAST(substr(due, 1, 4) AS INTEGER), due, NULL, 1
-FROM schedule
-WHERE kind = 'once' AND due IS NOT NULL
-UNION ALL
-SELECT schedule.task_id, period.id, CAST(substr(period.submission_due, 1, 4) AS INTEGER),
-       period.submission_due, NULL,
-       row_number() OVER (PARTITION BY schedule.task_id ORDER BY period.closing, period.id)
-FROM schedule, reporting_period AS period, plan
-WHERE schedule.kind = 'periodic' AND period.submission_due <= plan.effective_to;
+    SELECT moment, task_id, v, year, month, quarter, 'once'
+    FROM temp.schedule_version
+    WHERE kind = 'once' AND year IS NOT NULL),
+  given AS (
+    SELECT moment, task_id, v, slot,
+           CASE WHEN month IS NOT NULL THEN printf('%04d-%02d', year, month)
+                WHEN quarter IS NOT NULL THEN printf('%04d-Q%d', year, quarter)
+                ELSE printf('%04d', year) END AS occurrence,
+           year,
+           date(printf('%04d-%02d-01', year, coalesce(month, quarter * 3, 12)), '+1 month', '-1 day')
+             AS due,
+           CASE WHEN coalesce(month, quarter) IS NOT NULL
+                THEN printf('%04d-%02d-01', year, coalesce(month, quarter * 3 - 2)) END
+             AS part_begins
+    FROM named
+    UNION ALL
+    SELECT moment, task_id, v, 'once', due, CAST(substr(due, 1, 4) AS INTEGER), due, NULL
+    FROM temp.schedule_version
+    WHERE kind = 'once' AND due IS NOT NULL
+    UNION ALL
+    SELECT version.moment, version.task_id, version.v, period.id, period.id,
+           CAST(substr(period.submission_due, 1, 4) AS INTEGER), period.submission_due, NULL
+    FROM temp.schedule_version AS version, reporting_period AS period, plan
+    WHERE version.kind = 'periodic' AND period.submission_due <= plan.effective_to)
+SELECT given.*,
+       first_value(given.occurrence) OVER line AS id,
+       first_value(given.due) OVER line AS first_due,
+       lag(given.due) OVER line AS due_before,
+       version.until IS NULL
+         OR (given.due < version.until
+             AND NOT (version.kind = 'once' AND version.next_kind = 'once')) AS is_settled
+FROM given
+JOIN temp.schedule_version AS version
+  ON version.moment = given.moment AND version.task_id = given.task_id AND version.v = given.v
+WHERE version.kind = 'once' OR given.due >= version.since
+WINDOW line AS (PARTITION BY given.moment, given.task_id, given.slot ORDER BY given.v);
+CREATE INDEX temp.slot_key ON slot (moment, task_id, slot, v);
+
+CREATE TEMP TABLE due_day AS
+SELECT slot.moment, slot.task_id, slot.id AS occurrence, slot.year, slot.due, slot.part_begins,
+       moved.moves, CASE WHEN moved.moves > 0 THEN slot.first_due END AS first_due
+FROM temp.slot
+JOIN (SELECT moment, task_id, slot, min(v) AS v
+      FROM temp.slot WHERE is_settled GROUP BY moment, task_id, slot) AS settled
+  ON settled.moment = slot.moment AND settled.task_id = slot.task_id
+ AND settled.slot = slot.slot AND settled.v = slot.v
+JOIN (SELECT each.moment, each.task_id, each.slot, each.v,
+             sum(before.due <> coalesce(before.due_before, before.due)) AS moves
+      FROM temp.slot AS each
+      JOIN temp.slot AS before
+        ON before.moment = each.moment AND before.task_id = each.task_id
+       AND before.slot = each.slot AND before.v <= each.v
+      GROUP BY each.moment, each.task_id, each.slot, each.v) AS moved
+  ON moved.moment = slot.moment AND moved.task_id = slot.task_id
+ AND moved.slot = slot.slot AND moved.v = slot.v;
 
 -- rule: M1
 -- vi: Quá hạn chỉ kết luận khi có báo cáo biết được ngày hạn. settle là ngày mà đến lúc đó chưa có báo
@@ -230,16 +394,19 @@ SELECT due,
 FROM (SELECT DISTINCT due FROM temp.due_day) AS each;
 
 CREATE TEMP TABLE occurrence AS
-SELECT due_day.task_id, due_day.occurrence, due_day.year, due_day.due, due_day.part_begins,
+SELECT due_day.moment, due_day.task_id, due_day.occurrence, due_day.year, due_day.due,
+       due_day.part_begins, due_day.first_due, due_day.moves,
        due_day.due < setting.first_day AS before_plan,
        coalesce(due_day.due > setting.tracking_end, 0) AS after_tracking,
-       lead(due_day.due) OVER (PARTITION BY due_day.task_id ORDER BY due_day.n) AS next_due,
+       lead(due_day.due) OVER line AS next_due,
        settle_day.settle,
-       row_number() OVER (PARTITION BY due_day.task_id ORDER BY due_day.n) AS n
+       row_number() OVER line AS n
 FROM temp.due_day
 JOIN temp.settle_day ON settle_day.due = due_day.due
-CROSS JOIN temp.setting;
-CREATE INDEX temp.occurrence_key ON occurrence (task_id, occurrence);
+CROSS JOIN temp.setting
+WINDOW line AS (PARTITION BY due_day.moment, due_day.task_id
+                ORDER BY due_day.due, due_day.occurrence);
+CREATE INDEX temp.occurrence_key ON occurrence (moment, task_id, occurrence);
 
 -- rule: M8
 -- vi: Nhiệm vụ không có thời hạn được xét theo từng khoảng: phần mới của mỗi báo cáo thường kỳ, để một
@@ -308,93 +475,113 @@ CREATE INDEX temp.unit_line_key ON unit_line (unit_id);
 --     alone speaks. Rows of coordinating units decide nothing. Each named lead answers for itself (M14):
 --     the row of one lead never speaks for the lead beside it.
 CREATE TEMP TABLE asked_for AS
-SELECT task_id, occurrence, due AS day FROM temp.occurrence
+SELECT occurrence.moment, moment.closing, occurrence.task_id, occurrence.occurrence,
+       occurrence.due AS day,
+       min(occurrence.due, coalesce(moment.as_of, occurrence.due)) AS assigned_on
+FROM temp.occurrence
+JOIN temp.moment ON moment.id = occurrence.moment
 UNION ALL
-SELECT task_family.task_id, reporting_interval.period_id, reporting_interval.ends
-FROM temp.task_family, temp.reporting_interval
-WHERE task_family.family <> 'dated';
+SELECT moment.id, moment.closing, task_family.task_id, part.period_id, part.ends,
+       min(part.ends, coalesce(moment.as_of, part.ends))
+FROM temp.moment
+JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family <> 'dated'
+CROSS JOIN temp.reporting_interval AS part;
+CREATE INDEX temp.asked_for_key ON asked_for (moment, task_id, occurrence);
 
--- Whose rows are compiled ones: the unit that follows up the plan, and the collectives themselves.
-CREATE TEMP TABLE compiler AS
-SELECT task.id AS task_id, unit_line.heir_id AS unit_id
-FROM task, temp.setting
-JOIN temp.unit_line ON unit_line.unit_id = setting.follow_up_unit_id
-UNION
-SELECT assignment.task_id, assignment.unit_id
-FROM assignment
-JOIN unit ON unit.id = assignment.unit_id
-WHERE assignment.role = 'lead' AND unit.kind = 'collective'
-EXCEPT
-SELECT assignment.task_id, unit_line.heir_id
-FROM assignment
-JOIN unit ON unit.id = assignment.unit_id AND unit.kind = 'unit'
-JOIN temp.unit_line ON unit_line.unit_id = assignment.unit_id
-WHERE assignment.role = 'lead';
-
+-- Who is assigned on the day it is due; before that day, who is now.
 CREATE TEMP TABLE answerer AS
-SELECT asked_for.task_id, asked_for.occurrence, assignment.unit_id AS party, 0 AS is_member,
-       assignment.position
+SELECT asked_for.moment, asked_for.task_id, asked_for.occurrence, assigned.unit_id AS party,
+       0 AS is_member, assigned.position
 FROM temp.asked_for
-JOIN assignment ON assignment.task_id = asked_for.task_id AND assignment.role = 'lead'
-JOIN unit ON unit.id = assignment.unit_id AND unit.kind = 'unit'
+JOIN temp.assignment_version AS assigned
+  ON assigned.task_id = asked_for.task_id AND assigned.role = 'lead'
+ AND assigned.since <= asked_for.assigned_on AND asked_for.assigned_on < assigned.until
+JOIN unit ON unit.id = assigned.unit_id AND unit.kind = 'unit'
 UNION
-SELECT asked_for.task_id, asked_for.occurrence, membership.member_id, 1, 0
+SELECT asked_for.moment, asked_for.task_id, asked_for.occurrence, membership.member_id, 1, 0
 FROM temp.asked_for
-JOIN assignment ON assignment.task_id = asked_for.task_id AND assignment.role = 'lead'
-JOIN unit ON unit.id = assignment.unit_id AND unit.kind = 'collective'
+JOIN temp.assignment_version AS assigned
+  ON assigned.task_id = asked_for.task_id AND assigned.role = 'lead'
+ AND assigned.since <= asked_for.assigned_on AND asked_for.assigned_on < assigned.until
+JOIN unit ON unit.id = assigned.unit_id AND unit.kind = 'collective'
 JOIN unit_member AS membership ON membership.collective_id = unit.id
 WHERE membership.valid_from <= asked_for.day
   AND asked_for.day <= coalesce(membership.valid_to, asked_for.day);
-CREATE INDEX temp.answerer_key ON answerer (task_id, occurrence);
+CREATE INDEX temp.answerer_key ON answerer (moment, task_id, occurrence);
 
--- What was said for each of them, whenever: own rows, and compiled ones. The party '' stands for the
+-- Whose rows are compiled ones: the unit that follows up the plan, and the collectives themselves.
+CREATE TEMP TABLE compiler AS
+SELECT asked_for.moment, asked_for.task_id, asked_for.occurrence, unit_line.heir_id AS unit_id
+FROM temp.asked_for, temp.setting
+JOIN temp.unit_line ON unit_line.unit_id = setting.follow_up_unit_id
+UNION
+SELECT asked_for.moment, asked_for.task_id, asked_for.occurrence, assigned.unit_id
+FROM temp.asked_for
+JOIN temp.assignment_version AS assigned
+  ON assigned.task_id = asked_for.task_id AND assigned.role = 'lead'
+ AND assigned.since <= asked_for.assigned_on AND asked_for.assigned_on < assigned.until
+JOIN unit ON unit.id = assigned.unit_id AND unit.kind = 'collective'
+EXCEPT
+SELECT answerer.moment, answerer.task_id, answerer.occurrence, unit_line.heir_id
+FROM temp.answerer
+JOIN temp.unit_line ON unit_line.unit_id = answerer.party
+WHERE NOT answerer.is_member;
+CREATE INDEX temp.compiler_key ON compiler (moment, task_id, occurrence);
+
+-- What was said for each of them by then: own rows, and compiled ones. The party '' stands for the
 -- leads when nobody else does. Of one report one row speaks: the last in the order of unit ids.
 CREATE TEMP TABLE spoken AS
 WITH
   own_row AS (
-    SELECT answerer.task_id, answerer.occurrence, answerer.party, answerer.is_member,
-           reported.unit_id, reported.period_id, reported.closing,
+    SELECT answerer.moment, answerer.task_id, answerer.occurrence, answerer.party,
+           answerer.is_member, reported.unit_id, reported.period_id, reported.closing,
            lead(reported.period_id) OVER (
-             PARTITION BY answerer.task_id, answerer.occurrence, answerer.party, answerer.is_member
+             PARTITION BY answerer.moment, answerer.task_id, answerer.occurrence, answerer.party,
+                          answerer.is_member
              ORDER BY reported.closing, reported.unit_id, reported.period_id) AS next_period
     FROM temp.answerer
+    JOIN temp.moment ON moment.id = answerer.moment
     JOIN temp.unit_line ON unit_line.unit_id = answerer.party
     JOIN temp.reported_row AS reported
       ON reported.task_id = answerer.task_id AND reported.occurrence = answerer.occurrence
-     AND reported.unit_id = unit_line.heir_id),
+     AND reported.unit_id = unit_line.heir_id AND reported.closing <= moment.closing),
   compiled_row AS (
-    SELECT reported.task_id, reported.occurrence, reported.unit_id, reported.period_id,
-           reported.closing,
+    SELECT compiler.moment, compiler.task_id, compiler.occurrence, reported.unit_id,
+           reported.period_id, reported.closing,
            lead(reported.period_id) OVER (
-             PARTITION BY reported.task_id, reported.occurrence
+             PARTITION BY compiler.moment, compiler.task_id, compiler.occurrence
              ORDER BY reported.closing, reported.unit_id, reported.period_id) AS next_period
-    FROM temp.reported_row AS reported
-    JOIN temp.compiler
-      ON compiler.task_id = reported.task_id AND compiler.unit_id = reported.unit_id)
-SELECT task_id, occurrence, party, is_member, 1 AS is_own, unit_id, period_id, closing
+    FROM temp.compiler
+    JOIN temp.moment ON moment.id = compiler.moment
+    JOIN temp.reported_row AS reported
+      ON reported.task_id = compiler.task_id AND reported.occurrence = compiler.occurrence
+     AND reported.unit_id = compiler.unit_id AND reported.closing <= moment.closing)
+SELECT moment, task_id, occurrence, party, is_member, 1 AS is_own, unit_id, period_id, closing
 FROM own_row
 WHERE next_period IS NOT period_id
 UNION ALL
-SELECT compiled.task_id, compiled.occurrence, answerer.party, answerer.is_member, 0,
-       compiled.unit_id, compiled.period_id, compiled.closing
+SELECT compiled.moment, compiled.task_id, compiled.occurrence, answerer.party, answerer.is_member,
+       0, compiled.unit_id, compiled.period_id, compiled.closing
 FROM compiled_row AS compiled
-JOIN (SELECT task_id, occurrence, party, is_member FROM temp.answerer
+JOIN (SELECT moment, task_id, occurrence, party, is_member FROM temp.answerer
       UNION ALL
-      SELECT task_id, occurrence, '', 0 FROM temp.asked_for) AS answerer
-  ON answerer.task_id = compiled.task_id AND answerer.occurrence = compiled.occurrence
+      SELECT moment, task_id, occurrence, '', 0 FROM temp.asked_for) AS answerer
+  ON answerer.moment = compiled.moment AND answerer.task_id = compiled.task_id
+ AND answerer.occurrence = compiled.occurrence
 WHERE compiled.next_period IS NOT compiled.period_id
   AND (answerer.is_member
        OR NOT EXISTS (SELECT 1 FROM own_row
-                      WHERE own_row.task_id = compiled.task_id
+                      WHERE own_row.moment = compiled.moment
+                        AND own_row.task_id = compiled.task_id
                         AND own_row.occurrence = compiled.occurrence
                         AND own_row.party = answerer.party
                         AND NOT own_row.is_member
                         AND own_row.period_id = compiled.period_id));
-CREATE INDEX temp.spoken_key ON spoken (task_id, occurrence, party, is_member, is_own, closing);
+CREATE INDEX temp.spoken_key ON spoken (moment, task_id, occurrence, party, is_member, is_own);
 
 -- One row for each dated occurrence at each moment.
 CREATE TEMP TABLE occurrence_moment AS
-SELECT moment.id AS moment, moment.closing, moment.as_of,
+SELECT moment.closing, moment.as_of,
        date(moment.as_of, '+' || setting.soon_days || ' days') AS soon,
        setting.tracking_end, occurrence.*,
        task_family.kind,
@@ -406,31 +593,24 @@ SELECT moment.id AS moment, moment.closing, moment.as_of,
                          WHERE accepted.moment = moment.id AND period.kind = 'closing'
                            AND accepted.closing >= occurrence.due) END AS lapsed
 FROM temp.moment
-CROSS JOIN temp.occurrence
+JOIN temp.occurrence ON occurrence.moment = moment.id
 CROSS JOIN temp.setting
-JOIN temp.task_family ON task_family.task_id = occurrence.task_id;
-
--- Everything that is asked at each moment: dated occurrences, and intervals of the other tasks.
-CREATE TEMP TABLE asked_moment AS
-SELECT moment, closing, task_id, occurrence FROM temp.occurrence_moment
-UNION ALL
-SELECT moment.id, moment.closing, task_family.task_id, reporting_interval.period_id
-FROM temp.moment, temp.task_family, temp.reporting_interval
-WHERE task_family.family <> 'dated';
+JOIN temp.task_family
+  ON task_family.moment = moment.id AND task_family.task_id = occurrence.task_id
+WHERE task_family.family = 'dated';
 
 CREATE TEMP TABLE party AS
-SELECT at.moment, at.closing AS moment_closing, at.task_id, at.occurrence, answerer.party,
-       answerer.is_member, answerer.position,
+SELECT answerer.moment, answerer.task_id, answerer.occurrence, answerer.party, answerer.is_member,
+       answerer.position,
        EXISTS (SELECT 1 FROM temp.spoken
-               WHERE spoken.task_id = at.task_id AND spoken.occurrence = at.occurrence
-                 AND spoken.party = answerer.party AND spoken.is_member = answerer.is_member
-                 AND spoken.is_own AND spoken.closing <= at.closing) AS has_own
-FROM temp.asked_moment AS at
-JOIN temp.answerer ON answerer.task_id = at.task_id AND answerer.occurrence = at.occurrence;
+               WHERE spoken.moment = answerer.moment AND spoken.task_id = answerer.task_id
+                 AND spoken.occurrence = answerer.occurrence AND spoken.party = answerer.party
+                 AND spoken.is_member = answerer.is_member AND spoken.is_own) AS has_own
+FROM temp.answerer;
 CREATE INDEX temp.party_key ON party (moment, task_id, occurrence);
 INSERT INTO temp.party
-SELECT at.moment, at.closing, at.task_id, at.occurrence, '', 0, 0, 0
-FROM temp.asked_moment AS at
+SELECT at.moment, at.task_id, at.occurrence, '', 0, 0, 0
+FROM temp.asked_for AS at
 WHERE NOT EXISTS (SELECT 1 FROM temp.party
                   WHERE party.moment = at.moment AND party.task_id = at.task_id
                     AND party.occurrence = at.occurrence);
@@ -464,9 +644,9 @@ SELECT party.moment, party.task_id, party.occurrence, party.party, party.is_memb
        spoken.period_id, reported.revision, spoken.unit_id
 FROM temp.party
 JOIN temp.spoken
-  ON spoken.task_id = party.task_id AND spoken.occurrence = party.occurrence
+  ON spoken.moment = party.moment AND spoken.task_id = party.task_id
+ AND spoken.occurrence = party.occurrence
  AND spoken.party = party.party AND spoken.is_member = party.is_member
- AND spoken.closing <= party.moment_closing
  AND (NOT party.is_member OR spoken.is_own = party.has_own)
 JOIN temp.reported_row AS reported
   ON reported.task_id = spoken.task_id AND reported.occurrence = spoken.occurrence
@@ -475,7 +655,9 @@ UNION ALL
 SELECT party.moment, party.task_id, party.occurrence, party.party, party.is_member, 1000000,
        official.closing, 'done', 0, official.submitted, NULL, NULL, NULL
 FROM temp.party
-JOIN temp.task_family ON task_family.task_id = party.task_id AND task_family.kind = 'periodic'
+JOIN temp.task_family
+  ON task_family.moment = party.moment AND task_family.task_id = party.task_id
+ AND task_family.kind = 'periodic'
 JOIN temp.official_report AS official
   ON official.moment = party.moment AND official.period_id = party.occurrence;
 CREATE INDEX temp.statement_key ON statement (moment, task_id, occurrence, party, is_member, n);
@@ -560,6 +742,13 @@ SELECT moment, task_id, occurrence, due, n, year, as_of, soon, lapsed, party, is
          WHEN 'S12' THEN CAST(julianday(due) - julianday(as_of) AS INTEGER)
          WHEN 'S13' THEN CAST(julianday(due) - julianday(as_of) AS INTEGER)
          ELSE 0 END AS days,
+       -- M41: the same against the deadline the plan first set
+       CASE WHEN first_due IS NULL THEN 0
+            WHEN standing IN ('S3', 'S4') AND done_on > first_due
+              THEN CAST(julianday(done_on) - julianday(first_due) AS INTEGER)
+            WHEN standing IN ('S8', 'S10', 'S11', 'S12', 'S13') AND closing > first_due
+              THEN CAST(julianday(closing) - julianday(first_due) AS INTEGER)
+            ELSE 0 END AS first_days, moves,
        -- M4: done before the named month or quarter began
        standing = 'S3' AND coalesce(done_on < part_begins, 0) AS early
 FROM judged;
@@ -588,7 +777,7 @@ WITH
     JOIN temp.standing_kind AS kind ON kind.standing = party_standing.standing
     WINDOW whole AS (PARTITION BY moment, task_id, occurrence))
 SELECT ranked.moment, ranked.task_id, ranked.occurrence, ranked.due, ranked.standing, kind.class,
-       ranked.days, ranked.outputs_part,
+       ranked.days, ranked.first_days, ranked.moves, ranked.outputs_part,
        (SELECT count(*) FROM output_item WHERE output_item.task_id = ranked.task_id)
          AS outputs_whole,
        ranked.members_part, ranked.members_whole, ranked.heard_part, ranked.heard_whole,
@@ -621,8 +810,6 @@ WITH
            coalesce(reported.acted_on BETWEEN part.begins AND part.ends, 0)
              OR coalesce(max(document.issued BETWEEN part.begins AND part.ends), 0) AS is_active
     FROM temp.reported_row AS reported
-    JOIN temp.task_family
-      ON task_family.task_id = reported.task_id AND task_family.family <> 'dated'
     JOIN temp.reporting_interval AS part ON part.period_id = reported.occurrence
     LEFT JOIN evidence
       ON evidence.period_id = reported.period_id AND evidence.revision = reported.revision
@@ -646,7 +833,8 @@ SELECT party.moment, party.task_id, party.occurrence AS period_id, party.party, 
        party.position, told.standing, told.state, told.documented
 FROM temp.party
 JOIN temp.task_family
-  ON task_family.task_id = party.task_id AND task_family.family <> 'dated'
+  ON task_family.moment = party.moment AND task_family.task_id = party.task_id
+ AND task_family.family <> 'dated'
 LEFT JOIN temp.statement AS last
   ON last.moment = party.moment AND last.task_id = party.task_id
  AND last.occurrence = party.occurrence AND last.party = party.party
@@ -736,13 +924,15 @@ judged AS (
               WHEN best.all_heard THEN best.state END AS state,
          CASE WHEN best.place IS NULL THEN excused.documented
               WHEN best.all_heard THEN best.documented END AS documented,
-         CASE WHEN moment.closing IS NULL OR part.before_plan THEN 0
+         CASE WHEN moment.closing IS NULL OR part.before_plan
+                   OR part.ends < task_family.ongoing_since THEN 0
               ELSE heard.heard_part END AS heard_part,
-         CASE WHEN moment.closing IS NULL OR part.before_plan THEN 0
+         CASE WHEN moment.closing IS NULL OR part.before_plan
+                   OR part.ends < task_family.ongoing_since THEN 0
               ELSE heard.heard_whole END AS heard_whole,
          CASE
            WHEN moment.closing IS NULL THEN 'S0'
-           WHEN part.before_plan THEN 'S1'
+           WHEN part.before_plan OR part.ends < task_family.ongoing_since THEN 'S1'
            WHEN best.place IS NULL THEN 'S2'
            WHEN best.all_heard THEN best.standing
            WHEN part.after_tracking THEN 'S7'
@@ -752,7 +942,7 @@ judged AS (
          END AS standing
   FROM temp.moment
   CROSS JOIN temp.reporting_interval AS part
-  JOIN temp.task_family ON task_family.family <> 'dated'
+  JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family <> 'dated'
   LEFT JOIN temp.accepted_snapshot AS accepted
     ON accepted.moment = moment.id AND accepted.period_id = part.period_id
   LEFT JOIN best
@@ -838,7 +1028,8 @@ WITH ranked AS (
   FROM (SELECT standing.*, occurrence.before_plan
         FROM temp.occurrence_standing AS standing
         JOIN temp.occurrence
-          ON occurrence.task_id = standing.task_id AND occurrence.occurrence = standing.occurrence))
+          ON occurrence.moment = standing.moment AND occurrence.task_id = standing.task_id
+         AND occurrence.occurrence = standing.occurrence))
 SELECT moment, task_id, occurrence
 FROM (SELECT ranked.*,
              row_number() OVER (PARTITION BY moment, task_id
@@ -868,7 +1059,7 @@ SELECT moment.id AS moment, task_family.task_id,
        count(CASE WHEN standing = 'S9' THEN 1 END) AS awaiting,
        count(CASE WHEN standing = 'S2' THEN 1 END) AS not_applicable
 FROM temp.moment
-JOIN temp.task_family ON task_family.family = 'dated'
+JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family = 'dated'
 LEFT JOIN fallen_due
   ON fallen_due.moment = moment.id AND fallen_due.task_id = task_family.task_id
 GROUP BY moment.id, task_family.task_id;
@@ -897,7 +1088,8 @@ GROUP BY moment.id, event.task_id;
 CREATE TEMP TABLE task_standing AS
 SELECT moment.id AS moment, task_family.task_id, task_family.family,
        coalesce(dated.standing, 'S0') AS standing, coalesce(dated.class, '-') AS class,
-       coalesce(dated.days, 0) AS days, focus.occurrence AS focus,
+       coalesce(dated.days, 0) AS days, coalesce(dated.first_days, 0) AS first_days,
+       coalesce(dated.moves, 0) AS moves, focus.occurrence AS focus,
        coalesce(dated.outputs_part, 0) AS outputs_part,
        coalesce(dated.outputs_whole, 0) AS outputs_whole,
        coalesce(dated.members_part, 0) AS members_part,
@@ -906,7 +1098,7 @@ SELECT moment.id AS moment, task_family.task_id, task_family.family,
        0 AS events_part, 0 AS events_whole, 0 AS periods_missing, NULL AS second,
        0 AS second_periods_missing, dated.last_state, coalesce(dated.early, 0) AS early
 FROM temp.moment
-JOIN temp.task_family ON task_family.family = 'dated'
+JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family = 'dated'
 LEFT JOIN temp.focus ON focus.moment = moment.id AND focus.task_id = task_family.task_id
 LEFT JOIN temp.occurrence_standing AS dated
   ON dated.moment = moment.id AND dated.task_id = task_family.task_id
@@ -922,7 +1114,7 @@ WITH activity AS (
          coalesce(events.events_part, 0) AS events_part,
          coalesce(events.events_whole, 0) AS events_whole
   FROM temp.moment
-  JOIN temp.task_family ON task_family.family <> 'dated'
+  JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family <> 'dated'
   LEFT JOIN temp.current_interval ON current_interval.moment = moment.id
   LEFT JOIN temp.interval_standing AS part
     ON part.moment = moment.id AND part.task_id = task_family.task_id
@@ -943,7 +1135,7 @@ judged AS (
 SELECT judged.moment, judged.task_id, judged.family,
        coalesce(judged.verdict, judged.standing),
        CASE WHEN judged.class = 'D' THEN 'D' ELSE coalesce(kind.class, judged.class) END,
-       0, judged.focus, 0, 0, 0, 0, judged.heard_part, judged.heard_whole,
+       0, 0, 0, judged.focus, 0, 0, 0, 0, judged.heard_part, judged.heard_whole,
        CASE WHEN judged.standing <> 'S2' AND closing IS NOT NULL THEN judged.events_part ELSE 0 END,
        CASE WHEN judged.standing <> 'S2' AND closing IS NOT NULL THEN judged.events_whole ELSE 0 END,
        CASE WHEN judged.verdict IS NULL THEN judged.periods_missing ELSE 0 END,
@@ -963,16 +1155,18 @@ CREATE INDEX temp.task_standing_key ON task_standing (moment, task_id);
 --     gone, its successor. Collectives owe none. On time: received by the day the report is due.
 CREATE TEMP TABLE report_owed AS
 WITH obliged AS (
-  SELECT period.id AS period_id, period.closing, assignment.unit_id
+  SELECT period.id AS period_id, period.closing, assigned.unit_id
   FROM reporting_period AS period
-  CROSS JOIN assignment
-  JOIN unit ON unit.id = assignment.unit_id AND unit.kind = 'unit'
+  JOIN temp.assignment_version AS assigned
+    ON assigned.since <= period.closing AND period.closing < assigned.until
+  JOIN unit ON unit.id = assigned.unit_id AND unit.kind = 'unit'
   UNION
   SELECT period.id, period.closing, membership.member_id
   FROM reporting_period AS period
-  CROSS JOIN assignment
-  JOIN unit_member AS membership ON membership.collective_id = assignment.unit_id
-  WHERE assignment.role = 'lead' AND membership.valid_from <= period.closing
+  JOIN temp.assignment_version AS assigned
+    ON assigned.since <= period.closing AND period.closing < assigned.until
+  JOIN unit_member AS membership ON membership.collective_id = assigned.unit_id
+  WHERE assigned.role = 'lead' AND membership.valid_from <= period.closing
     AND period.closing <= coalesce(membership.valid_to, period.closing)),
 heir AS (
   SELECT obliged.period_id, obliged.closing, unit_line.heir_id,
@@ -1115,6 +1309,8 @@ SELECT text,
                                  ELSE 4 - (length(text) - instr(text, '.')) END) AS INTEGER)
 FROM (SELECT value AS text FROM target_condition
       UNION SELECT value FROM milestone
+      UNION SELECT value FROM amended_condition
+      UNION SELECT value FROM amended_milestone
       UNION SELECT numerator FROM indicator_value
       UNION SELECT denominator FROM indicator_value
       UNION SELECT value FROM indicator_value
@@ -1202,20 +1398,20 @@ CREATE INDEX temp.eligible_value_key ON eligible_value (moment, indicator_id, n)
 --     counts and its baseline, never from a typed percentage. A rate is numerator by denominator times
 --     100; without the counts, the rate as given.
 CREATE TEMP TABLE raw_figure (
-  period_id TEXT, revision INTEGER, indicator_id TEXT, basis TEXT, value_to TEXT,
+  moment TEXT, period_id TEXT, revision INTEGER, indicator_id TEXT, basis TEXT, value_to TEXT,
   target_id TEXT, condition_n INTEGER, num INTEGER, den INTEGER,
   CONSTRAINT figures_stay_exact CHECK (typeof(num) = 'integer' AND typeof(den) = 'integer')
 );
 INSERT INTO temp.raw_figure
 WITH counted AS (
-  SELECT value.period_id, value.revision, value.indicator_id, value.basis, value.value_to,
-         condition.target_id, condition.n, condition.unit,
+  SELECT condition.moment, value.period_id, value.revision, value.indicator_id, value.basis,
+         value.value_to, condition.target_id, condition.n, condition.unit,
          condition.comparator = 'reduce_by_at_least' OR indicator.nature = 'reduction' AS reduces,
          numerator.scaled AS numerator, denominator.scaled AS denominator, given.scaled AS given,
          coalesce(numerator.scaled, given.scaled) AS now, baseline.scaled AS baseline
   FROM indicator_value AS value
   JOIN indicator ON indicator.id = value.indicator_id
-  JOIN target_condition AS condition ON condition.indicator_id = value.indicator_id
+  JOIN temp.condition_in_force AS condition ON condition.indicator_id = value.indicator_id
   LEFT JOIN temp.exact AS numerator ON numerator.text = value.numerator
   LEFT JOIN temp.exact AS denominator ON denominator.text = value.denominator
   LEFT JOIN temp.exact AS given ON given.text = value.value
@@ -1234,7 +1430,7 @@ figured AS (
               WHEN numerator IS NOT NULL AND denominator IS NOT NULL THEN denominator
               ELSE 10000 END AS den
   FROM counted)
-SELECT period_id, revision, indicator_id, basis, value_to, target_id, n,
+SELECT moment, period_id, revision, indicator_id, basis, value_to, target_id, n,
        CASE WHEN den < 0 THEN -num ELSE num END, abs(den)
 FROM figured
 WHERE num IS NOT NULL AND den <> 0;
@@ -1243,7 +1439,7 @@ WHERE num IS NOT NULL AND den <> 0;
 -- vi: Rút gọn phân số (thuật toán Ơ-clít).
 -- en: In lowest terms (Euclid).
 CREATE TEMP TABLE value_figure (
-  period_id TEXT, revision INTEGER, indicator_id TEXT, basis TEXT, value_to TEXT,
+  moment TEXT, period_id TEXT, revision INTEGER, indicator_id TEXT, basis TEXT, value_to TEXT,
   target_id TEXT, condition_n INTEGER, num INTEGER, den INTEGER,
   CONSTRAINT comparisons_stay_exact
     CHECK (abs(num) <= 900000000000000 AND den BETWEEN 1 AND 9000000000000)
@@ -1253,12 +1449,12 @@ WITH RECURSIVE euclid (num, den, a, b) AS (
   SELECT DISTINCT num, den, abs(num), den FROM temp.raw_figure
   UNION ALL
   SELECT num, den, b, a % b FROM euclid WHERE b <> 0)
-SELECT raw.period_id, raw.revision, raw.indicator_id, raw.basis, raw.value_to, raw.target_id,
+SELECT raw.moment, raw.period_id, raw.revision, raw.indicator_id, raw.basis, raw.value_to, raw.target_id,
        raw.condition_n, raw.num / euclid.a, raw.den / euclid.a
 FROM temp.raw_figure AS raw
 JOIN euclid ON euclid.num = raw.num AND euclid.den = raw.den AND euclid.b = 0;
 CREATE INDEX temp.value_figure_key
-  ON value_figure (target_id, condition_n, period_id, revision, basis, value_to);
+  ON value_figure (moment, target_id, condition_n, period_id, revision, basis, value_to);
 
 -- rule: M22, M24, R5
 -- vi: Năm báo cáo gần nhất đã chốt. Chỉ tiêu đến hạn khi báo cáo năm của năm hạn đã chốt. Chưa đến hạn:
@@ -1291,8 +1487,9 @@ WITH timed AS (
 stepped AS (
   SELECT timed.*,
          CASE WHEN NOT ended AND NOT is_due
-              THEN (SELECT max(milestone.year) FROM milestone
-                    WHERE milestone.target_id = timed.target_id
+              THEN (SELECT max(milestone.year) FROM temp.milestone_in_force AS milestone
+                    WHERE milestone.moment = timed.moment
+                      AND milestone.target_id = timed.target_id
                       AND milestone.year <= timed.closed_year) END AS milestone_year
   FROM timed)
 SELECT stepped.*,
@@ -1317,10 +1514,11 @@ WITH chosen AS (
                  WHERE value.moment = at.moment
                    AND value.indicator_id = condition.indicator_id) AS has_value
   FROM temp.target_moment AS at
-  JOIN target_condition AS condition ON condition.target_id = at.target_id
+  JOIN temp.condition_in_force AS condition
+    ON condition.moment = at.moment AND condition.target_id = at.target_id
   JOIN temp.exact AS goal ON goal.text = condition.value
-  LEFT JOIN milestone AS step
-    ON step.target_id = at.target_id AND step.year = at.milestone_year
+  LEFT JOIN temp.milestone_in_force AS step
+    ON step.moment = at.moment AND step.target_id = at.target_id AND step.year = at.milestone_year
   LEFT JOIN temp.exact AS milestone ON milestone.text = step.value)
 SELECT chosen.*, indicator.nature, indicator.direction, target.strength,
        target.in_remit, target.missing_vi IS NOT NULL AS plan_leaves_out,
@@ -1344,7 +1542,7 @@ LEFT JOIN temp.eligible_value AS value
   ON value.moment = chosen.moment AND value.indicator_id = chosen.indicator_id
  AND value.n = chosen.value_n
 LEFT JOIN temp.value_figure AS figure
-  ON figure.target_id = chosen.target_id AND figure.condition_n = chosen.condition_n
+  ON figure.moment = chosen.moment AND figure.target_id = chosen.target_id AND figure.condition_n = chosen.condition_n
  AND figure.period_id = value.period_id AND figure.revision = value.revision
  AND figure.basis = value.basis AND figure.value_to = value.value_to;
 
@@ -1400,21 +1598,30 @@ FROM judged;
 --     than the target itself. Where they differ, the result depends on the reading.
 CREATE TEMP TABLE rise AS
 WITH first_derived AS (
-  SELECT target_id, min(year) AS year FROM milestone WHERE origin = 'derived' GROUP BY target_id),
+  SELECT moment, target_id, min(year) AS year
+  FROM temp.milestone_in_force
+  WHERE origin = 'derived'
+  GROUP BY moment, target_id),
 started AS (
-  SELECT derived.target_id, derived.year AS derived_year,
-         (SELECT max(before.year) FROM milestone AS before
-          WHERE before.target_id = derived.target_id AND before.year < derived.year) AS start_year
+  SELECT derived.moment, derived.target_id, derived.year AS derived_year,
+         (SELECT max(before.year) FROM temp.milestone_in_force AS before
+          WHERE before.moment = derived.moment AND before.target_id = derived.target_id
+            AND before.year < derived.year) AS start_year
   FROM first_derived AS derived)
-SELECT started.target_id, started.start_year, start_value.scaled AS start,
+SELECT started.moment, started.target_id, started.start_year, start_value.scaled AS start,
        next_value.scaled - start_value.scaled AS step,
-       (SELECT exact.scaled FROM target_condition AS condition
+       (SELECT exact.scaled FROM temp.condition_in_force AS condition
         JOIN temp.exact ON exact.text = condition.value
-        WHERE condition.target_id = started.target_id ORDER BY condition.n LIMIT 1) AS cap
+        WHERE condition.moment = started.moment AND condition.target_id = started.target_id
+        ORDER BY condition.n LIMIT 1) AS cap
 FROM started
-JOIN milestone AS start ON start.target_id = started.target_id AND start.year = started.start_year
+JOIN temp.milestone_in_force AS start
+  ON start.moment = started.moment AND start.target_id = started.target_id
+ AND start.year = started.start_year
 JOIN temp.exact AS start_value ON start_value.text = start.value
-JOIN milestone AS next ON next.target_id = started.target_id AND next.year = started.derived_year
+JOIN temp.milestone_in_force AS next
+  ON next.moment = started.moment AND next.target_id = started.target_id
+ AND next.year = started.derived_year
 JOIN temp.exact AS next_value ON next_value.text = next.value;
 
 CREATE TEMP TABLE reading (
@@ -1430,30 +1637,32 @@ WITH RECURSIVE
     UNION ALL
     SELECT step, b, a % b FROM divisor WHERE b <> 0),
   -- (1 + step/100) to the power of the years since the start
-  power (target_id, year, num, den, p, q) AS (
-    SELECT rise.target_id, rise.start_year, rise.start, 10000,
+  power (moment, target_id, year, num, den, p, q) AS (
+    SELECT rise.moment, rise.target_id, rise.start_year, rise.start, 10000,
            (1000000 + rise.step) / divisor.a, 1000000 / divisor.a
     FROM temp.rise
     JOIN divisor ON divisor.step = rise.step AND divisor.b = 0
     UNION ALL
-    SELECT target_id, year + 1, num * p, den * q, p, q
+    SELECT moment, target_id, year + 1, num * p, den * q, p, q
     FROM power
-    WHERE year < (SELECT max(milestone.year) FROM milestone
-                  WHERE milestone.target_id = power.target_id)),
+    WHERE year < (SELECT max(milestone.year) FROM temp.milestone_in_force AS milestone
+                  WHERE milestone.moment = power.moment
+                    AND milestone.target_id = power.target_id)),
   read_case AS (
     SELECT verdict.moment, verdict.target_id, verdict.condition_n, verdict.milestone_year,
            verdict.milestone_value, verdict.num, verdict.den, rise.step, rise.cap,
            before.num AS before_num, before.den AS before_den
     FROM temp.condition_verdict AS verdict
-    JOIN temp.rise ON rise.target_id = verdict.target_id
-    JOIN milestone
-      ON milestone.target_id = verdict.target_id AND milestone.year = verdict.milestone_year
+    JOIN temp.rise ON rise.moment = verdict.moment AND rise.target_id = verdict.target_id
+    JOIN temp.milestone_in_force AS milestone
+      ON milestone.moment = verdict.moment AND milestone.target_id = verdict.target_id AND milestone.year = verdict.milestone_year
      AND milestone.origin = 'derived'
     LEFT JOIN temp.eligible_value AS value
       ON value.moment = verdict.moment AND value.indicator_id = verdict.indicator_id
      AND value.n = verdict.value_before_n
     LEFT JOIN temp.value_figure AS before
-      ON before.target_id = verdict.target_id AND before.condition_n = verdict.condition_n
+      ON before.moment = verdict.moment AND before.target_id = verdict.target_id
+     AND before.condition_n = verdict.condition_n
      AND before.period_id = value.period_id AND before.revision = value.revision
      AND before.basis = value.basis AND before.value_to = value.value_to
     WHERE verdict.result IN ('R9', 'R10') AND verdict.has_figure),
@@ -1462,10 +1671,10 @@ WITH RECURSIVE
            milestone_value AS asked_num, 10000 AS asked_den
     FROM read_case
     UNION ALL
-    SELECT moment, read_case.target_id, condition_n, read_case.num, read_case.den, 'relative', cap,
-           power.num, power.den
+    SELECT read_case.moment, read_case.target_id, condition_n, read_case.num, read_case.den,
+           'relative', cap, power.num, power.den
     FROM read_case
-    JOIN power ON power.target_id = read_case.target_id AND power.year = read_case.milestone_year
+    JOIN power ON power.moment = read_case.moment AND power.target_id = read_case.target_id AND power.year = read_case.milestone_year
     UNION ALL
     SELECT moment, target_id, condition_n, num, den, 'actual', cap,
            before_num * 10000 + step * before_den, before_den * 10000
@@ -1571,7 +1780,8 @@ SELECT verdict.moment, verdict.target_id, verdict.condition_n, verdict.result,
        verdict.has_figure AND NOT verdict.reaches_goal AND EXISTS (
          SELECT 1 FROM temp.eligible_value AS earlier
          JOIN temp.value_figure AS figure
-           ON figure.target_id = verdict.target_id AND figure.condition_n = verdict.condition_n
+           ON figure.moment = verdict.moment AND figure.target_id = verdict.target_id
+          AND figure.condition_n = verdict.condition_n
           AND figure.period_id = earlier.period_id AND figure.revision = earlier.revision
           AND figure.basis = earlier.basis AND figure.value_to = earlier.value_to
          WHERE earlier.moment = verdict.moment AND earlier.indicator_id = verdict.indicator_id

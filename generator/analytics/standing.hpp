@@ -67,6 +67,10 @@ struct Judgement {
   StandingClass klass = StandingClass::None;
   // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
   int days = 0;
+  // Where the deadline was moved: the one the plan first set, how often, and the days against it.
+  std::optional<Day> first_due;
+  int moves = 0;
+  int first_days = 0;
   bool early = false;                            // S3: done before the named month or quarter began
   std::optional<Day> report_expected;            // S9: when the report that can know is due
   std::optional<model::ReportState> last_state;  // what the deciding report says

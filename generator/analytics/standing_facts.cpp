@@ -24,8 +24,8 @@ constexpr std::array kClasses = {StandingClass::Completed,
                                  StandingClass::NotJudged};
 
 // 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total.
-std::string_view panel(const model::Task& task) {
-  return task.schedule.is_dated() ? "dated" : "ongoing";
+std::string_view panel(const TaskStanding& standing) {
+  return standing.schedule->is_dated() ? "dated" : "ongoing";
 }
 
 LocalText panel_name(std::string_view panel) {
@@ -65,7 +65,7 @@ class Writer {
   void add_classes(std::string_view of_panel) {
     for (const StandingClass klass : kClasses) {
       const auto holds = [&](const TaskStanding& each) {
-        return panel(*each.task) == of_panel && each.now.klass == klass;
+        return panel(each) == of_panel && each.now.klass == klass;
       };
       const std::string what = fmt::format("class.{}.{}", of_panel, letter(klass));
       const std::string where =
@@ -105,7 +105,7 @@ class Writer {
     const LocalText of_panel = panel_name("ongoing");
     for (const Activity activity : kActivities) {
       const auto holds = [&](const TaskStanding& each) {
-        return panel(*each.task) == "ongoing" && activity_of(each.now.standing) == activity;
+        return panel(each) == "ongoing" && activity_of(each.now.standing) == activity;
       };
       const std::string where =
           fmt::format("{} AND {}", in_panel("ongoing"), standings_sql(activity));
@@ -115,21 +115,20 @@ class Writer {
                  where);
       add_by_group(what, holds, meaning, where);
     }
-    facts_.add(
-        {"ongoing",
-         tasks_where([](const TaskStanding& each) { return panel(*each.task) == "ongoing"; }),
-         0,
-         "K2",
-         of_panel,
-         "count(*) FROM task_standing"},
-        in_panel("ongoing"));
+    facts_.add({"ongoing",
+                tasks_where([](const TaskStanding& each) { return panel(each) == "ongoing"; }),
+                0,
+                "K2",
+                of_panel,
+                "count(*) FROM task_standing"},
+               in_panel("ongoing"));
   }
 
   // By standing, those that occur.
   void add_standings(std::string_view of_panel) {
     std::map<Standing, std::int64_t> counts;
     for (const TaskStanding& each : moment_.tasks()) {
-      if (panel(*each.task) == of_panel) {
+      if (panel(each) == of_panel) {
         ++counts[each.now.standing];
       }
     }
@@ -172,7 +171,7 @@ class Writer {
            "K7",
            {"nhiệm vụ cần chú ý do " + unit.name.vi + " chủ trì",
             "tasks that need attention, led by " + unit.name.shown(base::Lang::En)},
-           "count(*) FROM task_standing JOIN assignment ON assignment.task_id = "
+           "count(*) FROM task_standing JOIN assignment_now AS assignment ON assignment.task_id = "
            "task_standing.task_id"},
           fmt::format("class = 'D' AND assignment.role = 'lead' AND assignment.unit_id = '{}'",
                       unit.id));
@@ -210,6 +209,18 @@ class Writer {
   void add_days(const Subject& of, const Judgement& judgement) {
     if (judgement.days != 0) {
       add(of, {"days", "days", judgement.days}, number(judgement.standing), {"số ngày", "days"});
+    }
+    if (judgement.moves != 0) {
+      add(of,
+          {"moves", "moves", judgement.moves},
+          "M41",
+          {"số lần dời hạn", "times the deadline was moved"});
+    }
+    if (judgement.first_days != 0) {
+      add(of,
+          {"first_days", "first_days", judgement.first_days},
+          "M41",
+          {"số ngày so với hạn ban đầu", "days against the first deadline"});
     }
   }
 
@@ -283,18 +294,19 @@ class Writer {
     add_runs(task, in_focus, now.second_line ? *now.second_line : now);
     if (facts_.is_now()) {
       for (const JudgedOccurrence& each : standing.occurrences) {
-        add_occurrence(*standing.task, each);
+        add_occurrence(standing, each);
       }
-      if (standing.task->schedule.is_dated()) {
+      if (standing.schedule->is_dated()) {
         add_record(standing);
       }
     }
   }
 
-  void add_occurrence(const model::Task& task, const JudgedOccurrence& each) {
+  void add_occurrence(const TaskStanding& standing, const JudgedOccurrence& each) {
+    const model::Task& task = *standing.task;
     const std::string& of = each.occurrence.id;
     const std::string fact = fmt::format("occurrence.{}@{}", task.id, of);
-    if (!task.schedule.is_dated()) {
+    if (!standing.schedule->is_dated()) {
       const Subject interval = {fact,
                                 {fmt::format("nhiệm vụ {}, kỳ {}: ", task.id, of),
                                  fmt::format("task {}, period {}: ", task.id, of)},

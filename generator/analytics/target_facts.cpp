@@ -135,14 +135,13 @@ void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
        0,
        "M27",
        about(result, "số đơn vị ít nhất phải giảm", "fewest units to reduce"),
-       "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(target_condition.value * 10000)"
+       "(CAST(round(baseline * 10000) AS INTEGER) * CAST(round(goal.value * 10000)"
        " AS INTEGER) + 9999999999) / 10000000000 FROM condition_result "
-       "JOIN target_condition ON target_condition.target_id = condition_result.target_id "
-       "AND target_condition.n = condition_n JOIN indicator_value "
-       "ON indicator_value.indicator_id = target_condition.indicator_id "
+       "JOIN condition_in_force AS goal USING (moment, target_id) JOIN indicator_value "
+       "ON indicator_value.indicator_id = goal.indicator_id "
        "AND period_id = value_period AND basis = value_basis "
        "AND indicator_value.value_to = condition_result.value_to"},
-      fmt::format("condition_result.target_id = '{}' AND condition_n = {} "
+      fmt::format("condition_result.target_id = '{}' AND condition_n = {} AND goal.n = condition_n "
                   "ORDER BY revision DESC LIMIT 1",
                   result.target->id,
                   i + 1));
@@ -162,7 +161,7 @@ void add_yearly_values(MomentFacts& facts,
   });
   const std::string from =
       "count(*) FROM eligible_value JOIN value_figure "
-      "USING (period_id, revision, indicator_id, basis, value_to)";
+      "USING (moment, period_id, revision, indicator_id, basis, value_to)";
   const std::string where = fmt::format(
       "target_id = '{}' AND condition_n = {} AND eligible_value.n = (SELECT max(last.n) "
       "FROM eligible_value AS last WHERE last.moment = eligible_value.moment AND "
@@ -189,7 +188,8 @@ void add_yearly_values(MomentFacts& facts,
        about(result, "số năm có giá trị ở mức chỉ tiêu", "years with a value at the target level"),
        from},
       fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
-                  "FROM target_condition AS goal WHERE goal.target_id = '{}' AND goal.n = {})",
+                  "FROM condition_in_force AS goal WHERE goal.moment = eligible_value.moment AND "
+                  "goal.target_id = '{}' AND goal.n = {})",
                   where,
                   exact                              ? "="
                   : is_ceiling(condition, indicator) ? "<="

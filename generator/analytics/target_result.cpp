@@ -2,6 +2,7 @@
 
 #include "analytics/calendar.hpp"
 #include "analytics/survey.hpp"
+#include "model/in_force.hpp"
 
 #include <algorithm>
 #include <array>
@@ -368,9 +369,10 @@ TargetResult judge_target(const Ledger& ledger,
                           const Target& target) {
   TargetResult result;
   result.target = &target;
-  for (const Condition& condition : target.conditions) {
+  const Target& in_force = model::in_force(target, ledger.in_force_on());
+  for (const Condition& condition : in_force.conditions) {
     result.conditions.push_back(
-        judge_condition(ledger, index.indicator(condition.indicator_id), target, condition));
+        judge_condition(ledger, index.indicator(condition.indicator_id), in_force, condition));
   }
   if (result.conditions.empty()) {
     // A statement without a figure can be quoted, not computed.

@@ -1,7 +1,7 @@
 #include "analytics/task_standing.hpp"
 
 #include "analytics/ongoing_standing.hpp"
-#include "model/words.hpp"
+#include "model/in_force.hpp"
 
 #include <algorithm>
 
@@ -60,7 +60,7 @@ void stand_by_interval(const Ledger& ledger, TaskStanding& standing) {
 }  // namespace
 
 List judge_occurrences(const Ledger& ledger, const model::Task& task) {
-  const std::vector<Occurrence> all = occurrences(ledger.plan(), task);
+  const std::vector<Occurrence> all = occurrences(ledger.plan(), task, ledger.in_force_on());
   List judged;
   judged.reserve(all.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -136,14 +136,15 @@ Record record(const Ledger& ledger, const List& list) {
 TaskStanding stand(const Ledger& ledger, const Task& task) {
   TaskStanding standing;
   standing.task = &task;
-  if (task.schedule.is_dated()) {
+  standing.schedule = &model::in_force(task, ledger.in_force_on()).schedule;
+  if (standing.schedule->is_dated()) {
     stand_dated(ledger, standing);
     return standing;
   }
   stand_by_interval(ledger, standing);
-  if (task.schedule.is<model::OnEvent>()) {
+  if (standing.schedule->is<model::OnEvent>()) {
     standing.now = judge_on_event(ledger, task, standing.now);
-  } else if (task.schedule.is<model::NotStated>()) {
+  } else if (standing.schedule->is<model::NotStated>()) {
     standing.now = judge_not_stated(ledger, standing.now);
   }
   return standing;

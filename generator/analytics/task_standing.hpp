@@ -46,6 +46,7 @@ Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& list);
 // Where a task stands: one judgement for the task, and all it rests on.
 struct TaskStanding {
   const model::Task* task = nullptr;
+  const model::Schedule* schedule = nullptr;  // the version in force
   Judgement now;  // of the occurrence in focus, of the current interval, or of the events
   std::optional<std::size_t> focus;           // into `occurrences`
   std::vector<JudgedOccurrence> occurrences;  // of a dated task; else one for each interval

@@ -57,17 +57,13 @@ const JudgedOccurrence* find_standing(const TaskStanding& standing, std::string_
   return at == standing.occurrences.end() ? nullptr : &*at;
 }
 
+// An occurrence that only one side has came or went with an amendment: that is told as such.
 std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
                                               const TaskStanding& after) {
   std::vector<OccurrenceMovement> all;
   for (const JudgedOccurrence& now : after.occurrences) {
-    const JudgedOccurrence* then = find_standing(before, now.occurrence.id);
-    all.push_back({now.occurrence.id,
-                   then == nullptr ? Movement::New : movement(then->judgement, now.judgement)});
-  }
-  for (const JudgedOccurrence& then : before.occurrences) {
-    if (find_standing(after, then.occurrence.id) == nullptr) {
-      all.push_back({then.occurrence.id, Movement::Dropped});
+    if (const JudgedOccurrence* then = find_standing(before, now.occurrence.id)) {
+      all.push_back({now.occurrence.id, movement(then->judgement, now.judgement)});
     }
   }
   return all;
@@ -142,12 +138,15 @@ std::vector<TaskMovement> movements(const std::vector<TaskStanding>& before,
     TaskMovement task{now.task->id, Movement::New, nullptr, &now, {}};
     if (then != before_by_id.end()) {
       task.before = then->second;
-      const bool dated = now.task->schedule.is_dated();
-      if (dated) {
+      const bool dated = now.schedule->is_dated();
+      const bool was_dated = task.before->schedule->is_dated();
+      if (dated && was_dated) {
         task.occurrences = by_occurrence(*task.before, now);
       }
       // Every interval is a new one, so continuous tasks are compared as they stand.
-      task.movement = dated ? of_dated(task) : movement(task.before->now, now.now);
+      task.movement = dated       ? of_dated(task)
+                      : was_dated ? Movement::Unchanged
+                                  : movement(task.before->now, now.now);
       if (amended_ids.contains(task.task_id)) {
         task.movement = Movement::PlanChanged;
       }

@@ -2,6 +2,7 @@
 
 #include "analytics/fraction.hpp"
 #include "analytics/survey.hpp"
+#include "model/in_force.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -115,10 +116,13 @@ constexpr std::string_view kLast = " ORDER BY closing DESC LIMIT 1";
 
 using Goals = std::vector<Fraction>;
 
-// The levels and milestones a value of the indicator is read against.
-Goals goals_of(const model::Plan& plan, std::string_view indicator_id) {
+// The levels and milestones a value of the indicator is read against, of the versions in force.
+Goals goals_of(const model::Plan& plan,
+               std::string_view indicator_id,
+               const std::optional<Day>& day) {
   Goals goals;
-  for (const model::Target& target : plan.targets) {
+  for (const model::Target& shown : plan.targets) {
+    const model::Target& target = model::in_force(shown, day);
     for (const model::Condition& condition : target.conditions) {
       if (condition.indicator_id != indicator_id) {
         continue;
@@ -252,7 +256,7 @@ void add_value_facts(Facts& facts, const Ledger& ledger) {
     if (indicator.unit != model::Measure::Percent && !reduction) {
       continue;
     }
-    const Goals goals = goals_of(ledger.plan(), indicator.id);
+    const Goals goals = goals_of(ledger.plan(), indicator.id, ledger.in_force_on());
     for (const ReportedValue& each : values_in_force(ledger, indicator.id)) {
       reduction ? add_reduction(now, *each.value, goals)
                 : add_share(now, *each.value, goals, kLast);
@@ -269,9 +273,10 @@ bool has_value_fact(const model::Indicator& indicator, const model::IndicatorVal
          !has_no_cases(value);
 }
 
-void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan) {
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const Ledger& ledger) {
+  const model::Plan& plan = ledger.plan();
   for (const model::Indicator& indicator : plan.indicators) {
-    const Goals goals = goals_of(plan, indicator.id);
+    const Goals goals = goals_of(plan, indicator.id, ledger.in_force_on());
     for (const model::IndicatorValue& value : snapshot.values) {
       if (value.indicator_id == indicator.id && has_value_fact(indicator, value)) {
         add_share(facts, value, goals, fmt::format(" AND period_id = '{}'", snapshot.period_id));

@@ -10,8 +10,8 @@ namespace minhbach::analytics {
 // Percentages of all values in force, whether they are judged or only shown, and what the shares of
 // a composition come to.
 void add_value_facts(Facts& facts, const Ledger& ledger);
-// The same as the report of one period gave them, whatever later ones say.
-void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const model::Plan& plan);
+// The same as the report of one period gave them, whatever later ones say; `ledger`: of its moment.
+void add_value_facts(MomentFacts& facts, const model::Snapshot& snapshot, const Ledger& ledger);
 // Whether a value has a fact of the second kind: its indicator is a percentage, and it gives the
 // counts.
 bool has_value_fact(const model::Indicator& indicator, const model::IndicatorValue& value);

@@ -6,14 +6,14 @@ namespace minhbach::analytics {
 
 namespace {
 
-bool is_of_a_year(const model::Task& task) {
-  return task.schedule.is<model::Yearly>() || task.schedule.is<model::Once>();
+bool is_of_a_year(const model::Schedule& schedule) {
+  return schedule.is<model::Yearly>() || schedule.is<model::Once>();
 }
 
 std::vector<YearOccurrence> occurrences_of_year(const Moment& now, int year) {
   std::vector<YearOccurrence> found;
   for (const TaskStanding& standing : now.tasks()) {
-    if (!is_of_a_year(*standing.task)) {
+    if (!is_of_a_year(*standing.schedule)) {
       continue;
     }
     for (const JudgedOccurrence& each : standing.occurrences) {

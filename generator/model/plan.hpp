@@ -83,6 +83,9 @@ struct Assignment {
   std::string unit_id;
 };
 
+struct TaskVersion;
+
+// With the schedule and assignments in force on the day the plan is looked at (in_force.hpp).
 struct Task {
   std::string id;
   std::string group_id;
@@ -98,6 +101,12 @@ struct Task {
   std::string same_output_as;
   std::vector<Assignment> assignments;
   Schedule schedule;
+  std::vector<TaskVersion> versions;  // by day, the plan's own first; empty: never amended
+};
+
+struct TaskVersion {
+  Day since;
+  Task task;  // without versions of its own
 };
 
 // Where a note or an open point belongs; all empty: the document as a whole.
@@ -200,6 +209,7 @@ struct Plan {
   std::vector<RuleParameter> rule_parameters;
   std::vector<ReportingPeriod> periods;  // by closing date
   Progress progress;                     // empty: nothing has been reported yet
+  std::optional<Day> in_force_on;        // whose versions tasks and targets show; none: the newest
 };
 
 // What a page that lists plans needs; small, because all of them are in memory at once.

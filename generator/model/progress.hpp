@@ -3,7 +3,9 @@
 #include "model/day.hpp"
 #include "model/indicator_value.hpp"
 #include "model/progress_kinds.hpp"
+#include "model/schedule.hpp"
 #include "model/source_text.hpp"
+#include "model/target.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -136,6 +138,11 @@ struct Amendment {
   AmendmentAspect aspect = AmendmentAspect::Title;
   SourceText before;
   SourceText after;
+  // What it puts in place, as a whole; of its aspect only.
+  std::vector<Schedule> schedule;     // one at most
+  std::vector<std::string> unit_ids;  // of the role the aspect names
+  std::vector<Condition> conditions;
+  std::vector<Milestone> milestones;
 };
 
 // Everything reported about one plan. The order of rows means nothing to any rule (M33 v).

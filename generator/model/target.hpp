@@ -51,7 +51,10 @@ struct TaskLink {
   LinkOrigin origin = LinkOrigin::Editorial;
 };
 
-// A statement of the plan that says what is to be reached.
+struct TargetVersion;
+
+// A statement of the plan that says what is to be reached, with the conditions and milestones in
+// force on the day the plan is looked at (in_force.hpp).
 struct Target {
   std::string id;
   TargetKind kind = TargetKind::Figure;
@@ -70,6 +73,12 @@ struct Target {
   std::vector<Condition> conditions;
   std::vector<Milestone> milestones;
   std::vector<TaskLink> task_links;
+  std::vector<TargetVersion> versions;  // by day, the plan's own first; empty: never amended
+};
+
+struct TargetVersion {
+  Day since;
+  Target target;  // without versions of its own
 };
 
 struct Commitment {

@@ -1,6 +1,8 @@
 #include "site/build.hpp"
 
+#include "analytics/history.hpp"
 #include "base/jobs.hpp"
+#include "model/in_force.hpp"
 #include "site/addresses.hpp"
 #include "site/downloads.hpp"
 #include "site/link_check.hpp"
@@ -150,7 +152,9 @@ class SiteMaker {
     }
     const model::Plan plan = [&] {
       const Stage stage(report_, "read");
-      return source_.read(id);
+      model::Plan read = source_.read(id);
+      model::put_in_force(read, analytics::current_day(read, as_of_));
+      return read;
     }();
     const PlanContext context = [&] {
       const Stage stage(report_, "derive");

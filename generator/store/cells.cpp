@@ -27,6 +27,8 @@ constexpr std::int64_t kMostInteger = 1'000'000'000;
 constexpr std::array kDecimals = {
     std::pair{"target_condition", "value"},
     std::pair{"milestone", "value"},
+    std::pair{"amended_condition", "value"},
+    std::pair{"amended_milestone", "value"},
     std::pair{"indicator_value", "numerator"},
     std::pair{"indicator_value", "denominator"},
     std::pair{"indicator_value", "value"},

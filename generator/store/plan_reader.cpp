@@ -1,6 +1,7 @@
 #include "store/plan_reader.hpp"
 
 #include "base/files.hpp"
+#include "model/in_force.hpp"
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
@@ -117,6 +118,8 @@ model::Plan PlanReader::read(const std::string& plan_id) {
   plan_.take(plan, head_);
   plan_.read_parts(plan_id, {{{"", 0}}, {&plan}});
   blank_what_is_not_public(plan.progress.documents);
+  model::add_versions(plan);
+  model::put_in_force(plan, std::nullopt);
   return plan;
 }
 

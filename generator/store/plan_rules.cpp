@@ -96,6 +96,9 @@ void check_year(const Field& field, int first, int last) {
 void check_years(const Review& plan) {
   constexpr std::array kYears = {YearColumn{"schedule", "year"},
                                  YearColumn{"schedule", "due"},
+                                 YearColumn{"amended_schedule", "year"},
+                                 YearColumn{"amended_schedule", "due"},
+                                 YearColumn{"amended_milestone", "year"},
                                  YearColumn{"target", "due"},
                                  YearColumn{"milestone", "year"},
                                  YearColumn{"reporting_period", "year"},
@@ -203,7 +206,8 @@ void check_illustrative(const Review& plan, const SiteFacts& facts) {
 constexpr std::array kScopes = {std::pair{"paragraph", "section_id"},
                                 std::pair{"task", "group_id"},
                                 std::pair{"assignment", "task_id"},
-                                std::pair{"assignment", "role"}};
+                                std::pair{"assignment", "role"},
+                                std::pair{"amended_assignment", "amendment_id"}};
 
 void check_positions(const Records& rows) {
   if (!rows.table().find("position")) {
@@ -315,6 +319,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   check_values(plan, reported);
   check_scale(plan);
   check_registers(plan);
+  check_amendments(plan);
 }
 
 }  // namespace minhbach::store

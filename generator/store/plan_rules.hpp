@@ -26,5 +26,10 @@ void check_reports(const Review& plan, const ProgressFacts& facts);
 void check_values(const Review& plan, const ProgressFacts& facts);
 void check_scale(const Review& plan);
 void check_registers(const Review& plan);
+void check_amendments(const Review& plan);
+
+// What was and what is now, where the reader must be able to see both.
+void require_before(const Field& field);
+void require_after(const Field& field);
 
 }  // namespace minhbach::store

@@ -15,6 +15,11 @@ void add_notes(TableOf<model::Plan>& plan);
 void add_registers(TableOf<model::Plan>& plan);  // progress that belongs to no snapshot
 void add_snapshots(TableOf<model::Plan>& plan);
 
+// Columns that stand in two tables: as the plan has it, and as an amendment puts it.
+void add_schedule_columns(TableOf<model::Schedule>& schedules);
+void add_condition_columns(TableOf<model::Condition>& conditions);
+void add_milestone_columns(TableOf<model::Milestone>& milestones);
+
 // A plan with all its tables; what belongs to it is read by read_parts().
 TableOf<model::Plan> plan_table();
 // What a list of plans shows of each.

@@ -61,31 +61,50 @@ std::optional<std::string> only_occurrence(const Record& row) {
 
 void add_periods(const ProgressFacts& facts, ProgressFacts::Task& task) {
   for (const auto& [id, period] : facts.periods) {
-    if (period.is_interval || task.schedule == "periodic") {
+    if (period.is_interval || task.schedules.contains("periodic")) {
       task.occurrences.emplace_back(id);
     }
   }
 }
 
+// Ids that reports may name by one row of a schedule.
+void add_occurrences(const Record& row,
+                     const std::pair<int, int>& years,
+                     const ProgressFacts& facts,
+                     ProgressFacts::Task& task) {
+  const Field kind = row["kind"];
+  if (kind == "once") {
+    if (auto occurrence = only_occurrence(row)) {
+      task.occurrences.push_back(*std::move(occurrence));
+    }
+  } else if (kind == "yearly") {
+    for (int year = years.first; year <= years.second; ++year) {
+      task.occurrences.push_back(model::occurrence_id(year, part_of(row)));
+    }
+  } else {
+    add_periods(facts, task);
+  }
+}
+
 void read_schedules(const Review& plan, ProgressFacts& facts) {
-  const auto [first, last] = years_of(plan);
+  const std::pair<int, int> years = years_of(plan);
   for (const Record row : plan.of("schedule")) {
     const auto task = facts.tasks.find(row["task_id"].text());
-    if (task == facts.tasks.end()) {
-      continue;
+    if (task != facts.tasks.end()) {
+      task->second.schedules.insert(row["kind"].text());
+      add_occurrences(row, years, facts, task->second);
     }
-    ProgressFacts::Task& read = task->second;
-    read.schedule = row["kind"].text();
-    if (read.schedule == "once") {
-      if (auto occurrence = only_occurrence(row)) {
-        read.occurrences.push_back(*std::move(occurrence));
-      }
-    } else if (read.schedule == "yearly") {
-      for (int year = first; year <= last; ++year) {
-        read.occurrences.push_back(model::occurrence_id(year, part_of(row)));
-      }
-    } else {
-      add_periods(facts, read);
+  }
+  // A deadline that was moved keeps its ids; an amendment that makes another kind of schedule
+  // brings ids of its own.
+  const auto amendments = plan.of("amendment").by("id");
+  for (const Record row : plan.of("amended_schedule")) {
+    const auto amendment = amendments.find(row["amendment_id"].text());
+    const auto task = amendment == amendments.end()
+                          ? facts.tasks.end()
+                          : facts.tasks.find(amendment->second["task_id"].text());
+    if (task != facts.tasks.end() && task->second.schedules.insert(row["kind"].text()).second) {
+      add_occurrences(row, years, facts, task->second);
     }
   }
 }
@@ -113,14 +132,25 @@ void read_reporters(const Review& plan, ProgressFacts& facts) {
   for (const Record row : plan.of("unit_member")) {
     members.emplace(row["collective_id"].text(), row["member_id"].text());
   }
+  const auto add = [&](const Field& task_id, std::string_view unit) {
+    const auto task = facts.tasks.find(task_id.text());
+    if (task == facts.tasks.end()) {
+      return;
+    }
+    task->second.reporters.insert(unit);
+    const auto [first, last] = members.equal_range(unit);
+    for (auto each = first; each != last; ++each) {
+      task->second.reporters.insert(each->second);
+    }
+  };
   for (const Record row : plan.of("assignment")) {
-    if (const auto task = facts.tasks.find(row["task_id"].text()); task != facts.tasks.end()) {
-      const std::string_view unit = row["unit_id"].text();
-      task->second.reporters.insert(unit);
-      const auto [first, last] = members.equal_range(unit);
-      for (auto each = first; each != last; ++each) {
-        task->second.reporters.insert(each->second);
-      }
+    add(row["task_id"], row["unit_id"].text());
+  }
+  const auto amendments = plan.of("amendment").by("id");
+  for (const Record row : plan.of("amended_assignment")) {
+    const auto amendment = amendments.find(row["amendment_id"].text());
+    if (amendment != amendments.end()) {
+      add(amendment->second["task_id"], row["unit_id"].text());
     }
   }
   for (const Record row : plan.of("plan")) {

@@ -14,15 +14,16 @@ struct ProgressFacts {
     bool is_interval = false;  // of a continuous task: monthly and closing reports are none
   };
   struct Task {
-    std::string_view schedule;             // the word of its kind; empty: no schedule
+    std::set<std::string_view> schedules;  // words of their kinds, amended ones too
     std::vector<std::string> occurrences;  // those a report may name
     std::set<std::string_view> reporters;  // units that may report on it
     bool needs_all_outputs = false;
     std::vector<std::string_view> outputs;  // its items
 
-    // Judged by due dates; the others by reporting intervals.
+    // Judged by due dates, at some time; the others by reporting intervals.
     [[nodiscard]] bool is_dated() const {
-      return schedule == "once" || schedule == "yearly" || schedule == "periodic";
+      return schedules.contains("once") || schedules.contains("yearly") ||
+             schedules.contains("periodic");
     }
   };
   struct Document {

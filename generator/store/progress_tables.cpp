@@ -74,17 +74,22 @@ void add_registers(TableOf<Plan>& plan) {
           {"reason", &Correction::reason},
           {"approved_by", &Correction::approved_by},
       });
-  plan.list(&Plan::progress, &Progress::amendments, "amendment")
-      .columns({
-          {"id", &Amendment::id},
-          {"document_id", &Amendment::document_id},
-          {"effective_from", &Amendment::effective_from},
-          {"task_id", &Amendment::task_id},
-          {"target_id", &Amendment::target_id},
-          {"aspect", &Amendment::aspect},
-          {"before", &Amendment::before},
-          {"after", &Amendment::after},
-      });
+  TableOf<Amendment>& amendments = plan.list(&Plan::progress, &Progress::amendments, "amendment");
+  amendments.columns({
+      {"id", &Amendment::id},
+      {"document_id", &Amendment::document_id},
+      {"effective_from", &Amendment::effective_from},
+      {"task_id", &Amendment::task_id},
+      {"target_id", &Amendment::target_id},
+      {"aspect", &Amendment::aspect},
+      {"before", &Amendment::before},
+      {"after", &Amendment::after},
+  });
+  add_schedule_columns(amendments.list(&Amendment::schedule, "amended_schedule"));
+  amendments.list(&Amendment::unit_ids, "amended_assignment")
+      .columns({ColumnOf<std::string>("unit_id")});
+  add_condition_columns(amendments.list(&Amendment::conditions, "amended_condition"));
+  add_milestone_columns(amendments.list(&Amendment::milestones, "amended_milestone"));
 }
 
 void add_snapshots(TableOf<Plan>& plan) {

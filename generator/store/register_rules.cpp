@@ -8,7 +8,7 @@
 
 namespace minhbach::store {
 
-// Registers of events, amendments and corrections; and what no published table may hold.
+// Registers of events and corrections; and what no published table may hold.
 
 namespace {
 
@@ -55,37 +55,11 @@ void check_events(const Records& events) {
   }
 }
 
-// What was and what is now, where the reader must be able to see both.
-void require_text(const Field& field, const LocalText& what) {
-  if (!field) {
-    field.error({"thiếu " + what.vi, what.en + " is missing"},
-                {"Ghi đúng nội dung cũ và mới.", "State what was before and what is now."});
-  }
-}
-
-const LocalText kBefore = {"nội dung cũ", "what was before"};
-const LocalText kAfter = {"nội dung mới", "what is now"};
-
-void check_changes(const Review& plan) {
-  for (const Record row : plan.of("amendment")) {
-    if (bool{row["task_id"]} == bool{row["target_id"]}) {
-      row["task_id"].error(
-          {"điều chỉnh phải nêu đúng một: nhiệm vụ (task_id) hoặc chỉ tiêu (target_id)",
-           "an amendment names exactly one of a task (task_id) and a target (target_id)"},
-          {"Tách thành hai dòng nếu văn bản điều chỉnh cả hai.",
-           "Make two rows if the document changes both."});
-    }
-    if (row["aspect"] != "added") {
-      require_text(row["before_vi"], kBefore);
-    }
-    if (row["aspect"] != "dropped") {
-      require_text(row["after_vi"], kAfter);
-    }
-  }
+void check_corrections(const Review& plan) {
   for (const Record row : plan.of("correction")) {
     if (row["kind"] == "correction") {
-      require_text(row["before_vi"], kBefore);
-      require_text(row["after_vi"], kAfter);
+      require_before(row["before_vi"]);
+      require_after(row["after_vi"]);
     }
   }
 }
@@ -188,7 +162,7 @@ void check_secrets(const Records& documents) {
 
 void check_registers(const Review& plan) {
   check_events(plan.of("event"));
-  check_changes(plan);
+  check_corrections(plan);
   check_privacy(plan);
   check_numbers(plan.of("document"), "number");
   check_numbers(plan.of("event"), "decision_number");

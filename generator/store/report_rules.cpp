@@ -317,7 +317,7 @@ void check_reports(const Review& plan, const ProgressFacts& facts) {
   const Records reports = plan.of("task_report");
   for (const Record row : reports) {
     const auto* task = facts.task(row["task_id"]);
-    if (task != nullptr && !task->schedule.empty()) {  // otherwise reported elsewhere
+    if (task != nullptr && !task->schedules.empty()) {  // otherwise reported elsewhere
       check_occurrence(row["occurrence"], task->occurrences);
       check_reporter(row["unit_id"], *task, facts);
     }

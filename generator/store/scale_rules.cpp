@@ -40,18 +40,30 @@ std::vector<Figure> figures_of(const Review& plan) {
               {cell, indicator.text(), of->second["nature"].text(), is_percent, is_reduction});
         }
       };
-  std::map<std::string_view, Record> first_condition;
-  for (const Record row : plan.of("target_condition")) {
-    first_condition.emplace(row["target_id"].text(), row);
-    add(row["value"], row["indicator_id"], row["unit"], row["comparator"] == "reduce_by_at_least");
-  }
-  for (const Record row : plan.of("milestone")) {
-    if (const auto of = first_condition.find(row["target_id"].text());
-        of != first_condition.end()) {
+  // As the plan has them, and as amendments put them.
+  struct Goals {
+    const char* conditions;
+    const char* milestones;
+    const char* owner;
+  };
+  for (const Goals& goals : {Goals{"target_condition", "milestone", "target_id"},
+                             Goals{"amended_condition", "amended_milestone", "amendment_id"}}) {
+    std::map<std::string_view, Record> first_condition;
+    for (const Record row : plan.of(goals.conditions)) {
+      first_condition.emplace(row[goals.owner].text(), row);
       add(row["value"],
-          of->second["indicator_id"],
-          of->second["unit"],
-          of->second["comparator"] == "reduce_by_at_least");
+          row["indicator_id"],
+          row["unit"],
+          row["comparator"] == "reduce_by_at_least");
+    }
+    for (const Record row : plan.of(goals.milestones)) {
+      if (const auto of = first_condition.find(row[goals.owner].text());
+          of != first_condition.end()) {
+        add(row["value"],
+            of->second["indicator_id"],
+            of->second["unit"],
+            of->second["comparator"] == "reduce_by_at_least");
+      }
     }
   }
   for (const Record row : plan.of("indicator_value")) {

@@ -11,6 +11,24 @@ using model::SeriesBreak;
 using model::Target;
 using model::TaskLink;
 
+void add_condition_columns(TableOf<Condition>& conditions) {
+  conditions.columns({
+      {"indicator_id", &Condition::indicator_id},
+      {"comparator", &Condition::comparator},
+      {"value", &Condition::value},
+      {"unit", &Condition::unit},
+  });
+}
+
+void add_milestone_columns(TableOf<Milestone>& milestones) {
+  milestones.columns({
+      {"year", &Milestone::year},
+      {"value", &Milestone::value},
+      {"origin", &Milestone::origin},
+      {"note", &Milestone::note},
+  });
+}
+
 void add_targets(TableOf<Plan>& plan) {
   TableOf<Indicator>& indicators = plan.list(&Plan::indicators, "indicator");
   indicators.columns({
@@ -48,20 +66,8 @@ void add_targets(TableOf<Plan>& plan) {
       {"remit_note", &Target::remit_note},
       {"missing", &Target::missing},
   });
-  targets.list(&Target::conditions, "target_condition")
-      .columns({
-          {"indicator_id", &Condition::indicator_id},
-          {"comparator", &Condition::comparator},
-          {"value", &Condition::value},
-          {"unit", &Condition::unit},
-      });
-  targets.list(&Target::milestones, "milestone")
-      .columns({
-          {"year", &Milestone::year},
-          {"value", &Milestone::value},
-          {"origin", &Milestone::origin},
-          {"note", &Milestone::note},
-      });
+  add_condition_columns(targets.list(&Target::conditions, "target_condition"));
+  add_milestone_columns(targets.list(&Target::milestones, "milestone"));
   targets
       .list(&Target::task_links, "target_task", {"task_id.group_id.position", "task_id.position"})
       .columns({

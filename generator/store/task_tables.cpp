@@ -79,6 +79,19 @@ void put_kind(Schedule& schedule, const ScheduleCells& cells, const RowReader& r
 
 }  // namespace
 
+void add_schedule_columns(TableOf<Schedule>& schedules) {
+  schedules.columns({
+      {{{"kind", &ScheduleCells::kind},
+        {"due", &ScheduleCells::due},
+        {"year", &ScheduleCells::year},
+        {"month", &ScheduleCells::month},
+        {"quarter", &ScheduleCells::quarter}},
+       &put_kind},
+      {"inferred", &Schedule::inferred},
+      {"note", &Schedule::note},
+  });
+}
+
 void add_tasks(TableOf<Plan>& plan) {
   plan.list(&Plan::groups, "task_group")
       .columns({
@@ -111,17 +124,7 @@ void add_tasks(TableOf<Plan>& plan) {
           {"unit_id", &Assignment::unit_id},
       });
   tasks.list(&Task::output_items, "output_item").columns({ColumnOf<SourceText>("text")});
-  tasks.one(&Task::schedule, "schedule")
-      .columns({
-          {{{"kind", &ScheduleCells::kind},
-            {"due", &ScheduleCells::due},
-            {"year", &ScheduleCells::year},
-            {"month", &ScheduleCells::month},
-            {"quarter", &ScheduleCells::quarter}},
-           &put_kind},
-          {"inferred", &Schedule::inferred},
-          {"note", &Schedule::note},
-      });
+  add_schedule_columns(tasks.one(&Task::schedule, "schedule"));
 }
 
 }  // namespace minhbach::store

@@ -46,6 +46,13 @@ function withCount(table, count) {
       if (row.position) row.position = String(1000 + i);
       return row;
     });
+    if (table === 'amendment') {
+      // Each with what it puts in place.
+      for (const name of Object.keys(plan).filter((each) => each.startsWith('amended_'))) {
+        const content = (row, i) => plan[name].filter((each) => each.amendment_id === rows[i % rows.length].id).map((each) => ({ ...each, amendment_id: row.id }));
+        plan[name] = plan[name].concat(copies.flatMap(content));
+      }
+    }
     const parties = (task) => plan.assignment.filter((row) => row.task_id === task.id).length;
     const before = new Map(plan.task.map((task) => [task.id, parties(task)]));
     plan[table] = rows.slice(0, count).concat(copies);

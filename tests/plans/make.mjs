@@ -22,12 +22,19 @@ function writeCsv(path, rows) {
   writeFileSync(path, csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]));
 }
 
+// What amendments put in place.
+function amended(plan) {
+  return Object.keys(plan).filter((table) => table.startsWith('amended_'));
+}
+
 // As if the site had been built after the reports up to that day.
 function until(plan, day) {
   const kept = new Set(plan.reporting_period.filter((p) => p.closing <= day).map((p) => p.id));
   for (const table of progress) plan[table] = plan[table].filter((row) => row.period_id === undefined || row.period_id === '' || kept.has(row.period_id));
   plan.correction = plan.correction.filter((row) => row.made_on <= day);
   plan.amendment = plan.amendment.filter((row) => row.effective_from <= day);
+  const amendments = new Set(plan.amendment.map((row) => row.id));
+  for (const table of amended(plan)) plan[table] = plan[table].filter((row) => amendments.has(row.amendment_id));
   plan.event = plan.event.filter((row) => row.received_on <= day);
   const documents = new Map(plan.document.map((d) => [d.id, d]));
   plan.year_assessment = plan.year_assessment.filter((row) => documents.get(row.document_id).issued <= day);
@@ -37,7 +44,7 @@ function until(plan, day) {
 }
 
 function none(plan) {
-  for (const table of progress) plan[table] = [];
+  for (const table of progress.concat(amended(plan))) plan[table] = [];
 }
 
 // The body is dissolved while most of the plan is still ahead.

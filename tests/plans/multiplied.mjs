@@ -19,5 +19,11 @@ export function multiplied(times) {
       plan[table] = plan[table].concat(copies.flatMap((n) => rows.map((row) => ({
         ...row, task_id: again(row.task_id, n), ...(row.id ? { id: again(row.id, n), ...moved(plan[table], row, n) } : {}) }))));
     }
+    // What an amendment puts in place goes with it.
+    const amended = new Set(plan.amendment.filter((row) => row.task_id).map((row) => row.id));
+    for (const table of Object.keys(plan).filter((name) => name.startsWith('amended_'))) {
+      const rows = plan[table].filter((row) => amended.has(row.amendment_id));
+      plan[table] = plan[table].concat(copies.flatMap((n) => rows.map((row) => ({ ...row, amendment_id: again(row.amendment_id, n) }))));
+    }
   };
 }

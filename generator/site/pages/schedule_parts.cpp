@@ -101,6 +101,8 @@ views::Occurrence occurrence_row(const Page& page,
   if (occurrence.before_plan || occurrence.after_tracking) {
     row.remark =
         page.say(occurrence.before_plan ? "occurrence.before_plan" : "occurrence.after_tracking");
+  } else if (occurrence.first_due) {
+    row.remark = page.say("occurrence.moved", {{"day", page.date(*occurrence.first_due)}});
   }
   return row;
 }

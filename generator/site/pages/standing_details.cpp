@@ -66,6 +66,14 @@ void add_timing(const Page& page,
   } else if (judgement.standing == AsOf::DueSoon) {
     days("standing_detail.left");
   }
+  if (judgement.first_due) {
+    details.add(page.sentence(
+        "standing_detail.moved",
+        {{"n", page.datum(facts + ".moves")}, {"date", page.time(*judgement.first_due)}}));
+  }
+  if (judgement.first_days != 0) {
+    details.add(page.counted("standing_detail.first_days", facts + ".first_days"));
+  }
   add_last_said(page, judgement, details);
   if (judgement.report_expected) {
     details.add(page.sentence("standing_detail.report_expected",

@@ -87,14 +87,14 @@ void add_who(Page& page, const model::Task& task, views::TaskPage& view) {
   }
 }
 
-// What our reading of the cell rests on, and what the cell said before it was amended.
+// What our reading of the cell rests on, and what amendments put in place of the cell.
 Markup when_note(Page& page, const model::Task& task) {
   Markup note = task.schedule.note.is_stated() ? page.text(task.schedule.note) : Markup{};
   for (const model::Amendment* const each : page.plan().index.about_task(task.id).amendments) {
     if (each->aspect == model::AmendmentAspect::Schedule) {
       note.html += (note.html.empty() ? "" : " ") +
-                   page.sentence("task.when_was",
-                                 {{"before", page.cell(each->before)},
+                   page.sentence("task.when_amended",
+                                 {{"after", page.cell(each->after)},
                                   {"date", Page::escaped(page.date(each->effective_from))}})
                        .html;
     }

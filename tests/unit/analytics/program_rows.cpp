@@ -54,8 +54,8 @@ class Program {
   }
 
   [[nodiscard]] std::map<std::string, Lines> tables() {
-    add_occurrences();
     for (const Moment& moment : moments_) {
+      add_occurrences(moment);
       add_snapshots(moment);
       for (const TaskStanding& standing : moment.standings) {
         add_standing(moment, standing);
@@ -79,20 +79,23 @@ class Program {
 
   void add(const std::string& table, const Line& line) { tables_[table].push_back(line.text()); }
 
-  void add_occurrences() {
+  void add_occurrences(const Moment& moment) {
+    const Ledger& ledger = *moment.ledger;
     for (const model::Task& task : plan_.tasks) {
-      const auto all = analytics::occurrences(plan_, task);
+      const auto all = analytics::occurrences(plan_, task, ledger.in_force_on());
       for (std::size_t i = 0; i < all.size(); ++i) {
         const analytics::Occurrence& each = all[i];
-        const Ledger& ledger = *moments_.front().ledger;
         const auto next = i + 1 < all.size() ? std::optional(all[i + 1].due) : std::nullopt;
         add("occurrence",
             Line()
+                .add(moment.id)
                 .add(task.id)
                 .add(each.id)
                 .add(each.year)
                 .add(each.due)
                 .add(analytics::dated_case(ledger, each, nullptr).part_begins)
+                .add(each.first_due)
+                .add(each.moves)
                 .add(each.before_plan)
                 .add(each.after_tracking)
                 .add(next)
@@ -122,7 +125,7 @@ class Program {
   }
 
   void add_standing(const Moment& moment, const TaskStanding& standing) {
-    const bool dated = standing.task->schedule.is_dated();
+    const bool dated = standing.schedule->is_dated();
     for (const analytics::JudgedOccurrence& each : standing.occurrences) {
       if (dated) {
         add_dated(moment, standing, each);
@@ -140,9 +143,11 @@ class Program {
       focus = standing.occurrences[*standing.focus].occurrence.id;
     }
     Line line;
-    line.add(moment.id).add(standing.task->id).add(model::family(standing.task->schedule));
+    line.add(moment.id).add(standing.task->id).add(model::family(*standing.schedule));
     judgement(line, now)
         .add(now.days)
+        .add(now.first_days)
+        .add(now.moves)
         .add(focus)
         .add(now.outputs.part)
         .add(now.outputs.whole)
@@ -168,6 +173,8 @@ class Program {
     line.add(moment.id).add(standing.task->id).add(each.occurrence.id).add(each.occurrence.due);
     judgement(line, judged)
         .add(judged.days)
+        .add(judged.first_days)
+        .add(judged.moves)
         .add(judged.outputs.part)
         .add(judged.outputs.whole)
         .add(judged.members.part)

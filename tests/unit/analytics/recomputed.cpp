@@ -24,17 +24,19 @@ const std::map<std::string, std::string>& columns() {
       {"moment", "id, closing, as_of"},
       {"accepted_snapshot", "moment, period_id, revision, closing, submitted"},
       {"occurrence",
-       "task_id, occurrence, year, due, part_begins, before_plan, after_tracking, next_due,"
-       " settle"},
+       "moment, task_id, occurrence, year, due, part_begins, first_due, moves, before_plan,"
+       " after_tracking, next_due, settle"},
       {"occurrence_standing",
-       "moment, task_id, occurrence, due, standing, class, days, outputs_part, outputs_whole,"
+       "moment, task_id, occurrence, due, standing, class, days, first_days, moves, outputs_part, "
+       "outputs_whole,"
        " members_part, members_whole, heard_part, heard_whole, early, lapsed, last_state"},
       {"interval_standing",
        "moment, task_id, period_id, standing, class, periods_missing, periods_vague,"
        " no_case_run, heard_part, heard_whole, documented,"
        " last_state"},
       {"task_standing",
-       "moment, task_id, family, standing, class, days, focus, outputs_part, outputs_whole,"
+       "moment, task_id, family, standing, class, days, first_days, moves, focus, outputs_part, "
+       "outputs_whole,"
        " members_part, members_whole, heard_part, heard_whole, events_part, events_whole, "
        "periods_missing, second,"
        " second_periods_missing, last_state, early"},

@@ -54,6 +54,8 @@ constexpr std::array kWords = {"S0",
                                "S16 D",
                                "S20 D",
                                "one lead silent",
+                               "moved",
+                               "moved twice",
                                "R1",
                                "R2",
                                "R3",
@@ -162,6 +164,8 @@ void look_at(const store::Database& database, std::set<std::string, std::less<>>
       " UNION SELECT 'early' FROM occurrence_standing WHERE early"
       " UNION SELECT 'lapsed' FROM occurrence_standing WHERE lapsed"
       " UNION SELECT standing || ' ' || class FROM task_standing"
+      " UNION SELECT CASE moves WHEN 1 THEN 'moved' ELSE 'moved twice' END FROM occurrence"
+      " WHERE moves > 0"
       " UNION SELECT 'one lead silent' FROM occurrence_standing WHERE standing = 'S10' AND"
       " heard_part > 0 AND members_whole = 0"
       " UNION SELECT 'members' FROM occurrence_standing WHERE members_part < members_whole");
@@ -273,7 +277,7 @@ TEST_CASE("rules.sql is cut by rule, and no rule of progress is left out") {
   }
   for (const char* rule : {"M1",  "M2",  "M3",  "M4",  "M6",  "M7",  "M8",  "M10", "M11", "M12",
                            "M13", "M14", "M18", "M20", "M21", "M22", "M23", "M24", "M25", "M26",
-                           "M27", "M28", "M29", "M30", "M31", "M32", "M34", "M40"}) {
+                           "M27", "M28", "M29", "M30", "M31", "M32", "M34", "M40", "M41"}) {
     INFO(rule);
     CHECK(named.contains(rule));
   }

@@ -16,6 +16,8 @@ class Shaker {
  public:
   Shaker(store::Database& database, std::uint64_t seed) : database_(database), dice_(seed) {}
 
+  void amend(int n) { times(n, &Shaker::amend); }
+
   void run() {
     database_.execute("BEGIN");
     change_plan();
@@ -259,6 +261,65 @@ class Shaker {
     times(dice_.below(4), &Shaker::change_units);
     times(dice_.below(5), &Shaker::change_schedules);
     times(dice_.below(6), &Shaker::change_targets);
+    times(dice_.below(6), &Shaker::amend);
+  }
+
+  // A change of the plan by decision, with what it puts in place.
+  void amend() {
+    const std::string id = fmt::format("lac-{}", amended_++);
+    const bool is_target = dice_.one_in(3);
+    static const Words kAspects = {"schedule", "schedule", "schedule", "lead", "coordinating"};
+    const std::string aspect = is_target ? "target_value" : of(kAspects);
+    run(fmt::format(
+        "INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id, target_id,"
+        " aspect, before_vi, after_vi) SELECT plan_id, '{}', {}, {}, {}, {}, '{}', 'cũ', 'mới'"
+        " FROM plan",
+        id,
+        pick("document", "id"),
+        day(),
+        is_target         ? "NULL"
+        : dice_.one_in(2) ? "(SELECT task_id FROM amendment WHERE aspect = 'schedule' LIMIT 1)"
+                          : pick("task", "id"),
+        is_target ? pick("target", "id") : "NULL",
+        aspect));
+    if (aspect == "schedule") {
+      amend_schedule(id);
+    } else if (is_target) {
+      run(
+          fmt::format("INSERT INTO amended_condition SELECT plan_id, '{}', 1, {}, {}, '{}',"
+                      " 'percent' FROM plan",
+                      id,
+                      pick("indicator", "id"),
+                      word({"at_least", "equal", "at_most"}),
+                      dice_.below(101)));
+      run(
+          fmt::format("INSERT INTO amended_milestone SELECT plan_id, '{}', year, '{}', origin,"
+                      " NULL, NULL FROM milestone WHERE {}",
+                      id,
+                      dice_.below(100),
+                      one_of("milestone", "target_id, year")));
+    } else {
+      for (int n = 1 + dice_.below(2); n > 0; --n) {
+        run(
+            fmt::format("INSERT OR IGNORE INTO amended_assignment SELECT plan_id, '{}', {}, {}"
+                        " FROM plan",
+                        id,
+                        pick("unit", "id"),
+                        n));
+      }
+    }
+  }
+
+  void amend_schedule(const std::string& id) {
+    const std::string kind =
+        of({"once", "once", "yearly", "yearly", "periodic", "continuous", "on_event"});
+    run(
+        fmt::format("INSERT INTO amended_schedule SELECT plan_id, '{}', '{}', {}, NULL, {}, NULL,"
+                    " 0, NULL, NULL FROM plan",
+                    id,
+                    kind,
+                    kind == "once" ? day() : "NULL",
+                    kind == "yearly" ? std::to_string(1 + dice_.below(12)) : "NULL"));
   }
 
   void change_units() {
@@ -389,12 +450,17 @@ class Shaker {
 
   store::Database& database_;
   Dice dice_;
+  int amended_ = 0;
 };
 
 }  // namespace
 
 void shake(store::Database& database, std::uint64_t seed) {
   Shaker(database, seed).run();
+}
+
+void amend(store::Database& database, std::uint64_t seed, int times) {
+  Shaker(database, seed).amend(times);
 }
 
 }  // namespace minhbach::shaken

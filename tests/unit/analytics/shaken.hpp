@@ -28,4 +28,7 @@ class Dice {
 
 void shake(store::Database& database, std::uint64_t seed);
 
+// Adds some amendments of tasks and targets, nothing else.
+void amend(store::Database& database, std::uint64_t seed, int times);
+
 }  // namespace minhbach::shaken

@@ -152,8 +152,8 @@ TEST_CASE("files that are no database of ours are refused with a reason") {
 TEST_CASE("a database of another version is refused with both versions") {
   CHECK(failure_after("PRAGMA user_version = 7") ==
         "1\ndata.sqlite:0:0:user_version '' | cơ sở dữ liệu theo lược đồ phiên bản 7, chương trình "
-        "cần phiên bản 1 | "
-        "the database follows version 7 of the schema, the program needs version 1 | "
+        "cần phiên bản 2 | "
+        "the database follows version 7 of the schema, the program needs version 2 | "
         "Tạo lại cơ sở dữ liệu từ các bảng bằng lệnh `load`, hoặc dùng phiên bản chương trình phù "
         "hợp. | "
         "Make the database again from the tables with `load`, or use the program of that version. "

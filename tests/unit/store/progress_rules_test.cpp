@@ -240,6 +240,15 @@ TEST_CASE("a snapshot follows its report") {
 TEST_CASE("events, amendments and corrections are whole") {
   const std::string old_and_new =
       " | Ghi đúng nội dung cũ và mới. | State what was before and what is now. | ";
+  const auto changes_else = [](const std::string& aspect) {
+    return "amended_condition.csv:2:0:amendment_id 'sd-1' | điều chỉnh này đổi nội dung khác (" +
+           aspect +
+           "), không dùng bảng amended_condition | this amendment changes something else (" +
+           aspect +
+           ") and does not use table amended_condition | Sửa mã điều chỉnh, hoặc cột aspect của "
+           "điều "
+           "chỉnh. | Correct the id, or the column aspect of the amendment. | ";
+  };
   check_cases({
       {{{"event", 0, "responded_on", "2023-01-09"}},
        "event.csv:2:0:responded_on '2023-01-09' | ngày trình 9/1/2023 trước ngày nhận 10/1/2023 | "
@@ -267,11 +276,17 @@ TEST_CASE("events, amendments and corrections are whole") {
       {{{"amendment", 0, "before_vi", nullptr},
         {"amendment", 0, "before_en", nullptr},
         {"amendment", 0, "aspect", "added"}},
-       ""},
+       changes_else("added")},
       {{{"amendment", 0, "after_vi", nullptr},
         {"amendment", 0, "after_en", nullptr},
         {"amendment", 0, "aspect", "dropped"}},
-       ""},
+       changes_else("dropped")},
+      {{{"amendment", 0, "aspect", "schedule"}},
+       changes_else("schedule") +
+           "\namendment.csv:2:0:id 'sd-1' | bảng amended_schedule không có dòng nào của điều chỉnh "
+           "này | table amended_schedule has no row of this amendment | Ghi nội dung mới vào bảng "
+           "amended_schedule; bảng của Kế hoạch giữ nội dung ban đầu. | Enter what is new in table "
+           "amended_schedule; the plan's own table keeps what stood there first. | "},
       {{{"correction", 0, "after_vi", nullptr}, {"correction", 0, "after_en", nullptr}},
        "correction.csv:2:0:after_vi '' | thiếu nội dung mới | what is now is missing" +
            old_and_new},

@@ -177,6 +177,12 @@ inline Sample with_progress() {
                           {"before_en", "100%"},
                           {"after_vi", "99,5%"},
                           {"after_en", "99.5%"}}};
+  tables["amended_condition"] = {{{"amendment_id", "sd-1"},
+                                  {"n", "1"},
+                                  {"indicator_id", "cong-khai"},
+                                  {"comparator", "at_least"},
+                                  {"value", "99.5"},
+                                  {"unit", "percent"}}};
   return sample;
 }
 

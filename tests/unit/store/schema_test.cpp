@@ -29,7 +29,7 @@ void check_words(const std::string& table_name, const std::string& column) {
 TEST_CASE("schema gives tables in order with keys, domains and references") {
   const store::Schema& schema = test::schema();
   CHECK(schema.application_id == 0x4D424348);
-  CHECK(schema.version == 1);
+  CHECK(schema.version == 2);
   CHECK(schema.tables[0].name == "body");
   CHECK(schema.tables[0].is_site_level());
   CHECK(schema.tables[1].name == "plan");

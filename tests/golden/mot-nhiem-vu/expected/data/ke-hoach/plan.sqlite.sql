@@ -592,4 +592,54 @@ CREATE TABLE amendment (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
+CREATE TABLE amended_schedule (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('once', 'yearly', 'periodic', 'continuous', 'on_event', 'not_stated')),
+  due TEXT CHECK (due IS date(due, '+0 days')),
+  year INTEGER,
+  month INTEGER CHECK (month BETWEEN 1 AND 12),
+  quarter INTEGER CHECK (quarter BETWEEN 1 AND 4),
+  inferred INTEGER NOT NULL CHECK (inferred IN (0, 1)),
+  note_vi TEXT CHECK (note_vi <> ''),
+  note_en TEXT CHECK (note_en <> ''),
+  PRIMARY KEY (plan_id, amendment_id),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT schedule_month_or_quarter CHECK (month IS NULL OR quarter IS NULL),
+  CONSTRAINT schedule_once_has_date CHECK (kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1),
+  CONSTRAINT schedule_only_once_has_year CHECK (kind = 'once' OR (due IS NULL AND year IS NULL)),
+  CONSTRAINT schedule_undated_has_none CHECK (kind IN ('once', 'yearly') OR (month IS NULL AND quarter IS NULL))
+) WITHOUT ROWID;
+CREATE TABLE amended_assignment (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  unit_id TEXT NOT NULL,
+  position INTEGER NOT NULL,                     -- order within the new cell
+  PRIMARY KEY (plan_id, amendment_id, unit_id),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
+CREATE TABLE amended_condition (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  indicator_id TEXT NOT NULL,
+  comparator TEXT NOT NULL CHECK (comparator IN ('at_least', 'equal', 'at_most', 'reduce_by_at_least')),
+  value TEXT NOT NULL CHECK (value <> ''),       -- decimal text
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'count')),
+  PRIMARY KEY (plan_id, amendment_id, n),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
+CREATE TABLE amended_milestone (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  value TEXT NOT NULL CHECK (value <> ''),       -- decimal text, in the condition's unit
+  origin TEXT NOT NULL CHECK (origin IN ('stated', 'derived')),
+  note_vi TEXT CHECK (note_vi <> ''),
+  note_en TEXT CHECK (note_en <> ''),
+  PRIMARY KEY (plan_id, amendment_id, year),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
 COMMIT;

@@ -1,0 +1,142 @@
+#include "model/in_force.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace minhbach::model {
+
+namespace {
+
+// The first version of everything.
+constexpr Day kFromTheStart = Day::min();
+
+void put_units(Task& task, Role role, const std::vector<std::string>& unit_ids) {
+  std::vector<Assignment> all;
+  for (const std::string& id : unit_ids) {
+    all.push_back({role, id});
+  }
+  // Leads stand before those who coordinate.
+  const auto where = role == Role::Lead ? all.end() : all.begin();
+  std::vector<Assignment> others;
+  std::copy_if(task.assignments.begin(),
+               task.assignments.end(),
+               std::back_inserter(others),
+               [&](const Assignment& each) { return each.role != role; });
+  all.insert(where, others.begin(), others.end());
+  task.assignments = std::move(all);
+}
+
+// False: the amendment changes words only.
+bool apply(const Amendment& amendment, Task& task) {
+  switch (amendment.aspect) {
+    case AmendmentAspect::Schedule:
+      if (!amendment.schedule.empty()) {
+        task.schedule = amendment.schedule.front();
+      }
+      return !amendment.schedule.empty();
+    case AmendmentAspect::Lead:
+      put_units(task, Role::Lead, amendment.unit_ids);
+      return !amendment.unit_ids.empty();
+    case AmendmentAspect::Coordinating:
+      put_units(task, Role::Coordinating, amendment.unit_ids);
+      return true;
+    case AmendmentAspect::Title:
+    case AmendmentAspect::Output:
+    case AmendmentAspect::Funding:
+    case AmendmentAspect::TargetValue:
+    case AmendmentAspect::Added:
+    case AmendmentAspect::Dropped: break;
+  }
+  return false;
+}
+
+bool apply(const Amendment& amendment, Target& target) {
+  if (amendment.aspect != AmendmentAspect::TargetValue || amendment.conditions.empty()) {
+    return false;
+  }
+  target.conditions = amendment.conditions;
+  target.milestones = amendment.milestones;
+  return true;
+}
+
+const Task& content(const TaskVersion& version) {
+  return version.task;
+}
+const Target& content(const TargetVersion& version) {
+  return version.target;
+}
+
+template <class Item>
+void add_version(Item& item, const Amendment& amendment) {
+  Item next = item.versions.empty() ? item : content(item.versions.back());
+  if (apply(amendment, next)) {
+    if (item.versions.empty()) {
+      item.versions.push_back({kFromTheStart, item});
+    }
+    item.versions.push_back({amendment.effective_from, std::move(next)});
+  }
+}
+
+template <class Item>
+void amend(std::vector<Item>& items, std::string_view id, const Amendment& amendment) {
+  const auto at = std::find_if(
+      items.begin(), items.end(), [&](const Item& item) { return !id.empty() && item.id == id; });
+  if (at != items.end()) {
+    add_version(*at, amendment);
+  }
+}
+
+template <class Item>
+const Item& version_on(const Item& item, const std::optional<Day>& day) {
+  for (auto version = item.versions.rbegin(); version != item.versions.rend(); ++version) {
+    if (!day || version->since <= *day) {
+      return content(*version);
+    }
+  }
+  return item;
+}
+
+template <class Item>
+void show(std::vector<Item>& items, const std::optional<Day>& day) {
+  for (Item& item : items) {
+    if (!item.versions.empty()) {
+      Item shown = version_on(item, day);
+      shown.versions = std::move(item.versions);
+      item = std::move(shown);
+    }
+  }
+}
+
+}  // namespace
+
+void add_versions(Plan& plan) {
+  std::vector<const Amendment*> by_day;
+  for (const Amendment& amendment : plan.progress.amendments) {
+    by_day.push_back(&amendment);
+  }
+  std::sort(by_day.begin(), by_day.end(), [](const Amendment* a, const Amendment* b) {
+    return std::tie(a->effective_from, a->id) < std::tie(b->effective_from, b->id);
+  });
+  for (const Amendment* amendment : by_day) {
+    amend(plan.tasks, amendment->task_id, *amendment);
+    amend(plan.targets, amendment->target_id, *amendment);
+  }
+}
+
+void put_in_force(Plan& plan, const std::optional<Day>& day) {
+  show(plan.tasks, day);
+  show(plan.targets, day);
+  plan.in_force_on = day;
+}
+
+const Task& in_force(const Task& task, const std::optional<Day>& day) {
+  return version_on(task, day);
+}
+
+const Target& in_force(const Target& target, const std::optional<Day>& day) {
+  return version_on(target, day);
+}
+
+}  // namespace minhbach::model

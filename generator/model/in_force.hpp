@@ -1,0 +1,24 @@
+#pragma once
+
+#include "model/plan.hpp"
+
+#include <optional>
+
+namespace minhbach::model {
+
+// Rule M41 of the Method page: an amendment changes the plan from its day on and not before. A past
+// period is judged by what was in force when it closed, today's pages by what is in force today.
+
+// Gives every amended task and target its versions, by day (of one day the last in order of ids).
+// Once, after the plan was read.
+void add_versions(Plan& plan);
+
+// Tasks and targets show the versions in force on `day`; none: the newest. Before anybody refers
+// into the plan.
+void put_in_force(Plan& plan, const std::optional<Day>& day);
+
+// The version in force on `day`; none: the newest.
+const Task& in_force(const Task& task, const std::optional<Day>& day);
+const Target& in_force(const Target& target, const std::optional<Day>& day);
+
+}  // namespace minhbach::model
