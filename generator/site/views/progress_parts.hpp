@@ -42,8 +42,8 @@ struct Evidence {
 
 // Why something is late, and what is done about it.
 struct Delay {
-  std::string reason;  // of the list; 'Đơn vị không nêu nguyên nhân'
-  Markup text;
+  std::string label;  // 'Nguyên nhân nêu tại kỳ báo cáo năm 2023': by an earlier report
+  Markup reason;      // 'Đơn vị không nêu nguyên nhân': none ever did
   Markup remedy;
   std::string expected;
 };
