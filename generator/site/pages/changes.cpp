@@ -78,6 +78,16 @@ Markup step_words(const Page& page, const Happened& happened, const std::string&
                         {"to_whole", page.datum(fact + ".to.whole")}});
 }
 
+// 'Báo cáo: Chưa thực hiện → Đang thực hiện'.
+Markup start_words(const Page& page, const analytics::Judgement& before) {
+  const std::string& was = before.last_state
+                               ? page.say_of("report_state.", model::word(*before.last_state))
+                               : page.say("changes.not_heard");
+  return page.sentence("changes.step.started",
+                       {{"before", Page::escaped(was)},
+                        {"after", Page::escaped(page.say("report_state.in_progress"))}});
+}
+
 views::ChangeRow change_row(Page& page, const Pair& pair, const Happened& happened) {
   const model::Task& task = *happened.after->task;
   const analytics::JudgedOccurrence* const then = happened.before->occurrence(happened.occurrence);
@@ -91,6 +101,8 @@ views::ChangeRow change_row(Page& page, const Pair& pair, const Happened& happen
   row.after = side(page, *happened.after, now, prefix_of(pair.after));
   if (happened.to.whole > 0) {
     row.step = step_words(page, happened, prefix_of(pair.after));
+  } else if (happened.what == Happening::Started && then != nullptr) {
+    row.step = start_words(page, then->judgement);
   }
   row.delay = delay(page, now != nullptr ? now->judgement : happened.after->now);
   return row;
