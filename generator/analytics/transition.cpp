@@ -36,7 +36,7 @@ const Judgement& told(const Judgement& judgement) {
   return judgement.second_line ? *judgement.second_line : judgement;
 }
 
-bool is_heard(Standing standing) {
+bool is_answer(Standing standing) {
   return standing == Standing::Active || standing == Standing::NoCase ||
          standing == Standing::General;
 }
@@ -175,7 +175,7 @@ std::optional<Happening> ongoing_happening(const Judgement& before, const Judgem
   if (enters_attention(before, after)) {
     return Happening::VagueRun;
   }
-  if (is_heard(is.standing)) {
+  if (is_answer(is.standing)) {
     if (was.standing == Standing::Unreported) {
       return Happening::ReportedAgain;
     }

@@ -14,7 +14,7 @@ using story::Story;
 namespace {
 
 // 'funding 2023-Q1': the reason told beside the row that decides on I.1 of 2022; '' for none.
-std::string told(Story& s, const char* closing) {
+std::string reason_told(Story& s, const char* closing) {
   const auto ledger = s.ledger(closing);
   const analytics::ReportedRow found =
       analytics::last_reason(ledger, *ledger.rows("I.1", "2022-12").back().row);
@@ -38,10 +38,10 @@ TEST_CASE("the last reason given for an occurrence is told, with its report") {
   late(s, "2023-Q1").delay_text.vi = "Chờ dự toán";
   late(s, "2023-6T");
   late(s, "2023-Q3").delay_reason = DelayReason::NotGiven;
-  CHECK(told(s, "2022-12-14") == "funding 2022-N");
-  CHECK(told(s, "2023-03-14") == "words 2023-Q1");
-  CHECK(told(s, "2023-06-14") == "words 2023-Q1");
-  CHECK(told(s, "2023-09-14") == "words 2023-Q1");
+  CHECK(reason_told(s, "2022-12-14") == "funding 2022-N");
+  CHECK(reason_told(s, "2023-03-14") == "words 2023-Q1");
+  CHECK(reason_told(s, "2023-06-14") == "words 2023-Q1");
+  CHECK(reason_told(s, "2023-09-14") == "words 2023-Q1");
 }
 
 TEST_CASE("a reason of a later report, or of another occurrence, is not told") {
@@ -49,8 +49,8 @@ TEST_CASE("a reason of a later report, or of another occurrence, is not told") {
   s.report("2022-N", "I.1", "2021-12", ReportState::InProgress).delay_reason = DelayReason::Staff;
   late(s, "2023-Q1");
   late(s, "2023-6T").delay_reason = DelayReason::Approval;
-  CHECK(told(s, "2023-03-14").empty());
-  CHECK(told(s, "2023-06-14") == "approval 2023-6T");
+  CHECK(reason_told(s, "2023-03-14").empty());
+  CHECK(reason_told(s, "2023-06-14") == "approval 2023-6T");
 }
 
 TEST_CASE("a reason another unit gave counts, its own goes first") {
