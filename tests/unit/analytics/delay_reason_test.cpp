@@ -51,6 +51,9 @@ TEST_CASE("a reason of a later report, or of another occurrence, is not told") {
   late(s, "2023-6T").delay_reason = DelayReason::Approval;
   CHECK(reason_told(s, "2023-03-14").empty());
   CHECK(reason_told(s, "2023-06-14") == "approval 2023-6T");
+  // A page of a past period looks at a row while later ones are known.
+  const auto ledger = s.ledger("2023-06-14");
+  CHECK(analytics::last_reason(ledger, *ledger.rows("I.1", "2022-12").front().row).row == nullptr);
 }
 
 TEST_CASE("a reason another unit gave counts, its own goes first") {
