@@ -1,6 +1,8 @@
 #include "analytics/history.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace minhbach::analytics {
 
@@ -21,37 +23,18 @@ std::vector<const model::Amendment*> amendments_between(const model::Progress& p
   return list;
 }
 
-// Of the occurrences compared those stay that a page of changes names: they moved as their task did
-// and were in focus before or are now.
-void keep_what_moved(std::vector<TaskMovement>& movements) {
-  for (TaskMovement& task : movements) {
-    std::vector<OccurrenceMovement> kept;
-    for (OccurrenceMovement& each : task.occurrences) {
-      if (task.movement != Movement::Unchanged && each.movement == task.movement &&
-          (each.occurrence == task.before->focus_id() ||
-           each.occurrence == task.after->focus_id())) {
-        kept.push_back(std::move(each));
-      }
-    }
-    task.occurrences = std::move(kept);
-  }
-}
-
-// Of a past moment: what the changes into it and out of it name. Both have the tasks of the plan in
-// order, and may be empty.
+// Of a past moment: what the changes into it and out of it name.
 void keep_what_is_named(Moment& moment,
-                        const std::vector<TaskMovement>& into,
-                        const std::vector<TaskMovement>& out_of) {
-  const TaskStanding* const first = moment.tasks().data();
+                        const std::vector<Happened>& into,
+                        const std::vector<Happened>& out_of) {
+  std::set<std::pair<std::string_view, std::string_view>> named;
+  for (const std::vector<Happened>* const list : {&into, &out_of}) {
+    for (const Happened& each : *list) {
+      named.emplace(each.after->task->id, each.occurrence);
+    }
+  }
   moment.forget_occurrences([&](const TaskStanding& task, const Occurrence& occurrence) {
-    const auto i = static_cast<std::size_t>(&task - first);
-    const auto names = [&](const std::vector<TaskMovement>& movements) {
-      return i < movements.size() &&
-             std::any_of(movements[i].occurrences.begin(),
-                         movements[i].occurrences.end(),
-                         [&](const auto& each) { return each.occurrence == occurrence.id; });
-    };
-    return names(into) || names(out_of);
+    return named.contains({task.task->id, occurrence.id});
   });
 }
 
@@ -98,10 +81,9 @@ std::optional<History> history(const model::PlanIndex& index, const std::optiona
     if (!history.periods.empty()) {
       const PeriodStanding& before = history.periods.back();
       const Day since = before.period->closing;
-      standing.movements = movements(
+      standing.happenings = happenings(
           last->tasks(), moment->tasks(), amended_between(progress, since, *asked.closing));
-      keep_what_moved(standing.movements);
-      keep_what_is_named(*last, before.movements, standing.movements);
+      keep_what_is_named(*last, before.happenings, standing.happenings);
       standing.amendments = amendments_between(progress, since, *asked.closing);
     }
     last = moment;
@@ -112,7 +94,7 @@ std::optional<History> history(const model::PlanIndex& index, const std::optiona
     asked.closing.reset();
     asked.as_of = as_of;
     history.now = std::make_shared<const Moment>(index, reports, asked);
-    keep_what_is_named(*last, history.periods.back().movements, {});
+    keep_what_is_named(*last, history.periods.back().happenings, {});
   }
   return history;
 }

@@ -14,10 +14,10 @@ namespace minhbach::analytics {
 struct PeriodStanding {
   const model::ReportingPeriod* period = nullptr;
   const model::Snapshot* snapshot = nullptr;  // of its revisions the last
-  // All occurrences are known of now only; here those in focus and those named by a movement.
+  // All occurrences are known of now only; here those in focus and those something happened to.
   std::shared_ptr<const Moment> moment;
   // Against the period before; empty for the first.
-  std::vector<TaskMovement> movements;
+  std::vector<Happened> happenings;
   std::vector<const model::Amendment*> amendments;  // in force since the period before
 };
 

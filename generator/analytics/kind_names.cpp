@@ -30,17 +30,30 @@ LocalText name(Activity activity) {
   return {};
 }
 
-LocalText name(Movement movement) {
-  switch (movement) {
-    case Movement::Improved: return {"cải thiện", "improved"};
-    case Movement::Worsened: return {"giảm sút", "worsened"};
-    case Movement::NewCycle: return {"sang kỳ mới", "new cycle"};
-    case Movement::ReportingLost: return {"thiếu báo cáo", "report missing"};
-    case Movement::ReportingRegained: return {"đã báo cáo trở lại", "reporting resumed"};
-    case Movement::PlanChanged: return {"kế hoạch được điều chỉnh", "plan changed"};
-    case Movement::Unchanged: return {"không đổi", "unchanged"};
-    case Movement::New: return {"mới", "new"};
-    case Movement::Dropped: return {"không còn", "dropped"};
+LocalText name(Happening happening) {
+  switch (happening) {
+    case Happening::PlanChanged: return {"kế hoạch đã điều chỉnh", "plan changed"};
+    case Happening::DoneInTime: return {"mới hoàn thành đúng hạn", "newly completed in time"};
+    case Happening::DoneLate: return {"hoàn thành quá hạn", "completed late"};
+    case Happening::DoneUndated: return {"hoàn thành, không rõ ngày", "completed, date unknown"};
+    case Happening::DoneCorrected: return {"sửa ngày hoàn thành", "date of completion corrected"};
+    case Happening::TakenBack: return {"rút lại kết quả hoàn thành", "completion taken back"};
+    case Happening::NewlyOverdue: return {"mới quá hạn", "newly overdue"};
+    case Happening::EndedUndone: return {"hết kỳ mà không hoàn thành", "ended without completion"};
+    case Happening::Unreported: return {"kỳ này chưa có báo cáo", "no report this period"};
+    case Happening::SilentRun:
+      return {"hai kỳ liên tiếp chưa có báo cáo", "no report for two periods running"};
+    case Happening::VagueRun:
+      return {"ba kỳ liên tiếp không nêu hoạt động cụ thể",
+              "no specific activity for three periods running"};
+    case Happening::ReportedAgain: return {"đã báo cáo trở lại", "reported again"};
+    case Happening::ConcreteAgain: return {"đã nêu nội dung cụ thể trở lại", "specific again"};
+    case Happening::Outputs: return {"thêm sản phẩm", "more outputs delivered"};
+    case Happening::Members: return {"thêm đơn vị hoàn thành", "more units completed"};
+    case Happening::Events: return {"thêm việc đã xử lý", "more events handled"};
+    case Happening::Started: return {"bắt đầu thực hiện", "started"};
+    case Happening::NotApplicable:
+      return {"được xác nhận không áp dụng", "confirmed as not applicable"};
   }
   return {};
 }

@@ -11,7 +11,7 @@ namespace minhbach::analytics {
 // whichever theme words the pages.
 base::LocalText name(StandingClass klass);
 base::LocalText name(Activity activity);
-base::LocalText name(Movement movement);
+base::LocalText name(Happening happening);
 base::LocalText name(model::NoteKind kind);
 base::LocalText name(model::OpenPointKind kind);
 

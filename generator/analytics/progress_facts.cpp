@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace minhbach::analytics {
 
@@ -194,28 +195,54 @@ void add_year_facts(Facts& facts, const Moment& now) {
   }
 }
 
-// Rule M32: only the first two kinds are movement, the others are told apart.
-void add_movements(MomentFacts& facts, const std::vector<TaskMovement>& movements) {
-  for (const Movement movement : {Movement::Improved,
-                                  Movement::Worsened,
-                                  Movement::NewCycle,
-                                  Movement::ReportingLost,
-                                  Movement::ReportingRegained,
-                                  Movement::PlanChanged,
-                                  Movement::Unchanged}) {
-    const auto n = std::count_if(movements.begin(), movements.end(), [&](const TaskMovement& each) {
-      return each.movement == movement;
-    });
-    const std::string word(code(movement));
-    facts.add(
-        {"movement." + word,
-         n,
-         0,
-         "M32",
-         with_kind({"nhiệm vụ so với kỳ trước", "tasks since the last period"}, name(movement)),
-         "count(*) FROM movement"},
-        fmt::format("movement = '{}'", word));
+// One number of a step that is counted, before ('from') or now ('to').
+void add_step(MomentFacts& facts, const Happened& of, std::string_view side, const Share& share) {
+  for (const auto& [what, value] : {std::pair("part", share.part), {"whole", share.whole}}) {
+    facts.add({fmt::format("{}.{}.{}", fact_of(of), side, what),
+               value,
+               0,
+               "M32",
+               with_kind({fmt::format("nhiệm vụ {} {}", of.after->task->id, of.occurrence),
+                          fmt::format("task {} {}", of.after->task->id, of.occurrence)},
+                         name(of.what)),
+               fmt::format("{}_{} FROM happening", side, what)},
+              fmt::format("task_id = '{}' AND occurrence = '{}' AND happening = '{}'",
+                          of.after->task->id,
+                          of.occurrence,
+                          code(of.what)));
   }
+}
+
+// Rule M32: how often each kind happened, to how many tasks, and the steps that are counted.
+void add_happenings(MomentFacts& facts, const std::vector<Happened>& happenings) {
+  const base::LocalText since{"thay đổi so với kỳ trước", "what changed since the last period"};
+  for (const Happening kind : kHappenings) {
+    const auto n = std::count_if(happenings.begin(), happenings.end(), [&](const Happened& each) {
+      return each.what == kind;
+    });
+    facts.add({fmt::format("happening.{}", code(kind)),
+               n,
+               0,
+               "M32",
+               with_kind(since, name(kind)),
+               "count(*) FROM happening"},
+              fmt::format("happening = '{}'", code(kind)));
+  }
+  std::set<const TaskStanding*> tasks;
+  for (const Happened& each : happenings) {
+    tasks.insert(each.after);
+    if (each.to.whole > 0) {
+      add_step(facts, each, "from", each.from);
+      add_step(facts, each, "to", each.to);
+    }
+  }
+  facts.add({"happening.tasks",
+             static_cast<std::int64_t>(tasks.size()),
+             0,
+             "M32",
+             {"nhiệm vụ có thay đổi so với kỳ trước", "tasks to which something happened"},
+             "count(DISTINCT task_id) FROM happening"},
+            "");
 }
 
 }  // namespace
@@ -231,7 +258,7 @@ void add_progress_facts(Facts& facts, const model::PlanIndex& index, const Histo
     MomentFacts of(facts, period.period->id);
     add_standing_facts(of, index, *period.moment);
     add_target_facts(of, index, *period.moment);
-    add_movements(of, period.movements);
+    add_happenings(of, period.happenings);
     add_value_facts(of, *period.snapshot, period.moment->ledger());
   }
   add_value_facts(facts, history.newest().moment->ledger());

@@ -56,8 +56,7 @@ DROP TABLE IF EXISTS temp.task_standing;
 DROP TABLE IF EXISTS temp.report_owed;
 DROP TABLE IF EXISTS temp.report_received;
 DROP TABLE IF EXISTS temp.moment_before;
-DROP TABLE IF EXISTS temp.occurrence_movement;
-DROP TABLE IF EXISTS temp.movement;
+DROP TABLE IF EXISTS temp.happening;
 DROP TABLE IF EXISTS temp.exact;
 DROP TABLE IF EXISTS temp.result_kind;
 DROP TABLE IF EXISTS temp.eligible_value;
@@ -1208,15 +1207,14 @@ SELECT period_id, unit_id, received_on, state,
 FROM received;
 
 -- rule: M32
--- vi: Thay đổi giữa hai kỳ liền nhau, so từng lần thực hiện rồi đến nhiệm vụ: mất báo cáo, có lại báo cáo
---     (nói về thông tin, không về kết quả); xấu đi: vào nhóm cần chú ý, đúng hạn sửa thành quá hạn, hoàn
---     thành bị rút lại; tốt lên: ra khỏi nhóm cần chú ý, quá hạn sửa thành đúng hạn, tiến thêm một bước.
---     Lần đang xét chuyển sang lần mới thì không tốt lên cũng không xấu đi. Nhiệm vụ được điều chỉnh bằng
---     quyết định trong khoảng đó thì không so sánh.
--- en: What changed between two periods, by occurrence and then by task: reporting lost or regained (about
---     information, not performance); worsened: into attention, on time corrected to late, done taken
---     back; improved: out of attention, late corrected to on time, a step toward completion. A focus that
---     moved to a new occurrence is neither. A task amended in between is not compared.
+-- vi: Điều đã xảy ra giữa hai kỳ liền nhau, theo từng lần thực hiện, dù lần đó có đang được xét hay
+--     không; nhiệm vụ không có thời hạn thì so theo nhiệm vụ. Một lần thực hiện chỉ kể một điều: điều
+--     đầu tiên đúng trong thứ tự dưới đây. Thời gian trôi qua và việc chuyển sang lần mới không kể.
+--     from, to: bước tiến đếm được, trước và nay. Nhiệm vụ được điều chỉnh thì kể thêm điều đó.
+-- en: What happened between two periods, by occurrence, whether or not it is the one in focus; a task
+--     without a deadline is compared as a whole. One occurrence happens once: the first condition below
+--     that holds. The passing of time and the roll-over to a new occurrence are not told. from, to: a
+--     counted step, before and now. That a task was amended is told besides.
 CREATE TEMP TABLE moment_before AS
 WITH ordered AS (
   SELECT id, closing, row_number() OVER (ORDER BY closing, id) AS n
@@ -1231,66 +1229,84 @@ FROM (SELECT id, closing, n FROM ordered
       WHERE moment.id = 'now') AS after
 JOIN ordered AS before ON before.n = after.n - 1;
 
-CREATE TEMP TABLE occurrence_movement AS
+CREATE TEMP TABLE happening AS
 WITH judgement AS (
-  SELECT moment, task_id, occurrence, standing, class, last_state FROM temp.occurrence_standing
+  SELECT moment, task_id, occurrence, 1 AS dated, standing, standing AS told, class, last_state,
+         0 AS missing, outputs_part, outputs_whole, members_part, members_whole,
+         0 AS events_part, 0 AS events_whole
+  FROM temp.occurrence_standing
   UNION ALL
-  SELECT moment, task_id, '', standing, class, last_state FROM temp.task_standing
+  -- told: of a task without a deadline the second line, where it has one
+  SELECT moment, task_id, '', 0, standing, coalesce(second, standing), class, NULL,
+         CASE WHEN second IS NULL THEN periods_missing ELSE second_periods_missing END,
+         0, 0, 0, 0, events_part, events_whole
+  FROM temp.task_standing
   WHERE family <> 'dated'),
 weighed AS (
-  SELECT judgement.*, class = 'D' AS attention, standing IN ('S10', 'S17') AS silent,
-         standing IN ('S3', 'S4', 'S5') AS done,
-         CASE WHEN standing IN ('S3', 'S4', 'S5', 'S18') THEN 2
-              WHEN last_state = 'in_progress' THEN 1
-              ELSE 0 END AS steps
-  FROM judgement)
-SELECT pair.moment, after.task_id, after.occurrence,
-       CASE
-         WHEN after.silent
-              AND (NOT before.silent OR (NOT before.attention AND after.attention))
-           THEN 'reporting_lost'
-         WHEN before.silent AND NOT after.silent THEN 'reporting_regained'
-         WHEN (NOT before.attention AND after.attention)
-              OR (before.standing = 'S3' AND after.standing = 'S4')
-              OR (before.done AND NOT after.done) THEN 'worsened'
-         WHEN (before.attention AND NOT after.attention)
-              OR (before.standing = 'S4' AND after.standing = 'S3')
-              OR after.steps > before.steps THEN 'improved'
-         ELSE 'unchanged'
-       END AS movement,
-       before.standing AS before_standing, after.standing AS after_standing
-FROM temp.moment_before AS pair
-JOIN weighed AS after ON after.moment = pair.moment
-JOIN weighed AS before
-  ON before.moment = pair.before AND before.task_id = after.task_id
- AND before.occurrence = after.occurrence;
-CREATE INDEX temp.occurrence_movement_key ON occurrence_movement (moment, task_id, occurrence);
-
-CREATE TEMP TABLE movement AS
-SELECT pair.moment, after.task_id,
-       CASE
-         WHEN EXISTS (SELECT 1 FROM amendment
-                      WHERE amendment.task_id = after.task_id
-                        AND pair.before_closing < amendment.effective_from
-                        AND amendment.effective_from <= pair.closing) THEN 'plan_changed'
-         ELSE coalesce(
-           (SELECT each.movement
-            FROM temp.occurrence_movement AS each
-            WHERE each.moment = pair.moment AND each.task_id = after.task_id
-              AND (each.occurrence IN (before.focus, after.focus) OR each.occurrence = '')
-              AND each.movement <> 'unchanged'
-            ORDER BY CASE each.movement WHEN 'worsened' THEN 1 WHEN 'improved' THEN 2
-                                        WHEN 'reporting_lost' THEN 3 ELSE 4 END
-            LIMIT 1),
-           CASE WHEN after.family = 'dated' AND before.focus IS NOT after.focus
-                THEN 'new_cycle' ELSE 'unchanged' END)
-       END AS movement,
-       before.standing AS before_standing, after.standing AS after_standing,
-       before.focus AS before_focus, after.focus AS after_focus
+  SELECT judgement.*, class = 'D' AS attention, standing IN ('S3', 'S4', 'S5') AS done
+  FROM judgement),
+compared AS (
+  SELECT pair.moment, after.task_id, after.occurrence,
+         CASE
+           WHEN after.dated AND before.done AND NOT after.done THEN 'taken_back'
+           WHEN after.dated AND before.done AND before.standing <> after.standing
+             THEN 'done_corrected'
+           WHEN NOT before.done AND after.standing = 'S3' THEN 'done_in_time'
+           WHEN NOT before.done AND after.standing = 'S4' THEN 'done_late'
+           WHEN NOT before.done AND after.standing = 'S5' THEN 'done_undated'
+           WHEN before.standing <> 'S2' AND after.standing = 'S2' THEN 'not_applicable'
+           WHEN before.standing <> 'S6' AND after.standing = 'S6' THEN 'ended_undone'
+           WHEN before.standing <> 'S8' AND after.standing = 'S8' THEN 'newly_overdue'
+           WHEN before.told <> after.told AND after.told IN ('S10', 'S17') THEN 'unreported'
+           WHEN before.missing < 2 AND after.missing > 1 THEN 'silent_run'
+           WHEN NOT after.dated AND after.attention AND NOT before.attention THEN 'vague_run'
+           WHEN before.told = 'S17' AND after.told IN ('S14', 'S15', 'S16') THEN 'reported_again'
+           WHEN NOT after.dated AND before.attention AND NOT after.attention
+                AND after.told IN ('S14', 'S15', 'S16') THEN 'concrete_again'
+           WHEN before.outputs_whole > 0 AND after.outputs_part > before.outputs_part
+             THEN 'outputs'
+           WHEN before.members_whole > 0 AND after.members_part > before.members_part
+             THEN 'members'
+           WHEN before.events_whole > 0 AND after.events_part > before.events_part THEN 'events'
+           WHEN after.last_state = 'in_progress'
+                AND coalesce(before.last_state, '') NOT IN ('in_progress', 'done') THEN 'started'
+         END AS happening,
+         before.standing AS before_standing, after.standing AS after_standing,
+         before.outputs_part AS outputs_before, before.outputs_whole AS outputs_before_whole,
+         after.outputs_part AS outputs_after, after.outputs_whole AS outputs_after_whole,
+         before.members_part AS members_before, before.members_whole AS members_before_whole,
+         after.members_part AS members_after, after.members_whole AS members_after_whole,
+         before.events_part AS events_before, before.events_whole AS events_before_whole,
+         after.events_part AS events_after, after.events_whole AS events_after_whole
+  FROM temp.moment_before AS pair
+  JOIN weighed AS after ON after.moment = pair.moment
+  JOIN weighed AS before
+    ON before.moment = pair.before AND before.task_id = after.task_id
+   AND before.occurrence = after.occurrence)
+SELECT moment, task_id, occurrence, happening, before_standing, after_standing,
+       CASE happening WHEN 'outputs' THEN outputs_before WHEN 'members' THEN members_before
+                      WHEN 'events' THEN events_before ELSE 0 END AS from_part,
+       CASE happening WHEN 'outputs' THEN outputs_before_whole
+                      WHEN 'members' THEN members_before_whole
+                      WHEN 'events' THEN events_before_whole ELSE 0 END AS from_whole,
+       CASE happening WHEN 'outputs' THEN outputs_after WHEN 'members' THEN members_after
+                      WHEN 'events' THEN events_after ELSE 0 END AS to_part,
+       CASE happening WHEN 'outputs' THEN outputs_after_whole
+                      WHEN 'members' THEN members_after_whole
+                      WHEN 'events' THEN events_after_whole ELSE 0 END AS to_whole
+FROM compared
+WHERE happening IS NOT NULL
+UNION ALL
+SELECT pair.moment, after.task_id, '', 'plan_changed', before.standing, after.standing, 0, 0, 0, 0
 FROM temp.moment_before AS pair
 JOIN temp.task_standing AS after ON after.moment = pair.moment
 JOIN temp.task_standing AS before
-  ON before.moment = pair.before AND before.task_id = after.task_id;
+  ON before.moment = pair.before AND before.task_id = after.task_id
+WHERE EXISTS (SELECT 1 FROM amendment
+              WHERE amendment.task_id = after.task_id
+                AND pair.before_closing < amendment.effective_from
+                AND amendment.effective_from <= pair.closing);
+CREATE INDEX temp.happening_key ON happening (moment, task_id, occurrence);
 
 -- rule: M30
 -- vi: Số được so sánh chính xác, không làm tròn: mỗi số của tệp thành số nguyên nhân 10.000, mỗi tỷ lệ

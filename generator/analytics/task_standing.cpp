@@ -59,6 +59,13 @@ void stand_by_interval(const Ledger& ledger, TaskStanding& standing) {
 
 }  // namespace
 
+const JudgedOccurrence* TaskStanding::occurrence(std::string_view id) const {
+  const auto at = std::find_if(occurrences.begin(), occurrences.end(), [&](const auto& each) {
+    return each.occurrence.id == id;
+  });
+  return at == occurrences.end() ? nullptr : &*at;
+}
+
 List judge_occurrences(const Ledger& ledger, const model::Task& task) {
   const std::vector<Occurrence> all = occurrences(ledger.plan(), task, ledger.in_force_on());
   List judged;

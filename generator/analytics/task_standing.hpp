@@ -56,6 +56,8 @@ struct TaskStanding {
   [[nodiscard]] std::string_view focus_id() const {
     return focus ? std::string_view(occurrences[*focus].occurrence.id) : std::string_view();
   }
+  // Null: there is none, or a moment forgot it.
+  [[nodiscard]] const JudgedOccurrence* occurrence(std::string_view id) const;
 };
 
 TaskStanding stand(const Ledger& ledger, const model::Task& task);

@@ -1,162 +1,210 @@
 #include "analytics/transition.hpp"
 
+#include "base/problem.hpp"
+
 #include <algorithm>
-#include <array>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace minhbach::analytics {
 
 namespace {
 
-bool needs_attention(const Judgement& judgement) {
-  return judgement.klass == StandingClass::Attention;
+bool becomes(Standing standing, const Judgement& before, const Judgement& after) {
+  return after.standing == standing && before.standing != standing;
 }
 
-// Steps toward completion that a report, not the calendar, makes.
-int steps_done(const Judgement& judgement) {
-  if (is_done(judgement.standing) || judgement.standing == Standing::EventsHandled) {
-    return 2;
+bool enters_attention(const Judgement& before, const Judgement& after) {
+  return before.klass != StandingClass::Attention && after.klass == StandingClass::Attention;
+}
+
+bool leaves_attention(const Judgement& before, const Judgement& after) {
+  return before.klass == StandingClass::Attention && after.klass != StandingClass::Attention;
+}
+
+bool grows(const Share& before, const Share& after) {
+  return before.whole > 0 && after.whole > 0 && after.part > before.part;
+}
+
+bool starts(const Judgement& before, const Judgement& after) {
+  return after.last_state == model::ReportState::InProgress &&
+         before.last_state != model::ReportState::InProgress &&
+         before.last_state != model::ReportState::Done;
+}
+
+// What was reported of a task without a deadline: the second line where it has one.
+const Judgement& told(const Judgement& judgement) {
+  return judgement.second_line ? *judgement.second_line : judgement;
+}
+
+bool is_answer(Standing standing) {
+  return standing == Standing::Active || standing == Standing::NoCase ||
+         standing == Standing::General;
+}
+
+// Of the completion of an occurrence; none: that did not change.
+std::optional<Happening> completion(const Judgement& before, const Judgement& after) {
+  if (is_done(before.standing)) {
+    if (!is_done(after.standing)) {
+      return Happening::TakenBack;
+    }
+    return before.standing == after.standing ? std::nullopt
+                                             : std::optional(Happening::DoneCorrected);
   }
-  return judgement.last_state == model::ReportState::InProgress ? 1 : 0;
+  if (!is_done(after.standing)) {
+    return std::nullopt;
+  }
+  if (after.standing == Standing::DoneUndated) {
+    return Happening::DoneUndated;
+  }
+  return after.standing == Standing::DoneLate ? Happening::DoneLate : Happening::DoneInTime;
 }
 
-bool is_corrected(const Judgement& before, const Judgement& after, Standing from, Standing to) {
-  return before.standing == from && after.standing == to;
+Share counted(Happening what, const Judgement& judgement) {
+  if (what == Happening::Outputs) {
+    return judgement.outputs;
+  }
+  if (what == Happening::Members) {
+    return judgement.members;
+  }
+  return what == Happening::Events ? judgement.events : Share{};
 }
 
-// Into silence, or deeper into it.
-bool lost(const Judgement& before, const Judgement& after) {
-  return is_silence(after.standing) &&
-         (!is_silence(before.standing) || (!needs_attention(before) && needs_attention(after)));
-}
+// Both sides of one plan, task by task.
+class Comparison {
+ public:
+  Comparison(const TaskStanding& before, const TaskStanding& after)
+      : before_(before), after_(after) {}
 
-bool regained(const Judgement& before, const Judgement& after) {
-  return is_silence(before.standing) && !is_silence(after.standing);
-}
-
-// Into attention; done on time corrected to late; done, taken back.
-bool worsened(const Judgement& before, const Judgement& after) {
-  return (!needs_attention(before) && needs_attention(after)) ||
-         is_corrected(before, after, Standing::DoneOnTime, Standing::DoneLate) ||
-         (is_done(before.standing) && !is_done(after.standing));
-}
-
-// Toward completion, or out of attention.
-bool improved(const Judgement& before, const Judgement& after) {
-  return (needs_attention(before) && !needs_attention(after)) ||
-         is_corrected(before, after, Standing::DoneLate, Standing::DoneOnTime) ||
-         steps_done(after) > steps_done(before);
-}
-
-const JudgedOccurrence* find_standing(const TaskStanding& standing, std::string_view id) {
-  const auto at = std::find_if(
-      standing.occurrences.begin(), standing.occurrences.end(), [&](const JudgedOccurrence& each) {
-        return each.occurrence.id == id;
-      });
-  return at == standing.occurrences.end() ? nullptr : &*at;
-}
-
-// An occurrence that only one side has came or went with an amendment: that is told as such.
-std::vector<OccurrenceMovement> by_occurrence(const TaskStanding& before,
-                                              const TaskStanding& after) {
-  std::vector<OccurrenceMovement> all;
-  for (const JudgedOccurrence& now : after.occurrences) {
-    if (const JudgedOccurrence* then = find_standing(before, now.occurrence.id)) {
-      all.push_back({now.occurrence.id, movement(then->judgement, now.judgement)});
+  void add(bool amended, std::vector<Happened>& all) const {
+    if (amended) {
+      all.push_back({Happening::PlanChanged, &before_, &after_, {}, {}, {}});
+    }
+    // An amendment that gave or took a deadline leaves nothing to compare.
+    if (before_.schedule->is_dated() != after_.schedule->is_dated()) {
+      return;
+    }
+    if (!after_.schedule->is_dated()) {
+      add(ongoing_happening(before_.now, after_.now), {}, before_.now, after_.now, all);
+      return;
+    }
+    for (const JudgedOccurrence& now : after_.occurrences) {
+      if (const JudgedOccurrence* const then = before_.occurrence(now.occurrence.id)) {
+        add(happening(then->judgement, now.judgement),
+            now.occurrence.id,
+            then->judgement,
+            now.judgement,
+            all);
+      }
     }
   }
-  return all;
-}
 
-// Of a dated task: what moved at the occurrence that was in focus or is now; if nothing did, a
-// changed focus is a new cycle.
-Movement of_dated(const TaskMovement& task) {
-  const std::string_view was = task.before->focus_id();
-  const std::string_view is = task.after->focus_id();
-  constexpr std::array kFirst = {
-      Movement::Worsened, Movement::Improved, Movement::ReportingLost, Movement::ReportingRegained};
-  for (const Movement wanted : kFirst) {
-    if (std::any_of(
-            task.occurrences.begin(), task.occurrences.end(), [&](const OccurrenceMovement& each) {
-              return each.movement == wanted && (each.occurrence == was || each.occurrence == is);
-            })) {
-      return wanted;
+ private:
+  void add(std::optional<Happening> what,
+           const std::string& occurrence,
+           const Judgement& before,
+           const Judgement& after,
+           std::vector<Happened>& all) const {
+    if (what) {
+      all.push_back(
+          {*what, &before_, &after_, occurrence, counted(*what, before), counted(*what, after)});
     }
   }
-  return was == is ? Movement::Unchanged : Movement::NewCycle;
-}
+
+  const TaskStanding& before_;
+  const TaskStanding& after_;
+};
 
 }  // namespace
 
-std::string_view code(Movement movement) {
-  switch (movement) {
-    case Movement::Improved: return "improved";
-    case Movement::Worsened: return "worsened";
-    case Movement::NewCycle: return "new_cycle";
-    case Movement::ReportingLost: return "reporting_lost";
-    case Movement::ReportingRegained: return "reporting_regained";
-    case Movement::PlanChanged: return "plan_changed";
-    case Movement::Unchanged: return "unchanged";
-    case Movement::New: return "new";
-    case Movement::Dropped: return "dropped";
+std::string_view code(Happening happening) {
+  switch (happening) {
+    case Happening::PlanChanged: return "plan_changed";
+    case Happening::DoneInTime: return "done_in_time";
+    case Happening::DoneLate: return "done_late";
+    case Happening::DoneUndated: return "done_undated";
+    case Happening::DoneCorrected: return "done_corrected";
+    case Happening::TakenBack: return "taken_back";
+    case Happening::NewlyOverdue: return "newly_overdue";
+    case Happening::EndedUndone: return "ended_undone";
+    case Happening::Unreported: return "unreported";
+    case Happening::SilentRun: return "silent_run";
+    case Happening::VagueRun: return "vague_run";
+    case Happening::ReportedAgain: return "reported_again";
+    case Happening::ConcreteAgain: return "concrete_again";
+    case Happening::Outputs: return "outputs";
+    case Happening::Members: return "members";
+    case Happening::Events: return "events";
+    case Happening::Started: return "started";
+    case Happening::NotApplicable: return "not_applicable";
   }
   return {};
 }
 
-Movement movement(const Judgement& before, const Judgement& after) {
-  // Reporting first: what looks better or worse may only be better or worse known (M32).
-  if (lost(before, after)) {
-    return Movement::ReportingLost;
+std::optional<Happening> happening(const Judgement& before, const Judgement& after) {
+  if (const std::optional<Happening> done = completion(before, after)) {
+    return done;
   }
-  if (regained(before, after)) {
-    return Movement::ReportingRegained;
+  constexpr std::array<std::pair<Standing, Happening>, 4> kInto = {
+      {{Standing::NotApplicable, Happening::NotApplicable},
+       {Standing::NotDone, Happening::EndedUndone},
+       {Standing::Overdue, Happening::NewlyOverdue},
+       {Standing::DueUnreported, Happening::Unreported}}};
+  for (const auto& [standing, what] : kInto) {
+    if (becomes(standing, before, after)) {
+      return what;
+    }
   }
-  if (worsened(before, after)) {
-    return Movement::Worsened;
+  if (grows(before.outputs, after.outputs)) {
+    return Happening::Outputs;
   }
-  return improved(before, after) ? Movement::Improved : Movement::Unchanged;
+  if (grows(before.members, after.members)) {
+    return Happening::Members;
+  }
+  return starts(before, after) ? std::optional(Happening::Started) : std::nullopt;
 }
 
-std::vector<TaskMovement> movements(const std::vector<TaskStanding>& before,
-                                    const std::vector<TaskStanding>& after,
-                                    const std::vector<std::string_view>& amended) {
-  const auto by_id = [](const std::vector<TaskStanding>& side) {
-    std::unordered_map<std::string_view, const TaskStanding*> tasks;
-    for (const TaskStanding& each : side) {
-      tasks.emplace(each.task->id, &each);
-    }
-    return tasks;
-  };
-  const auto before_by_id = by_id(before);
-  const auto after_by_id = by_id(after);
-  const std::unordered_set<std::string_view> amended_ids(amended.begin(), amended.end());
-  std::vector<TaskMovement> all;
-  all.reserve(after.size());
-  for (const TaskStanding& now : after) {
-    const auto then = before_by_id.find(now.task->id);
-    TaskMovement task{now.task->id, Movement::New, nullptr, &now, {}};
-    if (then != before_by_id.end()) {
-      task.before = then->second;
-      const bool dated = now.schedule->is_dated();
-      const bool was_dated = task.before->schedule->is_dated();
-      if (dated && was_dated) {
-        task.occurrences = by_occurrence(*task.before, now);
-      }
-      // Every interval is a new one, so continuous tasks are compared as they stand.
-      task.movement = dated       ? of_dated(task)
-                      : was_dated ? Movement::Unchanged
-                                  : movement(task.before->now, now.now);
-      if (amended_ids.contains(task.task_id)) {
-        task.movement = Movement::PlanChanged;
-      }
-    }
-    all.push_back(std::move(task));
+// Of silence, vagueness and a report the least favourable is told.
+std::optional<Happening> ongoing_happening(const Judgement& before, const Judgement& after) {
+  const Judgement& was = told(before);
+  const Judgement& is = told(after);
+  if (becomes(Standing::NotApplicable, was, is)) {
+    return Happening::NotApplicable;
   }
-  for (const TaskStanding& then : before) {
-    if (!after_by_id.contains(then.task->id)) {
-      all.push_back({then.task->id, Movement::Dropped, &then, nullptr, {}});
+  if (becomes(Standing::Unreported, was, is)) {
+    return Happening::Unreported;
+  }
+  if (was.periods_missing < 2 && is.periods_missing > 1) {
+    return Happening::SilentRun;
+  }
+  if (enters_attention(before, after)) {
+    return Happening::VagueRun;
+  }
+  if (is_answer(is.standing)) {
+    if (was.standing == Standing::Unreported) {
+      return Happening::ReportedAgain;
     }
+    if (leaves_attention(before, after)) {
+      return Happening::ConcreteAgain;
+    }
+  }
+  return grows(before.events, after.events) ? std::optional(Happening::Events) : std::nullopt;
+}
+
+std::string fact_of(const Happened& happened) {
+  std::string id = "happening." + happened.after->task->id;
+  return happened.occurrence.empty() ? id : id + "@" + happened.occurrence;
+}
+
+std::vector<Happened> happenings(const std::vector<TaskStanding>& before,
+                                 const std::vector<TaskStanding>& after,
+                                 const std::vector<std::string_view>& amended) {
+  if (before.size() != after.size()) {
+    base::bug("moments of two plans are compared");
+  }
+  const std::unordered_set<std::string_view> amended_ids(amended.begin(), amended.end());
+  std::vector<Happened> all;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    Comparison(before[i], after[i]).add(amended_ids.contains(after[i].task->id), all);
   }
   return all;
 }

@@ -1,5 +1,5 @@
-// What changed between two periods (M32): movement apart from what only the calendar or the coming
-// and going of reports did.
+// What happened between two periods (M32): to occurrences, to values, to the plan. What only the
+// calendar did is no change.
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
@@ -17,7 +17,8 @@ namespace minhbach::site::pages {
 
 namespace {
 
-using analytics::Movement;
+using analytics::Happened;
+using analytics::Happening;
 using analytics::PeriodStanding;
 
 struct Pair {
@@ -29,87 +30,96 @@ std::string prefix_of(const PeriodStanding& of) {
   return of.period->id + "/";
 }
 
-// Anchors are addresses: they stay as they are in both languages.
-constexpr std::array<std::pair<Movement, std::string_view>, 6> kGroups = {
-    {{Movement::Improved, "cai-thien"},
-     {Movement::Worsened, "giam-sut"},
-     {Movement::NewCycle, "sang-ky-moi"},
-     {Movement::ReportingLost, "thieu-bao-cao"},
-     {Movement::ReportingRegained, "bao-cao-tro-lai"},
-     {Movement::PlanChanged, "ke-hoach-dieu-chinh"}}};
+// Anchors are addresses: they stay as they are in both languages. Changes of the plan have a table
+// of their own.
+constexpr std::array<std::pair<Happening, std::string_view>, analytics::kHappenings.size() - 1>
+    kGroups = {{{Happening::DoneInTime, "dung-han"},
+                {Happening::DoneLate, "hoan-thanh-qua-han"},
+                {Happening::DoneUndated, "khong-ro-ngay"},
+                {Happening::DoneCorrected, "sua-ngay-hoan-thanh"},
+                {Happening::TakenBack, "rut-lai"},
+                {Happening::NewlyOverdue, "moi-qua-han"},
+                {Happening::EndedUndone, "khong-hoan-thanh"},
+                {Happening::Unreported, "thieu-bao-cao"},
+                {Happening::SilentRun, "hai-ky-khong-bao-cao"},
+                {Happening::VagueRun, "khong-cu-the"},
+                {Happening::ReportedAgain, "bao-cao-tro-lai"},
+                {Happening::ConcreteAgain, "cu-the-tro-lai"},
+                {Happening::Outputs, "them-san-pham"},
+                {Happening::Members, "them-don-vi"},
+                {Happening::Events, "them-su-kien"},
+                {Happening::Started, "bat-dau"},
+                {Happening::NotApplicable, "khong-ap-dung"}}};
 
-// One side of a row: of a dated task the occurrence it is about, with all details where that is the
-// one in focus.
-struct Side {
-  std::string of;
-  views::Standing standing;
-};
-
-Side side(const Page& page,
-          const analytics::TaskStanding& task,
-          const std::string& occurrence,
-          const std::string& prefix) {
-  Side side;
-  const bool in_focus = !task.focus || occurrence.empty() ||
-                        task.occurrences[*task.focus].occurrence.id == occurrence;
-  if (in_focus) {
-    side.standing = task_standing(page, task, prefix);
+// One side of a row: with all details where the occurrence is the one in focus.
+views::Standing side(const Page& page,
+                     const analytics::TaskStanding& task,
+                     const analytics::JudgedOccurrence* occurrence,
+                     const std::string& prefix) {
+  if (occurrence == nullptr || occurrence->occurrence.id == task.focus_id()) {
+    return task_standing(page, task, prefix);
   }
-  for (const analytics::JudgedOccurrence& each : task.occurrences) {
-    const bool meant = in_focus ? task.focus && &each == &task.occurrences[*task.focus]
-                                : each.occurrence.id == occurrence;
-    if (meant && task.task->schedule.is_dated()) {
-      side.of = occurrence_name(page, *task.task, each.occurrence);
-    }
-    if (meant && !in_focus) {
-      side.standing.code = analytics::number(each.judgement.standing);
-      side.standing.klass = class_word(each.judgement.klass);
-      side.standing.mark = mark_of(each.judgement.standing);
-      side.standing.name = page.say("standing." + side.standing.code);
-    }
-  }
-  return side;
+  const analytics::Judgement& judged = occurrence->judgement;
+  views::Standing view;
+  view.code = analytics::number(judged.standing);
+  view.klass = class_word(judged.klass);
+  view.mark = mark_of(judged.standing);
+  view.name = page.say("standing." + view.code);
+  return view;
 }
 
-// The occurrence that moved; empty: each side tells of its own (a new cycle, or no occurrences).
-std::string moved_occurrence(const analytics::TaskMovement& task) {
-  for (const bool after : {true, false}) {
-    const analytics::TaskStanding& of = after ? *task.after : *task.before;
-    for (const analytics::OccurrenceMovement& each : task.occurrences) {
-      if (each.movement == task.movement && of.focus &&
-          of.occurrences[*of.focus].occurrence.id == each.occurrence) {
-        return each.occurrence;
-      }
-    }
-  }
-  return {};
+// '1/3 → 2/3 sản phẩm'.
+Markup step_words(const Page& page, const Happened& happened, const std::string& prefix) {
+  const std::string fact = prefix + analytics::fact_of(happened);
+  return page.sentence("changes.step." + std::string(analytics::code(happened.what)),
+                       {{"from_part", page.datum(fact + ".from.part")},
+                        {"from_whole", page.datum(fact + ".from.whole")},
+                        {"to_part", page.datum(fact + ".to.part")},
+                        {"to_whole", page.datum(fact + ".to.whole")}});
 }
 
-views::ChangeRow change_row(Page& page, const Pair& pair, const analytics::TaskMovement& movement) {
-  const std::string moved = moved_occurrence(movement);
-  const Side before = side(page, *movement.before, moved, prefix_of(pair.before));
-  const Side after = side(page, *movement.after, moved, prefix_of(pair.after));
-  return {page.task_link(*movement.after->task),
-          !before.of.empty() && !after.of.empty(),
-          before.of,
-          before.standing,
-          after.of,
-          after.standing,
-          delay(page, movement.after->now)};
+// 'Báo cáo: Chưa thực hiện → Đang thực hiện'.
+Markup start_words(const Page& page, const analytics::Judgement& before) {
+  const std::string& was = before.last_state
+                               ? page.say_of("report_state.", model::word(*before.last_state))
+                               : page.say("changes.not_heard");
+  return page.sentence("changes.step.started",
+                       {{"before", Page::escaped(was)},
+                        {"after", Page::escaped(page.say("report_state.in_progress"))}});
+}
+
+views::ChangeRow change_row(Page& page, const Pair& pair, const Happened& happened) {
+  const model::Task& task = *happened.after->task;
+  const analytics::JudgedOccurrence* const then = happened.before->occurrence(happened.occurrence);
+  const analytics::JudgedOccurrence* const now = happened.after->occurrence(happened.occurrence);
+  views::ChangeRow row;
+  row.task = page.task_link(task);
+  if (now != nullptr && !task.schedule.is<model::Once>()) {
+    row.of = occurrence_name(page, task, now->occurrence);
+  }
+  row.before = side(page, *happened.before, then, prefix_of(pair.before));
+  row.after = side(page, *happened.after, now, prefix_of(pair.after));
+  if (happened.to.whole > 0) {
+    row.step = step_words(page, happened, prefix_of(pair.after));
+  } else if (happened.what == Happening::Started && then != nullptr) {
+    row.step = start_words(page, then->judgement);
+  }
+  row.delay = delay(page, now != nullptr ? now->judgement : happened.after->now);
+  return row;
 }
 
 std::vector<views::ChangeGroup> groups(Page& page, const Pair& pair) {
   std::vector<views::ChangeGroup> groups;
-  for (const auto& [movement, anchor] : kGroups) {
-    const std::string word(analytics::code(movement));
+  for (const auto& [kind, anchor] : kGroups) {
+    const std::string word(analytics::code(kind));
     views::ChangeGroup group;
     group.anchor = anchor;
-    group.title = page.say("movement." + word);
-    group.explanation = page.say("movement_text." + word);
-    group.fact = prefix_of(pair.after) + "movement." + word;
+    group.title = page.say("happening." + word);
+    group.explanation = page.say("happening_text." + word);
+    group.fact = prefix_of(pair.after) + "happening." + word;
     group.number = page.fact(group.fact);
-    for (const analytics::TaskMovement& each : pair.after.movements) {
-      if (each.movement == movement) {
+    for (const Happened& each : pair.after.happenings) {
+      if (each.what == kind) {
         group.rows.push_back(change_row(page, pair, each));
       }
     }
@@ -118,6 +128,36 @@ std::vector<views::ChangeGroup> groups(Page& page, const Pair& pair) {
     }
   }
   return groups;
+}
+
+// What a value is compared by; none: it cannot be.
+std::optional<analytics::Fraction> measured(const model::IndicatorValue& value) {
+  if (value.numerator && value.denominator) {
+    const analytics::Fraction whole(*value.denominator);
+    return whole.is_zero() ? std::nullopt
+                           : std::optional(analytics::Fraction(*value.numerator) / whole);
+  }
+  if (value.numerator || value.value) {
+    return analytics::Fraction(value.numerator ? *value.numerator : *value.value);
+  }
+  return std::nullopt;
+}
+
+// Which way a value went, without saying which way is good; empty: they are not of one kind.
+std::string direction(const Page& page,
+                      const model::IndicatorValue& was,
+                      const model::IndicatorValue& is) {
+  const auto before = measured(was);
+  const auto after = measured(is);
+  const bool alike = was.denominator.has_value() == is.denominator.has_value() &&
+                     was.numerator.has_value() == is.numerator.has_value();
+  if (!before || !after || !alike) {
+    return {};
+  }
+  if (*after == *before) {
+    return page.say("changes.value_same");
+  }
+  return page.say(*after > *before ? "changes.value_up" : "changes.value_down");
 }
 
 // Values that may be judged, against the one before on the same basis: windows of different kinds
@@ -139,23 +179,21 @@ std::vector<views::ValueChange> value_changes(Page& page, const Pair& pair) {
                       value_span(page, *was->value),
                       value_words(page, indicator, *was->value, was->period->id + "/"),
                       value_span(page, *now.value),
-                      value_words(page, indicator, *now.value, prefix_of(pair.after))});
+                      value_words(page, indicator, *now.value, prefix_of(pair.after)),
+                      direction(page, *was->value, *now.value)});
     }
   }
   return rows;
 }
 
 void add_pair(Page& page, const Pair& pair, views::ChangesPage& view) {
-  const std::string prefix = prefix_of(pair.after);
   view.is_compared = true;
   view.between = page.sentence("changes.between",
                                {{"after", period_link(page, *pair.after.period)},
                                 {"before", Page::escaped(period_name(page, *pair.before.period))}});
   view.groups = groups(page, pair);
-  view.sentence = page.sentence("changes.sentence",
-                                {{"improved", page.datum(prefix + "movement.improved")},
-                                 {"worsened", page.datum(prefix + "movement.worsened")},
-                                 {"unchanged", page.datum(prefix + "movement.unchanged")}});
+  view.counts = happening_counts(page, *pair.after.period, "");
+  view.sentence = happened_sentence(page, *pair.after.period);
   for (const model::Amendment* const amendment : pair.after.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
@@ -176,6 +214,29 @@ views::Link change_link(const Page& page, const PeriodStanding& of) {
 }
 
 }  // namespace
+
+Markup happened_sentence(const Page& page, const model::ReportingPeriod& period) {
+  return page.sentence(
+      "changes.sentence",
+      {{"changed", page.datum(period.id + "/happening.tasks")}, {"whole", page.datum("tasks")}});
+}
+
+std::vector<views::HappeningCount> happening_counts(const Page& page,
+                                                    const model::ReportingPeriod& period,
+                                                    const std::string& href) {
+  std::vector<views::HappeningCount> counts;
+  for (const auto& [kind, anchor] : kGroups) {
+    const std::string word(analytics::code(kind));
+    const std::string fact = period.id + "/happening." + word;
+    if (page.plan().facts.get(fact).value > 0) {
+      counts.push_back(
+          {fact,
+           page.fact(fact),
+           {href + "#" + std::string(anchor), Page::escaped(page.say("happening." + word))}});
+    }
+  }
+  return counts;
+}
 
 std::string changes(Page& page) {
   const std::vector<PeriodStanding>& all = page.plan().history->periods;

@@ -75,19 +75,16 @@ void add_coverage(Page& page, views::OverviewProgress& view) {
 }
 
 // Against the period before: nothing to compare the first period with.
-void add_movements(Page& page, const analytics::History& history, views::OverviewProgress& view) {
-  const analytics::PeriodStanding& newest = history.newest();
-  if (newest.movements.empty()) {
+void add_happenings(Page& page, const analytics::History& history, views::OverviewProgress& view) {
+  if (history.periods.size() < 2) {
     return;
   }
-  for (const char* const word :
-       {"improved", "worsened", "new_cycle", "reporting_lost", "reporting_regained", "unchanged"}) {
-    const std::string fact = newest.period->id + "/movement." + word;
-    if (page.plan().facts.get(fact).value > 0) {
-      view.movements.push_back({fact, page.fact(fact), page.say("movement." + std::string(word))});
-    }
-  }
+  const analytics::PeriodStanding& newest = history.newest();
+  view.changed = happened_sentence(page, *newest.period);
   view.changes_href = page.to_plan_if_any(PageKind::Changes);
+  if (!view.changes_href.empty()) {
+    view.happenings = happening_counts(page, *newest.period, view.changes_href);
+  }
   for (const model::Amendment* const amendment : newest.amendments) {
     view.amendments.push_back(change(page, *amendment));
   }
@@ -129,7 +126,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
     view.years_href = page.to_plan(PageKind::Years);
   }
   if (!view.over) {
-    add_movements(page, *history, view);
+    add_happenings(page, *history, view);
     add_next_release(page, now, view);
     view.soon = soon_rows(page, now);
     view.soon_title = page.sentence("overview.soon", {{"date", page.time(now.as_of())}});

@@ -39,6 +39,13 @@ Markup newest_reports_line(Page& page);
 // Tasks without a deadline by what was reported on them; what does not occur is left out.
 std::vector<views::ClassCount> activity_counts(const Page& page, const std::string& prefix);
 
+// What happened since the period before (M32): to how many tasks, and how often each kind, linked
+// to its list on the page of changes. Only of a period that has one before it.
+Markup happened_sentence(const Page& page, const model::ReportingPeriod& period);
+std::vector<views::HappeningCount> happening_counts(const Page& page,
+                                                    const model::ReportingPeriod& period,
+                                                    const std::string& href);
+
 views::AmendmentRow amendment_row(Page& page, const model::Amendment& amendment);
 views::CorrectionRow correction_row(Page& page, const model::Correction& correction);
 

@@ -1,5 +1,6 @@
 #include "site/pages/progress_parts.hpp"
 
+#include "analytics/delay_reason.hpp"
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
@@ -118,6 +119,43 @@ std::vector<views::ClassCount> class_counts(const Page& page,
   return counts;
 }
 
+namespace {
+
+// A cause of the list, a text, or both.
+Markup reason_words(Page& page, const model::TaskReport& row) {
+  std::vector<std::string> parts;
+  if (row.delay_reason && *row.delay_reason != model::DelayReason::NotGiven) {
+    parts.push_back(
+        Page::escaped(page.say_of("delay_reason.", model::word(*row.delay_reason))).html);
+  }
+  if (row.delay_text.is_stated()) {
+    parts.push_back(page.text(row.delay_text).html);
+  }
+  return {base::joined(parts, ". ")};
+}
+
+// The last reason given, and by which report where it is an older one (T7). Beside a verdict also
+// that nobody ever gave one.
+void add_reason(Page& page, const model::TaskReport& row, views::Delay& view) {
+  const analytics::ReportedRow given =
+      analytics::last_reason(page.plan().history->now->ledger(), row);
+  view.label = page.say("progress.delay");
+  if (given.row == nullptr) {
+    view.reason = Page::escaped(page.say("delay_reason.not_given"));
+    return;
+  }
+  view.reason = reason_words(page, *given.row);
+  if (given.row != &row) {
+    for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+      if (period.id == given.snapshot->period_id) {
+        view.label = page.say("progress.delay_of", {{"period", period_name(page, period)}});
+      }
+    }
+  }
+}
+
+}  // namespace
+
 std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
   const model::ReportState state = row.state();
   const bool open =
@@ -127,9 +165,7 @@ std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
     return std::nullopt;
   }
   views::Delay delay;
-  delay.reason = row.delay_reason ? page.say_of("delay_reason.", model::word(*row.delay_reason))
-                                  : page.say("progress.no_reason");
-  delay.text = page.text(row.delay_text);
+  add_reason(page, row, delay);
   delay.remedy = page.text(row.remedy);
   if (row.expected_on) {
     delay.expected = page.date(*row.expected_on);
@@ -146,7 +182,7 @@ std::optional<views::Delay> delay(Page& page, const Judgement& judgement) {
   std::optional<views::Delay> given = delay(page, *judgement.row);
   if (!given) {
     given.emplace();
-    given->reason = page.say("progress.no_reason");
+    add_reason(page, *judgement.row, *given);
   }
   return given;
 }

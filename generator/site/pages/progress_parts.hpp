@@ -46,7 +46,7 @@ std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,
                                             const FactPrefix& prefix = {});
 
-// Why the deciding report says it is late; none: the standing needs no reason.
+// Why it is late by the last report that says so (T7); none: the standing needs no reason.
 std::optional<views::Delay> delay(Page& page, const analytics::Judgement& judgement);
 std::optional<views::Delay> delay(Page& page, const model::TaskReport& row);
 

@@ -42,8 +42,8 @@ struct Evidence {
 
 // Why something is late, and what is done about it.
 struct Delay {
-  std::string reason;  // of the list; 'Đơn vị không nêu nguyên nhân'
-  Markup text;
+  std::string label;  // 'Nguyên nhân nêu tại kỳ báo cáo năm 2023': by an earlier report
+  Markup reason;      // 'Đơn vị không nêu nguyên nhân': none ever did
   Markup remedy;
   std::string expected;
 };
@@ -141,11 +141,11 @@ struct SoonRow {
   Standing standing;
 };
 
-// How many changed in one way.
-struct MovementCount {
+// How often one kind of thing happened since the period before.
+struct HappeningCount {
   std::string fact;
   std::string number;
-  std::string name;
+  Link kind;  // to its list
 };
 
 struct OverviewProgress {
@@ -169,7 +169,8 @@ struct OverviewProgress {
   std::vector<ClassCount> results;
   Markup aspirations;
   std::string targets_href;
-  std::vector<MovementCount> movements;
+  Markup changed;  // 'Có thay đổi ở 7 trong 43 nhiệm vụ'; none: no period before
+  std::vector<HappeningCount> happenings;
   std::string changes_href;
   std::vector<Change> amendments;
   std::vector<SoonRow> soon;

@@ -97,11 +97,10 @@ struct ReleaseCalendarPage {
 
 struct ChangeRow {
   Link task;
-  bool is_dated = false;  // the standings are those of occurrences
-  std::string before_of;  // 'năm 2025'
+  std::string of;  // 'năm 2025': the occurrence, where there are several
   Standing before;
-  std::string after_of;
   Standing after;
+  Markup step;  // '1/3 → 2/3 sản phẩm'
   std::optional<Delay> delay;
 };
 
@@ -123,6 +122,7 @@ struct ValueChange {
   Markup before;
   std::string after_window;
   Markup after;
+  std::string direction;  // 'tăng'; empty: the two are not of one kind
 };
 
 struct ChangesPage {
@@ -131,6 +131,7 @@ struct ChangesPage {
   Markup between;            // 'Quý III/2026 so với 6 tháng đầu năm 2026'
   Markup sentence;
   bool has_changes = false;
+  std::vector<HappeningCount> counts;
   std::vector<AmendmentRow> amendments;
   std::vector<ChangeGroup> groups;
   std::vector<ValueChange> values;

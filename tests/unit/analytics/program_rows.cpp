@@ -63,7 +63,7 @@ class Program {
       add_targets(moment);
     }
     add_reports_received();
-    add_movements();
+    add_all_happenings();
     return std::move(tables_);
   }
 
@@ -316,39 +316,40 @@ class Program {
   }
 
   // Each period with the one before; 'now' with the one before the newest.
-  void add_movements() {
+  void add_all_happenings() {
     const std::size_t periods = moments_.size() - 1;
     for (std::size_t i = 1; i < periods; ++i) {
-      add_movement(moments_[i - 1], moments_[i]);
+      add_happenings(moments_[i - 1], moments_[i]);
     }
     const auto newest = moments_.back().closing();
     for (std::size_t i = periods; newest && i-- > 1;) {
       if (moments_[i].closing() <= newest) {
-        add_movement(moments_[i - 1], moments_.back());
+        add_happenings(moments_[i - 1], moments_.back());
         return;
       }
     }
   }
 
-  void add_movement(const Moment& before, const Moment& after) {
+  void add_happenings(const Moment& before, const Moment& after) {
     const auto amended =
         analytics::amended_between(plan_.progress, *before.closing(), *after.closing());
-    for (const auto& task : analytics::movements(before.standings, after.standings, amended)) {
-      add("movement",
+    for (const analytics::Happened& each :
+         analytics::happenings(before.standings, after.standings, amended)) {
+      const analytics::JudgedOccurrence* const then = each.before->occurrence(each.occurrence);
+      const analytics::JudgedOccurrence* const now = each.after->occurrence(each.occurrence);
+      add("happening",
           Line()
               .add(after.id)
-              .add(task.task_id)
-              .add(analytics::code(task.movement))
-              .add(analytics::number(task.before->now.standing))
-              .add(analytics::number(task.after->now.standing)));
-      for (const analytics::OccurrenceMovement& each : task.occurrences) {
-        add("occurrence_movement",
-            Line()
-                .add(after.id)
-                .add(task.task_id)
-                .add(each.occurrence)
-                .add(analytics::code(each.movement)));
-      }
+              .add(each.after->task->id)
+              .add(each.occurrence)
+              .add(analytics::code(each.what))
+              .add(analytics::number(
+                  (then != nullptr ? then->judgement : each.before->now).standing))
+              .add(analytics::number((now != nullptr ? now->judgement : each.after->now).standing))
+              .add(each.from.part)
+              .add(each.from.whole)
+              .add(each.to.part)
+              .add(each.to.whole));
     }
   }
 

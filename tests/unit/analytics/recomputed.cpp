@@ -47,8 +47,9 @@ const std::map<std::string, std::string>& columns() {
       {"target_result", "moment, target_id, condition_n, " + kCondition},
       {"reading", "moment, target_id, condition_n, reading, asked_num/asked_den, met"},
       {"report_received", "period_id, unit_id, received_on, state, missing_run"},
-      {"movement", "moment, task_id, movement, before_standing, after_standing"},
-      {"occurrence_movement", "moment, task_id, occurrence, movement"}};
+      {"happening",
+       "moment, task_id, occurrence, happening, before_standing, after_standing, from_part,"
+       " from_whole, to_part, to_whole"}};
   return kColumns;
 }
 

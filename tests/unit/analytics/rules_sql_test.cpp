@@ -28,7 +28,7 @@ constexpr const char* kIllustrative = "minh-hoa";
 constexpr std::uint64_t kRulesSeed = 20221214;
 constexpr int kRulesCases = 30;
 
-// All standings, results, movements, reasons and readings there are.
+// All standings, results, happenings, reasons and readings there are.
 constexpr std::array kWords = {"S0",
                                "S1",
                                "S2",
@@ -68,13 +68,24 @@ constexpr std::array kWords = {"S0",
                                "R10",
                                "R11",
                                "R12",
-                               "improved",
-                               "worsened",
-                               "new_cycle",
-                               "reporting_lost",
-                               "reporting_regained",
                                "plan_changed",
-                               "unchanged",
+                               "done_in_time",
+                               "done_late",
+                               "done_undated",
+                               "done_corrected",
+                               "taken_back",
+                               "newly_overdue",
+                               "ended_undone",
+                               "unreported",
+                               "silent_run",
+                               "vague_run",
+                               "reported_again",
+                               "concrete_again",
+                               "outputs",
+                               "members grew",
+                               "events",
+                               "started",
+                               "not_applicable",
                                "plan_leaves_out",
                                "baseline",
                                "counts",
@@ -153,7 +164,8 @@ void look_at(const store::Database& database, std::set<std::string, std::less<>>
       " UNION SELECT standing || ' ' || class FROM interval_standing"
       " UNION SELECT standing FROM interval_standing"
       " UNION SELECT result FROM target_result UNION SELECT lack FROM target_result"
-      " UNION SELECT level FROM condition_result UNION SELECT movement FROM movement"
+      " UNION SELECT level FROM condition_result UNION SELECT CASE happening"
+      " WHEN 'members' THEN 'members grew' ELSE happening END FROM happening"
       " UNION SELECT state FROM report_received UNION SELECT reading FROM reading"
       " UNION SELECT 'within margin' FROM condition_result WHERE within_margin"
       " UNION SELECT 'depends on reading' FROM condition_result WHERE depends_on_reading"
