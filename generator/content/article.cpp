@@ -1,5 +1,7 @@
 #include "content/article.hpp"
 
+#include "base/characters.hpp"
+#include "base/depth.hpp"
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -32,6 +34,7 @@ void read_settings(std::string_view settings,
                    const std::string& file,
                    Article& article,
                    base::Problems& problems) {
+  base::refuse_deep_keys(settings, file, 2);
   toml::table table;
   try {
     table = toml::parse(settings, file);
@@ -56,6 +59,16 @@ void read_settings(std::string_view settings,
                      base::nearest(key.str(), {"title", "description"}));
     } else if (value.is_string()) {
       *target = base::to_nfc(*value.value<std::string>());
+      const std::u32string points = base::code_points(*target);
+      const auto unseen = std::find_if(points.begin(), points.end(), base::is_unseen);
+      if (unseen != points.end()) {
+        const std::string code = base::code_point_name(*unseen);
+        problems.error(place,
+                       {},
+                       {"giá trị có ký tự không nhìn thấy " + code,
+                        "the value holds the unseen character " + code},
+                       {"Gõ lại giá trị.", "Type the value again."});
+      }
     }
   }
   for (const auto& [name, text] :

@@ -1,5 +1,6 @@
 #include "content/check_record.hpp"
 
+#include "base/depth.hpp"
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -146,7 +147,9 @@ std::optional<CheckRecord> read_check_record(const std::filesystem::path& file) 
   RecordReader reader(file);
   CheckRecord record;
   try {
-    record = reader.read(toml::parse(base::read_file(file), file.string()));
+    const std::string text = base::read_file(file);
+    base::refuse_deep_keys(text, file.string());
+    record = reader.read(toml::parse(text, file.string()));
   } catch (const toml::parse_error& error) {
     reader.problems.error(
         {file.string(), error.source().begin.line, error.source().begin.column, {}},

@@ -1,5 +1,6 @@
 #include "i18n/string_file.hpp"
 
+#include "base/depth.hpp"
 #include "base/files.hpp"
 #include "base/text.hpp"
 
@@ -113,7 +114,9 @@ void StringFile::read() {
     return;
   }
   try {
-    read_section(toml::parse(base::read_file(path), path.string()), "", *this);
+    const std::string text = base::read_file(path);
+    base::refuse_deep_keys(text, path.string());
+    read_section(toml::parse(text, path.string()), "", *this);
     is_read = true;
   } catch (const toml::parse_error& error) {
     problems.error(place_of(error.source(), *this),

@@ -1,5 +1,6 @@
 #include "render/theme.hpp"
 
+#include "base/depth.hpp"
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -37,6 +38,7 @@ std::optional<std::string> parent_of(const fs::path& folder) {
   const std::string text = base::read_file(file);
   toml::table table;
   try {
+    base::refuse_deep_keys(text, file.string());
     table = toml::parse(text, file.string());
   } catch (const toml::parse_error& error) {
     base::refuse(base::FailureKind::Material,

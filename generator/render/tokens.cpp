@@ -42,7 +42,29 @@ using Kind = Token::Kind;
         "Every {{#name}} needs its {{/name}}; every tag ends with }}."});
 }
 
+// kainjow keeps the text of a section with it, sections in sections once more each: memory grows
+// with the square of the depth, and ours is gone at a hundred thousand.
+void refuse_deep_sections(std::string_view source, const std::string& file) {
+  constexpr std::size_t kDeepest = 100;
+  std::size_t depth = 0;
+  for (std::size_t at = source.find("{{"); at != std::string_view::npos;
+       at = source.find("{{", at + 2)) {
+    const std::string_view sign = source.substr(at + 2, 1);
+    if (sign == "/" && depth > 0) {
+      --depth;
+    } else if ((sign == "#" || sign == "^") && ++depth > kDeepest) {
+      fail(source,
+           file,
+           at,
+           {"quá 100 phần lồng nhau", "more than 100 sections inside each other"},
+           {"Chuyển phần bên trong thành một mẫu riêng trong parts/.",
+            "Make what is inside a part of its own in parts/."});
+    }
+  }
+}
+
 Component parse(std::string_view source, const std::string& file) {
+  refuse_deep_sections(source, file);
   const std::string input(source);
   mustache::context<std::string> nothing;
   mustache::context_internal<std::string> state(nothing);

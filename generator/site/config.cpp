@@ -2,6 +2,7 @@
 
 #include "base/address.hpp"
 #include "base/characters.hpp"
+#include "base/depth.hpp"
 #include "base/files.hpp"
 #include "base/problem.hpp"
 #include "base/text.hpp"
@@ -239,7 +240,9 @@ Config Config::load(const std::filesystem::path& path) {
   const std::string file = path.string();
   ConfigReader reader(file, config);
   try {
-    reader.read(toml::parse(base::read_file(path), file));
+    const std::string text = base::read_file(path);
+    base::refuse_deep_keys(text, file);
+    reader.read(toml::parse(text, file));
     reader.finish();
   } catch (const toml::parse_error& error) {
     reader.problems.error({file, error.source().begin.line, error.source().begin.column, {}},

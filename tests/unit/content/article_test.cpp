@@ -43,6 +43,12 @@ TEST_CASE("an article has a title, a description and a body in both languages") 
   CHECK(articles.get("a", Lang::En).body.html == "<p>One.</p>\n");
 }
 
+TEST_CASE("a title holds nothing that cannot be seen, however it is written") {
+  CHECK(complaint("+++\ntitle = \"a\\u0007b\"\ndescription = \"D\"\n+++\n") ==
+        "1\na.vi.md:2:1: '' | giá trị có ký tự không nhìn thấy U+0007 | the value holds the unseen "
+        "character U+0007 | Gõ lại giá trị. | Type the value again. | \n");
+}
+
 TEST_CASE("a missing article is named") {
   const TempDir dir;
   const Articles articles = Articles::load(dir.path());

@@ -39,6 +39,22 @@ TEST_CASE("a template becomes a flat list") {
   CHECK(told("").empty());
 }
 
+TEST_CASE("sections may lie a hundred deep and not deeper") {
+  const auto nested = [](std::size_t depth) {
+    std::string text;
+    for (std::size_t i = 0; i < depth; ++i) {
+      text = "{{#a}}" + text + "{{/a}}";
+    }
+    return text;
+  };
+  CHECK(token_complaint(nested(100) + nested(100)) == "no failure");
+  CHECK(
+      token_complaint(nested(101)) ==
+      "1\nt:1:601: '' | quá 100 phần lồng nhau | more than 100 sections inside each other | Chuyển "
+      "phần bên trong thành một mẫu riêng trong parts/. | Make what is inside a part of its own in "
+      "parts/. | \n");
+}
+
 TEST_CASE("a question mark is a sign before the name") {
   CHECK(told("{{#?a}}b{{/?a}}{{^?c}}d{{/?c}}{{#? e }}f{{/? e }}") == "[?a]b[/a][^c]d[/c][?e]f[/e]");
   CHECK(told("a\n{{#?b}}\nc\n{{/?b}}\nd\n") == "a\n[?b]c\n[/b]d\n");
