@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analytics/standing.hpp"
+#include "analytics/target_bucket.hpp"
 #include "analytics/transition.hpp"
 #include "base/lang.hpp"
 #include "model/plan.hpp"
@@ -11,6 +12,7 @@ namespace minhbach::analytics {
 // whichever theme words the pages.
 base::LocalText name(StandingClass klass);
 base::LocalText name(Activity activity);
+base::LocalText name(Bucket bucket);
 base::LocalText name(Movement movement);
 base::LocalText name(model::NoteKind kind);
 base::LocalText name(model::OpenPointKind kind);

@@ -29,12 +29,37 @@ class Enumeration {
       parts_.push_back(page_.datum(fact).html + " " + base::html(words));
     }
   }
+  void add(Markup part) { parts_.push_back(std::move(part.html)); }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
+  [[nodiscard]] std::size_t size() const { return parts_.size(); }
 
  private:
   const Page& page_;
   std::vector<std::string> parts_;
 };
+
+std::string dated_class_fact(const FactPrefix& prefix, analytics::StandingClass klass) {
+  return fmt::format("{}class.dated.{}", prefix, analytics::letter(klass));
+}
+
+// '12 hoàn thành (10 đúng hạn, 1 quá hạn, 1 không rõ đúng hạn)'; of one class only, its own words.
+void add_completed(const Page& page, const FactPrefix& prefix, Enumeration& parts) {
+  Enumeration named(page);
+  Enumeration alone(page);
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (analytics::is_done(klass)) {
+      const std::string fact = dated_class_fact(prefix, klass);
+      named.add(fact, "sentence.completed_" + class_word(klass));
+      alone.add(fact, "sentence.class_" + class_word(klass));
+    }
+  }
+  if (named.size() > 1) {
+    parts.add(page.sentence("sentence.completed",
+                            {{"n", page.datum(prefix + "completed")}, {"parts", named.joined()}}));
+  } else if (alone.size() == 1) {
+    parts.add(alone.joined());
+  }
+}
 
 }  // namespace
 
@@ -43,13 +68,16 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
     return {};
   }
   Enumeration parts(page);
-  for (const char letter : {'A', 'B', 'C', 'D', 'F'}) {
+  add_completed(page, prefix, parts);
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (analytics::is_done(klass) || klass == analytics::StandingClass::Ongoing) {
+      continue;
+    }
     // What still needs attention while a plan is in force is a result once it is over.
-    const bool final = letter == 'D' && page.plan().plan.state != model::PlanState::InForce;
-    parts.add(
-        fmt::format("{}class.dated.{}", prefix, letter),
-        fmt::format(
-            "sentence.class_{}{}", static_cast<char>(letter - 'A' + 'a'), final ? "_over" : ""));
+    const bool final = klass == analytics::StandingClass::Attention &&
+                       page.plan().plan.state != model::PlanState::InForce;
+    parts.add(dated_class_fact(prefix, klass),
+              fmt::format("sentence.class_{}{}", class_word(klass), final ? "_over" : ""));
   }
   return page.sentence("sentence.dated",
                        {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},

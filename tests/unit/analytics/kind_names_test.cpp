@@ -30,6 +30,7 @@ void expect_names(Kind last) {
 
 TEST_CASE("every kind a fact counts has its own words in both languages") {
   expect_names(Activity::NotJudged);
+  expect_names(Bucket::NotAssessable);
   expect_names(Movement::Dropped);
   expect_names(model::NoteKind::Assumption);
   expect_names(model::OpenPointKind::Reading);
