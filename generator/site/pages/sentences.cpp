@@ -23,12 +23,6 @@ class Enumeration {
       parts_.push_back(page_.counted(words_key, fact).html);
     }
   }
-  // '3 đúng hạn': the number with ready words behind it.
-  void add_named(const std::string& fact, const std::string& words) {
-    if (is_positive(page_, fact)) {
-      parts_.push_back(page_.datum(fact).html + " " + base::html(words));
-    }
-  }
   void add(Markup part) { parts_.push_back(std::move(part.html)); }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
   [[nodiscard]] std::size_t size() const { return parts_.size(); }
@@ -40,6 +34,13 @@ class Enumeration {
 
 std::string dated_class_fact(const FactPrefix& prefix, analytics::StandingClass klass) {
   return fmt::format("{}class.dated.{}", prefix, analytics::letter(klass));
+}
+
+// What still needs attention while a plan is in force is a result once it is over.
+std::string class_words(const Page& page, analytics::StandingClass klass) {
+  const bool final = klass == analytics::StandingClass::Attention &&
+                     page.plan().plan.state != model::PlanState::InForce;
+  return fmt::format("sentence.class_{}{}", class_word(klass), final ? "_over" : "");
 }
 
 // '12 hoàn thành (10 đúng hạn, 1 quá hạn, 1 không rõ đúng hạn)'; of one class only, its own words.
@@ -73,11 +74,7 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
     if (analytics::is_done(klass) || klass == analytics::StandingClass::Ongoing) {
       continue;
     }
-    // What still needs attention while a plan is in force is a result once it is over.
-    const bool final = klass == analytics::StandingClass::Attention &&
-                       page.plan().plan.state != model::PlanState::InForce;
-    parts.add(dated_class_fact(prefix, klass),
-              fmt::format("sentence.class_{}{}", class_word(klass), final ? "_over" : ""));
+    parts.add(dated_class_fact(prefix, klass), class_words(page, klass));
   }
   return page.sentence("sentence.dated",
                        {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},
@@ -128,10 +125,10 @@ Markup attention_by_group_sentence(const Page& page) {
 
 Markup years_sentence(const Page& page) {
   Enumeration parts(page);
-  // Standings of dated tasks stand in front.
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(analytics::Standing::NotDue); ++i) {
-    const std::string number(analytics::number(static_cast<analytics::Standing>(i)));
-    parts.add_named("years." + number, page.say("standing_brief." + number));
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (klass != analytics::StandingClass::Ongoing) {
+      parts.add(fmt::format("years.{}", analytics::letter(klass)), class_words(page, klass));
+    }
   }
   return page.sentence(
       "sentence.years",

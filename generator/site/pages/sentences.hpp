@@ -22,7 +22,8 @@ Markup attention_sentence(const Page& page);
 // or without groups has none.
 Markup attention_by_group_sentence(const Page& page);
 
-// "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, …"
+// "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, 4 hoàn thành
+// quá hạn, …"
 Markup years_sentence(const Page& page);
 
 // "Trong 190 lượt báo cáo theo kỳ: 150 có hoạt động trong kỳ, …"

@@ -127,6 +127,23 @@ TEST_CASE("completed without a day is told as such and never counts as in time")
   }
 }
 
+TEST_CASE("years are told by class: what fell due adds up, and no day is no day in time") {
+  story::Story story = only(story_of(false), "I.1", "I");
+  story.report("2023-Q1", "I.1", "2022-12", ReportState::Done);
+  const test::StoryPage of(story);
+  const site::Page page = of.page(Lang::Vi, site::PageKind::Years);
+  const analytics::Facts& facts = page.plan().facts;
+  std::int64_t sum = 0;
+  for (const char letter : {'A', 'B', 'G', 'C', 'D', 'F'}) {
+    sum += facts.get(std::string("years.") + letter).value;
+  }
+  CHECK(sum == facts.get("years.due").value);
+  CHECK(facts.get("year.2022.A").value == 0);
+  CHECK(facts.get("year.2022.G").value == 1);
+  CHECK(test::plain(site::pages::years_sentence(page)).find("1 hoàn thành, không rõ đúng hạn") !=
+        std::string::npos);
+}
+
 TEST_CASE("a sentence about the other tasks counts them by what was reported") {
   SECTION("no report at all") {
     const Context context(story_of(false));
