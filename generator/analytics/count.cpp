@@ -1,6 +1,7 @@
 #include "analytics/count.hpp"
 
 #include "analytics/kind_names.hpp"
+#include "analytics/target_bucket.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -229,38 +230,31 @@ class Counter {
       std::string where;
       std::function<bool(const Target&)> holds;
     };
-    const auto is_figure = [](const Target& target) {
-      return target.kind == TargetKind::Figure;
-    };
-    const auto is_distinct = [&](const Target& target) {
-      return is_figure(target) && target.repeats_id.empty();
-    };
-    const std::string figure = "target.kind = 'figure'";
-    const std::string distinct = figure + " AND target.repeats_id IS NULL";
+    const std::string counted(kCountedTargets);
     const std::vector<Row> rows = {
         {"targets",
-         {"phát biểu chỉ tiêu có số trong phần nội dung",
-          "target statements with a figure in the text"},
-         figure,
-         is_figure},
-        {"targets.distinct", {"trong đó khác nhau", "of these, distinct"}, distinct, is_distinct},
+         {"chỉ tiêu: phát biểu có con số trong phần nội dung, nhắc lại chỉ đếm một lần",
+          "targets: statements with a figure in the text, one said twice counts once"},
+         counted,
+         is_counted},
         {"targets.aspiration",
          {"trong đó ở mức phấn đấu", "of these, aspirations"},
-         distinct + " AND target.strength = 'aspiration'",
-         [&](const Target& t) {
-           return is_distinct(t) && t.strength == Strength::Aspiration;
+         counted + " AND target.strength = 'aspiration'",
+         [](const Target& t) {
+           return is_counted(t) && t.strength == Strength::Aspiration;
          }},
         {"targets.firm",
          {"trong đó phải đạt", "of these, firm"},
-         distinct + " AND target.strength = 'firm'",
-         [&](const Target& t) {
-           return is_distinct(t) && t.strength == Strength::Firm;
+         counted + " AND target.strength = 'firm'",
+         [](const Target& t) {
+           return is_counted(t) && t.strength == Strength::Firm;
          }},
         {"targets.repeated",
-         {"phát biểu nhắc lại một chỉ tiêu khác", "statements that repeat another target"},
-         figure + " AND target.repeats_id IS NOT NULL",
-         [&](const Target& t) {
-           return is_figure(t) && !t.repeats_id.empty();
+         {"phát biểu nhắc lại một chỉ tiêu khác, không đếm lại",
+          "statements that repeat another target, not counted again"},
+         "target.kind = 'figure' AND target.repeats_id IS NOT NULL",
+         [](const Target& t) {
+           return t.kind == TargetKind::Figure && !t.repeats_id.empty();
          }},
         {"targets.annex_figure",
          {"con số nằm trong tên nhiệm vụ của Phụ lục",

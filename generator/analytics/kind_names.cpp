@@ -6,8 +6,10 @@ using base::LocalText;
 
 LocalText name(StandingClass klass) {
   switch (klass) {
-    case StandingClass::Completed: return {"hoàn thành", "completed"};
+    case StandingClass::CompletedOnTime: return {"hoàn thành đúng hạn", "completed on time"};
     case StandingClass::CompletedLate: return {"hoàn thành quá hạn", "completed late"};
+    case StandingClass::CompletedUndated:
+      return {"hoàn thành, không rõ đúng hạn", "completed, timeliness not known"};
     case StandingClass::InTime: return {"trong hạn", "within the deadline"};
     case StandingClass::Attention: return {"cần chú ý", "needs attention"};
     case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or event-driven"};
@@ -26,6 +28,16 @@ LocalText name(Activity activity) {
     case Activity::Silent: return {"chưa có báo cáo", "not reported"};
     case Activity::NotJudged:
       return {"không nêu thời hạn, không đánh giá", "no deadline stated, not assessed"};
+  }
+  return {};
+}
+
+LocalText name(Bucket bucket) {
+  switch (bucket) {
+    case Bucket::Met: return {"đạt", "met"};
+    case Bucket::NotDue: return {"chưa đến hạn", "not yet due"};
+    case Bucket::NotMet: return {"không đạt", "not met"};
+    case Bucket::NotAssessable: return {"chưa đánh giá được", "cannot be assessed yet"};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analytics/standing.hpp"
+#include "analytics/target_bucket.hpp"
 #include "analytics/transition.hpp"
 #include "base/lang.hpp"
 #include "model/plan.hpp"
@@ -12,6 +13,7 @@ namespace minhbach::analytics {
 base::LocalText name(StandingClass klass);
 base::LocalText name(Activity activity);
 base::LocalText name(Happening happening);
+base::LocalText name(Bucket bucket);
 base::LocalText name(model::NoteKind kind);
 base::LocalText name(model::OpenPointKind kind);
 

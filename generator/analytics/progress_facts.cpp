@@ -100,6 +100,22 @@ void add_counts(MomentFacts& facts,
     due += n;
   }
   facts.add({of.id + ".due", due, 0, of.rule, of.meaning, from}, of.where);
+  // What pages say first; the standings are the detail. They have no class that is not dated.
+  for (const StandingClass klass : kStandingClasses) {
+    if (klass != StandingClass::Ongoing) {
+      int n = 0;
+      for (const auto& [standing, times] : counts) {
+        n += class_of(standing) == klass ? times : 0;
+      }
+      facts.add({fmt::format("{}.{}", of.id, letter(klass)),
+                 n,
+                 0,
+                 "K7",
+                 with_kind(of.meaning, name(klass)),
+                 from},
+                fmt::format("{} AND class = '{}'", of.where, letter(klass)));
+    }
+  }
   for (const auto& [standing, n] : counts) {
     facts.add({fmt::format("{}.{}", of.id, number(standing)),
                n,

@@ -127,13 +127,14 @@ WHERE snapshot.revision = (SELECT max(revision) FROM snapshot AS any_revision
 CREATE INDEX temp.accepted_snapshot_key ON accepted_snapshot (moment, period_id);
 
 -- rule: S0, S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20
--- vi: Danh mục tình trạng: số, mã, nhóm để đếm (A hoàn thành, B hoàn thành quá hạn, C trong hạn,
---     D cần chú ý, E thường xuyên hoặc khi phát sinh, F không đánh giá), và mức độ khi nhiều đơn vị
---     cùng thực hiện (số lớn quyết định, M14). Là nhóm khi xét riêng: nhiều kỳ im lặng là D (M8).
--- en: The list of standings: number, code, class they are counted in (A completed, B completed late,
---     C within the deadline, D needs attention, E ongoing or event-driven, F not assessed), and the
---     weight of those who share an occurrence (the greater decides, M14). By itself: silence in a row
---     is D (M8).
+-- vi: Danh mục tình trạng: số, mã, nhóm để đếm (A hoàn thành đúng hạn, B hoàn thành quá hạn, G hoàn
+--     thành, không rõ đúng hạn, C trong hạn, D cần chú ý, E thường xuyên hoặc khi phát sinh, F không
+--     đánh giá), và mức độ khi nhiều đơn vị cùng thực hiện (số lớn quyết định, M14). Là nhóm khi xét
+--     riêng: nhiều kỳ im lặng là D (M8).
+-- en: The list of standings: number, code, class they are counted in (A completed on time,
+--     B completed late, G completed, timeliness not known, C within the deadline, D needs attention,
+--     E ongoing or event-driven, F not assessed), and the weight of those who share an occurrence (the
+--     greater decides, M14). By itself: silence in a row is D (M8).
 CREATE TEMP TABLE standing_kind (
   standing TEXT PRIMARY KEY,
   n INTEGER,
@@ -147,7 +148,7 @@ INSERT INTO temp.standing_kind VALUES
   ('S2', 2, 'not_applicable', 'F', 0),
   ('S3', 3, 'done_on_time', 'A', 1),
   ('S4', 4, 'done_late', 'B', 3),
-  ('S5', 5, 'done_undated', 'A', 2),
+  ('S5', 5, 'done_undated', 'G', 2),
   ('S6', 6, 'not_done', 'D', 11),
   ('S7', 7, 'tracking_ended', 'F', 4),
   ('S8', 8, 'overdue', 'D', 10),
@@ -1335,28 +1336,31 @@ WHERE text IS NOT NULL;
 
 -- rule: R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12
 -- vi: Danh mục kết quả chỉ tiêu. precedence: trong nhiều điều kiện, số nhỏ nhất quyết định: trước hết là
---     điều không thể nói, sau đó là điều không đạt. assessed: R1 đến R4 không nói gì về kết quả.
+--     điều không thể nói, sau đó là điều không đạt. bucket: bốn nhóm để đếm (met đạt, not_due chưa đến
+--     hạn, not_met không đạt, not_assessable chưa đánh giá được); R10 không có giá trị của năm thuộc
+--     nhóm chưa đánh giá được.
 -- en: The list of target results. precedence: of several conditions the smallest decides: first what
---     cannot be told, then what fails. assessed: R1 to R4 say nothing about success.
+--     cannot be told, then what fails. bucket: the four they are counted in; R10 without a value of
+--     the year is not assessable.
 CREATE TEMP TABLE result_kind (
   result TEXT PRIMARY KEY,
   code TEXT,
   precedence INTEGER,
-  assessed INTEGER
+  bucket TEXT
 );
 INSERT INTO temp.result_kind VALUES
-  ('R1', 'out_of_scope', 1, 0),
-  ('R2', 'not_computable', 2, 0),
-  ('R3', 'no_case', 4, 0),
-  ('R4', 'no_data', 5, 0),
-  ('R5', 'tracking_ended', 6, 1),
-  ('R6', 'met', 8, 1),
-  ('R7', 'not_met', 3, 1),
-  ('R8', 'due_no_value', 7, 1),
-  ('R9', 'milestone_met', 10, 1),
-  ('R10', 'milestone_missed', 9, 1),
-  ('R11', 'at_level', 12, 1),
-  ('R12', 'below_level', 11, 1);
+  ('R1', 'out_of_scope', 1, 'not_assessable'),
+  ('R2', 'not_computable', 2, 'not_assessable'),
+  ('R3', 'no_case', 4, 'not_assessable'),
+  ('R4', 'no_data', 5, 'not_assessable'),
+  ('R5', 'tracking_ended', 6, 'not_assessable'),
+  ('R6', 'met', 8, 'met'),
+  ('R7', 'not_met', 3, 'not_met'),
+  ('R8', 'due_no_value', 7, 'not_assessable'),
+  ('R9', 'milestone_met', 10, 'not_due'),
+  ('R10', 'milestone_missed', 9, 'not_met'),
+  ('R11', 'at_level', 12, 'not_due'),
+  ('R12', 'below_level', 11, 'not_due');
 
 -- rule: M21, M22, M27, M28, M31
 -- vi: Giá trị được xét: cả năm, tại thời điểm, đợt khảo sát; lũy kế và kỳ riêng chỉ trình bày. Cùng một
@@ -1821,12 +1825,14 @@ LEFT JOIN temp.condition_gap AS gap
 
 -- rule: R1, R2, R3, R4, R5, R6, R7, R8, R9, R10, R11, R12
 -- vi: Kết quả của chỉ tiêu: đạt khi mọi điều kiện đạt, nên điều kiện quyết định là điều kiện đứng trước
---     theo precedence. Câu không có con số thì chỉ trích dẫn, không tính.
--- en: Result of a target: met when all its conditions are, so the one first by precedence decides. A
---     statement without a figure can be quoted, not computed.
+--     theo precedence, kèm nhóm của nó. Câu không có con số thì chỉ trích dẫn, không tính.
+-- en: Result of a target: met when all its conditions are, so the one first by precedence decides, with
+--     its bucket. A statement without a figure can be quoted, not computed.
 CREATE TEMP TABLE target_result AS
 WITH ranked AS (
   SELECT condition_result.*,
+         CASE WHEN condition_result.result = 'R10' AND figure_num IS NULL THEN 'not_assessable'
+              ELSE kind.bucket END AS bucket,
          row_number() OVER (PARTITION BY moment, target_id
                             ORDER BY kind.precedence, condition_n) AS place
   FROM temp.condition_result
@@ -1835,6 +1841,7 @@ SELECT moment.id AS moment, target.id AS target_id,
        coalesce(decisive.result, CASE WHEN target.in_remit THEN 'R2' ELSE 'R1' END) AS result,
        CASE WHEN decisive.result IS NULL AND target.in_remit THEN 'condition'
             ELSE decisive.lack END AS lack,
+       coalesce(decisive.bucket, 'not_assessable') AS bucket,
        decisive.condition_n, decisive.figure_num, decisive.figure_den, decisive.gap_num,
        decisive.gap_den, decisive.at_level, decisive.milestone_year, decisive.value_period,
        decisive.value_basis, decisive.value_to, coalesce(decisive.aspiration, 0) AS aspiration,

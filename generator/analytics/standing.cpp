@@ -16,9 +16,9 @@ constexpr std::array<Row, kStandings> kTable = {{
     {"S0", "no_snapshot", StandingClass::None},
     {"S1", "before_plan", StandingClass::NotJudged},
     {"S2", "not_applicable", StandingClass::NotJudged},
-    {"S3", "done_on_time", StandingClass::Completed},
+    {"S3", "done_on_time", StandingClass::CompletedOnTime},
     {"S4", "done_late", StandingClass::CompletedLate},
-    {"S5", "done_undated", StandingClass::Completed},
+    {"S5", "done_undated", StandingClass::CompletedUndated},
     {"S6", "not_done", StandingClass::Attention},
     {"S7", "tracking_ended", StandingClass::NotJudged},
     {"S8", "overdue", StandingClass::Attention},
@@ -51,7 +51,7 @@ std::string_view number(Standing standing) {
 }
 
 char letter(StandingClass klass) {
-  constexpr std::string_view kLetters = "-ABCDEF";
+  constexpr std::string_view kLetters = "-ABGCDEF";
   return kLetters.at(static_cast<std::size_t>(klass));
 }
 
@@ -67,7 +67,12 @@ StandingClass class_of_interval(Standing standing, int periods_missing, int peri
 }
 
 bool is_done(Standing standing) {
-  return standing == DoneOnTime || standing == DoneLate || standing == DoneUndated;
+  return is_done(class_of(standing));
+}
+
+bool is_done(StandingClass klass) {
+  return klass == StandingClass::CompletedOnTime || klass == StandingClass::CompletedLate ||
+         klass == StandingClass::CompletedUndated;
 }
 
 Activity activity_of(Standing standing) {

@@ -41,17 +41,25 @@ enum class Standing : std::uint8_t {
 };
 inline constexpr std::size_t kStandings = 21;
 
-// Classes of standings, six at most, in the order in which charts show them.
+// Classes of standings. Of tasks with a deadline all but E, at most six.
 enum class StandingClass : std::uint8_t {
-  None,           // S0: there is nothing to class
-  Completed,      // A Hoàn thành
-  CompletedLate,  // B Hoàn thành quá hạn
-  InTime,         // C Trong hạn
-  Attention,      // D Cần chú ý
-  Ongoing,        // E Thường xuyên, khi phát sinh
-  NotJudged,      // F Không đánh giá
+  None,              // S0: there is nothing to class
+  CompletedOnTime,   // A Hoàn thành đúng hạn
+  CompletedLate,     // B Hoàn thành quá hạn
+  CompletedUndated,  // G Hoàn thành, không rõ đúng hạn: in no share of "in time" (T4)
+  InTime,            // C Trong hạn
+  Attention,         // D Cần chú ý
+  Ongoing,           // E Thường xuyên, khi phát sinh
+  NotJudged,         // F Không đánh giá
 };
-inline constexpr std::size_t kStandingClasses = 7;
+// In the order in which pages, sentences and charts show them.
+inline constexpr std::array kStandingClasses = {StandingClass::CompletedOnTime,
+                                                StandingClass::CompletedLate,
+                                                StandingClass::CompletedUndated,
+                                                StandingClass::InTime,
+                                                StandingClass::Attention,
+                                                StandingClass::Ongoing,
+                                                StandingClass::NotJudged};
 
 // "x of n": outputs delivered, members done, events handled. n = 0: not known or none.
 struct Share {
@@ -100,6 +108,7 @@ StandingClass class_of(Standing standing);
 // concrete, silent ones included: else a general report would be worse than none (M8).
 StandingClass class_of_interval(Standing standing, int periods_missing, int periods_vague);
 bool is_done(Standing standing);
+bool is_done(StandingClass klass);  // in time, late, or nobody knows
 // What was reported of a task without a deadline: finer than its class, coarser than its standing.
 enum class Activity { Active, Events, NoCase, General, Silent, NotJudged };
 inline constexpr std::array kActivities = {Activity::Active,

@@ -16,13 +16,6 @@ namespace {
 
 using base::LocalText;
 
-constexpr std::array kClasses = {StandingClass::Completed,
-                                 StandingClass::CompletedLate,
-                                 StandingClass::InTime,
-                                 StandingClass::Attention,
-                                 StandingClass::Ongoing,
-                                 StandingClass::NotJudged};
-
 // 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total.
 std::string_view panel(const TaskStanding& standing) {
   return standing.schedule->is_dated() ? "dated" : "ongoing";
@@ -48,6 +41,7 @@ class Writer {
       add_classes(panel);
       add_standings(panel);
     }
+    add_completed();
     add_activities();
     add_attention();
     for (const TaskStanding& standing : moment_.tasks()) {
@@ -63,7 +57,7 @@ class Writer {
 
   // Rule K7, by class: over the plan, and by group as the charts show it.
   void add_classes(std::string_view of_panel) {
-    for (const StandingClass klass : kClasses) {
+    for (const StandingClass klass : kStandingClasses) {
       const auto holds = [&](const TaskStanding& each) {
         return panel(each) == of_panel && each.now.klass == klass;
       };
@@ -77,6 +71,25 @@ class Writer {
         add_by_group(what, holds, meaning, where);
       }
     }
+  }
+
+  // All that is completed, in time or not, known or not: the classes stand in brackets behind it.
+  void add_completed() {
+    std::vector<std::string> letters;
+    for (const StandingClass klass : kStandingClasses) {
+      if (is_done(klass)) {
+        letters.push_back(fmt::format("'{}'", letter(klass)));
+      }
+    }
+    facts_.add({"completed",
+                tasks_where([](const TaskStanding& each) {
+                  return each.task->schedule.is_dated() && is_done(each.now.klass);
+                }),
+                0,
+                "K7",
+                {"nhiệm vụ có thời hạn đã hoàn thành", "tasks with a deadline that are completed"},
+                "count(*) FROM task_standing"},
+               fmt::format("{} AND class IN ({})", in_panel("dated"), base::joined(letters, ", ")));
   }
 
   // The same by group, as the charts of now show it.

@@ -1,6 +1,8 @@
 #include "analytics/target_facts.hpp"
 
 #include "analytics/fraction.hpp"
+#include "analytics/kind_names.hpp"
+#include "analytics/target_bucket.hpp"
 #include "analytics/value_facts.hpp"
 #include "model/words.hpp"
 
@@ -16,63 +18,69 @@ namespace {
 
 using base::LocalText;
 
-// Statements that count: those with a figure, one said twice once (M20).
-bool counts(const model::Target& target) {
-  return target.kind == model::TargetKind::Figure && target.repeats_id.empty();
-}
-
 // Something about one target.
 LocalText about(const TargetResult& result, std::string_view vi, std::string_view en) {
   return {fmt::format("chỉ tiêu {}: {}", result.target->id, vi),
           fmt::format("target {}: {}", result.target->id, en)};
 }
 
-void add_results(MomentFacts& facts, const Moment& moment, model::Strength strength) {
-  std::map<Result, std::int64_t> by_result;
-  std::int64_t all = 0;
-  std::int64_t assessed = 0;
-  for (const TargetResult& each : moment.targets()) {
-    if (counts(*each.target) && each.target->strength == strength) {
-      ++by_result[each.decisive.result];
-      ++all;
-      assessed += is_assessed(each.decisive.result) ? 1 : 0;
-    }
-  }
-  const bool firm = strength == model::Strength::Firm;
-  const std::string word = firm ? "firm" : "aspiration";
-  const LocalText of =
-      firm ? LocalText{"chỉ tiêu", "targets"} : LocalText{"chỉ tiêu ở mức phấn đấu", "aspirations"};
-  const std::string from =
-      "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
-  const std::string where = fmt::format(
-      "target.kind = 'figure' AND target.repeats_id IS NULL AND target.strength = '{}'", word);
-  facts.add({"distinct." + word, all, 0, "K10", of, from}, where);
-  facts.add({"assessed." + word,
-             assessed,
+// The facts that count targets begin alike: what they count, and of which.
+struct TargetCount {
+  std::string what;
+  std::int64_t n = 0;
+  LocalText meaning;
+  std::string where;
+};
+
+void add_target_count(MomentFacts& facts, const TargetCount& count) {
+  facts.add({count.what,
+             count.n,
              0,
              "K10",
-             {of.vi + " đánh giá được", of.en + " that can be assessed"},
-             from},
-            where + " AND result NOT IN ('R1', 'R2', 'R3', 'R4')");
+             count.meaning,
+             "count(*) FROM target_result JOIN target ON target.id = target_result.target_id"},
+            fmt::format("{} AND {}", kCountedTargets, count.where));
+}
+
+// Rule K10: the four buckets add up to all targets; of each, the results it holds and how many of
+// them are aspirations.
+void add_bucket(MomentFacts& facts, const Moment& moment, Bucket bucket) {
+  std::map<Result, std::int64_t> by_result;
+  std::int64_t all = 0;
+  std::int64_t aspirations = 0;
+  for (const TargetResult& each : moment.targets()) {
+    if (is_counted(*each.target) && bucket_of(each.decisive) == bucket) {
+      ++by_result[each.decisive.result];
+      ++all;
+      aspirations += each.target->strength == model::Strength::Aspiration ? 1 : 0;
+    }
+  }
+  const std::string what = fmt::format("bucket.{}", code(bucket));
+  const std::string where = fmt::format("bucket = '{}'", code(bucket));
+  const LocalText meaning = with_kind({"chỉ tiêu", "targets"}, name(bucket));
+  add_target_count(facts, {what, all, meaning, where});
+  add_target_count(facts,
+                   {what + ".aspiration",
+                    aspirations,
+                    with_kind(meaning, {"trong đó mức phấn đấu", "of these, aspirations"}),
+                    where + " AND target.strength = 'aspiration'"});
   for (const auto& [result, n] : by_result) {
-    facts.add({fmt::format("result.{}.{}", word, number(result)),
-               n,
-               0,
-               number(result),
-               {fmt::format("{}, kết quả {}", of.vi, number(result)),
-                fmt::format("{}, result {}", of.en, number(result))},
-               from},
-              fmt::format("{} AND result = '{}'", where, number(result)));
+    add_target_count(facts,
+                     {fmt::format("{}.{}", what, number(result)),
+                      n,
+                      {fmt::format("{}, kết quả {}", meaning.vi, number(result)),
+                       fmt::format("{}, result {}", meaning.en, number(result))},
+                      fmt::format("{} AND result = '{}'", where, number(result))});
   }
 }
 
-// Of the distinct statements: how many have a figure to compare, and how many of these are at the
+// Of the targets: how many have a figure to compare, and how many of these are at the
 // level in all their conditions, whatever is due.
 void add_compared(MomentFacts& facts, const Moment& moment) {
   std::int64_t compared = 0;
   std::int64_t at_level = 0;
   for (const TargetResult& each : moment.targets()) {
-    if (!counts(*each.target) || !each.decisive.figure) {
+    if (!is_counted(*each.target) || !each.decisive.figure) {
       continue;
     }
     ++compared;
@@ -82,8 +90,7 @@ void add_compared(MomentFacts& facts, const Moment& moment) {
   }
   const std::string from =
       "count(*) FROM target_result JOIN target ON target.id = target_result.target_id";
-  const std::string where =
-      "target.kind = 'figure' AND target.repeats_id IS NULL AND figure_num IS NOT NULL";
+  const std::string where = fmt::format("{} AND figure_num IS NOT NULL", kCountedTargets);
   facts.add(
       {"compared",
        compared,
@@ -170,8 +177,7 @@ void add_yearly_values(MomentFacts& facts,
       result.target->id,
       i + 1,
       indicator.nature == model::Nature::Survey ? " AND has_sample" : "");
-  const bool exact = condition.comparator == model::Comparator::Equal &&
-                     indicator.direction == model::Direction::None;
+  const Aim aim = aim_of(condition, indicator);
   const std::string id = condition_fact(*result.target, i);
   facts.add({id + ".years",
              static_cast<std::int64_t>(values.size()),
@@ -191,9 +197,9 @@ void add_yearly_values(MomentFacts& facts,
                   "FROM condition_in_force AS goal WHERE goal.moment = eligible_value.moment AND "
                   "goal.target_id = '{}' AND goal.n = {})",
                   where,
-                  exact                              ? "="
-                  : is_ceiling(condition, indicator) ? "<="
-                                                     : ">=",
+                  aim == Aim::Exact     ? "="
+                  : aim == Aim::Ceiling ? "<="
+                                        : ">=",
                   result.target->id,
                   i + 1));
 }
@@ -250,8 +256,9 @@ std::string condition_fact(const model::Target& target, std::size_t condition) {
 }
 
 void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment) {
-  add_results(facts, moment, model::Strength::Firm);
-  add_results(facts, moment, model::Strength::Aspiration);
+  for (const Bucket bucket : kBuckets) {
+    add_bucket(facts, moment, bucket);
+  }
   add_compared(facts, moment);
   for (const TargetResult& result : moment.targets()) {
     for (std::size_t i = 0; i < result.conditions.size(); ++i) {

@@ -5,9 +5,9 @@
 
 namespace minhbach::analytics {
 
-// Targets by result, firm ones and aspirations apart, each distinct statement once; figure, gap and
-// margin of each condition. Of now also the readings of a derived milestone, the fewest whole units
-// a reduction takes, and how many yearly values are at the level.
+// Targets by bucket and result, aspirations named apart; figure, gap and margin of each condition.
+// Of now also the readings of a derived milestone, the fewest whole units a reduction takes, and
+// how many yearly values are at the level.
 void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const Moment& moment);
 
 // Id of the facts of one condition, counted from 0.

@@ -274,24 +274,24 @@ std::string_view number(Result result) {
   return kNumbers.at(static_cast<std::size_t>(result));
 }
 
-bool is_assessed(Result result) {
-  return result > Result::NoData;
-}
-
-bool is_ceiling(const Condition& condition, const Indicator& indicator) {
-  return condition.comparator == Comparator::AtMost ||
-         (condition.comparator == Comparator::Equal &&
-          indicator.direction == model::Direction::Down);
+Aim aim_of(const Condition& condition, const Indicator& indicator) {
+  switch (condition.comparator) {
+    case Comparator::AtLeast: return Aim::Floor;
+    case Comparator::AtMost: return Aim::Ceiling;
+    case Comparator::ReduceByAtLeast: return Aim::Reduction;
+    case Comparator::Equal: break;
+  }
+  return indicator.direction == model::Direction::None   ? Aim::Exact
+         : indicator.direction == model::Direction::Down ? Aim::Ceiling
+                                                         : Aim::Floor;
 }
 
 bool meets(const Fraction& figure,
            const Fraction& goal,
            const Condition& condition,
            const Indicator& indicator) {
-  if (condition.comparator == Comparator::Equal && indicator.direction == model::Direction::None) {
-    return figure == goal;
-  }
-  return is_ceiling(condition, indicator) ? figure <= goal : figure >= goal;
+  const Aim aim = aim_of(condition, indicator);
+  return aim == Aim::Exact ? figure == goal : aim == Aim::Ceiling ? figure <= goal : figure >= goal;
 }
 
 ConditionResult judge_condition(const Ledger& ledger,

@@ -75,12 +75,14 @@ struct TargetResult {
 
 std::string_view code(Result result);    // 'out_of_scope'
 std::string_view number(Result result);  // 'R1'
-// R1 to R4 say nothing about success and are named, never silently left out ("đánh giá được
-// 14/23").
-bool is_assessed(Result result);
-// Less is better: a ceiling, or an indicator that is to fall. A reduction is a figure that is to
-// rise.
-bool is_ceiling(const model::Condition& condition, const model::Indicator& indicator);
+// On which side of the level a figure is to be. Words about a target follow it.
+enum class Aim {
+  Floor,      // at least, or equal where more is better
+  Ceiling,    // at most, or equal where less is better
+  Exact,      // equal, neither is better
+  Reduction,  // the figure is by how much it fell, and is to rise
+};
+Aim aim_of(const model::Condition& condition, const model::Indicator& indicator);
 // Whether a figure in the condition's unit is where `goal` asks it to be.
 bool meets(const Fraction& figure,
            const Fraction& goal,

@@ -32,6 +32,10 @@ constexpr std::array<Class, kClasses> kTable{{
      " width=\"5\" height=\"5\">"
      "<path class=\"p\" fill=\"#fff\" d=\"M0 0h5v5h-5z\"/><path d=\"M0 2h5v1h-5z\"/>",
      OnFill::Plate},
+    {"#6d4399",
+     " width=\"7\" height=\"7\">"
+     "<path class=\"p\" fill=\"#fff\" d=\"M0 0h7v7h-7z\"/><path d=\"M0 0h3v7h-3z\"/>",
+     OnFill::Plate},
     {"#0b5964", "", OnFill::Paper},
     {"#0b5964", "", OnFill::Ink},
 }};

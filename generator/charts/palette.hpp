@@ -6,14 +6,14 @@
 namespace minhbach::charts {
 
 // What is drawn belongs to a class, named by the caller, or to none: then it has the colour of the
-// text. Classes 0…5 are the classes A…F of standings and results and have the colours these have in
+// text. Classes 0…6 are the classes A…G of standings and results and have the colours these have in
 // lists; they differ by pattern first and by colour second: black-and-white print, forced colours
 // and the colour-blind lose nothing. Two more are for what is only counted or measured.
 //   0 solid   1 broad diagonals   2 empty   3 cross-hatched   4 dotted   5 thin level lines
-//   6 solid   7 empty
-constexpr int kClasses = 8;
-constexpr int kSeries = 6;
-constexpr int kOtherSeries = 7;
+//   6 upright bars   7 solid   8 empty
+constexpr int kClasses = 9;
+constexpr int kSeries = 7;
+constexpr int kOtherSeries = 8;
 constexpr int kNoClass = -1;
 
 // Colours on white, for files shown without the site's style sheet; charts.css has the same names.
@@ -23,7 +23,7 @@ constexpr std::string_view kSoft = "#4b5f64";      // class s: text of second ra
 constexpr std::string_view kAxis = "#728b89";      // class x: lines that are read
 constexpr std::string_view kGridLine = "#cbd8d6";  // class g: lines that only lead the eye
 int known_class(int k);                            // k, or 5 for one that does not exist
-std::string_view class_colour(int k);              // classes k0…k7; kNoClass: ink
+std::string_view class_colour(int k);              // classes k0…k8; kNoClass: ink
 
 // Is text readable on the filled area as it is, in the colour of the paper, or on a plate of it?
 enum class OnFill { Ink, Paper, Plate };

@@ -223,7 +223,7 @@ struct PlanSummary {
   PartialDate effective_from;
   Day effective_to;
   std::size_t task_count = 0;
-  std::size_t target_count = 0;     // statements with a figure, as the fact 'targets' counts them
+  std::size_t target_count = 0;     // as the fact 'targets' counts them
   std::optional<Day> data_closing;  // of the newest snapshot; none: no progress data yet
 };
 

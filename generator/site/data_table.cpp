@@ -1,5 +1,6 @@
 #include "site/data_table.hpp"
 
+#include "analytics/target_bucket.hpp"
 #include "base/csv.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
@@ -41,8 +42,13 @@ std::string unit_ids(const model::Task& task, model::Role role) {
   return base::joined(ids, " ");
 }
 
-constexpr std::array kResultColumns = {
-    "result", "result_date", "result_value", "result_value_to", "result_gap", "result_milestone"};
+constexpr std::array kResultColumns = {"result",
+                                       "result_bucket",
+                                       "result_date",
+                                       "result_value",
+                                       "result_value_to",
+                                       "result_gap",
+                                       "result_milestone"};
 
 // The result now, of the condition the row is about, in exact numbers.
 void add_result(std::vector<Cell>& row,
@@ -57,6 +63,7 @@ void add_result(std::vector<Cell>& row,
     return figure ? Cell(model::Decimal::of(figure->rounded(kPlaces), kPlaces).text()) : Cell();
   };
   row.emplace_back(analytics::number(each.result));
+  row.emplace_back(analytics::code(analytics::bucket_of(each)));
   row.emplace_back(model::iso(now.closing()));
   row.push_back(number(each.figure));
   row.push_back(each.figure ? Cell(model::iso(each.value->value_to)) : Cell());

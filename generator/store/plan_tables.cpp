@@ -30,7 +30,8 @@ TableOf<PlanSummary> summary_table() {
       {"effective_to", &PlanSummary::effective_to},
       {&PlanSummary::task_count, "SELECT count(*) FROM task t WHERE t.plan_id = plan.plan_id"},
       {&PlanSummary::target_count,
-       "SELECT count(*) FROM target t WHERE t.plan_id = plan.plan_id AND t.kind = 'figure'"},
+       "SELECT count(*) FROM target t WHERE t.plan_id = plan.plan_id AND t.kind = 'figure'"
+       " AND t.repeats_id IS NULL"},
       {&PlanSummary::data_closing,
        "SELECT max(r.closing) FROM snapshot s JOIN reporting_period r ON r.plan_id = s.plan_id"
        " AND r.id = s.period_id WHERE s.plan_id = plan.plan_id"},

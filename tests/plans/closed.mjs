@@ -47,7 +47,7 @@ function lastRows(plan) {
   report(plan, '2026-N', 'I.2', '2026-09', office, 'done', ['Báo cáo kết quả kiểm tra số 201/MH-BC.', 'Report No. 201/MH-BC on check results.'], { done_on: '2026-09-28' }, [['1', KH], ['2', check]]);
   report(plan, '2026-N', 'I.5', '2026-Q4', office, 'in_progress', ['Đã nhận số liệu của các đơn vị; hội nghị dự kiến ngày 23/12/2026.', 'The figures of the units are in; the conference is planned for 23 December 2026.']);
   const rules = newDocument(plan, '2026-qd-203', '203/MH-QĐ', '2026-10-14', ['Quyết định', 'Decision'], 'Ban hành quy chế sử dụng phần mềm quản lý hồ sơ nội bộ', 'Issuing the regulation on the internal dossier software');
-  report(plan, '2026-N', 'V.1', '2026-06-30', 'trung-tam-1', 'done', ['Ban hành quy chế sử dụng tại Quyết định số 203/MH-QĐ.', 'The regulation was issued by Decision No. 203/MH-QĐ.'], { done_on: '2026-10-14' }, [['2', rules]]);
+  report(plan, '2026-N', 'V.1', '2025-12-31', 'trung-tam-1', 'done', ['Ban hành quy chế sử dụng tại Quyết định số 203/MH-QĐ.', 'The regulation was issued by Decision No. 203/MH-QĐ.'], { done_on: '2026-10-14' }, [['2', rules]]);
   report(plan, '2026-N', 'V.3', '2026-10', 'trung-tam-2', 'done', ['Nghiệm thu 2.380 hồ sơ đã số hóa.', '2,380 digitised files were accepted.'], { done_on: '2026-10-27' }, [['1', '']]);
   report(plan, '2026-N', 'IV.3', '2026', 'phong-3', 'in_progress', ['Đang rà soát quy chế chi tiêu nội bộ năm 2026.', 'The review of the internal spending regulations for 2026 is under way.']);
   const final = newDocument(plan, '2026-bc-262', '262/MH-BC', '2026-12-25', BC, 'Tổng kết thực hiện Kế hoạch CCHC giai đoạn 2022-2026', 'Final report on the 2022-2026 PAR plan');

@@ -20,6 +20,7 @@ const texts = {
   'k-c': ['paper', 'wash'],
   'k-d': ['paper', 'wash'],
   'k-e': ['paper', 'wash'],
+  'k-g': ['paper', 'wash'],
 };
 // Marks, lines that are read, edges of fields, the ring of the focus.
 const marks = {

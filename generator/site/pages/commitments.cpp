@@ -7,13 +7,6 @@ namespace minhbach::site::pages {
 
 namespace {
 
-// The result without the words of assessment: as one would say it.
-std::string plain_words(const Page& page, const analytics::ConditionResult& of) {
-  ResultCase plain = case_of(of);
-  plain.provisional = plain.provisional && of.result == analytics::Result::NotMet;
-  return result_words(page, "commitments_result.", plain);
-}
-
 std::optional<views::CommitmentResult> commitment_result(const Page& page,
                                                          const model::Target& target) {
   const std::optional<analytics::History>& history = page.plan().history;
@@ -23,7 +16,7 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
   const analytics::TargetResult& of = history->now->of(target);
   views::CommitmentResult view;
   view.standing = result(page, of);
-  view.words = plain_words(page, of.decisive);
+  view.words = commitment_words(page, of);
   view.values = judged_values(page, of);
   view.as_of = page.say("commitments_result.as_of", {{"date", page.date(history->now->closing())}});
   return view;

@@ -23,14 +23,12 @@ struct Kind {
 
 std::vector<Kind> dated_kinds(const Page& page) {
   std::vector<Kind> kinds;
-  for (const auto& [letter, k] : {std::pair('A', 0),
-                                  std::pair('B', 1),
-                                  std::pair('C', 2),
-                                  std::pair('D', 3),
-                                  std::pair('F', 5)}) {
-    kinds.push_back({k,
-                     page.say(fmt::format("class.{}", static_cast<char>(letter - 'A' + 'a'))),
-                     fmt::format("class.dated.{}", letter)});
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (klass != analytics::StandingClass::Ongoing) {
+      kinds.push_back({class_in_kit(klass),
+                       page.say("class." + class_word(klass)),
+                       fmt::format("class.dated.{}", analytics::letter(klass))});
+    }
   }
   return kinds;
 }

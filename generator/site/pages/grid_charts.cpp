@@ -61,7 +61,7 @@ int standing_in_kit(const Judgement& judgement) {
     case analytics::Activity::Silent: return 3;
     case analytics::Activity::NotJudged: break;
   }
-  return std::max(0, static_cast<int>(judgement.klass) - 1);
+  return std::max(0, class_in_kit(judgement.klass));
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.

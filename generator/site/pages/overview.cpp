@@ -61,12 +61,10 @@ void add_attention(Page& page, const analytics::Moment& now, views::OverviewProg
 }
 
 void add_targets(const Page& page, views::OverviewProgress& view) {
-  if (page.plan().facts.get("distinct.firm").value > 0) {
+  if (page.plan().facts.get("targets").value > 0) {
     view.targets_href = page.to_plan_if_any(PageKind::Targets);
+    view.results = views::ResultCounts{buckets_sentence(page), bucket_counts(page)};
   }
-  view.assessed = assessed_line(page, "firm");
-  view.results = result_counts(page, "firm");
-  view.aspirations = assessed_line(page, "aspiration");
 }
 
 void add_coverage(Page& page, views::OverviewProgress& view) {

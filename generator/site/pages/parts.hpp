@@ -58,6 +58,8 @@ std::vector<views::RemarkGroup> open_point_groups(Page& page);
 
 views::TargetRow target_row(Page& page, const model::Target& target);
 std::vector<views::TargetGroup> target_groups(Page& page);
+// Its group in lists: the word of its kind, 'repeated' where it says again what another says.
+std::string target_group(const model::Target& target);
 // 'ít nhất 80%' · 'at least 80%', several joined by 'và'; empty for a statement without a figure.
 std::string condition(const Page& page, const model::Target& target);
 std::string condition(const Page& page, const model::Condition& condition);

@@ -80,7 +80,7 @@ PlanChart targets_chart(const Page& page);
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i);
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i);
 
-// The sentences under them. Facts: 'targets.distinct', 'compared', 'compared.at_level'; those of a
+// The sentences under them. Facts: 'targets', 'compared', 'compared.at_level'; those of a
 // condition, '<fact>.years' and '<fact>.years.at_level'.
 Markup targets_sentence(const Teller& teller);
 Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level);

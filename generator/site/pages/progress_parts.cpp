@@ -2,6 +2,7 @@
 
 #include "analytics/delay_reason.hpp"
 #include "base/text.hpp"
+#include "charts/palette.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 
@@ -61,6 +62,24 @@ std::string_view mark_of(analytics::Standing standing) {
   return "outside";
 }
 
+std::string_view mark_of(StandingClass klass) {
+  switch (klass) {
+    case StandingClass::CompletedOnTime: return mark_of(AsOf::DoneOnTime);
+    case StandingClass::CompletedLate: return mark_of(AsOf::DoneLate);
+    case StandingClass::CompletedUndated: return mark_of(AsOf::DoneUndated);
+    case StandingClass::InTime: return mark_of(AsOf::NotDue);
+    case StandingClass::Attention: return mark_of(AsOf::Overdue);
+    case StandingClass::Ongoing: return mark_of(AsOf::Active);
+    case StandingClass::NotJudged:
+    case StandingClass::None: break;
+  }
+  return mark_of(AsOf::NotApplicable);
+}
+
+int class_in_kit(StandingClass klass) {
+  return klass == StandingClass::None ? charts::kNoClass : analytics::letter(klass) - 'A';
+}
+
 views::Standing standing(const Page& page,
                          const model::Task& task,
                          const Judgement& judgement,
@@ -98,22 +117,15 @@ void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::
 std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,
                                             const FactPrefix& prefix) {
-  // One shape for a class: that of its most frequent standing.
-  constexpr std::array<std::pair<char, std::string_view>, 6> kMarks = {{{'A', "done"},
-                                                                        {'B', "late"},
-                                                                        {'C', "open"},
-                                                                        {'D', "overdue"},
-                                                                        {'E', "active"},
-                                                                        {'F', "outside"}}};
   std::vector<views::ClassCount> counts;
-  for (const auto& [letter, mark] : kMarks) {
-    const std::string klass(1, static_cast<char>(letter - 'A' + 'a'));
+  for (const StandingClass each : analytics::kStandingClasses) {
+    const std::string klass = class_word(each);
     add_count(page,
               counts,
               {.klass = klass,
-               .mark = std::string(mark),
+               .mark = std::string(mark_of(each)),
                .name = page.say("class." + klass),
-               .fact = fmt::format("{}class.{}.{}", prefix, panel, letter),
+               .fact = fmt::format("{}class.{}.{}", prefix, panel, analytics::letter(each)),
                .number = {}});
   }
   return counts;

@@ -36,12 +36,14 @@ inline constexpr std::string_view kResultRules = "ket-qua";
 std::string rule_href(const Page& page, std::string_view rule);
 
 // The class, shape and short name of a standing, for legends and cells.
-std::string class_word(analytics::StandingClass klass);  // 'a' … 'f', '' for none
-std::string_view mark_of(analytics::Standing standing);  // a symbol of the theme
+std::string class_word(analytics::StandingClass klass);    // 'a' … 'g', '' for none
+std::string_view mark_of(analytics::Standing standing);    // a symbol of the theme
+std::string_view mark_of(analytics::StandingClass klass);  // that of its most frequent standing
+int class_in_kit(analytics::StandingClass klass);          // of charts; kNoClass for none
 
 // One count of several, its number that of its fact; nothing where it is zero.
 void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::ClassCount count);
-// Classes A to F of a panel, with counts; those without tasks are left out.
+// The classes of a panel, with counts; those without tasks are left out.
 std::vector<views::ClassCount> class_counts(const Page& page,
                                             std::string_view panel,
                                             const FactPrefix& prefix = {});

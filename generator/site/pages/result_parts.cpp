@@ -4,6 +4,7 @@
 #include "analytics/value_facts.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "site/pages/parts.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,8 @@ namespace minhbach::site::pages {
 
 namespace {
 
+using analytics::Aim;
+using analytics::Bucket;
 using analytics::ConditionResult;
 using analytics::Lack;
 using analytics::Result;
@@ -29,9 +32,32 @@ Markup told(const Page& page, const SourceText& text) {
                                                       : "<span lang=\"vi\">" + words + "</span>"};
 }
 
-bool is_ceiling(const Page& page, const ConditionResult& of) {
-  return analytics::is_ceiling(*of.condition,
-                               page.plan().index.indicator(of.condition->indicator_id));
+// A statement without a condition aims at nothing; its words are the plain ones.
+Aim aim(const Page& page, const ConditionResult& of) {
+  return of.condition == nullptr
+             ? Aim::Floor
+             : analytics::aim_of(*of.condition,
+                                 page.plan().index.indicator(of.condition->indicator_id));
+}
+
+// What follows from reading a figure, due or not, is said in words of its own.
+bool says_its_bucket(Result result, bool has_figure) {
+  return result == Result::Met || result == Result::NotMet ||
+         (result == Result::MilestoneMissed && has_figure);
+}
+
+// 'hiện vượt mức tối đa': the finer result, behind the bucket.
+std::string finer_words(const Page& page, const ConditionResult& of) {
+  const ResultCase plain = case_of(of);
+  std::string key = "result_finer." + std::string(analytics::number(of.result));
+  if (of.result == Result::AtLevel || of.result == Result::BelowLevel) {
+    return page.say(key + std::string(aim_suffix(aim(page, of))));
+  }
+  if (of.result == Result::MilestoneMissed) {
+    key += "_no_value";
+  }
+  return of.milestone != nullptr ? page.say(key, {{"year", std::to_string(plain.milestone_year)}})
+                                 : page.say(key);
 }
 
 bool is_points(const ConditionResult& of) {
@@ -44,6 +70,9 @@ class Details {
       : page_(page), result_(result), of_(result.decisive), fact_(std::move(fact)) {}
 
   Markup joined() {
+    if (!says_its_bucket(of_.result, of_.figure.has_value())) {
+      add(Page::escaped(finer_words(page_, of_)));
+    }
     add_reason();
     add_gap();
     add_modifiers();
@@ -53,6 +82,9 @@ class Details {
  private:
   void add(Markup part) { parts_.push_back(std::move(part.html)); }
   void say(std::string_view key) { add(Page::escaped(page_.say(key))); }
+  [[nodiscard]] std::string with_aim(std::string_view key) const {
+    return std::string(key) + std::string(aim_suffix(aim(page_, of_)));
+  }
 
   // What R2 lacks. A statement without a figure says so in its own column.
   void add_reason() {
@@ -82,8 +114,9 @@ class Details {
     if (of_.result != Result::TrackingEnded || of_.value == nullptr || !of_.at_level) {
       return;
     }
-    add(page_.sentence(*of_.at_level ? "result_detail.at_level" : "result_detail.not_at_level",
-                       {{"date", Page::escaped(page_.date(of_.value->value_to))}}));
+    add(page_.sentence(
+        with_aim(*of_.at_level ? "result_detail.at_level" : "result_detail.not_at_level"),
+        {{"date", Page::escaped(page_.date(of_.value->value_to))}}));
   }
 
   void add_gap() {
@@ -92,8 +125,9 @@ class Details {
       return;
     }
     std::string key = is_points(of_) ? "gap.points" : "gap.count";
-    if (is_ceiling(page_, of_)) {
-      key += "_over";
+    const Aim side = aim(page_, of_);
+    if (side == Aim::Ceiling || side == Aim::Exact) {
+      key += aim_suffix(side);
     } else if (of_.result == Result::BelowLevel) {
       key += "_to_go";
     }
@@ -133,7 +167,7 @@ class Details {
       say("modifier.depends_on_reading");
     }
     if (modifiers.was_met_before) {
-      say(is_ceiling(page_, of_) ? "modifier.was_met_before_down" : "modifier.was_met_before");
+      say(with_aim("modifier.was_met_before"));
     }
     if (modifiers.measured_anew_from) {
       add(Page::escaped(page_.say("modifier.measured_anew",
@@ -198,31 +232,23 @@ std::string window_words(const Page& page, const model::IndicatorValue& value) {
   return page.say(key, {{"date", page.date(value.value_to)}});
 }
 
-std::string result_class(Result result) {
-  switch (result) {
-    case Result::Met:
-    case Result::MilestoneMet: return "a";
-    case Result::NotMet:
-    case Result::DueNoValue:
-    case Result::MilestoneMissed: return "d";
-    case Result::AtLevel:
-    case Result::BelowLevel: return "c";
-    case Result::OutOfScope:
-    case Result::NotComputable:
-    case Result::NoCase:
-    case Result::NoData:
-    case Result::TrackingEnded: return "f";
+std::string_view aim_suffix(Aim aim) {
+  switch (aim) {
+    case Aim::Ceiling: return "_ceiling";
+    case Aim::Exact: return "_exact";
+    case Aim::Reduction: return "_reduction";
+    case Aim::Floor: break;
   }
-  return "f";
+  return "";
 }
 
 std::string_view result_mark(Result result) {
   switch (result) {
-    case Result::Met:
-    case Result::MilestoneMet: return "done";
+    case Result::Met: return "done";
     case Result::NotMet:
     case Result::MilestoneMissed: return "overdue";
     case Result::DueNoValue: return "silent";
+    case Result::MilestoneMet:
     case Result::AtLevel: return "half";
     case Result::BelowLevel: return "open";
     case Result::TrackingEnded: return "ended";
@@ -257,7 +283,7 @@ std::string result_words(const Page& page, const std::string& beginning, const R
 views::Standing result_standing(const Page& page, const ResultCase& of) {
   views::Standing view;
   view.code = analytics::number(of.result);
-  view.klass = result_class(of.result);
+  view.klass = bucket_class(analytics::bucket_of(of.result, of.has_figure));
   const bool silent = of.result == Result::MilestoneMissed && !of.has_figure;
   view.mark = silent ? "silent" : result_mark(of.result);
   view.name = result_words(page, "result.", of);
@@ -266,12 +292,24 @@ views::Standing result_standing(const Page& page, const ResultCase& of) {
 
 views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
   views::Standing view = result_standing(page, case_of(of.decisive));
-  if (of.decisive.result == Result::BelowLevel && is_ceiling(page, of.decisive)) {
-    // "Not yet at the level" would read as if more were wanted.
-    view.name = page.say("result." + view.code + "_down");
+  if (!says_its_bucket(of.decisive.result, of.decisive.figure.has_value())) {
+    view.name = page.say_of("bucket.", analytics::code(analytics::bucket_of(of.decisive)));
   }
   view.detail = Details(page, of, prefix + decisive_fact(of)).joined();
   return view;
+}
+
+std::string commitment_words(const Page& page, const TargetResult& of) {
+  ResultCase plain = case_of(of.decisive);
+  if (plain.result == Result::AtLevel || plain.result == Result::BelowLevel) {
+    const Aim side = aim(page, of.decisive);
+    std::string key = "commitments_result." + std::string(analytics::number(plain.result));
+    // A reduction names itself in the level: 'giảm ít nhất 10%'.
+    key += side == Aim::Reduction ? "" : aim_suffix(side);
+    return page.say(key, {{"level", condition(page, *of.decisive.condition)}});
+  }
+  plain.provisional = plain.provisional && plain.result == Result::NotMet;
+  return result_words(page, "commitments_result.", plain);
 }
 
 std::vector<views::Item> judged_values(const Page& page,
@@ -300,63 +338,6 @@ std::vector<views::Item> judged_values(const Page& page,
     values.push_back({std::move(words)});
   }
   return values;
-}
-
-std::vector<views::ClassCount> result_counts(const Page& page,
-                                             std::string_view strength,
-                                             const FactPrefix& prefix) {
-  constexpr std::array kOrder = {Result::Met,
-                                 Result::MilestoneMet,
-                                 Result::AtLevel,
-                                 Result::BelowLevel,
-                                 Result::NotMet,
-                                 Result::MilestoneMissed,
-                                 Result::DueNoValue,
-                                 Result::TrackingEnded,
-                                 Result::NoData,
-                                 Result::NoCase,
-                                 Result::NotComputable,
-                                 Result::OutOfScope};
-  std::vector<views::ClassCount> counts;
-  for (const Result each : kOrder) {
-    add_count(page,
-              counts,
-              {.klass = result_class(each),
-               .mark = std::string(result_mark(each)),
-               .name = page.say_of("result_short.", analytics::number(each)),
-               .fact = fmt::format("{}result.{}.{}", prefix, strength, analytics::number(each)),
-               .number = {}});
-  }
-  return counts;
-}
-
-Markup assessed_line(const Page& page, std::string_view strength, const FactPrefix& prefix) {
-  const std::string all = fmt::format("{}distinct.{}", prefix, strength);
-  if (page.plan().facts.get(all).value == 0) {
-    return {};
-  }
-  std::string named;
-  for (const std::string_view code : {"R1", "R2", "R3", "R4"}) {
-    const std::string fact = fmt::format("{}result.{}.{}", prefix, strength, code);
-    if (page.plan().facts.find(fact) != nullptr) {
-      named += named.empty() ? "" : ", ";
-      named += page.sentence(fmt::format("targets_result.not_assessed_{}", code),
-                             {{"n", page.datum(fact)}})
-                   .html;
-    }
-  }
-  const std::string key = fmt::format("targets_result.{}{}", strength, named.empty() ? "_all" : "");
-  const Markup part = page.datum(fmt::format("{}assessed.{}", prefix, strength));
-  // Assessed, since the rules leave only R1 to R4 out, and yet without a verdict on the level.
-  const std::string late = fmt::format("{}result.{}.R8", prefix, strength);
-  const Markup due = page.plan().facts.find(late) != nullptr
-                         ? page.sentence("targets_result.due_no_value", {{"n", page.datum(late)}})
-                         : Markup{};
-  return named.empty()
-             ? page.sentence(key, {{"part", part}, {"due", due}, {"whole", page.datum(all)}})
-             : page.sentence(
-                   key,
-                   {{"part", part}, {"due", due}, {"whole", page.datum(all)}, {"named", {named}}});
 }
 
 }  // namespace minhbach::site::pages

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/target_bucket.hpp"
 #include "site/page.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/views/result_parts.hpp"
@@ -13,7 +14,8 @@ namespace minhbach::site::pages {
 // Pieces of pages that show what can be said of a target. They may be used only where the plan has
 // a history.
 
-// The result with its gap, its reason and its modifiers.
+// The bucket, or the words that say it of a target or milestone judged; behind it the finer result
+// with its gap, its reason and its modifiers.
 views::Standing result(const Page& page,
                        const analytics::TargetResult& of,
                        const FactPrefix& prefix = {});
@@ -37,18 +39,24 @@ ResultCase case_of(const analytics::ConditionResult& of);
 std::string result_words(const Page& page, const std::string& beginning, const ResultCase& of);
 // The result alone: class, shape and name.
 views::Standing result_standing(const Page& page, const ResultCase& of);
+// As one would say it of a commitment: 'Hiện vượt mức cam kết không quá 5%; …'.
+std::string commitment_words(const Page& page, const analytics::TargetResult& of);
 
-// The class, shape and short name of a result, for legends and counts.
-std::string result_class(analytics::Result result);  // 'a' … 'f'
+// Behind keys of words that depend on which side of the level is wanted: '', '_ceiling', '_exact',
+// '_reduction'.
+std::string_view aim_suffix(analytics::Aim aim);
+
+// The class and shape of a bucket, and of a result in it: for lists, legends and counts.
+std::string bucket_class(analytics::Bucket bucket);  // 'a' … 'g'
+int bucket_in_kit(analytics::Bucket bucket);         // of charts
+std::string_view bucket_mark(analytics::Bucket bucket);
 std::string_view result_mark(analytics::Result result);
 
-// Counts by result of one strength, 'firm' or 'aspiration', what was reached, what was not, what
-// cannot be told; results that do not occur are left out.
-std::vector<views::ClassCount> result_counts(const Page& page,
-                                             std::string_view strength,
-                                             const FactPrefix& prefix = {});
-// 'Đánh giá được 9/13 chỉ tiêu; 1 chỉ tiêu ngoài phạm vi theo dõi, …'; empty: there are none.
-Markup assessed_line(const Page& page, std::string_view strength, const FactPrefix& prefix = {});
+// The four buckets with their counts, also those that are empty, and the results in each.
+std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix& prefix = {});
+// 'Trong 13 chỉ tiêu: 1 đạt, 6 chưa đến hạn, …; trong đó 1 mức phấn đấu: 1 chưa đến hạn.' Empty:
+// the plan has none.
+Markup buckets_sentence(const Page& page, const FactPrefix& prefix = {});
 
 // The facts of the condition that decides begin with this.
 std::string decisive_fact(const analytics::TargetResult& result);

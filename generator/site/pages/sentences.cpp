@@ -23,18 +23,44 @@ class Enumeration {
       parts_.push_back(page_.counted(words_key, fact).html);
     }
   }
-  // '3 đúng hạn': the number with ready words behind it.
-  void add_named(const std::string& fact, const std::string& words) {
-    if (is_positive(page_, fact)) {
-      parts_.push_back(page_.datum(fact).html + " " + base::html(words));
-    }
-  }
+  void add(Markup part) { parts_.push_back(std::move(part.html)); }
   [[nodiscard]] Markup joined() const { return {base::joined(parts_, ", ")}; }
+  [[nodiscard]] std::size_t size() const { return parts_.size(); }
 
  private:
   const Page& page_;
   std::vector<std::string> parts_;
 };
+
+std::string dated_class_fact(const FactPrefix& prefix, analytics::StandingClass klass) {
+  return fmt::format("{}class.dated.{}", prefix, analytics::letter(klass));
+}
+
+// What still needs attention while a plan is in force is a result once it is over.
+std::string class_words(const Page& page, analytics::StandingClass klass) {
+  const bool final = klass == analytics::StandingClass::Attention &&
+                     page.plan().plan.state != model::PlanState::InForce;
+  return fmt::format("sentence.class_{}{}", class_word(klass), final ? "_over" : "");
+}
+
+// '12 hoàn thành (10 đúng hạn, 1 quá hạn, 1 không rõ đúng hạn)'; of one class only, its own words.
+void add_completed(const Page& page, const FactPrefix& prefix, Enumeration& parts) {
+  Enumeration named(page);
+  Enumeration alone(page);
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (analytics::is_done(klass)) {
+      const std::string fact = dated_class_fact(prefix, klass);
+      named.add(fact, "sentence.completed_" + class_word(klass));
+      alone.add(fact, "sentence.class_" + class_word(klass));
+    }
+  }
+  if (named.size() > 1) {
+    parts.add(page.sentence("sentence.completed",
+                            {{"n", page.datum(prefix + "completed")}, {"parts", named.joined()}}));
+  } else if (alone.size() == 1) {
+    parts.add(alone.joined());
+  }
+}
 
 }  // namespace
 
@@ -43,13 +69,12 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
     return {};
   }
   Enumeration parts(page);
-  for (const char letter : {'A', 'B', 'C', 'D', 'F'}) {
-    // What still needs attention while a plan is in force is a result once it is over.
-    const bool final = letter == 'D' && page.plan().plan.state != model::PlanState::InForce;
-    parts.add(
-        fmt::format("{}class.dated.{}", prefix, letter),
-        fmt::format(
-            "sentence.class_{}{}", static_cast<char>(letter - 'A' + 'a'), final ? "_over" : ""));
+  add_completed(page, prefix, parts);
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (analytics::is_done(klass) || klass == analytics::StandingClass::Ongoing) {
+      continue;
+    }
+    parts.add(dated_class_fact(prefix, klass), class_words(page, klass));
   }
   return page.sentence("sentence.dated",
                        {{"all", page.counted("sentence.dated_tasks", "tasks.dated")},
@@ -100,10 +125,10 @@ Markup attention_by_group_sentence(const Page& page) {
 
 Markup years_sentence(const Page& page) {
   Enumeration parts(page);
-  // Standings of dated tasks stand in front.
-  for (std::size_t i = 0; i <= static_cast<std::size_t>(analytics::Standing::NotDue); ++i) {
-    const std::string number(analytics::number(static_cast<analytics::Standing>(i)));
-    parts.add_named("years." + number, page.say("standing_brief." + number));
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (klass != analytics::StandingClass::Ongoing) {
+      parts.add(fmt::format("years.{}", analytics::letter(klass)), class_words(page, klass));
+    }
   }
   return page.sentence(
       "sentence.years",

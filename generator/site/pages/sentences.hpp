@@ -7,7 +7,8 @@ namespace minhbach::site::pages {
 // Sentences made from facts. Each could be false, so each is tested at nothing, one, all and
 // missing.
 
-// "Trong 12 nhiệm vụ có thời hạn, đến ngày 14/09/2026: 3 hoàn thành, 1 hoàn thành quá hạn, …"
+// "Trong 12 nhiệm vụ có thời hạn, đến ngày 14/09/2026: 5 hoàn thành (3 đúng hạn, 1 quá hạn, 1 không
+// rõ đúng hạn), 4 trong hạn, …". "In time" is said of what is known to be (T4).
 // Classes without tasks are not named; a plan without such tasks has no sentence.
 Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& prefix = {});
 
@@ -21,7 +22,8 @@ Markup attention_sentence(const Page& page);
 // or without groups has none.
 Markup attention_by_group_sentence(const Page& page);
 
-// "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, …"
+// "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, 4 hoàn thành
+// quá hạn, …"
 Markup years_sentence(const Page& page);
 
 // "Trong 190 lượt báo cáo theo kỳ: 150 có hoạt động trong kỳ, …"

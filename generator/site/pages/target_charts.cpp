@@ -35,7 +35,6 @@ namespace {
 
 using analytics::ConditionResult;
 using analytics::Fraction;
-using analytics::Result;
 using analytics::TargetResult;
 using charts::Symbol;
 using Cell = std::optional<std::string>;
@@ -43,16 +42,6 @@ using Table = model::PlanSource::Table;
 
 bool is_percent(const model::Condition& condition) {
   return condition.unit == model::Measure::Percent;
-}
-
-// Reached, open, missed, not judged: as patterns and colours of the kit.
-int class_in_kit(Result result) {
-  const std::string klass = result_class(result);
-  return klass == "a" ? 0 : klass == "c" ? 2 : klass == "d" ? 3 : 5;
-}
-
-bool is_shown(const TargetResult& result) {
-  return result.target->kind == model::TargetKind::Figure && result.target->repeats_id.empty();
 }
 
 // One row of the dot chart.
@@ -64,14 +53,15 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
       of.target->id + ". " +
       page.plain(of.conditions.size() > 1 ? page.plan().index.indicator(condition.indicator_id).name
                                           : of.target->label);
-  // Where less is better, the row has to say so: its dot should lie left of the tick.
+  // Where the dot is not to lie right of the tick, or is a reduction, the row has to say so.
   if (is_percent(condition) &&
-      analytics::is_ceiling(condition, page.plan().index.indicator(condition.indicator_id))) {
+      analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id)) !=
+          analytics::Aim::Floor) {
     row.label += " (" + pages::condition(page, condition) + ")";
   }
-  row.k = class_in_kit(each.result);
+  row.k = bucket_in_kit(analytics::bucket_of(each));
   if (!each.figure) {
-    row.text = result(page, of).name;
+    row.text = result_standing(page, case_of(of.decisive)).name;
     return row;
   }
   const std::string figure = page.fact(analytics::condition_fact(*of.target, i) + ".figure") +
@@ -99,14 +89,12 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
 std::vector<charts::LegendItem> dot_legend(const Page& page,
                                            const std::vector<charts::DotRow>& rows) {
   std::vector<charts::LegendItem> legend;
-  for (const auto& [k, key] : {std::pair(0, "target_chart.reached"),
-                               std::pair(2, "target_chart.not_due"),
-                               std::pair(3, "target_chart.missed"),
-                               std::pair(5, "target_chart.no_verdict")}) {
-    if (std::any_of(rows.begin(), rows.end(), [k = k](const charts::DotRow& row) {
+  for (const analytics::Bucket bucket : analytics::kBuckets) {
+    const int k = bucket_in_kit(bucket);
+    if (std::any_of(rows.begin(), rows.end(), [k](const charts::DotRow& row) {
           return row.value && row.k == k;
         })) {
-      legend.push_back({Symbol::Disc, k, page.say(key)});
+      legend.push_back({Symbol::Disc, k, page.say_of("bucket_said.", analytics::code(bucket))});
     }
   }
   legend.push_back({Symbol::Post, charts::kNoClass, page.say("target_chart.target")});
@@ -138,7 +126,7 @@ Table dot_figures(const analytics::Moment& now) {
                    "margin",
                    "closing"};
   for (const TargetResult& of : now.targets()) {
-    if (!is_shown(of)) {
+    if (!analytics::is_counted(*of.target)) {
       continue;
     }
     for (std::size_t i = 0; i < of.conditions.size(); ++i) {
@@ -171,7 +159,7 @@ Table dot_figures(const analytics::Moment& now) {
 Markup targets_sentence(const Teller& teller) {
   const std::int64_t compared = teller.value("compared");
   const std::int64_t at_level = teller.value("compared.at_level");
-  const Markup all = teller.counted("target_chart.distinct", "targets.distinct");
+  const Markup all = teller.counted("targets_line.all", "targets");
   if (compared == 0) {
     return teller.sentence("target_chart.none_compared", {{"all", all}});
   }
@@ -209,7 +197,9 @@ Markup values_sentence(const Teller& teller, const std::string& fact, std::strin
 
 bool has_targets_chart(const Page& page) {
   const auto& targets = page.plan().history->now->targets();
-  return std::any_of(targets.begin(), targets.end(), is_shown);
+  return std::any_of(targets.begin(), targets.end(), [](const TargetResult& of) {
+    return analytics::is_counted(*of.target);
+  });
 }
 
 PlanChart targets_chart(const Page& page) {
@@ -219,7 +209,7 @@ PlanChart targets_chart(const Page& page) {
     return i18n::number(tick, lang);
   };
   for (const TargetResult& of : now.targets()) {
-    for (std::size_t i = 0; is_shown(of) && i < of.conditions.size(); ++i) {
+    for (std::size_t i = 0; analytics::is_counted(*of.target) && i < of.conditions.size(); ++i) {
       rows.rows.push_back(dot_row(page, of, i));
     }
   }

@@ -1,4 +1,5 @@
 // Target statements: conditions in words, rows of tables.
+#include "analytics/target_bucket.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "model/words.hpp"
@@ -46,7 +47,7 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.id = target.id;
   row.href = page.to_item(PageKind::Target, target.id);
   row.section = target.section_id.empty() ? "PL" : target.section_id;
-  row.kind = model::word(target.kind);
+  row.kind = target_group(target);
   row.label = page.text(target.label);
   row.place = place_of(page, target);
   row.quote = page.quote(target.quote);
@@ -65,7 +66,10 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   if (const auto& history = page.plan().history) {
     const analytics::TargetResult& of = history->now->of(target);
     row.result = result(page, of);
-    row.result_order = row.result->code.substr(1);
+    const analytics::Bucket bucket = analytics::bucket_of(of.decisive);
+    row.bucket = analytics::code(bucket);
+    row.result_order = std::to_string(static_cast<std::size_t>(bucket) * analytics::kResults +
+                                      static_cast<std::size_t>(of.decisive.result));
     said = of.decisive.lack == analytics::Lack::PlanLeavesOut;
     row.values = judged_values(page, of);
   }
@@ -75,30 +79,31 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   return row;
 }
 
+std::string target_group(const model::Target& target) {
+  return target.kind == model::TargetKind::Figure && !analytics::is_counted(target)
+             ? "repeated"
+             : std::string(model::word(target.kind));
+}
+
 std::vector<views::TargetGroup> target_groups(Page& page) {
-  struct Row {
-    model::TargetKind kind;
-    const char* fact;
-  };
   std::vector<views::TargetGroup> groups;
-  for (const Row& of : {Row{model::TargetKind::Figure, "targets"},
-                        Row{model::TargetKind::AnnexFigure, "targets.annex_figure"},
-                        Row{model::TargetKind::NoFigure, "targets.no_figure"}}) {
+  for (const std::string word : {"figure", "repeated", "annex_figure", "no_figure"}) {
     views::TargetGroup group;
-    const std::string word(model::word(of.kind));
-    group.anchor = word;
-    group.title = page.say("target_kind." + word);
-    group.explanation = page.say("target_kind." + word + "_means");
-    group.fact = of.fact;
-    group.count = page.fact(of.fact);
     for (const model::Target& target : page.plan().plan.targets) {
-      if (target.kind == of.kind) {
+      if (target_group(target) == word) {
         group.targets.push_back(target_row(page, target));
       }
     }
-    if (!group.targets.empty()) {
-      groups.push_back(std::move(group));
+    if (group.targets.empty()) {
+      continue;
     }
+    group.anchor = word;
+    group.title = page.say("target_kind." + word);
+    group.explanation = page.say("target_kind." + word + "_means");
+    // The group of figures is the total: each of them counts, and nothing else does.
+    group.fact = word == "figure" ? "targets" : "targets." + word;
+    group.count = page.fact(group.fact);
+    groups.push_back(std::move(group));
   }
   return groups;
 }

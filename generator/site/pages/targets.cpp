@@ -84,17 +84,11 @@ bool has_option(const views::Filter& filter, const std::string& value) {
                      [&](const views::Option& option) { return option.value == value; });
 }
 
-// Results that occur, in the order of the rules.
-views::Filter result_filter(const Page& page, const analytics::Moment& now) {
+views::Filter bucket_filter(const Page& page) {
   views::Filter filter{"result", page.say("filter_result.label"), {}};
-  for (std::size_t i = 0; i < analytics::kResults; ++i) {
-    const auto each = static_cast<analytics::Result>(i);
-    if (std::any_of(now.targets().begin(), now.targets().end(), [&](const auto& of) {
-          return of.decisive.result == each;
-        })) {
-      const std::string code(analytics::number(each));
-      filter.options.push_back({code, page.say("result_short." + code)});
-    }
+  for (const analytics::Bucket bucket : analytics::kBuckets) {
+    const std::string code(analytics::code(bucket));
+    filter.options.push_back({code, page.say("bucket." + code)});
   }
   return filter;
 }
@@ -108,14 +102,14 @@ std::vector<views::Filter> target_filters(const Page& page) {
       section.options.push_back(
           {place, target.section_id.empty() ? page.say("place.annex") : page.section_name(place)});
     }
-    const std::string word(model::word(target.kind));
+    const std::string word = target_group(target);
     if (!has_option(kind, word)) {
       kind.options.push_back({word, page.say("target_kind." + word)});
     }
   }
   std::vector<views::Filter> all = {section, kind};
-  if (const auto& history = page.plan().history) {
-    all.push_back(result_filter(page, *history->now));
+  if (page.plan().history) {
+    all.push_back(bucket_filter(page));
   }
   return all;
 }
@@ -135,25 +129,14 @@ std::string counted_parts(const Page& page,
 }
 
 Markup statements_line(const Page& page) {
-  Markup line =
-      page.sentence("targets_line.sum",
-                    {{"all", page.counted("targets_line.all", "targets")},
-                     {"parts", {counted_parts(page, {"firm", "aspiration", "repeated"}, ", ")}}});
-  const std::string others =
-      counted_parts(page, {"annex_figure", "no_figure"}, " " + page.say("condition.and") + " ");
+  Markup line = page.sentence("targets_line.sum",
+                              {{"all", page.counted("targets_line.all", "targets")},
+                               {"parts", {counted_parts(page, {"firm", "aspiration"}, ", ")}}});
+  const std::string others = counted_parts(page, {"repeated", "annex_figure", "no_figure"}, ", ");
   if (!others.empty()) {
     line.html += " " + page.sentence("targets_line.others", {{"parts", {others}}}).html;
   }
   return line;
-}
-
-views::ResultCounts all_results(const Page& page) {
-  views::ResultCounts counts;
-  counts.firm_line = assessed_line(page, "firm");
-  counts.firm = result_counts(page, "firm");
-  counts.aspirations = result_counts(page, "aspiration");
-  counts.aspiration_line = assessed_line(page, "aspiration");
-  return counts;
 }
 
 // What was reported of a target and what follows from it.
@@ -186,7 +169,7 @@ std::string targets(Page& page) {
   view.groups = target_groups(page);
   view.statements = statements_line(page);
   if (page.plan().history) {
-    view.results = all_results(page);
+    view.results = views::ResultCounts{buckets_sentence(page), bucket_counts(page)};
     if (has_targets_chart(page)) {
       view.chart = chart_view(page, targets_chart(page));
     }

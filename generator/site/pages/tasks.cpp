@@ -9,6 +9,20 @@ namespace minhbach::site::pages {
 
 namespace {
 
+// Classes that occur, in the order in which charts show them.
+views::Filter class_filter(const Page& page, const analytics::Moment& now) {
+  views::Filter filter{"klass", page.say("filter.klass"), {}};
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    if (std::any_of(now.tasks().begin(), now.tasks().end(), [&](const auto& of) {
+          return of.now.klass == klass;
+        })) {
+      const std::string word = class_word(klass);
+      filter.options.push_back({word, page.say("class." + word)});
+    }
+  }
+  return filter;
+}
+
 std::vector<views::Filter> task_filters(const Page& page) {
   const model::Plan& plan = page.plan().plan;
   views::Filter group{"group", page.say("filter.group"), {}};
@@ -30,11 +44,7 @@ std::vector<views::Filter> task_filters(const Page& page) {
   }
   std::vector<views::Filter> all = {group, unit, schedule};
   if (page.plan().history) {
-    views::Filter klass{"klass", page.say("filter.klass"), {}};
-    for (const std::string word : {"a", "b", "c", "d", "e", "f"}) {
-      klass.options.push_back({word, page.say("class." + word)});
-    }
-    all.push_back(std::move(klass));
+    all.push_back(class_filter(page, *page.plan().history->now));
   }
   return all;
 }

@@ -78,7 +78,7 @@ class ValueChart {
   // '≥ 45%': beside a value nobody takes it for one.
   [[nodiscard]] std::string level_text(const model::Decimal& level) const {
     const bool exact = condition_.comparator == model::Comparator::Equal;
-    const bool ceiling = analytics::is_ceiling(condition_, indicator_);
+    const bool ceiling = analytics::aim_of(condition_, indicator_) == analytics::Aim::Ceiling;
     return (exact ? "= " : ceiling ? "≤ " : "≥ ") + i18n::percent(level, page_.lang());
   }
 

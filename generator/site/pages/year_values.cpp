@@ -15,17 +15,19 @@ using analytics::Result;
 views::Standing verdict(const Page& page,
                         Result result,
                         const std::optional<analytics::ReportedValue>& value,
-                        bool aspiration,
+                        const model::Target& target,
+                        analytics::Aim aim,
                         int year) {
   views::Standing view = result_standing(
       page,
       {.result = result,
        .has_figure = value.has_value(),
-       .aspiration = aspiration,
+       .aspiration = target.strength == model::Strength::Aspiration,
        .provisional = value && analytics::level_of(*value) == model::ValueLevel::Provisional,
        .milestone_year = year});
   if (result == Result::AtLevel || result == Result::BelowLevel) {
-    view.name = page.say(result == Result::AtLevel ? "year.at_level" : "year.below_level");
+    const std::string key = result == Result::AtLevel ? "year.at_level" : "year.below_level";
+    view.name = page.say(key + std::string(aim_suffix(aim)));
   }
   return view;
 }
@@ -84,8 +86,7 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
         row.level = page.say_of("value_level.", model::word(analytics::level_of(*value)));
       }
       if (result) {
-        row.result =
-            verdict(page, *result, value, target.strength == model::Strength::Aspiration, year);
+        row.result = verdict(page, *result, value, target, analytics::aim_of(of, indicator), year);
       }
       rows.push_back(std::move(row));
     }

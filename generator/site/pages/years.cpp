@@ -95,8 +95,8 @@ constexpr std::array kOrder = {OfStanding::DoneOnTime,
                                OfStanding::NotApplicable,
                                OfStanding::BeforePlan};
 
-// Standings that occur, in that order: counted ones, or with those that count nowhere.
-std::vector<OfStanding> occurring(const Page& page, bool counted) {
+// Standings that occur, in that order.
+std::vector<OfStanding> occurring(const Page& page) {
   std::set<OfStanding> found;
   for (const analytics::TaskStanding& task : newest_moment(page).tasks()) {
     if (!task.task->schedule.is_dated() || task.task->schedule.is<model::Periodic>()) {
@@ -108,7 +108,7 @@ std::vector<OfStanding> occurring(const Page& page, bool counted) {
   }
   std::vector<OfStanding> standings;
   for (const OfStanding standing : kOrder) {
-    if (found.contains(standing) && !(counted && standing == OfStanding::BeforePlan)) {
+    if (found.contains(standing)) {
       standings.push_back(standing);
     }
   }
@@ -118,7 +118,7 @@ std::vector<OfStanding> occurring(const Page& page, bool counted) {
 // The short words of the cells that do not explain themselves.
 std::vector<views::GridCell> legend(const Page& page) {
   std::vector<views::GridCell> cells;
-  for (const OfStanding standing : occurring(page, false)) {
+  for (const OfStanding standing : occurring(page)) {
     const std::string number(analytics::number(standing));
     if (standing != OfStanding::BeforePlan && standing != OfStanding::DoneUndated &&
         standing != OfStanding::NotDone && standing != OfStanding::DueUnreported &&
@@ -134,20 +134,32 @@ std::vector<views::GridCell> legend(const Page& page) {
   return cells;
 }
 
-views::YearCount count_name(const Page& page, OfStanding standing) {
-  const std::string number(analytics::number(standing));
+// Classes of what falls due in some year: six at most, the standings stand in the cells.
+std::vector<analytics::StandingClass> occurring_classes(const Page& page) {
+  std::vector<analytics::StandingClass> classes;
+  for (const analytics::StandingClass klass : analytics::kStandingClasses) {
+    const analytics::Fact* const n =
+        page.plan().facts.find(fmt::format("years.{}", analytics::letter(klass)));
+    if (n != nullptr && n->value > 0) {
+      classes.push_back(klass);
+    }
+  }
+  return classes;
+}
+
+views::YearCount count_name(const Page& page, analytics::StandingClass klass) {
   views::YearCount count;
-  count.klass = class_word(analytics::class_of(standing));
-  count.mark = mark_of(standing);
-  count.name = page.say("standing." + number);
+  count.klass = class_word(klass);
+  count.mark = mark_of(klass);
+  count.name = page.say("class." + count.klass);
   return count;
 }
 
 std::vector<views::YearCount> counts(const Page& page, int year) {
   std::vector<views::YearCount> counts;
-  for (const OfStanding standing : occurring(page, true)) {
-    views::YearCount count = count_name(page, standing);
-    count.fact = fmt::format("year.{}.{}", year, analytics::number(standing));
+  for (const analytics::StandingClass klass : occurring_classes(page)) {
+    views::YearCount count = count_name(page, klass);
+    count.fact = fmt::format("year.{}.{}", year, analytics::letter(klass));
     count.number = page.fact(count.fact);
     counts.push_back(std::move(count));
   }
@@ -169,9 +181,9 @@ std::vector<views::CountRow> count_rows(const Page& page, const std::vector<Year
   std::vector<views::CountRow> rows = {count_row(page, years, "due")};
   rows.front().is_total = true;
   rows.front().name = page.say("years.due");
-  for (const OfStanding standing : occurring(page, true)) {
-    views::CountRow row = count_row(page, years, analytics::number(standing));
-    const views::YearCount name = count_name(page, standing);
+  for (const analytics::StandingClass klass : occurring_classes(page)) {
+    views::CountRow row = count_row(page, years, std::string(1, analytics::letter(klass)));
+    const views::YearCount name = count_name(page, klass);
     row.klass = name.klass;
     row.mark = name.mark;
     row.name = name.name;

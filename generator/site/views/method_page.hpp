@@ -34,7 +34,7 @@ struct Rule {
 struct StandingRule {
   std::string id;  // also its anchor
   std::string mark;
-  std::string klass;  // 'a' … 'f'; empty for none
+  std::string klass;  // 'a' … 'g'; empty for none
   std::string name;
   std::string class_name;
   std::string formula;

@@ -8,11 +8,28 @@ namespace minhbach::site::views {
 
 // A class of standings and how many tasks are in it.
 struct ClassCount {
-  std::string klass;  // 'a' … 'f'
+  std::string klass;  // 'a' … 'g'
   std::string mark;
   std::string name;
   std::string fact;
   std::string number;
+};
+
+// One of the four words for targets, how many it holds, and the results behind it.
+struct BucketCount {
+  std::string code;  // 'met'
+  std::string klass;
+  std::string mark;
+  std::string name;
+  std::string fact;
+  std::string number;
+  std::vector<ClassCount> results;
+};
+
+// What targets come to: four buckets that add up to all of them.
+struct ResultCounts {
+  Markup line;
+  std::vector<BucketCount> buckets;
 };
 
 // A chart with all that makes it checkable: what it shows, one sentence, the same as a table.
@@ -165,9 +182,7 @@ struct OverviewProgress {
   std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
   std::string years_href;
   Chart by_group;
-  Markup assessed;  // 'Đánh giá được 11/13 chỉ tiêu'
-  std::vector<ClassCount> results;
-  Markup aspirations;
+  std::optional<ResultCounts> results;  // none: the plan has no targets
   std::string targets_href;
   Markup changed;  // 'Có thay đổi ở 7 trong 43 nhiệm vụ'; none: no period before
   std::vector<HappeningCount> happenings;

@@ -67,12 +67,4 @@ struct Composition {
   std::vector<CompositionRow> rows;
 };
 
-// What targets come to: firm ones and aspirations apart.
-struct ResultCounts {
-  Markup firm_line;
-  std::vector<ClassCount> firm;
-  Markup aspiration_line;
-  std::vector<ClassCount> aspirations;
-};
-
 }  // namespace minhbach::site::views

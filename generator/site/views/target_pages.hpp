@@ -22,7 +22,8 @@ struct TargetRow {
   Markup missing;
   Link place;
   std::optional<Standing> result;  // none: nothing was reported on the plan
-  std::string result_order;        // position in the list of results, for sorting
+  std::string bucket;              // filter value of the result
+  std::string result_order;        // position by bucket, then in the list of results, for sorting
   std::vector<Item> values;        // judged, one for each condition that has one
 };
 

@@ -387,6 +387,6 @@ TEST_CASE("every standing has its class") {
     CHECK(analytics::number(standing) == "S" + std::to_string(i));
     classes += analytics::letter(analytics::class_of(standing));
   }
-  CHECK(classes == "-FFABADFDCDCCCEEEEEEF");
+  CHECK(classes == "-FFABGDFDCDCCCEEEEEEF");
   CHECK(analytics::letter(analytics::class_of_interval(Standing::Unreported, 2, 2)) == 'D');
 }

@@ -31,6 +31,7 @@ void expect_names(Kind last) {
 TEST_CASE("every kind a fact counts has its own words in both languages") {
   expect_names(Activity::NotJudged);
   expect_names(Happening::NotApplicable);
+  expect_names(Bucket::NotAssessable);
   expect_names(model::NoteKind::Assumption);
   expect_names(model::OpenPointKind::Reading);
   CHECK(name(StandingClass::Attention).vi == "cần chú ý");

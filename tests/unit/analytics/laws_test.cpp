@@ -1,5 +1,6 @@
 #include "analytics/calendar.hpp"
 #include "analytics/story.hpp"
+#include "analytics/target_bucket.hpp"
 #include "model/words.hpp"
 
 #include <catch2/catch.hpp>
@@ -342,8 +343,10 @@ TEST_CASE("laws (vii) and (viii): no verdict and no figure without data") {
       if (verdict && (!eligible || !result.figure)) {
         return target.id + " is judged without a value";
       }
+      // What has no verdict for want of something, not for the end of tracking.
       const bool missing =
-          !analytics::is_assessed(result.result) || result.result == analytics::Result::DueNoValue;
+          analytics::bucket_of(result.result, true) == analytics::Bucket::NotAssessable &&
+          result.result != analytics::Result::TrackingEnded;
       const bool estimate = result.modifiers.level == model::ValueLevel::Estimate;
       if (missing && !estimate && (result.figure || result.gap)) {
         return target.id + " has a figure where data is missing";

@@ -2,7 +2,7 @@
 
 #include "analytics/calendar.hpp"
 #include "analytics/reports_received.hpp"
-#include "analytics/target_result.hpp"
+#include "analytics/target_bucket.hpp"
 #include "analytics/task_standing.hpp"
 #include "analytics/transition.hpp"
 #include "model/words.hpp"
@@ -280,7 +280,8 @@ class Program {
         add_readings(moment, target, n, each);
       }
       Line line;
-      condition(line.add(moment.id).add(target.id).add(decisive), result.decisive);
+      line.add(moment.id).add(target.id).add(decisive);
+      condition(line.add(analytics::code(analytics::bucket_of(result.decisive))), result.decisive);
       add("target_result", line);
     }
   }

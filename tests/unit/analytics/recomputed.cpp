@@ -44,7 +44,7 @@ const std::map<std::string, std::string>& columns() {
        "moment, task_id, first_year, last_year, on_time, late, undated, not_done, overdue,"
        " unreported, awaiting, not_applicable"},
       {"condition_result", "moment, target_id, condition_n, " + kCondition},
-      {"target_result", "moment, target_id, condition_n, " + kCondition},
+      {"target_result", "moment, target_id, condition_n, bucket, " + kCondition},
       {"reading", "moment, target_id, condition_n, reading, asked_num/asked_den, met"},
       {"report_received", "period_id, unit_id, received_on, state, missing_run"},
       {"happening",

@@ -1,9 +1,10 @@
 #include "analytics/shaken.hpp"
 
+#include "analytics/database_changes.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
-#include <string_view>
 
 namespace minhbach::shaken {
 
@@ -12,13 +13,11 @@ namespace {
 constexpr const char* kReportKey = "plan_id, period_id, revision, task_id, occurrence, unit_id";
 constexpr const char* kValueKey = "plan_id, period_id, revision, indicator_id, basis, value_to";
 
-class Shaker {
+class Shaker : private Changes {
  public:
-  Shaker(store::Database& database, std::uint64_t seed) : database_(database), dice_(seed) {}
+  using Changes::Changes;
 
-  void amend(int n) { times(n, &Shaker::amend); }
-
-  void run() {
+  void everything() {
     database_.execute("BEGIN");
     change_plan();
     times(20 + dice_.below(150), &Shaker::change_report);
@@ -34,48 +33,6 @@ class Shaker {
       (this->*change)();
     }
   }
-
-  using Words = std::vector<std::string>;
-
-  const std::string& of(const Words& words) {
-    return words[static_cast<std::size_t>(dice_.below(static_cast<int>(words.size())))];
-  }
-  // A literal: quoted, or NULL.
-  std::string word(const Words& words) { return "'" + of(words) + "'"; }
-  std::string maybe(const std::string& literal, int one_in) {
-    return dice_.one_in(one_in) ? "NULL" : literal;
-  }
-  // From the first reports to behind the last ones; often a closing date or the end of a month.
-  std::string day() {
-    static const Words kTurns = {
-        "", ", 'start of month', '+13 days'", ", 'start of month', '-1 day'"};
-    return fmt::format("date('2022-01-01', '+{} days'{})", dice_.below(1850), of(kTurns));
-  }
-  std::string state() {
-    return word(
-        {"not_started", "in_progress", "done", "done", "no_case", "not_done", "not_applicable"});
-  }
-
-  // `key IN (one row of the table)`; the table may be empty.
-  std::string one_of(const std::string& table, const std::string& key) {
-    store::Statement count(database_, "SELECT count(*) FROM " + table);
-    count.step();
-    const auto rows = static_cast<int>(count.integer(0));
-    return fmt::format("({}) IN (SELECT {} FROM {} ORDER BY {} LIMIT 1 OFFSET {})",
-                       key,
-                       key,
-                       table,
-                       key,
-                       rows == 0 ? 0 : dice_.below(rows));
-  }
-  std::string pick(const std::string& table, const std::string& column) {
-    return fmt::format("(SELECT {} FROM {} WHERE {} LIMIT 1)",
-                       column,
-                       table,
-                       one_of(table, table == "snapshot" ? "period_id, revision" : "id"));
-  }
-
-  void run(const std::string& sql) { database_.execute(sql); }
 
   void drop_report(const std::string& where) {
     for (const char* table : {"output_delivered", "supporting_document", "task_report"}) {
@@ -261,65 +218,7 @@ class Shaker {
     times(dice_.below(4), &Shaker::change_units);
     times(dice_.below(5), &Shaker::change_schedules);
     times(dice_.below(6), &Shaker::change_targets);
-    times(dice_.below(6), &Shaker::amend);
-  }
-
-  // A change of the plan by decision, with what it puts in place.
-  void amend() {
-    const std::string id = fmt::format("lac-{}", amended_++);
-    const bool is_target = dice_.one_in(3);
-    static const Words kAspects = {"schedule", "schedule", "schedule", "lead", "coordinating"};
-    const std::string aspect = is_target ? "target_value" : of(kAspects);
-    run(fmt::format(
-        "INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id, target_id,"
-        " aspect, before_vi, after_vi) SELECT plan_id, '{}', {}, {}, {}, {}, '{}', 'cũ', 'mới'"
-        " FROM plan",
-        id,
-        pick("document", "id"),
-        day(),
-        is_target         ? "NULL"
-        : dice_.one_in(2) ? "(SELECT task_id FROM amendment WHERE aspect = 'schedule' LIMIT 1)"
-                          : pick("task", "id"),
-        is_target ? pick("target", "id") : "NULL",
-        aspect));
-    if (aspect == "schedule") {
-      amend_schedule(id);
-    } else if (is_target) {
-      run(
-          fmt::format("INSERT INTO amended_condition SELECT plan_id, '{}', 1, {}, {}, '{}',"
-                      " 'percent' FROM plan",
-                      id,
-                      pick("indicator", "id"),
-                      word({"at_least", "equal", "at_most"}),
-                      dice_.below(101)));
-      run(
-          fmt::format("INSERT INTO amended_milestone SELECT plan_id, '{}', year, '{}', origin,"
-                      " NULL, NULL FROM milestone WHERE {}",
-                      id,
-                      dice_.below(100),
-                      one_of("milestone", "target_id, year")));
-    } else {
-      for (int n = 1 + dice_.below(2); n > 0; --n) {
-        run(
-            fmt::format("INSERT OR IGNORE INTO amended_assignment SELECT plan_id, '{}', {}, {}"
-                        " FROM plan",
-                        id,
-                        pick("unit", "id"),
-                        n));
-      }
-    }
-  }
-
-  void amend_schedule(const std::string& id) {
-    const std::string kind =
-        of({"once", "once", "yearly", "yearly", "periodic", "continuous", "on_event"});
-    run(
-        fmt::format("INSERT INTO amended_schedule SELECT plan_id, '{}', '{}', {}, NULL, {}, NULL,"
-                    " 0, NULL, NULL FROM plan",
-                    id,
-                    kind,
-                    kind == "once" ? day() : "NULL",
-                    kind == "yearly" ? std::to_string(1 + dice_.below(12)) : "NULL"));
+    amend(database_, static_cast<std::uint64_t>(dice_.below(1000000)), dice_.below(6));
   }
 
   void change_units() {
@@ -447,20 +346,12 @@ class Shaker {
                       one_of("snapshot", "period_id, revision")));
     }
   }
-
-  store::Database& database_;
-  Dice dice_;
-  int amended_ = 0;
 };
 
 }  // namespace
 
 void shake(store::Database& database, std::uint64_t seed) {
-  Shaker(database, seed).run();
-}
-
-void amend(store::Database& database, std::uint64_t seed, int times) {
-  Shaker(database, seed).amend(times);
+  Shaker(database, seed).everything();
 }
 
 }  // namespace minhbach::shaken

@@ -379,11 +379,3 @@ TEST_CASE("a year is judged by what fell due in it") {
   CHECK(story.result_of_year("T18", "2025-12-14", 2025) == "R7");
   CHECK(story.result_of_year("T19", "2025-12-14", 2025) == "R8");
 }
-
-TEST_CASE("every result has its number, and the first four are not assessed") {
-  for (int i = 0; i < static_cast<int>(analytics::kResults); ++i) {
-    const auto result = static_cast<Result>(i);
-    CHECK(analytics::number(result) == "R" + std::to_string(i + 1));
-    CHECK(analytics::is_assessed(result) == (i >= 4));
-  }
-}

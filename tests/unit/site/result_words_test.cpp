@@ -53,11 +53,11 @@ Story with(std::string_view period, std::string_view indicator, const Value& val
 TEST_CASE("before its due day a target is told by position: how much is to go, from which counts") {
   const Story story = with("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
   CHECK(said(story, "T08", Lang::Vi) ==
-        "Hiện chưa tới mức chỉ tiêu, chưa đến hạn | còn 18,0 điểm %; đổi cách đo từ ngày "
+        "Chưa đến hạn | hiện chưa tới mức chỉ tiêu; còn 18,0 điểm %; đổi cách đo từ ngày "
         "15/08/2022 | 42,0% (412/980), cả năm 2022");
   CHECK(said(story, "T08", Lang::En) ==
-        "Below the target level, not yet due | 18.0 points to go; measured differently since 15 "
-        "August 2022 | 42.0% (412 of 980), whole year 2022");
+        "Not yet due | now below the target level; 18.0 points to go; measured differently since "
+        "15 August 2022 | 42.0% (412 of 980), whole year 2022");
 }
 
 TEST_CASE("of few cases the counts are told before the share") {
@@ -73,7 +73,8 @@ TEST_CASE("a milestone is named with its year, and so is the want of a value for
         "ngày 14/12/2022");
   Story silent = with("2021-N", "T04", at_date("2021-12-14", "31"));
   silent.snapshot("2022-N");
-  CHECK(said(silent, "T04", Lang::En).starts_with("No data for the milestone of 2022 |"));
+  CHECK(said(silent, "T04", Lang::En)
+            .starts_with("Cannot be assessed yet | no data for the milestone of 2022"));
 }
 
 TEST_CASE("the three readings stand side by side only where they differ") {
@@ -102,11 +103,148 @@ TEST_CASE(
   CHECK(said(aspired, "T08", Lang::Vi).starts_with("Đạt mức phấn đấu |"));
 }
 
-TEST_CASE("of a ceiling the gap is what is too much") {
-  Story story = with("2022-N", "T08", whole_year("2022-12-14", "63", "100"));
-  story.target("T08").conditions.front().comparator = model::Comparator::AtMost;
-  CHECK(said(story, "T08", Lang::Vi).find("| vượt 3 điểm %") != std::string::npos);
-  CHECK(said(story, "T08", Lang::En).find("| 3 points above") != std::string::npos);
+namespace {
+
+using model::Comparator;
+using model::Direction;
+
+// T08 asks for 60 in one way or another, and `percent` is reported.
+Story asking(Comparator comparator, Direction direction, int percent) {
+  Value value = whole_year("2023-12-14", "", "100");
+  value.numerator = percent == 63 ? "63" : "57";
+  if (comparator == Comparator::ReduceByAtLeast) {
+    value.numerator = percent == 63 ? "37" : "43";
+    value.denominator = {};
+    value.baseline = "100";
+  }
+  Story story = with("2023-N", "T08", value);
+  model::Condition& condition = story.target("T08").conditions.front();
+  condition.comparator = comparator;
+  for (model::Indicator& indicator : story.plan.indicators) {
+    if (indicator.id == condition.indicator_id) {
+      indicator.direction = direction;
+      indicator.breaks.clear();
+    }
+  }
+  return story;
+}
+
+// The commitment, then the target without the value it rests on.
+std::string promised_and_said(const Story& story, Lang lang) {
+  const test::StoryPage of(story);
+  const site::Page page = of.page(lang, site::PageKind::Targets);
+  const analytics::TargetResult& result = of.now().of(of.target("T08"));
+  const site::views::Standing standing = site::pages::result(page, result);
+  std::string promise = site::pages::commitment_words(page, result);
+  promise.resize(promise.find("; "));
+  return promise + " | " + test::plain(standing.detail);
+}
+
+}  // namespace
+
+TEST_CASE("words about a target follow its comparator and direction") {
+  struct Row {
+    Comparator comparator;
+    Direction direction;
+    int percent;
+    const char* vi;
+    const char* en;
+  };
+  for (
+      const Row& row : {
+          Row{Comparator::AtLeast,
+              Direction::Up,
+              57,
+              "Hiện chưa tới mức cam kết (ít nhất 60%) | hiện chưa tới mức chỉ tiêu; còn 3 điểm %",
+              "It has not reached the level committed to (at least 60%) so far | now below the "
+              "target level; 3 points to go"},
+          Row{Comparator::AtLeast,
+              Direction::Up,
+              63,
+              "Hiện đã ở mức cam kết (ít nhất 60%) | hiện đã ở mức chỉ tiêu",
+              "It is now at the level committed to (at least 60%) | now at the target level"},
+          Row{Comparator::Equal,
+              Direction::Up,
+              57,
+              "Hiện chưa tới mức cam kết (60%) | hiện chưa tới mức chỉ tiêu; còn 3 điểm %",
+              "It has not reached the level committed to (60%) so far | now below the target "
+              "level; 3 points to go"},
+          Row{Comparator::Equal,
+              Direction::Down,
+              63,
+              "Hiện vượt mức cam kết (60%) | hiện vượt mức tối đa; vượt 3 điểm %",
+              "It now exceeds the level committed to (60%) | now above the highest level allowed; "
+              "3 points above"},
+          Row{Comparator::Equal,
+              Direction::None,
+              63,
+              "Hiện khác mức cam kết (60%) | hiện khác mức chỉ tiêu; chênh 3 điểm %",
+              "It is now off the level committed to (60%) | now not exactly at the target level; 3 "
+              "points off"},
+          Row{Comparator::AtMost,
+              Direction::Down,
+              63,
+              "Hiện vượt mức cam kết (không quá 60%) | hiện vượt mức tối đa; vượt 3 điểm %",
+              "It now exceeds the level committed to (at most 60%) | now above the highest level "
+              "allowed; 3 points above"},
+          Row{Comparator::AtMost,
+              Direction::Down,
+              57,
+              "Hiện trong mức cam kết (không quá 60%) | hiện không vượt mức tối đa",
+              "It is now within the level committed to (at most 60%) | now within the highest "
+              "level "
+              "allowed"},
+          Row{Comparator::ReduceByAtLeast,
+              Direction::Down,
+              57,
+              "Hiện chưa tới mức cam kết (giảm ít nhất 60%) | hiện chưa tới mức giảm; còn 3 điểm %",
+              "It has not reached the level committed to (reduced by at least 60%) so far | the "
+              "reduction is not reached yet; 3 points to go"},
+          Row{Comparator::ReduceByAtLeast,
+              Direction::Down,
+              63,
+              "Hiện đã ở mức cam kết (giảm ít nhất 60%) | hiện đã tới mức giảm",
+              "It is now at the level committed to (reduced by at least 60%) | the reduction is "
+              "reached so far"},
+      }) {
+    const Story story = asking(row.comparator, row.direction, row.percent);
+    CHECK(promised_and_said(story, Lang::Vi) == row.vi);
+    CHECK(promised_and_said(story, Lang::En) == row.en);
+  }
+}
+
+TEST_CASE("targets stand in four buckets that add up to all of them, the results of each to it") {
+  Story story = with("2025-N", "T08", whole_year("2025-12-14", "70", "100"));
+  story.value("2025-N", "T18", whole_year("2025-12-14", "99", "100"));
+  story.plan.targets.push_back(story.target("T18"));
+  story.plan.targets.back().id = "T16";
+  story.plan.targets.back().repeats_id = "T18";
+  for (const auto& [closing, aspiration] : {std::pair("2025-N", 1), std::pair("2023-N", 1)}) {
+    Story at = story;
+    at.snapshot(closing);
+    const test::StoryPage of(at);
+    const site::Page page = of.page(Lang::Vi, site::PageKind::Targets);
+    const analytics::Facts& facts = page.plan().facts;
+    std::int64_t all = 0;
+    std::int64_t aspirations = 0;
+    for (const site::views::BucketCount& bucket : site::pages::bucket_counts(page)) {
+      const std::int64_t n = facts.get(bucket.fact).value;
+      std::int64_t results = 0;
+      for (const analytics::Fact& fact : facts.all()) {
+        results += fact.id.starts_with(bucket.fact + ".R") ? fact.value : 0;
+      }
+      CHECK(results == n);
+      all += n;
+      aspirations += facts.get(bucket.fact + ".aspiration").value;
+    }
+    CHECK(all == facts.get("targets").value);
+    CHECK(aspirations == facts.get("targets.aspiration").value);
+    CHECK(aspirations == aspiration);
+  }
+  const test::StoryPage of(story);
+  const site::Page page = of.page(Lang::Vi, site::PageKind::Targets);
+  CHECK(test::plain(site::pages::buckets_sentence(page)).find("1 đạt, 1 không đạt, ") !=
+        std::string::npos);
 }
 
 TEST_CASE("a corrected value stands once, with what was reported before") {

@@ -20,6 +20,11 @@ class Context {
     const site::Page page = page_of_.page(lang, site::PageKind::Overview);
     return test::plain(site::pages::dated_sentence(page, page_of_.now().closing()));
   }
+  // How many tasks with a deadline are of a class.
+  [[nodiscard]] std::int64_t of_class(char letter) const {
+    const site::Page page = page_of_.page(Lang::Vi, site::PageKind::Overview);
+    return page.plan().facts.get(std::string("class.dated.") + letter).value;
+  }
   [[nodiscard]] std::string ongoing(Lang lang) const {
     const site::Page page = page_of_.page(lang, site::PageKind::Overview);
     return test::plain(site::pages::ongoing_sentence(page));
@@ -94,6 +99,49 @@ TEST_CASE("a sentence about tasks with a deadline names every class that has som
                   [](const model::Task& task) { return task.schedule.is_dated(); });
     CHECK(Context(story).dated(Lang::Vi).empty());
   }
+}
+
+TEST_CASE("completed without a day is told as such and never counts as in time") {
+  story::Story story = only(story_of(false), "I.1", "I");
+  story.report("2023-Q1", "I.1", "2022-12", ReportState::Done);
+  SECTION("the only completion of the plan has no day: none is in time") {
+    const Context context(story);
+    CHECK(context.of_class('A') == 0);
+    CHECK(context.of_class('G') == 1);
+    CHECK(context.dated(Lang::Vi) ==
+          "Trong 1 nhiệm vụ có thời hạn, đến ngày 14/03/2023: 1 hoàn thành, không rõ đúng hạn.");
+    CHECK(context.dated(Lang::En) ==
+          "Of 1 task with a deadline, as of 14 March 2023: 1 completed, timeliness not known.");
+  }
+  SECTION("beside one in time it stands in the brackets") {
+    story::Story both = story_of(true);
+    both.report("2023-Q1", "I.1", "2022-12", ReportState::Done);
+    const Context context(both);
+    CHECK(context.of_class('A') == 8);
+    CHECK(context.dated(Lang::Vi).find(
+              ": 9 hoàn thành (8 đúng hạn, 1 không rõ đúng hạn), 7 cần chú ý.") !=
+          std::string::npos);
+    CHECK(context.dated(Lang::En).find(
+              ": 9 completed (8 on time, 1 with timeliness not known), 7 need attention.") !=
+          std::string::npos);
+  }
+}
+
+TEST_CASE("years are told by class: what fell due adds up, and no day is no day in time") {
+  story::Story story = only(story_of(false), "I.1", "I");
+  story.report("2023-Q1", "I.1", "2022-12", ReportState::Done);
+  const test::StoryPage of(story);
+  const site::Page page = of.page(Lang::Vi, site::PageKind::Years);
+  const analytics::Facts& facts = page.plan().facts;
+  std::int64_t sum = 0;
+  for (const char letter : {'A', 'B', 'G', 'C', 'D', 'F'}) {
+    sum += facts.get(std::string("years.") + letter).value;
+  }
+  CHECK(sum == facts.get("years.due").value);
+  CHECK(facts.get("year.2022.A").value == 0);
+  CHECK(facts.get("year.2022.G").value == 1);
+  CHECK(test::plain(site::pages::years_sentence(page)).find("1 hoàn thành, không rõ đúng hạn") !=
+        std::string::npos);
 }
 
 TEST_CASE("a sentence about the other tasks counts them by what was reported") {

@@ -37,7 +37,7 @@ std::string plain(const base::Markup& markup) {
 
 std::string targets(Lang lang, std::int64_t all, std::int64_t compared, std::int64_t at_level) {
   const analytics::Facts known =
-      facts({{"targets.distinct", all}, {"compared", compared}, {"compared.at_level", at_level}});
+      facts({{"targets", all}, {"compared", compared}, {"compared.at_level", at_level}});
   return plain(site::pages::targets_sentence({strings(), known, lang}));
 }
 
@@ -52,43 +52,42 @@ std::string years(Lang lang, std::int64_t all, std::int64_t at_level) {
 TEST_CASE("the sentence under the chart of all targets says how many are at their level") {
   SECTION("none can be compared") {
     CHECK(targets(Lang::Vi, 14, 0, 0) ==
-          "Trong 14 chỉ tiêu khác nhau, chưa chỉ tiêu nào có giá trị để so với mức.");
+          "Trong 14 chỉ tiêu, chưa chỉ tiêu nào có giá trị để so với mức.");
     CHECK(targets(Lang::En, 14, 0, 0) ==
-          "Of 14 distinct targets, none has a value to compare with its level.");
-    CHECK(targets(Lang::En, 1, 0, 0) ==
-          "Of 1 distinct target, none has a value to compare with its level.");
+          "Of 14 targets, none has a value to compare with its level.");
+    CHECK(targets(Lang::En, 1, 0, 0) == "Of 1 target, none has a value to compare with its level.");
   }
   SECTION("none is at its level") {
     CHECK(targets(Lang::Vi, 14, 9, 0) ==
-          "Trong 14 chỉ tiêu khác nhau, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; chưa chỉ tiêu "
+          "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; chưa chỉ tiêu "
           "nào ở mức đó.");
     CHECK(targets(Lang::En, 14, 9, 0) ==
-          "Of 14 distinct targets, 9 have a value to compare with their final level; none is at "
+          "Of 14 targets, 9 have a value to compare with their final level; none is at "
           "that level.");
     CHECK(targets(Lang::En, 14, 1, 0) ==
-          "Of 14 distinct targets, 1 has a value to compare with its final level, and it is not at "
+          "Of 14 targets, 1 has a value to compare with its final level, and it is not at "
           "that level.");
   }
   SECTION("one and some are at their level") {
     CHECK(targets(Lang::Vi, 14, 9, 1) ==
-          "Trong 14 chỉ tiêu khác nhau, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đã ở mức "
+          "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đã ở mức "
           "đó.");
     CHECK(targets(Lang::En, 14, 9, 1) ==
-          "Of 14 distinct targets, 9 have a value to compare with their final level; 1 is at that "
+          "Of 14 targets, 9 have a value to compare with their final level; 1 is at that "
           "level.");
     CHECK(targets(Lang::En, 14, 9, 3) ==
-          "Of 14 distinct targets, 9 have a value to compare with their final level; 3 are at that "
+          "Of 14 targets, 9 have a value to compare with their final level; 3 are at that "
           "level.");
   }
   SECTION("all are at their level") {
     CHECK(targets(Lang::Vi, 14, 14, 14) ==
-          "Trong 14 chỉ tiêu khác nhau, 14 chỉ tiêu có giá trị để so với mức cuối kỳ và đều đã ở "
+          "Trong 14 chỉ tiêu, 14 chỉ tiêu có giá trị để so với mức cuối kỳ và đều đã ở "
           "mức đó.");
     CHECK(targets(Lang::En, 14, 14, 14) ==
-          "Of 14 distinct targets, 14 have a value to compare with their final level, and all of "
+          "Of 14 targets, 14 have a value to compare with their final level, and all of "
           "them are at that level.");
     CHECK(targets(Lang::En, 1, 1, 1) ==
-          "Of 1 distinct target, 1 has a value to compare with its final level, and it is at that "
+          "Of 1 target, 1 has a value to compare with its final level, and it is at that "
           "level.");
   }
 }

@@ -1,0 +1,37 @@
+#include "analytics/target_bucket.hpp"
+
+namespace minhbach::analytics {
+
+std::string_view code(Bucket bucket) {
+  constexpr std::array<std::string_view, kBuckets.size()> kBucketCodes = {
+      "met", "not_due", "not_met", "not_assessable"};
+  return kBucketCodes.at(static_cast<std::size_t>(bucket));
+}
+
+Bucket bucket_of(Result result, bool has_figure) {
+  switch (result) {
+    case Result::Met: return Bucket::Met;
+    case Result::MilestoneMet:
+    case Result::AtLevel:
+    case Result::BelowLevel: return Bucket::NotDue;
+    case Result::NotMet: return Bucket::NotMet;
+    case Result::MilestoneMissed: return has_figure ? Bucket::NotMet : Bucket::NotAssessable;
+    case Result::OutOfScope:
+    case Result::NotComputable:
+    case Result::NoCase:
+    case Result::NoData:
+    case Result::TrackingEnded:
+    case Result::DueNoValue: break;
+  }
+  return Bucket::NotAssessable;
+}
+
+Bucket bucket_of(const ConditionResult& of) {
+  return bucket_of(of.result, of.figure.has_value());
+}
+
+bool is_counted(const model::Target& target) {
+  return target.kind == model::TargetKind::Figure && target.repeats_id.empty();
+}
+
+}  // namespace minhbach::analytics
