@@ -14,6 +14,7 @@ constexpr Day kFromTheStart = Day::min();
 
 void put_units(Task& task, Role role, const std::vector<std::string>& unit_ids) {
   std::vector<Assignment> all;
+  all.reserve(unit_ids.size());
   for (const std::string& id : unit_ids) {
     all.push_back({role, id});
   }

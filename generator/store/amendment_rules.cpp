@@ -23,8 +23,8 @@ void require(const Field& field, const LocalText& what) {
 
 // Which aspect a table of new content belongs to, and whether it can do without a row.
 struct Content {
-  const char* table;
-  const char* aspect;
+  const char* table = "";
+  const char* aspect = "";
   bool is_required = true;
 };
 

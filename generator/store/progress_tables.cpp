@@ -74,6 +74,9 @@ void add_registers(TableOf<Plan>& plan) {
           {"reason", &Correction::reason},
           {"approved_by", &Correction::approved_by},
       });
+}
+
+void add_amendments(TableOf<Plan>& plan) {
   TableOf<Amendment>& amendments = plan.list(&Plan::progress, &Progress::amendments, "amendment");
   amendments.columns({
       {"id", &Amendment::id},

@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "site/pages/result_parts.hpp"
 
+#include <fmt/format.h>
+
 namespace minhbach::site::pages {
 
 using analytics::Bucket;
@@ -35,7 +37,7 @@ std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix
     count.klass = bucket_class(bucket);
     count.mark = bucket_mark(bucket);
     count.name = page.say("bucket." + code);
-    count.fact = prefix + "bucket." + code;
+    count.fact = fmt::format("{}bucket.{}", prefix, code);
     count.number = page.fact(count.fact);
     for (std::size_t i = 0; i < analytics::kResults; ++i) {
       const auto each = static_cast<Result>(i);
@@ -64,7 +66,7 @@ Markup bucket_parts(const Page& page, const FactPrefix& prefix, const std::strin
   std::vector<std::string> parts;
   for (const Bucket bucket : analytics::kBuckets) {
     const std::string code(analytics::code(bucket));
-    const std::string fact = prefix + "bucket." + code + of;
+    const std::string fact = fmt::format("{}bucket.{}{}", prefix, code, of);
     if (page.plan().facts.get(fact).value > 0) {
       parts.push_back(page.datum(fact).html + " " + base::html(page.say("bucket_said." + code)));
     }

@@ -11,23 +11,26 @@ namespace {
 
 using analytics::Result;
 
+// What was asked in a year, and what was reported for it.
+struct OfYear {
+  const model::Target& target;
+  analytics::Aim aim;
+  int year;
+  const std::optional<analytics::ReportedValue>& value;
+};
+
 // Named as on the page of the target; where nothing was due, where the value stood.
-views::Standing verdict(const Page& page,
-                        Result result,
-                        const std::optional<analytics::ReportedValue>& value,
-                        const model::Target& target,
-                        analytics::Aim aim,
-                        int year) {
+views::Standing verdict(const Page& page, Result result, const OfYear& of) {
   views::Standing view = result_standing(
       page,
       {.result = result,
-       .has_figure = value.has_value(),
-       .aspiration = target.strength == model::Strength::Aspiration,
-       .provisional = value && analytics::level_of(*value) == model::ValueLevel::Provisional,
-       .milestone_year = year});
+       .has_figure = of.value.has_value(),
+       .aspiration = of.target.strength == model::Strength::Aspiration,
+       .provisional = of.value && analytics::level_of(*of.value) == model::ValueLevel::Provisional,
+       .milestone_year = of.year});
   if (result == Result::AtLevel || result == Result::BelowLevel) {
     const std::string key = result == Result::AtLevel ? "year.at_level" : "year.below_level";
-    view.name = page.say(key + std::string(aim_suffix(aim)));
+    view.name = page.say(key + std::string(aim_suffix(of.aim)));
   }
   return view;
 }
@@ -86,7 +89,8 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
         row.level = page.say_of("value_level.", model::word(analytics::level_of(*value)));
       }
       if (result) {
-        row.result = verdict(page, *result, value, target, analytics::aim_of(of, indicator), year);
+        row.result =
+            verdict(page, *result, {target, analytics::aim_of(of, indicator), year, value});
       }
       rows.push_back(std::move(row));
     }
