@@ -4,6 +4,7 @@
 #include "base/misreading.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace minhbach::base {
