@@ -4,10 +4,7 @@
 
 namespace minhbach::analytics {
 
-// A cause of the list or one in words; that none is given is no reason.
-bool gives_reason(const model::TaskReport& row);
-
-// Rule T7: the last reason given for the occurrence of a row, by that row or, whoever sent them, by
+// The last reason given for the occurrence of a row, by that row or, whoever sent them, by
 // one up to its closing date. None (`row` is null): nobody ever gave one.
 ReportedRow last_reason(const Ledger& ledger, const model::TaskReport& row);
 

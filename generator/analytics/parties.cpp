@@ -112,9 +112,8 @@ using model::ReportState;
 using model::TaskReport;
 
 bool is_accepted_not_applicable(const TaskReport& row) {
-  const bool reasoned = (row.delay_reason && *row.delay_reason != model::DelayReason::NotGiven) ||
-                        row.delay_text.is_stated();
-  return row.confirmed == ReportState::NotApplicable && reasoned && !row.document_ids.empty();
+  return row.confirmed == ReportState::NotApplicable && row.gives_reason() &&
+         !row.document_ids.empty();
 }
 
 Statement statement(const ReportedRow& reported) {

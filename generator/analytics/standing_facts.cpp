@@ -83,7 +83,7 @@ class Writer {
     }
     facts_.add({"completed",
                 tasks_where([](const TaskStanding& each) {
-                  return each.task->schedule.is_dated() && is_done(each.now.klass);
+                  return each.schedule->is_dated() && is_done(each.now.klass);
                 }),
                 0,
                 "K7",

@@ -54,6 +54,10 @@ struct TaskReport {
   std::vector<OutputDelivered> outputs;
   std::vector<std::string> document_ids;  // supporting documents
 
+  // A cause, or words for it; "không nêu" is none.
+  [[nodiscard]] bool gives_reason() const {
+    return delay_text.is_stated() || (delay_reason && *delay_reason != DelayReason::NotGiven);
+  }
   // The state that is published: the confirmed one where there is one (M18).
   [[nodiscard]] ReportState state() const { return confirmed.value_or(reported); }
 };

@@ -176,7 +176,7 @@ PlanChart interval_chart(const Page& page) {
   Grid grid(page, {"task", "period", "standing", "code"});
   grid.add_periods();
   for (const analytics::TaskStanding& standing : now(page).tasks()) {
-    if (standing.task->schedule.is_dated()) {
+    if (standing.schedule->is_dated()) {
       continue;
     }
     grid.begin_row(task_label(page, *standing.task));

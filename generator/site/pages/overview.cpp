@@ -22,7 +22,7 @@ constexpr int kSoonDays = 60;
 std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) {
   std::vector<std::pair<model::Day, views::SoonRow>> dated;
   for (const analytics::TaskStanding& standing : now.tasks()) {
-    if (!standing.task->schedule.is_dated()) {
+    if (!standing.schedule->is_dated()) {
       continue;
     }
     for (const analytics::JudgedOccurrence& each : standing.occurrences) {

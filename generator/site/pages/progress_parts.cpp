@@ -222,8 +222,8 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
     const model::Day since = analytics::attention_since(moment, *each);
     row.since = page.date(since);
     row.since_iso = model::iso(since);
-    row.dated = each->task->schedule.is_dated();
-    row.inferred = row.dated && each->task->schedule.inferred;
+    row.dated = each->schedule->is_dated();
+    row.inferred = row.dated && each->schedule->inferred;
     row.delay = delay(page, each->now);
     rows.push_back(std::move(row));
   }

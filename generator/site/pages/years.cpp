@@ -62,7 +62,7 @@ views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bo
   group.title = page.say(yearly ? "years.yearly" : "years.once");
   group.columns = std::to_string(years.size() + 1);
   for (const analytics::TaskStanding& standing : newest_moment(page).tasks()) {
-    const model::Schedule& schedule = standing.task->schedule;
+    const model::Schedule& schedule = *standing.schedule;
     if (yearly ? !schedule.is<model::Yearly>() : !schedule.is<model::Once>()) {
       continue;
     }
@@ -99,7 +99,7 @@ constexpr std::array kOrder = {OfStanding::DoneOnTime,
 std::vector<OfStanding> occurring(const Page& page) {
   std::set<OfStanding> found;
   for (const analytics::TaskStanding& task : newest_moment(page).tasks()) {
-    if (!task.task->schedule.is_dated() || task.task->schedule.is<model::Periodic>()) {
+    if (!task.schedule->is_dated() || task.schedule->is<model::Periodic>()) {
       continue;
     }
     for (const analytics::JudgedOccurrence& each : task.occurrences) {
