@@ -26,17 +26,33 @@ const Fact& Facts::get(std::string_view id) const {
   return *fact;
 }
 
+namespace {
+
+// 'kỳ 2025-Q1'; of a superseded revision 'kỳ 2025-Q1, bản 1'.
+base::LocalText words_of(std::string_view moment) {
+  const std::size_t at = moment.find('@');
+  const std::string_view period = moment.substr(0, at);
+  if (at == std::string_view::npos) {
+    return {fmt::format("kỳ {}", period), fmt::format("period {}", period)};
+  }
+  const std::string_view revision = moment.substr(at + 1);
+  return {fmt::format("kỳ {}, bản {}", period, revision),
+          fmt::format("period {}, revision {}", period, revision)};
+}
+
+}  // namespace
+
 // Ids and queries of now are plain, because they are what most pages print.
-MomentFacts::MomentFacts(Facts& facts, std::string_view period_id)
-    : facts_(facts), period_id_(period_id) {}
+MomentFacts::MomentFacts(Facts& facts, std::string_view moment) : facts_(facts), moment_(moment) {}
 
 void MomentFacts::add(Fact fact, const std::string& where) {
   if (!is_now()) {
-    fact.id = period_id_ + "/" + fact.id;
-    fact.meaning.vi += ", kỳ " + period_id_;
-    fact.meaning.en += ", period " + period_id_;
+    const base::LocalText of = words_of(moment_);
+    fact.id = moment_ + "/" + fact.id;
+    fact.meaning.vi += ", " + of.vi;
+    fact.meaning.en += ", " + of.en;
   }
-  fact.sql = fmt::format("SELECT {} WHERE moment = '{}'", fact.sql, is_now() ? "now" : period_id_);
+  fact.sql = fmt::format("SELECT {} WHERE moment = '{}'", fact.sql, is_now() ? "now" : moment_);
   if (!where.empty()) {
     fact.sql += " AND " + where;
   }

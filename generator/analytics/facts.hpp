@@ -44,17 +44,17 @@ class Facts {
 // Adds facts of one moment.
 class MomentFacts {
  public:
-  // `period_id` empty: now.
-  MomentFacts(Facts& facts, std::string_view period_id);
+  // `moment`: the id of a period, that of a superseded revision '2025-Q1@1'; empty: now.
+  MomentFacts(Facts& facts, std::string_view moment);
 
   // Of `fact`, the id follows the prefix of the moment, and the query ends before WHERE: it is
   // completed with `moment = '…'` and with `where`, which may be empty.
   void add(Fact fact, const std::string& where);
-  [[nodiscard]] bool is_now() const { return period_id_.empty(); }
+  [[nodiscard]] bool is_now() const { return moment_.empty(); }
 
  private:
   Facts& facts_;
-  std::string period_id_;
+  std::string moment_;
 };
 
 }  // namespace minhbach::analytics

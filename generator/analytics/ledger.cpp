@@ -37,33 +37,12 @@ const T* found(const std::unordered_map<std::string_view, const T*>& rows, std::
   return at == rows.end() ? nullptr : at->second;
 }
 
-std::vector<AcceptedSnapshot> newest_revisions(const model::Plan& plan,
-                                               const model::Progress& progress) {
-  std::vector<AcceptedSnapshot> all;
-  for (const ReportingPeriod& period : plan.periods) {
-    const Snapshot* newest = nullptr;
-    for (const Snapshot& snapshot : progress.snapshots) {
-      if (snapshot.period_id == period.id &&
-          (newest == nullptr || snapshot.revision > newest->revision)) {
-        newest = &snapshot;
-      }
-    }
-    if (newest != nullptr) {
-      all.push_back({newest, &period});
-    }
-  }
-  // Two periods may close on one day; their ids keep the order the same everywhere.
-  std::sort(all.begin(), all.end(), [](const AcceptedSnapshot& a, const AcceptedSnapshot& b) {
-    return std::pair(a.period->closing, std::string_view(a.period->id)) <
-           std::pair(b.period->closing, std::string_view(b.period->id));
-  });
-  return all;
-}
-
 }  // namespace
 
-Reports::Reports(const model::Plan& plan, const model::Progress& progress)
-    : plan_(plan), snapshots_(newest_revisions(plan, progress)) {
+Reports::Reports(const model::Plan& plan,
+                 const model::Progress& progress,
+                 std::vector<AcceptedSnapshot> known)
+    : plan_(plan), snapshots_(std::move(known)) {
   for (const AcceptedSnapshot& accepted : snapshots_) {
     for (const model::TaskReport& row : accepted.snapshot->task_reports) {
       rows_[row.task_id].push_back({&row, accepted.snapshot, accepted.period->closing});
@@ -89,11 +68,15 @@ Reports::Reports(const model::Plan& plan, const model::Progress& progress)
   for (const model::Document& document : progress.documents) {
     documents_.emplace(document.id, &document);
   }
-  // Of all revisions: a later one corrects what was said, not when the report was sent (M34).
-  for (const Snapshot& snapshot : progress.snapshots) {
-    if (snapshot.submitted) {
-      Day& first = submitted_.try_emplace(snapshot.period_id, *snapshot.submitted).first->second;
-      first = std::min(first, *snapshot.submitted);
+  // Of the revisions up to the one known: a later one corrects what was said, not when the report
+  // was sent (M34).
+  for (const AcceptedSnapshot& accepted : snapshots_) {
+    for (const Snapshot& snapshot : progress.snapshots) {
+      if (snapshot.period_id == accepted.period->id &&
+          snapshot.revision <= accepted.snapshot->revision && snapshot.submitted) {
+        Day& first = submitted_.try_emplace(snapshot.period_id, *snapshot.submitted).first->second;
+        first = std::min(first, *snapshot.submitted);
+      }
     }
   }
 }

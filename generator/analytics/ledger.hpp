@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/known_snapshots.hpp"
 #include "model/plan.hpp"
 #include "model/progress.hpp"
 
@@ -11,8 +12,6 @@
 #include <vector>
 
 namespace minhbach::analytics {
-
-using model::Day;
 
 // The moment the rules are applied to. Two days, never one: what was reported ends at D, what is
 // due by now depends on A.
@@ -33,21 +32,21 @@ struct ReportedRow {
   Day closing;
 };
 
-// A snapshot with the days of its period.
-struct AcceptedSnapshot {
-  const model::Snapshot* snapshot = nullptr;
-  const model::ReportingPeriod* period = nullptr;
-};
-
-// Everything reported about a plan by what it is on, whatever the moment: found once, shared by the
-// ledgers of all moments. Refers into plan and progress, which must outlive it; not changed once
-// made, so any number of threads may read it.
+// What is known of a plan's reports by what it is on: found once, shared by the ledgers of all
+// moments that know the same. Refers into plan and progress, which must outlive it; not changed
+// once made, so any number of threads may read it.
 class Reports {
  public:
-  Reports(const model::Plan& plan, const model::Progress& progress);
+  // `known` in order of closing, one revision of a period at most.
+  Reports(const model::Plan& plan,
+          const model::Progress& progress,
+          std::vector<AcceptedSnapshot> known);
+  // The newest of everything.
+  Reports(const model::Plan& plan, const model::Progress& progress)
+      : Reports(plan, progress, newest_revisions(all_revisions(plan, progress))) {}
 
   [[nodiscard]] const model::Plan& plan() const { return plan_; }
-  // Of each period the highest revision, in order of closing.
+  // In order of closing, of each period one revision.
   [[nodiscard]] const std::vector<AcceptedSnapshot>& snapshots() const { return snapshots_; }
   // Rows of a task by occurrence, closing and the unit's id.
   [[nodiscard]] std::span<const ReportedRow> rows(std::string_view task_id) const;

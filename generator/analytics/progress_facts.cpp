@@ -25,10 +25,8 @@ struct Count {
   std::string_view condition;
 };
 
-void add_coverage(Facts& facts,
-                  const std::string& prefix,
-                  const std::string& period_id,
-                  const Coverage& coverage) {
+// Which reports came for a period; coverage comes before performance (M14).
+void add_coverage(MomentFacts& facts, std::string_view period_id, const Coverage& coverage) {
   for (const Count& count :
        {Count{"expected", coverage.whole(), {"báo cáo phải gửi", "reports owed"}, ""},
         Count{"received",
@@ -47,38 +45,37 @@ void add_coverage(Facts& facts,
               coverage.none,
               {"báo cáo chưa nhận", "reports not received"},
               " AND state = 'none'"}}) {
-    Fact fact;
-    fact.id = fmt::format("{}reports.{}", prefix, count.what);
-    fact.value = count.value;
-    fact.rule = "M14";
-    fact.meaning = {fmt::format("{}, kỳ {}", count.meaning.vi, period_id),
-                    fmt::format("{}, period {}", count.meaning.en, period_id)};
-    fact.sql = fmt::format("SELECT count(*) FROM report_received WHERE period_id = '{}'{};",
-                           period_id,
-                           count.condition);
-    facts.add(std::move(fact));
+    base::LocalText meaning = count.meaning;
+    if (facts.is_now()) {
+      meaning.vi += fmt::format(", kỳ {}", period_id);
+      meaning.en += fmt::format(", period {}", period_id);
+    }
+    facts.add({fmt::format("reports.{}", count.what),
+               count.value,
+               0,
+               "M14",
+               std::move(meaning),
+               "count(*) FROM report_received"},
+              fmt::format("period_id = '{}'{}", period_id, count.condition));
   }
 }
 
 // Of the units whose last report did not come, nor the one before it.
-void add_missing_runs(Facts& facts,
+void add_missing_runs(MomentFacts& now,
                       const std::string& newest,
                       const std::vector<ReceivedReport>& reports) {
   for (const ReceivedReport& report : reports) {
     if (report.period->id != newest || report.missing_run < 2) {
       continue;
     }
-    Fact fact;
-    fact.id = "reports.missing_run." + report.unit->id;
-    fact.value = report.missing_run;
-    fact.rule = "M14";
-    fact.meaning = {"số kỳ liên tiếp chưa nhận báo cáo của đơn vị " + report.unit->id,
-                    "reports running not received from unit " + report.unit->id};
-    fact.sql = fmt::format(
-        "SELECT missing_run FROM report_received WHERE period_id = '{}' AND unit_id = '{}';",
-        newest,
-        report.unit->id);
-    facts.add(std::move(fact));
+    now.add({"reports.missing_run." + report.unit->id,
+             report.missing_run,
+             0,
+             "M14",
+             {"số kỳ liên tiếp chưa nhận báo cáo của đơn vị " + report.unit->id,
+              "reports running not received from unit " + report.unit->id},
+             "missing_run FROM report_received"},
+            fmt::format("period_id = '{}' AND unit_id = '{}'", newest, report.unit->id));
   }
 }
 
@@ -128,17 +125,11 @@ void add_counts(MomentFacts& facts,
   }
 }
 
-// Reports received for each period that has a snapshot, of the newest one also under a plain id:
-// coverage comes before performance (M14).
-void add_report_facts(Facts& facts, const History& history) {
-  const std::vector<ReceivedReport> reports = reports_received(history.newest().moment->ledger());
+void add_report_facts(MomentFacts& now, const History& history) {
+  const std::vector<ReceivedReport> reports = reports_received(history.now->ledger());
   const std::string& newest = history.newest().period->id;
-  add_coverage(facts, {}, newest, coverage_of_period(reports, newest));
-  for (const PeriodStanding& each : history.periods) {
-    const std::string& id = each.period->id;
-    add_coverage(facts, id + "/", id, coverage_of_period(reports, id));
-  }
-  add_missing_runs(facts, newest, reports);
+  add_coverage(now, newest, coverage_of_period(reports, newest));
+  add_missing_runs(now, newest, reports);
 }
 
 // What was reported on tasks without a deadline, over all periods together.
@@ -261,23 +252,33 @@ void add_happenings(MomentFacts& facts, const std::vector<Happened>& happenings)
             "");
 }
 
+void add_period_facts(Facts& facts, const model::PlanIndex& index, const PeriodStanding& period) {
+  const Ledger& ledger = period.moment->ledger();
+  MomentFacts of(facts, period.id);
+  add_coverage(of,
+               period.period->id,
+               coverage_of(reports_received(ledger, {period.snapshot, period.period})));
+  add_standing_facts(of, index, *period.moment);
+  add_target_facts(of, index, *period.moment);
+  add_happenings(of, period.happenings);
+  add_value_facts(of, *period.snapshot, ledger);
+}
+
 }  // namespace
 
 void add_progress_facts(Facts& facts, const model::PlanIndex& index, const History& history) {
   MomentFacts now(facts, {});
   add_standing_facts(now, index, *history.now);
   add_target_facts(now, index, *history.now);
-  add_report_facts(facts, history);
+  add_report_facts(now, history);
   add_year_facts(facts, *history.now);
   add_interval_facts(facts, history);
-  for (const PeriodStanding& period : history.periods) {
-    MomentFacts of(facts, period.period->id);
-    add_standing_facts(of, index, *period.moment);
-    add_target_facts(of, index, *period.moment);
-    add_happenings(of, period.happenings);
-    add_value_facts(of, *period.snapshot, period.moment->ledger());
+  for (const auto* const list : {&history.periods, &history.superseded}) {
+    for (const PeriodStanding& period : *list) {
+      add_period_facts(facts, index, period);
+    }
   }
-  add_value_facts(facts, history.newest().moment->ledger());
+  add_value_facts(facts, history.now->ledger());
 }
 
 }  // namespace minhbach::analytics

@@ -105,35 +105,51 @@ std::optional<Day> received_from(const model::Snapshot& snapshot, const Unit& un
 
 }  // namespace
 
-std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
+std::vector<ReceivedReport> reports_received(const Ledger& ledger,
+                                             const AcceptedSnapshot& accepted) {
   std::vector<ReceivedReport> reports;
-  std::map<std::string_view, int> missing;
-  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
-    for (const Unit* unit : units_owing(ledger, *accepted.period)) {
-      ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
-      report.receipt = !report.received_on                                      ? Receipt::None
-                       : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime
-                                                                                : Receipt::Late;
-      int& run = missing[unit->id];
-      run = report.receipt == Receipt::None ? run + 1 : 0;
-      report.missing_run = run;
-      reports.push_back(report);
-    }
+  for (const Unit* unit : units_owing(ledger, *accepted.period)) {
+    ReceivedReport report{accepted.period, unit, received_from(*accepted.snapshot, *unit), {}, 0};
+    report.receipt = !report.received_on                                      ? Receipt::None
+                     : *report.received_on <= accepted.period->submission_due ? Receipt::OnTime
+                                                                              : Receipt::Late;
+    reports.push_back(report);
   }
   return reports;
 }
 
-Coverage coverage_of_period(const std::vector<ReceivedReport>& reports,
-                            std::string_view period_id) {
-  Coverage sum;
-  for (const ReceivedReport& report : reports) {
-    if (report.period->id == period_id) {
-      sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
-      sum.late += report.receipt == Receipt::Late ? 1 : 0;
-      sum.none += report.receipt == Receipt::None ? 1 : 0;
+std::vector<ReceivedReport> reports_received(const Ledger& ledger) {
+  std::vector<ReceivedReport> all;
+  std::map<std::string_view, int> missing;
+  for (const AcceptedSnapshot& accepted : ledger.snapshots()) {
+    for (ReceivedReport& report : reports_received(ledger, accepted)) {
+      int& run = missing[report.unit->id];
+      run = report.receipt == Receipt::None ? run + 1 : 0;
+      report.missing_run = run;
+      all.push_back(report);
     }
   }
+  return all;
+}
+
+Coverage coverage_of(const std::vector<ReceivedReport>& reports) {
+  Coverage sum;
+  for (const ReceivedReport& report : reports) {
+    sum.on_time += report.receipt == Receipt::OnTime ? 1 : 0;
+    sum.late += report.receipt == Receipt::Late ? 1 : 0;
+    sum.none += report.receipt == Receipt::None ? 1 : 0;
+  }
   return sum;
+}
+
+Coverage coverage_of_period(const std::vector<ReceivedReport>& reports,
+                            std::string_view period_id) {
+  std::vector<ReceivedReport> of_period;
+  std::copy_if(
+      reports.begin(), reports.end(), std::back_inserter(of_period), [&](const auto& report) {
+        return report.period->id == period_id;
+      });
+  return coverage_of(of_period);
 }
 
 std::string_view code(Receipt receipt) {

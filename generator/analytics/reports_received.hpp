@@ -38,11 +38,15 @@ struct Coverage {
 std::vector<const model::Unit*> units_owing(const Ledger& ledger,
                                             const model::ReportingPeriod& period);
 
-// For each period with a snapshot and each unit that owed its report, by closing date, then in plan
-// order. Received on or before the day the report is due: on time. The latest revision of a
-// snapshot says what came.
+// Of each unit that owed its report for the period of a snapshot, in plan order. Received on or
+// before the day the report is due: on time. No run is counted.
+std::vector<ReceivedReport> reports_received(const Ledger& ledger,
+                                             const AcceptedSnapshot& accepted);
+
+// The same for each snapshot known, by closing date, with the runs.
 std::vector<ReceivedReport> reports_received(const Ledger& ledger);
 
+Coverage coverage_of(const std::vector<ReceivedReport>& reports);
 Coverage coverage_of_period(const std::vector<ReceivedReport>& reports, std::string_view period_id);
 
 std::string_view code(Receipt receipt);  // 'on_time'

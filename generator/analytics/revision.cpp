@@ -10,7 +10,10 @@ namespace {
 
 using model::IndicatorValue;
 using model::TaskReport;
+using model::UnitComment;
 using model::UnitReport;
+using model::Withdrawal;
+using model::WithdrawnKind;
 
 auto key(const UnitReport& row) {
   return std::tie(row.unit_id);
@@ -20,6 +23,10 @@ auto key(const TaskReport& row) {
 }
 auto key(const IndicatorValue& row) {
   return std::tie(row.indicator_id, row.basis, row.value_to);
+}
+
+auto key(const UnitComment& row) {
+  return std::tie(row.unit_id, row.task_id);
 }
 
 // What the rules and the pages read of a row; the English of a text follows its Vietnamese.
@@ -47,6 +54,10 @@ auto content(const IndicatorValue& row) {
                   row.value,
                   row.baseline,
                   row.responses);
+}
+
+auto content(const UnitComment& row) {
+  return std::tie(row.text.vi);
 }
 
 std::vector<std::pair<int, std::string>> outputs(const TaskReport& row) {
@@ -97,12 +108,49 @@ RowChanges<Row> compare(const std::vector<Row>& before, const std::vector<Row>& 
   return changes;
 }
 
+const Withdrawal* find_withdrawal(const model::Snapshot& after,
+                                  WithdrawnKind kind,
+                                  const auto& is_meant) {
+  for (const Withdrawal& each : after.withdrawals) {
+    if (each.kind == kind && is_meant(each)) {
+      return &each;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
+
+const Withdrawal* withdrawal_of(const UnitReport& row, const model::Snapshot& after) {
+  return find_withdrawal(after, WithdrawnKind::UnitReport, [&](const Withdrawal& each) {
+    return std::tie(each.unit_id) == key(row);
+  });
+}
+
+const Withdrawal* withdrawal_of(const TaskReport& row, const model::Snapshot& after) {
+  return find_withdrawal(after, WithdrawnKind::TaskReport, [&](const Withdrawal& each) {
+    return std::tie(each.task_id, each.occurrence, each.unit_id) == key(row);
+  });
+}
+
+const Withdrawal* withdrawal_of(const IndicatorValue& row, const model::Snapshot& after) {
+  return find_withdrawal(after, WithdrawnKind::IndicatorValue, [&](const Withdrawal& each) {
+    return each.indicator_id == row.indicator_id && each.basis == row.basis &&
+           each.value_to == row.value_to;
+  });
+}
+
+const Withdrawal* withdrawal_of(const UnitComment& row, const model::Snapshot& after) {
+  return find_withdrawal(after, WithdrawnKind::UnitComment, [&](const Withdrawal& each) {
+    return std::tie(each.unit_id, each.task_id) == key(row);
+  });
+}
 
 RevisionChanges revision_changes(const model::Snapshot& before, const model::Snapshot& after) {
   return {compare(before.unit_reports, after.unit_reports),
           compare(before.task_reports, after.task_reports),
-          compare(before.values, after.values)};
+          compare(before.values, after.values),
+          compare(before.comments, after.comments)};
 }
 
 }  // namespace minhbach::analytics

@@ -20,10 +20,18 @@ struct RevisionChanges {
   RowChanges<model::UnitReport> units;
   RowChanges<model::TaskReport> tasks;
   RowChanges<model::IndicatorValue> values;
+  RowChanges<model::UnitComment> comments;
 };
 
+// Why a row that a revision does not hold any more is gone; null: it does not say.
+const model::Withdrawal* withdrawal_of(const model::UnitReport& row, const model::Snapshot& after);
+const model::Withdrawal* withdrawal_of(const model::TaskReport& row, const model::Snapshot& after);
+const model::Withdrawal* withdrawal_of(const model::IndicatorValue& row,
+                                       const model::Snapshot& after);
+const model::Withdrawal* withdrawal_of(const model::UnitComment& row, const model::Snapshot& after);
+
 // Rows are the same by their key (M2): a unit; a task, occurrence and unit; an indicator, its basis
-// and last day.
+// and last day; a unit and the task it comments on.
 RevisionChanges revision_changes(const model::Snapshot& before, const model::Snapshot& after);
 
 }  // namespace minhbach::analytics

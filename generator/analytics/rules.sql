@@ -75,14 +75,14 @@ DROP TABLE IF EXISTS temp.condition_result;
 DROP TABLE IF EXISTS temp.target_result;
 
 -- rule: M0
--- vi: Ngày chốt số liệu (closing) và ngày tính (as_of) là hai ngày khác nhau. Thời điểm tính: mỗi kỳ
---     báo cáo đã có số liệu, tính đến chính ngày chốt của kỳ; và 'now', kỳ mới nhất, tính đến ngày
+-- vi: Ngày chốt số liệu (closing) và ngày tính (as_of) là hai ngày khác nhau. Thời điểm tính: mỗi bản
+--     số liệu của một kỳ báo cáo, tính đến chính ngày chốt của kỳ; và 'now', kỳ mới nhất, tính đến ngày
 --     được hỏi (không hỏi thì là ngày chốt). Không bao giờ lấy ngày của máy tính. Quá nửa ngày của
 --     tháng thì vẫn tính từ ngày đầu tháng: "tháng 12 năm 2021" là từ 01/12/2021.
 -- en: The closing date of the figures and the day the rules are applied to (as_of) are two days. A
---     moment: each reporting period that has figures, as of its own closing date; and 'now', the
---     newest one, as of the day asked for (none asked: its closing date). Never the clock's day. A
---     plan in force from a month counts from the first day of it.
+--     moment: each revision of a reporting period's figures, as of the period's own closing date; and
+--     'now', the newest period, as of the day asked for (none asked: its closing date). Never the
+--     clock's day. A plan in force from a month counts from the first day of it.
 CREATE TEMP TABLE IF NOT EXISTS asked_as_of (day TEXT);
 
 CREATE TEMP TABLE setting AS
@@ -99,11 +99,16 @@ SELECT plan_id,
 FROM plan;
 
 CREATE TEMP TABLE moment AS
-SELECT id, closing, closing AS as_of
-FROM reporting_period
-WHERE id IN (SELECT period_id FROM snapshot)
+SELECT CASE WHEN EXISTS (SELECT 1 FROM snapshot AS later
+                         WHERE later.period_id = own.period_id AND later.revision > own.revision)
+            THEN own.period_id || '@' || own.revision
+            ELSE own.period_id END AS id,
+       own.period_id, own.revision, coalesce(own.published, '9999-12-31') AS published,
+       period.closing, period.closing AS as_of
+FROM snapshot AS own
+JOIN reporting_period AS period ON period.id = own.period_id
 UNION ALL
-SELECT 'now', newest.closing,
+SELECT 'now', NULL, NULL, NULL, newest.closing,
        CASE WHEN newest.closing IS NOT NULL
             THEN coalesce((SELECT max(day) FROM asked_as_of), newest.closing) END
 FROM (SELECT max(closing) AS closing
@@ -112,18 +117,29 @@ FROM (SELECT max(closing) AS closing
         AND closing <= coalesce((SELECT max(day) FROM asked_as_of), closing)) AS newest;
 
 -- rule: M34
--- vi: Báo cáo gửi muộn hoặc đính chính làm thành lần sửa tiếp theo của kỳ, chứa lại toàn bộ các dòng;
---     lần sửa cao nhất có hiệu lực. Tại một thời điểm chỉ xét các kỳ đã chốt đến ngày chốt đó.
--- en: A late or corrected report makes the next revision of its period, which holds all rows anew; the
---     highest one is in force. A moment looks at periods that closed by its closing date, no later.
+-- vi: Báo cáo gửi muộn hoặc đính chính làm thành bản tiếp theo của kỳ, chứa lại toàn bộ các dòng. Các bản
+--     tồn tại cạnh nhau: trang của một bản chỉ biết những gì đã công bố khi chính bản đó được công bố;
+--     hiện tại biết bản mới nhất của mỗi kỳ. Chỉ xét các kỳ đã chốt đến ngày chốt của thời điểm. Chưa
+--     ghi ngày công bố là chưa công bố. '2025-Q1' là bản hiện hành của kỳ, '2025-Q1@1' là bản 1 trước đó.
+-- en: A late or corrected report makes the next revision of its period, which holds all rows anew.
+--     Revisions stand side by side: the page of one knows what was public when it was published itself;
+--     now knows the newest of each period. A moment looks at periods that closed by its closing date.
+--     Without a day of publication: not public yet. '2025-Q1' is the current revision of its period,
+--     '2025-Q1@1' the revision 1 before it.
 CREATE TEMP TABLE accepted_snapshot AS
-SELECT moment.id AS moment, period.id AS period_id, snapshot.revision, period.closing,
-       snapshot.submitted
-FROM moment
-JOIN reporting_period AS period ON period.closing <= moment.closing
-JOIN snapshot ON snapshot.period_id = period.id
-WHERE snapshot.revision = (SELECT max(revision) FROM snapshot AS any_revision
-                           WHERE any_revision.period_id = period.id);
+SELECT moment, period_id, revision, closing, submitted
+FROM (SELECT moment.id AS moment, period.id AS period_id, snapshot.revision, period.closing,
+             snapshot.submitted,
+             row_number() OVER (PARTITION BY moment.id, period.id
+                                ORDER BY snapshot.revision DESC) AS age
+      FROM temp.moment
+      JOIN reporting_period AS period ON period.closing <= moment.closing
+      JOIN snapshot ON snapshot.period_id = period.id
+      WHERE moment.id = 'now'
+         OR (snapshot.period_id = moment.period_id AND snapshot.revision = moment.revision)
+         OR (snapshot.period_id <> moment.period_id
+             AND coalesce(snapshot.published, '9999-12-31') <= moment.published))
+WHERE age = 1;
 CREATE INDEX temp.accepted_snapshot_key ON accepted_snapshot (moment, period_id);
 
 -- rule: S0, S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11, S12, S13, S14, S15, S16, S17, S18, S19, S20
@@ -430,8 +446,8 @@ WHERE kind NOT IN ('month', 'closing');
 --     where there is one. "Not applicable" is accepted only with a reason, a document and confirmation:
 --     a unit alone cannot choose it.
 CREATE TEMP TABLE reported_row AS
-SELECT report.task_id, report.occurrence, report.unit_id, report.period_id, report.revision,
-       period.closing,
+SELECT accepted.moment, report.task_id, report.occurrence, report.unit_id, report.period_id,
+       report.revision, accepted.closing,
        coalesce(report.state_confirmed, report.state_reported) AS state,
        report.state_confirmed IS 'not_applicable'
          AND (coalesce(report.delay_reason, 'not_given') <> 'not_given'
@@ -442,11 +458,10 @@ SELECT report.task_id, report.occurrence, report.unit_id, report.period_id, repo
                          = (report.plan_id, report.period_id, report.revision, report.task_id,
                             report.occurrence, report.unit_id)) AS not_applicable,
        report.done_on, report.acted_on, report.activity_vi IS NOT NULL AS tells
-FROM task_report AS report
-JOIN reporting_period AS period ON period.id = report.period_id
-WHERE report.revision = (SELECT max(revision) FROM snapshot
-                         WHERE snapshot.period_id = report.period_id);
-CREATE INDEX temp.reported_row_key ON reported_row (task_id, occurrence, unit_id);
+FROM temp.accepted_snapshot AS accepted
+JOIN task_report AS report
+  ON report.period_id = accepted.period_id AND report.revision = accepted.revision;
+CREATE INDEX temp.reported_row_key ON reported_row (moment, task_id, occurrence, unit_id);
 
 -- rule: M40
 -- vi: Đơn vị và các đơn vị kế thừa: báo cáo của đơn vị kế thừa được tính cho đơn vị cũ.
@@ -540,11 +555,10 @@ WITH
                           answerer.is_member
              ORDER BY reported.closing, reported.unit_id, reported.period_id) AS next_period
     FROM temp.answerer
-    JOIN temp.moment ON moment.id = answerer.moment
     JOIN temp.unit_line ON unit_line.unit_id = answerer.party
     JOIN temp.reported_row AS reported
-      ON reported.task_id = answerer.task_id AND reported.occurrence = answerer.occurrence
-     AND reported.unit_id = unit_line.heir_id AND reported.closing <= moment.closing),
+      ON reported.moment = answerer.moment AND reported.task_id = answerer.task_id
+     AND reported.occurrence = answerer.occurrence AND reported.unit_id = unit_line.heir_id),
   compiled_row AS (
     SELECT compiler.moment, compiler.task_id, compiler.occurrence, reported.unit_id,
            reported.period_id, reported.closing,
@@ -552,10 +566,9 @@ WITH
              PARTITION BY compiler.moment, compiler.task_id, compiler.occurrence
              ORDER BY reported.closing, reported.unit_id, reported.period_id) AS next_period
     FROM temp.compiler
-    JOIN temp.moment ON moment.id = compiler.moment
     JOIN temp.reported_row AS reported
-      ON reported.task_id = compiler.task_id AND reported.occurrence = compiler.occurrence
-     AND reported.unit_id = compiler.unit_id AND reported.closing <= moment.closing)
+      ON reported.moment = compiler.moment AND reported.task_id = compiler.task_id
+     AND reported.occurrence = compiler.occurrence AND reported.unit_id = compiler.unit_id)
 SELECT moment, task_id, occurrence, party, is_member, 1 AS is_own, unit_id, period_id, closing
 FROM own_row
 WHERE next_period IS NOT period_id
@@ -622,14 +635,13 @@ WHERE NOT EXISTS (SELECT 1 FROM temp.party
 --     first version, known from the first period that closed since. The report speaks for itself and
 --     has the last word.
 CREATE TEMP TABLE official_report AS
-SELECT own.moment, own.period_id,
-       (SELECT min(submitted) FROM snapshot WHERE snapshot.period_id = own.period_id) AS submitted,
+SELECT own.moment, own.period_id, min(sent.submitted) AS submitted,
        (SELECT min(knows.closing)
         FROM temp.accepted_snapshot AS knows
-        WHERE knows.moment = own.moment
-          AND knows.closing >= (SELECT min(submitted) FROM snapshot
-                                WHERE snapshot.period_id = own.period_id)) AS closing
-FROM temp.accepted_snapshot AS own;
+        WHERE knows.moment = own.moment AND knows.closing >= min(sent.submitted)) AS closing
+FROM temp.accepted_snapshot AS own
+JOIN snapshot AS sent ON sent.period_id = own.period_id AND sent.revision <= own.revision
+GROUP BY own.moment, own.period_id;
 DELETE FROM temp.official_report WHERE closing IS NULL;
 
 -- rule: M14
@@ -649,8 +661,9 @@ JOIN temp.spoken
  AND spoken.party = party.party AND spoken.is_member = party.is_member
  AND (NOT party.is_member OR spoken.is_own = party.has_own)
 JOIN temp.reported_row AS reported
-  ON reported.task_id = spoken.task_id AND reported.occurrence = spoken.occurrence
- AND reported.unit_id = spoken.unit_id AND reported.period_id = spoken.period_id
+  ON reported.moment = spoken.moment AND reported.task_id = spoken.task_id
+ AND reported.occurrence = spoken.occurrence AND reported.unit_id = spoken.unit_id
+ AND reported.period_id = spoken.period_id
 UNION ALL
 SELECT party.moment, party.task_id, party.occurrence, party.party, party.is_member, 1000000,
        official.closing, 'done', 0, official.submitted, NULL, NULL, NULL
@@ -804,8 +817,8 @@ WITH
     SELECT period_id, revision, task_id, occurrence, unit_id, document_id, 0
     FROM output_delivered),
   told AS (
-    SELECT reported.task_id, reported.occurrence, reported.unit_id, reported.period_id,
-           reported.state, reported.not_applicable, reported.tells,
+    SELECT reported.moment, reported.task_id, reported.occurrence, reported.unit_id,
+           reported.period_id, reported.state, reported.not_applicable, reported.tells,
            coalesce(max(evidence.is_supporting), 0) AS documented,
            coalesce(reported.acted_on BETWEEN part.begins AND part.ends, 0)
              OR coalesce(max(document.issued BETWEEN part.begins AND part.ends), 0) AS is_active
@@ -816,14 +829,15 @@ WITH
      AND evidence.task_id = reported.task_id AND evidence.occurrence = reported.occurrence
      AND evidence.unit_id = reported.unit_id
     LEFT JOIN document ON document.id = evidence.document_id
-    GROUP BY reported.task_id, reported.occurrence, reported.unit_id, reported.period_id)
-SELECT task_id, occurrence, unit_id, period_id, state, documented,
+    GROUP BY reported.moment, reported.task_id, reported.occurrence, reported.unit_id,
+             reported.period_id)
+SELECT moment, task_id, occurrence, unit_id, period_id, state, documented,
        CASE WHEN not_applicable THEN 'S2'
             WHEN is_active THEN 'S14'
             WHEN state = 'no_case' AND tells THEN 'S15'
             ELSE 'S16' END AS standing
 FROM told;
-CREATE INDEX temp.interval_told_key ON interval_told (task_id, occurrence, unit_id, period_id);
+CREATE INDEX temp.interval_told_key ON interval_told (moment, task_id, occurrence, unit_id, period_id);
 
 -- rule: M14
 -- vi: Mỗi bên nói gì về một khoảng: dòng cuối cùng của bên đó; không có dòng thì bỏ trống.
@@ -846,8 +860,9 @@ LEFT JOIN temp.statement AS last
                  AND any_statement.party = party.party
                  AND any_statement.is_member = party.is_member)
 LEFT JOIN temp.interval_told AS told
-  ON told.task_id = last.task_id AND told.occurrence = last.occurrence
- AND told.unit_id = last.unit_id AND told.period_id = last.period_id;
+  ON told.moment = last.moment AND told.task_id = last.task_id
+ AND told.occurrence = last.occurrence AND told.unit_id = last.unit_id
+ AND told.period_id = last.period_id;
 
 -- vi: Ai lên tiếng: mỗi đơn vị chủ trì được nêu tên, và tập thể như một bên. Tập thể im lặng trừ khi quá
 --     nửa thành viên có báo cáo; có hoạt động hoặc không phát sinh chỉ khi quá nửa thành viên như vậy.
@@ -1186,25 +1201,23 @@ WHERE heir.place = 1 AND heir.closing >= setting.first_day
 
 CREATE TEMP TABLE report_received AS
 WITH received AS (
-  SELECT owed.period_id, owed.unit_id, owed.closing, unit_report.received_on,
+  SELECT accepted.moment, owed.period_id, owed.unit_id, owed.closing, unit_report.received_on,
          CASE WHEN unit_report.received_on IS NULL THEN 'none'
               WHEN unit_report.received_on <= period.submission_due THEN 'on_time'
               ELSE 'late' END AS state,
          row_number() OVER history AS n
   FROM temp.report_owed AS owed
   JOIN reporting_period AS period ON period.id = owed.period_id
-  JOIN snapshot
-    ON snapshot.period_id = period.id
-   AND snapshot.revision = (SELECT max(revision) FROM snapshot AS any_revision
-                            WHERE any_revision.period_id = period.id)
+  JOIN temp.accepted_snapshot AS accepted ON accepted.period_id = period.id
   LEFT JOIN unit_report
-    ON unit_report.period_id = period.id AND unit_report.revision = snapshot.revision
+    ON unit_report.period_id = period.id AND unit_report.revision = accepted.revision
    AND unit_report.unit_id = owed.unit_id
-  WINDOW history AS (PARTITION BY owed.unit_id ORDER BY owed.closing, owed.period_id))
-SELECT period_id, unit_id, received_on, state,
+  WINDOW history AS (PARTITION BY accepted.moment, owed.unit_id
+                     ORDER BY owed.closing, owed.period_id))
+SELECT moment, period_id, unit_id, received_on, state,
        -- reports running that the unit did not send, this one included
        n - coalesce(max(CASE WHEN state <> 'none' THEN n END)
-                    OVER (PARTITION BY unit_id ORDER BY n), 0) AS missing_run
+                    OVER (PARTITION BY moment, unit_id ORDER BY n), 0) AS missing_run
 FROM received;
 
 -- rule: M32
@@ -1218,17 +1231,19 @@ FROM received;
 --     counted step, before and now. That a task was amended is told besides.
 CREATE TEMP TABLE moment_before AS
 WITH ordered AS (
-  SELECT id, closing, row_number() OVER (ORDER BY closing, id) AS n
-  FROM temp.moment
-  WHERE id <> 'now')
+  SELECT accepted.moment, accepted.period_id, accepted.revision, accepted.closing,
+         row_number() OVER (PARTITION BY accepted.moment
+                            ORDER BY accepted.closing DESC, accepted.period_id DESC) AS age
+  FROM temp.accepted_snapshot AS accepted
+  JOIN temp.moment ON moment.id = accepted.moment
+  -- of periods that close on one day the one before
+  WHERE moment.id = 'now' OR accepted.closing < moment.closing
+     OR accepted.period_id <= moment.period_id)
 SELECT after.id AS moment, after.closing, before.id AS before, before.closing AS before_closing
-FROM (SELECT id, closing, n FROM ordered
-      UNION ALL
-      SELECT 'now', moment.closing,
-             (SELECT max(n) FROM ordered WHERE ordered.closing <= moment.closing)
-      FROM temp.moment
-      WHERE moment.id = 'now') AS after
-JOIN ordered AS before ON before.n = after.n - 1;
+FROM temp.moment AS after
+JOIN ordered ON ordered.moment = after.id AND ordered.age = 2
+JOIN temp.moment AS before
+  ON before.period_id = ordered.period_id AND before.revision = ordered.revision;
 
 CREATE TEMP TABLE happening AS
 WITH judgement AS (

@@ -75,6 +75,20 @@ struct UnitComment {
   SourceText text;
 };
 
+// A row of the revision before that a revision does not hold any more, and why. The key of the row:
+// unit, task and occurrence as far as its table has them, or indicator, basis and last day.
+struct Withdrawal {
+  WithdrawnKind kind = WithdrawnKind::TaskReport;
+  std::string unit_id;
+  std::string task_id;
+  std::string occurrence;
+  std::string indicator_id;
+  std::optional<ValueBasis> basis;
+  std::optional<Day> value_to;
+  SourceText reason;
+  std::string document_id;
+};
+
 // Version of the rules this program judges by.
 inline constexpr int kNewestRuleset = 1;
 
@@ -93,6 +107,7 @@ struct Snapshot {
   std::vector<TaskReport> task_reports;
   std::vector<IndicatorValue> values;
   std::vector<UnitComment> comments;
+  std::vector<Withdrawal> withdrawals;
 };
 
 // An outside decision that triggers a task or an indicator (M11).

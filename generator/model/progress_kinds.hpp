@@ -82,6 +82,16 @@ inline constexpr auto kWords<CorrectionKind> = std::to_array<Word<CorrectionKind
     {"rule_change", CorrectionKind::RuleChange},
 });
 
+// The table of a row that a revision does not hold any more.
+enum class WithdrawnKind { UnitReport, TaskReport, IndicatorValue, UnitComment };
+template <>
+inline constexpr auto kWords<WithdrawnKind> = std::to_array<Word<WithdrawnKind>>({
+    {"unit_report", WithdrawnKind::UnitReport},
+    {"task_report", WithdrawnKind::TaskReport},
+    {"indicator_value", WithdrawnKind::IndicatorValue},
+    {"unit_comment", WithdrawnKind::UnitComment},
+});
+
 enum class AmendmentAspect {
   Title,
   Lead,

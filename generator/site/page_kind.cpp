@@ -20,7 +20,14 @@ PageKind page_kind_of(model::RetiredKind kind) {
   base::bug("no kind of page keeps retired ids of this kind");
 }
 
-std::string period_address(std::string_view period_id, Lang lang) {
+std::string period_address(std::string_view id, Lang lang) {
+  const std::size_t at = id.find('@');
+  if (at != std::string_view::npos) {
+    return fmt::format("{}{}{}",
+                       period_address(id.substr(0, at), lang),
+                       lang == Lang::Vi ? "-ban-" : "-revision-",
+                       id.substr(at + 1));
+  }
   struct Word {
     std::string_view suffix;
     std::string_view vi;
@@ -32,13 +39,13 @@ std::string period_address(std::string_view period_id, Lang lang) {
                                  Word{"-N", "-nam", "-year"},
                                  Word{"-TK", "-tong-ket", "-closing"}};
   for (const Word& word : kWords) {
-    if (period_id.ends_with(word.suffix)) {
+    if (id.ends_with(word.suffix)) {
       return fmt::format("{}{}",
-                         period_id.substr(0, period_id.size() - word.suffix.size()),
+                         id.substr(0, id.size() - word.suffix.size()),
                          lang == Lang::Vi ? word.vi : word.en);
     }
   }
-  return std::string(period_id);
+  return std::string(id);
 }
 
 namespace {

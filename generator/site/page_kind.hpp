@@ -89,8 +89,9 @@ inline PageKind list_of(PageKind kind) {
 }
 
 // The name of a period in addresses: '2023-6T' is '2023-6-thang' and '2023-h1', as ids of periods
-// mix languages. A period of a kind that has no word of its own keeps its id.
-std::string period_address(std::string_view period_id, Lang lang);
+// mix languages. A period of a kind that has no word of its own keeps its id. A superseded revision
+// stands beside its period: '2025-Q1@1' is '2025-quy-1-ban-1' and '2025-q1-revision-1'.
+std::string period_address(std::string_view id, Lang lang);
 
 // Files of pages, below the top of the site, with '/'.
 std::string site_page_path(PageKind kind, Lang lang);

@@ -78,6 +78,15 @@ std::vector<std::string> periods_of(const PlanContext& context) {
   return ids;
 }
 
+// Each revision keeps its page; the current one is the period's.
+std::vector<std::string> revisions_of_periods(const PlanContext& context) {
+  std::vector<std::string> ids = periods_of(context);
+  for (const analytics::PeriodStanding& of : context.history->superseded) {
+    ids.push_back(of.id);
+  }
+  return ids;
+}
+
 // Nothing has changed before the second.
 std::vector<std::string> later_periods_of(const PlanContext& context) {
   std::vector<std::string> ids = periods_of(context);

@@ -15,6 +15,7 @@ using model::Snapshot;
 using model::TaskReport;
 using model::UnitComment;
 using model::UnitReport;
+using model::Withdrawal;
 using model::YearAssessment;
 
 void add_registers(TableOf<Plan>& plan) {
@@ -162,6 +163,18 @@ void add_snapshots(TableOf<Plan>& plan) {
           {"unit_id", &UnitComment::unit_id},
           {"task_id", &UnitComment::task_id},
           {"text", &UnitComment::text},
+      });
+  snapshots.list(&Snapshot::withdrawals, "withdrawn")
+      .columns({
+          {"kind", &Withdrawal::kind},
+          {"unit_id", &Withdrawal::unit_id},
+          {"task_id", &Withdrawal::task_id},
+          {"occurrence", &Withdrawal::occurrence},
+          {"indicator_id", &Withdrawal::indicator_id},
+          {"basis", &Withdrawal::basis},
+          {"value_to", &Withdrawal::value_to},
+          {"reason", &Withdrawal::reason},
+          {"document_id", &Withdrawal::document_id},
       });
 }
 

@@ -78,6 +78,7 @@ constexpr std::array kFreeTexts = {
     TextColumn{"task_report", "remedy_vi"},     TextColumn{"task_report", "remedy_en"},
     TextColumn{"indicator_value", "note_vi"},   TextColumn{"indicator_value", "note_en"},
     TextColumn{"unit_comment", "text_vi"},      TextColumn{"unit_comment", "text_en"},
+    TextColumn{"withdrawn", "reason_vi"},       TextColumn{"withdrawn", "reason_en"},
     TextColumn{"correction", "before_vi"},      TextColumn{"correction", "before_en"},
     TextColumn{"correction", "after_vi"},       TextColumn{"correction", "after_en"},
     TextColumn{"correction", "reason_vi"},      TextColumn{"correction", "reason_en"},

@@ -39,20 +39,8 @@ void check_snapshot_days(const Records& snapshots, const ProgressFacts& facts) {
   }
 }
 
-// An earlier revision is never replaced, so it must still be there.
-void check_revisions(const Records& snapshots) {
-  std::set<std::pair<std::string_view, int>> known;
+void check_rulesets(const Records& snapshots) {
   for (const Record row : snapshots) {
-    known.emplace(row["period_id"].text(), row["revision"].number().value_or(0));
-  }
-  for (const Record row : snapshots) {
-    const int number = row["revision"].number().value_or(1);
-    if (number > 1 && !known.contains({row["period_id"].text(), number - 1})) {
-      row["revision"].error({fmt::format("kỳ này không có lần công bố {}", number - 1),
-                             fmt::format("this period has no revision {}", number - 1)},
-                            {"Giữ lại các lần công bố trước: lần sau không thay thế lần trước.",
-                             "Keep the earlier revisions: a later one does not replace them."});
-    }
     if (row["ruleset"].number().value_or(1) > model::kNewestRuleset) {
       row["ruleset"].error(
           {"chương trình không biết phiên bản cách tính này",
@@ -312,7 +300,7 @@ void check_outputs(const Review& plan, const Records& reports, const ProgressFac
 void check_reports(const Review& plan, const ProgressFacts& facts) {
   const Records snapshots = plan.of("snapshot");
   check_snapshot_days(snapshots, facts);
-  check_revisions(snapshots);
+  check_rulesets(snapshots);
   check_signed_report(snapshots, facts);
   const Records reports = plan.of("task_report");
   for (const Record row : reports) {

@@ -16,8 +16,8 @@ struct Wording {
   LocalText text;
 };
 
-const std::array<Wording, 7>& wordings() {
-  static const std::array<Wording, 7> kWordings = {{
+const std::array<Wording, 8>& wordings() {
+  static const std::array<Wording, 8> kWordings = {{
       {"schedule_month_or_quarter",
        {"chỉ nêu tháng hoặc quý, không nêu cả hai", "name a month or a quarter, not both"}},
       {"schedule_once_has_date",
@@ -40,6 +40,11 @@ const std::array<Wording, 7>& wordings() {
       {"value_has_counts_or_figure",
        {"giá trị cần có tử số (numerator) hoặc con số (value)",
         "a value needs its numerator or a figure (value)"}},
+      {"withdrawn_names_a_row",
+       {"ghi đúng khóa của dòng đã rút: indicator_id, basis, value_to của một giá trị; unit_id của "
+        "loại khác, thêm task_id với ý kiến, thêm task_id và occurrence với báo cáo nhiệm vụ",
+        "give the key of the row taken back: indicator_id, basis, value_to of a value; else "
+        "unit_id, with task_id for a comment, with task_id and occurrence for a task report"}},
   }};
   return kWordings;
 }

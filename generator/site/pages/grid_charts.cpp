@@ -213,7 +213,7 @@ PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
   std::map<std::pair<const model::Unit*, std::string>, const analytics::ReceivedReport*> by_cell;
-  const auto reports = analytics::reports_received(page.plan().history->newest().moment->ledger());
+  const auto reports = analytics::reports_received(page.plan().history->now->ledger());
   std::set<const model::Unit*> owing;
   for (const analytics::ReceivedReport& report : reports) {
     by_cell[{report.unit, report.period->id}] = &report;

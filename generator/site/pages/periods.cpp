@@ -1,11 +1,11 @@
 // The reporting periods, and the permanent page of each: judged at its own closing date, so that
 // what it shows never changes when later periods come.
-#include "analytics/revision.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/pages/revisions.hpp"
 #include "site/pages/sentences.hpp"
 #include "site/pages/value_parts.hpp"
 
@@ -52,82 +52,6 @@ std::vector<views::ReportedValue> values(Page& page,
   return rows;
 }
 
-// 'II.6 Đối thoại … (kỳ 2024-Q1), Phòng 1'.
-views::Item row_name(Page& page, const model::TaskReport& row) {
-  const PlanContext& context = page.plan();
-  const model::Task& task = context.index.task(row.task_id);
-  std::string occurrence = row.occurrence;
-  for (const views::Occurrence& each : occurrence_rows(page, task)) {
-    if (each.id == row.occurrence) {
-      occurrence = each.name;
-    }
-  }
-  return {page.sentence("revision.row",
-                        {{"task", Page::linked(page.task_link(task))},
-                         {"occurrence", Page::escaped(occurrence)},
-                         {"unit", page.text(context.index.unit(row.unit_id).name)}})};
-}
-
-views::Item value_name(Page& page, const model::IndicatorValue& value) {
-  const model::Indicator& indicator = page.plan().index.indicator(value.indicator_id);
-  return {page.sentence("revision.value",
-                        {{"indicator", indicator_name(page, indicator)},
-                         {"window", Page::escaped(value_span(page, value))}})};
-}
-
-void add_changes(Page& page, const Snapshot& before, const Snapshot& after, views::Revision& view) {
-  const analytics::RevisionChanges changes = analytics::revision_changes(before, after);
-  const auto add_unit = [&](const model::UnitReport& row) {
-    view.units.push_back(
-        {page.sentence("revision.unit",
-                       {{"unit", Page::linked(page.unit_link(page.plan().index.unit(row.unit_id)))},
-                        {"date", page.time(row.received_on)}})});
-  };
-  for (const auto* const row : changes.units.added) {
-    add_unit(*row);
-  }
-  for (const auto& [was, row] : changes.units.changed) {
-    add_unit(*row);
-  }
-  for (const auto* const row : changes.tasks.added) {
-    view.added.push_back(row_name(page, *row));
-  }
-  for (const auto* const row : changes.values.added) {
-    view.added.push_back(value_name(page, *row));
-  }
-  for (const auto& [was, row] : changes.tasks.changed) {
-    view.changed.push_back(row_name(page, *row));
-  }
-  for (const auto& [was, row] : changes.values.changed) {
-    view.changed.push_back(value_name(page, *row));
-  }
-  for (const auto* const row : changes.tasks.dropped) {
-    view.dropped.push_back(row_name(page, *row));
-  }
-  for (const auto* const row : changes.values.dropped) {
-    view.dropped.push_back(value_name(page, *row));
-  }
-}
-
-std::vector<views::Revision> revisions(Page& page, const ReportingPeriod& period) {
-  std::vector<views::Revision> views;
-  const auto all = revisions_of(page.plan(), period.id);
-  for (std::size_t i = 1; i < all.size(); ++i) {
-    const Snapshot& snapshot = *all[i];
-    views::Revision view;
-    view.number = std::to_string(snapshot.revision);
-    view.published = day_or_not_stated(page, snapshot.published);
-    if (const model::Document* const document =
-            page.plan().history->now->ledger().document(snapshot.report_document_id)) {
-      view.report = evidence(page, *document);
-    }
-    view.note = page.text(snapshot.note);
-    add_changes(page, *all[i - 1], snapshot, view);
-    views.push_back(std::move(view));
-  }
-  return views;
-}
-
 void add_corrections(Page& page, const ReportingPeriod& period, views::PeriodPage& view) {
   for (const model::Correction& correction : page.plan().plan.progress.corrections) {
     if (correction.period_id == period.id) {
@@ -152,7 +76,9 @@ std::vector<views::Link> files(const Page& page, const Snapshot& snapshot) {
 }
 
 void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
-  const Snapshot& first = *revisions_of(page.plan(), of.period->id).front();
+  // The current one was first published with its first revision; what came since is told below.
+  const Snapshot& first =
+      is_superseded(of) ? *of.snapshot : *revisions_of(page.plan(), of.period->id).front();
   view.span = period_span(page, *of.period);
   view.closing = page.time(of.period->closing);
   view.due = page.time(of.period->submission_due);
@@ -167,6 +93,10 @@ void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
 }
 
 void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
+  if (is_superseded(of)) {
+    view.superseded = superseded_line(page, of);
+    return;
+  }
   const auto& all = page.plan().history->periods;
   add_neighbours(all, of, view, [&](const PeriodStanding& each) {
     return period_page_link(page, *each.period);
@@ -210,8 +140,8 @@ std::string period(Page& page) {
   const std::string& id = page.item();
   const PlanContext& context = page.plan();
   const PeriodStanding& of = *context.history->of(id);
-  const FactPrefix prefix = std::string(id) + "/";
-  const std::string name = period_name(page, *of.period);
+  const FactPrefix prefix = id + "/";
+  const std::string name = revision_name(page, of);
   views::PeriodPage view;
   add_days(page, of, view);
   add_ways_on(page, of, view);
@@ -233,7 +163,7 @@ std::string period(Page& page) {
   for (const model::Amendment* const amendment : of.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
-  view.revisions = revisions(page, *of.period);
+  view.revisions = revisions(page, of);
   add_corrections(page, *of.period, view);
   for (const model::UnitComment& comment : of.snapshot->comments) {
     view.comments.push_back(comment_row(page, comment, *of.period));

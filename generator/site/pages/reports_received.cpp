@@ -45,7 +45,7 @@ views::ReceiptCell receipt_cell(const Page& page,
 std::string reports_received(Page& page) {
   const PlanContext& context = page.plan();
   const std::vector<ReceivedReport> reports =
-      analytics::reports_received(context.history->newest().moment->ledger());
+      analytics::reports_received(context.history->now->ledger());
   const auto find = [&](const model::Unit* unit, const model::ReportingPeriod* period) {
     const auto at = std::find_if(reports.begin(), reports.end(), [&](const ReceivedReport& each) {
       return each.unit == unit && (period == nullptr || each.period == period);

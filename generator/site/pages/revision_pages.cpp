@@ -5,6 +5,8 @@
 #include "site/pages/period_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace minhbach::site::pages {
@@ -42,7 +44,11 @@ std::vector<views::Release> releases(Page& page) {
     for (auto at = revisions.rbegin(); at != revisions.rend(); ++at) {
       const model::Snapshot& snapshot = **at;
       views::Release release;
-      release.period = period_link(page, *period);
+      const std::string superseded = fmt::format("{}@{}", period->id, snapshot.revision);
+      release.period = page.has(PageKind::Periods) && page.plan().history->of(superseded) != nullptr
+                           ? Page::linked({page.to_item(PageKind::Period, superseded),
+                                           Page::escaped(period_title(page, *period))})
+                           : period_link(page, *period);
       release.revision = std::to_string(snapshot.revision);
       release.closing = page.date(period->closing);
       release.closing_iso = model::iso(period->closing);

@@ -36,20 +36,30 @@ struct ReportedValue {
   std::string level;
 };
 
+// What a revision says of a task or target otherwise than the one before it.
+struct RevisedStanding {
+  Link about;
+  Standing before;
+  Standing after;
+};
+
 // A revision behind the first, and what it added to the one before or changed in it.
 struct Revision {
   std::string number;
   Markup published;
   std::optional<Evidence> report;
   Markup note;
+  Link before;              // the page of the revision before, which stays as it was
   std::vector<Item> units;  // whose report came in
   std::vector<Item> added;  // rows
   std::vector<Item> changed;
-  std::vector<Item> dropped;
+  std::vector<Item> dropped;  // each with the reason
+  std::vector<RevisedStanding> standings;
 };
 
 struct PeriodPage {
-  std::optional<Link> newest;  // absent: this is it
+  std::optional<Item> superseded;  // absent: this is the current revision of its period
+  std::optional<Link> newest;      // absent: this is the newest period
   std::string span;
   Markup closing;
   Markup due;

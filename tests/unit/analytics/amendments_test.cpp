@@ -1,6 +1,5 @@
 #include "analytics/count.hpp"
-#include "analytics/history.hpp"
-#include "analytics/progress_facts.hpp"
+#include "analytics/period_values.hpp"
 #include "analytics/shaken.hpp"
 #include "analytics/story.hpp"
 #include "model/in_force.hpp"
@@ -8,8 +7,6 @@
 #include "store/plan_reader.hpp"
 
 #include <catch2/catch.hpp>
-
-#include <map>
 
 #include "support/temp_dir.hpp"
 
@@ -47,42 +44,10 @@ void move(Story& story, const char* task, const Move& to) {
   model::add_versions(story.plan);
 }
 
-using Values = std::map<std::string, std::string>;
-
-// Facts of the moments that closed before a day, by id.
-Values facts_before(const std::filesystem::path& database, model::Day day) {
-  const model::Plan plan = store::open_plans(database, kAmendedSchema)->read("minh-hoa");
-  const model::PlanIndex index(plan);
-  const auto history = analytics::history(index, std::nullopt);
-  analytics::Facts facts;
-  analytics::add_progress_facts(facts, index, *history);
-  Values values;
-  for (const analytics::PeriodStanding& period : history->periods) {
-    if (period.period->closing >= day) {
-      continue;
-    }
-    for (const analytics::Fact& fact : facts.all()) {
-      if (fact.id.starts_with(period.period->id + "/")) {
-        values.emplace(fact.id, std::to_string(fact.value));
-      }
-    }
-  }
-  return values;
-}
-
-// Facts of both that differ.
-std::string changed(const Values& before, const Values& after) {
-  std::string text;
-  for (const auto& [id, value] : before) {
-    const auto now = after.find(id);
-    if (now == after.end() || now->second != value) {
-      text += id + ": " + value + " → " + (now == after.end() ? "none" : now->second) + "\n";
-    }
-  }
-  for (const auto& [id, value] : after) {
-    text += before.contains(id) ? "" : id + ": none → " + value + "\n";
-  }
-  return text;
+// Facts of the periods that closed before a day.
+recomputed::PeriodValues facts_before(const std::filesystem::path& database, model::Day day) {
+  return recomputed::period_values(
+      database, [&](const analytics::PeriodStanding& each) { return each.period->closing < day; });
 }
 
 model::Day earliest_amendment(const std::filesystem::path& database) {
@@ -114,9 +79,10 @@ TEST_CASE("law: an amendment changes no fact of a period that closed before it")
       shaken::amend(database, kAmendedSeed + static_cast<std::uint64_t>(i), 1 + i % 3);
     }
     const model::Day day = earliest_amendment(amended);
-    const Values before = facts_before(original, day);
+    const recomputed::PeriodValues before = facts_before(original, day);
     INFO("seed " << kAmendedSeed + static_cast<std::uint64_t>(i) << ", " << model::iso(day));
-    const std::string differences = changed(before, facts_before(amended, day));
+    const std::string differences =
+        recomputed::differences_between(before, facts_before(amended, day));
     INFO(differences);
     CHECK(differences.empty());
     compared += static_cast<int>(before.size());

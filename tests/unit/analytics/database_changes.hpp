@@ -55,6 +55,32 @@ class Changes {
                        one_of(table, table == "snapshot" ? "period_id, revision" : "id"));
   }
 
+  // A period gets another revision, with the rows of its last one: the condition of its rows.
+  std::string revise() {
+    std::string id;
+    {
+      store::Statement read(database_, "SELECT " + pick("snapshot", "period_id"));
+      read.step();
+      id = read.text(0);
+    }
+    const std::string last = fmt::format(
+        "period_id = '{0}' AND revision = (SELECT max(revision) FROM snapshot WHERE period_id = "
+        "'{0}')",
+        id);
+    for (const char* table : {"output_delivered",
+                              "supporting_document",
+                              "task_report",
+                              "unit_report",
+                              "indicator_value",
+                              "snapshot"}) {
+      run(fmt::format("CREATE TEMP TABLE revised AS SELECT * FROM {} WHERE {}", table, last));
+      run("UPDATE temp.revised SET revision = revision + 1");
+      run(fmt::format("INSERT INTO {} SELECT * FROM temp.revised", table));
+      run("DROP TABLE temp.revised");
+    }
+    return last;
+  }
+
   void run(const std::string& sql) { database_.execute(sql); }
 
   store::Database& database_;

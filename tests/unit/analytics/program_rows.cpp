@@ -28,8 +28,11 @@ std::optional<std::string_view> word(const std::optional<Word>& value) {
   return value ? std::optional(model::word(*value)) : std::nullopt;
 }
 
+using Snapshots = std::vector<analytics::AcceptedSnapshot>;
+
 struct Moment {
   std::string id;
+  const model::Snapshot* own = nullptr;  // null: now
   std::unique_ptr<Ledger> ledger;
   std::vector<TaskStanding> standings;
 
@@ -42,15 +45,20 @@ struct Moment {
 class Program {
  public:
   Program(const Plan& plan, std::optional<Day> as_of) : plan_(plan) {
-    for (const model::ReportingPeriod& period : plan.periods) {
-      const auto& snapshots = plan.progress.snapshots;
-      if (std::any_of(snapshots.begin(), snapshots.end(), [&](const model::Snapshot& snapshot) {
-            return snapshot.period_id == period.id;
-          })) {
-        add_moment(period.id, period.closing, {});
+    const Snapshots all = analytics::all_revisions(plan, plan.progress);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_current = i + 1 == all.size() || all[i + 1].period != all[i].period;
+      std::string id = all[i].period->id;
+      if (!is_current) {
+        id += fmt::format("@{}", all[i].snapshot->revision);
       }
+      Asked asked = analytics::asked_of(plan);
+      asked.closing = all[i].period->closing;
+      add_moment(std::move(id), all[i].snapshot, known_to(all[i], all), asked);
     }
-    add_moment("now", {}, as_of);
+    Asked now = analytics::asked_of(plan);
+    now.as_of = as_of;
+    add_moment("now", nullptr, newest_revisions(all), now);
   }
 
   [[nodiscard]] std::map<std::string, Lines> tables() {
@@ -61,20 +69,21 @@ class Program {
         add_standing(moment, standing);
       }
       add_targets(moment);
+      add_reports_received(moment);
     }
-    add_reports_received();
     add_all_happenings();
     return std::move(tables_);
   }
 
  private:
-  void add_moment(std::string id, std::optional<Day> closing, std::optional<Day> as_of) {
-    Asked asked = analytics::asked_of(plan_);
-    asked.closing = closing;
-    asked.as_of = as_of;
-    auto ledger = std::make_unique<Ledger>(plan_, plan_.progress, asked);
+  void add_moment(std::string id,
+                  const model::Snapshot* own,
+                  const Snapshots& known,
+                  const Asked& asked) {
+    auto ledger = std::make_unique<Ledger>(
+        std::make_shared<const analytics::Reports>(plan_, plan_.progress, known), asked);
     auto standings = analytics::stand(*ledger);
-    moments_.push_back({std::move(id), std::move(ledger), std::move(standings)});
+    moments_.push_back({std::move(id), own, std::move(ledger), std::move(standings)});
   }
 
   void add(const std::string& table, const Line& line) { tables_[table].push_back(line.text()); }
@@ -303,11 +312,11 @@ class Program {
     }
   }
 
-  void add_reports_received() {
-    const Ledger all(plan_, plan_.progress, analytics::asked_of(plan_));
-    for (const analytics::ReceivedReport& report : analytics::reports_received(all)) {
+  void add_reports_received(const Moment& moment) {
+    for (const analytics::ReceivedReport& report : analytics::reports_received(*moment.ledger)) {
       add("report_received",
           Line()
+              .add(moment.id)
               .add(report.period->id)
               .add(report.unit->id)
               .add(report.received_on)
@@ -316,17 +325,22 @@ class Program {
     }
   }
 
-  // Each period with the one before; 'now' with the one before the newest.
+  // Each snapshot with the one of the period before, as it was known; 'now' with the one before the
+  // newest.
   void add_all_happenings() {
-    const std::size_t periods = moments_.size() - 1;
-    for (std::size_t i = 1; i < periods; ++i) {
-      add_happenings(moments_[i - 1], moments_[i]);
-    }
-    const auto newest = moments_.back().closing();
-    for (std::size_t i = periods; newest && i-- > 1;) {
-      if (moments_[i].closing() <= newest) {
-        add_happenings(moments_[i - 1], moments_.back());
-        return;
+    for (const Moment& moment : moments_) {
+      const model::Snapshot* before = nullptr;
+      const Snapshots& known = moment.ledger->snapshots();
+      for (std::size_t i = 0; i + (moment.own == nullptr ? 1 : 0) < known.size(); ++i) {
+        if (known[i].snapshot == moment.own) {
+          break;
+        }
+        before = known[i].snapshot;
+      }
+      for (const Moment& each : moments_) {
+        if (before != nullptr && each.own == before) {
+          add_happenings(each, moment);
+        }
       }
     }
   }

@@ -46,7 +46,7 @@ const std::map<std::string, std::string>& columns() {
       {"condition_result", "moment, target_id, condition_n, " + kCondition},
       {"target_result", "moment, target_id, condition_n, bucket, " + kCondition},
       {"reading", "moment, target_id, condition_n, reading, asked_num/asked_den, met"},
-      {"report_received", "period_id, unit_id, received_on, state, missing_run"},
+      {"report_received", "moment, period_id, unit_id, received_on, state, missing_run"},
       {"happening",
        "moment, task_id, occurrence, happening, before_standing, after_standing, from_part,"
        " from_whole, to_part, to_whole"}};

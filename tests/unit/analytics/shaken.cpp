@@ -20,6 +20,7 @@ class Shaker : private Changes {
   void everything() {
     database_.execute("BEGIN");
     change_plan();
+    times(dice_.below(6), &Shaker::revise_any);
     times(20 + dice_.below(150), &Shaker::change_report);
     times(dice_.below(60), &Shaker::change_value);
     times(dice_.below(12), &Shaker::change_around);
@@ -31,6 +32,16 @@ class Shaker : private Changes {
   void times(int n, void (Shaker::*change)()) {
     for (int i = 0; i < n; ++i) {
       (this->*change)();
+    }
+  }
+
+  // Revisions are published in any order, or not yet.
+  void revise_any() {
+    revise();
+    for (int i = dice_.below(4); i > 0; --i) {
+      run(fmt::format("UPDATE snapshot SET published = {} WHERE {}",
+                      maybe(day(), 4),
+                      one_of("snapshot", "period_id, revision")));
     }
   }
 

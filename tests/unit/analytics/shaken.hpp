@@ -31,4 +31,7 @@ void shake(store::Database& database, std::uint64_t seed);
 // Adds some amendments of tasks and targets, nothing else.
 void amend(store::Database& database, std::uint64_t seed, int times);
 
+// A period gets another revision, published after all others, with some of its rows changed.
+void revise(store::Database& database, std::uint64_t seed);
+
 }  // namespace minhbach::shaken

@@ -57,6 +57,7 @@ inline Sample with_progress() {
                          {"revision", "1"},
                          {"ruleset", "1"},
                          {"illustrative", "0"},
+                         {"published", "2023-03-21"},
                          {"report_document_id", "bc-1"}},
                         {{"period_id", "2023-Q1"},
                          {"revision", "2"},

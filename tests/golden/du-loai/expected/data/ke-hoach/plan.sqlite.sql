@@ -616,6 +616,35 @@ CREATE TABLE unit_comment (
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
+CREATE TABLE withdrawn (
+  plan_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 2),  -- the first without the row
+  id TEXT NOT NULL CHECK (id <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('unit_report', 'task_report', 'indicator_value', 'unit_comment')),  -- table of the row
+  unit_id TEXT,                                  -- the row's key: of a value indicator_id, basis
+  task_id TEXT,                                  -- and value_to, of all others unit_id
+  occurrence TEXT CHECK (occurrence <> ''),
+  indicator_id TEXT,
+  basis TEXT CHECK (basis IN ('own_period', 'cumulative', 'whole_year', 'at_date', 'survey')),
+  value_to TEXT CHECK (value_to IS date(value_to, '+0 days')),
+  reason_vi TEXT NOT NULL CHECK (reason_vi <> ''),
+  reason_en TEXT CHECK (reason_en <> ''),
+  document_id TEXT NOT NULL,
+  PRIMARY KEY (plan_id, period_id, revision, id),
+  FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT withdrawn_names_a_row CHECK (
+    (kind = 'indicator_value') = (indicator_id IS NOT NULL)
+    AND (kind = 'indicator_value') = (basis IS NOT NULL)
+    AND (kind = 'indicator_value') = (value_to IS NOT NULL)
+    AND (kind <> 'indicator_value') = (unit_id IS NOT NULL)
+    AND (kind IN ('task_report', 'unit_comment')) = (task_id IS NOT NULL)
+    AND (kind = 'task_report') = (occurrence IS NOT NULL))
+) WITHOUT ROWID;
 CREATE TABLE correction (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
