@@ -1,5 +1,6 @@
 #include "analytics/calendar.hpp"
 
+#include "model/in_force.hpp"
 #include "model/occurrence_id.hpp"
 
 #include <algorithm>
@@ -199,9 +200,11 @@ std::optional<Day> first_day(int year, const PartOfYear& part) {
          std::chrono::days(1);
 }
 
-std::vector<Occurrence> occurrences(const model::Plan& plan,
-                                    const model::Task& task,
-                                    const std::optional<Day>& day) {
+namespace {
+
+std::vector<Occurrence> scheduled(const model::Plan& plan,
+                                  const model::Task& task,
+                                  const std::optional<Day>& day) {
   if (task.versions.empty()) {
     return occurrences_of(plan, task.schedule);
   }
@@ -219,6 +222,22 @@ std::vector<Occurrence> occurrences(const model::Plan& plan,
   std::sort(all.begin(), all.end(), [](const Occurrence& a, const Occurrence& b) {
     return std::tie(a.due, a.id) < std::tie(b.due, b.id);
   });
+  return all;
+}
+
+}  // namespace
+
+std::vector<Occurrence> occurrences(const model::Plan& plan,
+                                    const model::Task& task,
+                                    const std::optional<Day>& day) {
+  std::vector<Occurrence> all = scheduled(plan, task, day);
+  const std::optional<Day> dropped = model::dropped_by(task, day);
+  for (Occurrence& occurrence : all) {
+    occurrence.before_plan =
+        occurrence.before_plan || (task.added_on && occurrence.due < *task.added_on);
+    occurrence.after_drop = dropped && occurrence.due >= *dropped;
+    occurrence.after_tracking = occurrence.after_tracking || occurrence.after_drop;
+  }
   return all;
 }
 

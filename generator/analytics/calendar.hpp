@@ -47,8 +47,9 @@ struct Occurrence {
   Day due;                       // last day of it
   std::optional<Day> first_due;  // where the deadline was moved: the day the plan first set
   int moves = 0;                 // how often
-  bool before_plan = false;      // due before the plan took effect: counted nowhere
-  bool after_tracking = false;   // due after tracking ended
+  bool before_plan = false;      // due before the plan, or the task, took effect: counted nowhere
+  bool after_drop = false;       // due after an amendment dropped the task
+  bool after_tracking = false;   // due after tracking ended, or after the task was dropped
 };
 
 // Occurrences of a task over the plan's term, by due day. A continuous task, one triggered by

@@ -72,9 +72,10 @@ bool done_undated(const Evidence& e) {
   return e.last_is(ReportState::Done) && !e.last()->done_on;
 }
 
-// S7 "Kết thúc theo dõi trước thời hạn": nothing of a dissolved body is overdue (M40).
+// S7 "Kết thúc theo dõi trước thời hạn": nothing of a dissolved body is overdue (M40), nor of a
+// task that was dropped before it fell due (M41).
 bool tracking_ended(const Evidence& e) {
-  return e.c.tracking_end && e.c.due > *e.c.tracking_end;
+  return e.c.after_drop || (e.c.tracking_end && e.c.due > *e.c.tracking_end);
 }
 
 // S6 "Không hoàn thành trong kỳ": said not to be carried out, or still undone by report when the
@@ -264,7 +265,11 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
   return judgement;
 }
 
-DatedCase dated_case(const Ledger& ledger, const Occurrence& occurrence, const Occurrence* next) {
+DatedCase dated_case(const Ledger& ledger,
+                     const Task& task,
+                     const Occurrence& occurrence,
+                     const Occurrence* next) {
+  const bool is_dropped = model::dropped_by(task, ledger.in_force_on()).has_value();
   DatedCase c;
   c.due = occurrence.due;
   c.first_due = occurrence.first_due;
@@ -273,12 +278,15 @@ DatedCase dated_case(const Ledger& ledger, const Occurrence& occurrence, const O
   c.tracking_end = ledger.tracking_end();
   c.has_snapshot = ledger.has_snapshot();
   c.before_plan = occurrence.before_plan;
+  c.after_drop = occurrence.after_drop;
   c.soon_days = ledger.soon_days();
   if (c.has_snapshot) {
     c.closing = ledger.closing();
     c.as_of = ledger.as_of();
     c.next_has_come =
         next != nullptr ? next->due <= c.closing : ledger.has_closing_report(occurrence.due);
+    // What was still undone when the task was dropped ended undone: it is overdue no longer.
+    c.next_has_come = c.next_has_come || (is_dropped && !occurrence.after_drop);
   }
   return c;
 }
@@ -287,7 +295,7 @@ Judgement judge_occurrence(const Ledger& ledger,
                            const Task& task,
                            const Occurrence& occurrence,
                            const Occurrence* next) {
-  const DatedCase c = dated_case(ledger, occurrence, next);
+  const DatedCase c = dated_case(ledger, task, occurrence, next);
   const bool is_periodic =
       model::in_force(task, ledger.in_force_on()).schedule.is<model::Periodic>();
   std::optional<Judgement> worst;
@@ -318,7 +326,8 @@ Judgement judge_occurrence(const Ledger& ledger,
   worst->members = members;
   worst->heard = heard;
   worst->compiled = compiled;
-  worst->outputs.whole = static_cast<int>(task.output_items.size());
+  worst->outputs.whole =
+      static_cast<int>(asked_on(ledger, task, occurrence.due).output_items.size());
   return *worst;
 }
 

@@ -17,6 +17,7 @@ struct DatedCase {
   std::optional<Day> tracking_end;
   bool has_snapshot = false;
   bool before_plan = false;
+  bool after_drop = false;
   bool next_has_come =
       false;    // rule M6: the next occurrence fell due by D, or the closing report is in
   Day closing;  // D
@@ -28,7 +29,10 @@ struct DatedCase {
 Judgement judge_dated(const DatedCase& c, const Statements& statements);
 
 // The case of an occurrence; `next` is the one after it, null behind the last.
-DatedCase dated_case(const Ledger& ledger, const Occurrence& occurrence, const Occurrence* next);
+DatedCase dated_case(const Ledger& ledger,
+                     const model::Task& task,
+                     const Occurrence& occurrence,
+                     const Occurrence* next);
 
 // An occurrence with all who answer for it: the worst of their standings, outputs and members
 // counted (rules M10 and M14).

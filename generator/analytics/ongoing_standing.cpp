@@ -50,8 +50,11 @@ bool is_before_plan(const Ledger& ledger, const ReportingPeriod& interval) {
   return interval.closing < ledger.plan().effective_from.first_day();
 }
 
-// It ended before an amendment took the deadline from the task (M41).
+// It ended before an amendment added the task, or took the deadline from it (M41).
 bool is_before_amendment(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
+  if (task.added_on && interval.closing < *task.added_on) {
+    return true;
+  }
   const std::optional<Day> day = ledger.in_force_on();
   for (std::size_t i = 0; i + 1 < task.versions.size(); ++i) {
     const Day until = task.versions[i + 1].since;
@@ -184,6 +187,11 @@ Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPer
   }
   if (is_before_plan(ledger, interval) || is_before_amendment(ledger, task, interval)) {
     judgement.standing = Standing::BeforePlan;
+    return judgement;
+  }
+  if (const auto dropped = model::dropped_by(task, ledger.in_force_on());
+      dropped && interval.closing >= *dropped) {
+    judgement.standing = Standing::TrackingEnded;
     return judgement;
   }
   return judge_together(ledger, parties(ledger, task, interval.id, interval.closing), interval);

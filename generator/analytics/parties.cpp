@@ -33,7 +33,7 @@ struct Leads {
 // `day`: when the occurrence is due. Who is assigned then answers; before that day, who is now.
 Leads leads_of(const Ledger& ledger, const Task& task, Day day) {
   const Reports& of = ledger.reports();
-  const Task& assigned = model::in_force(task, std::min(day, ledger.in_force_on().value_or(day)));
+  const Task& assigned = asked_on(ledger, task, day);
   Leads leads;
   leads.compilers = with_successors(of, of.plan().follow_up_unit_id);
   for (const model::Assignment& assignment : assigned.assignments) {
@@ -138,6 +138,10 @@ std::vector<int> outputs_delivered(const Statements& statements) {
     }
   }
   return {numbers.begin(), numbers.end()};
+}
+
+const Task& asked_on(const Ledger& ledger, const Task& task, Day due) {
+  return model::in_force(task, std::min(due, ledger.in_force_on().value_or(due)));
 }
 
 std::vector<Party> parties(const Ledger& ledger,

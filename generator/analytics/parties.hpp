@@ -50,4 +50,8 @@ std::vector<Party> parties(const Ledger& ledger,
                            std::string_view occurrence,
                            Day day);
 
+// The version of a task that says who answers for an occurrence and which outputs it needs: that of
+// its due day; of one still to come, that in force at the moment (M41).
+const model::Task& asked_on(const Ledger& ledger, const model::Task& task, Day due);
+
 }  // namespace minhbach::analytics

@@ -39,6 +39,9 @@ using Assigned = std::map<std::string_view, bool>;
 Assigned assigned_on(const Plan& plan, Day day) {
   Assigned units;
   for (const model::Task& task : plan.tasks) {
+    if (!model::is_in_plan(task, day)) {
+      continue;
+    }
     for (const model::Assignment& assignment : model::in_force(task, day).assignments) {
       bool& leads = units[assignment.unit_id];
       leads = leads || assignment.role == model::Role::Lead;

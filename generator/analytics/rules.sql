@@ -19,6 +19,8 @@ DROP TABLE IF EXISTS temp.setting;
 DROP TABLE IF EXISTS temp.moment;
 DROP TABLE IF EXISTS temp.accepted_snapshot;
 DROP TABLE IF EXISTS temp.standing_kind;
+DROP TABLE IF EXISTS temp.task_term;
+DROP TABLE IF EXISTS temp.output_version;
 DROP TABLE IF EXISTS temp.schedule_version;
 DROP TABLE IF EXISTS temp.assignment_version;
 DROP TABLE IF EXISTS temp.schedule_now;
@@ -239,6 +241,42 @@ FROM lasting
 JOIN amended_assignment AS new ON new.amendment_id = lasting.amendment_id;
 CREATE INDEX temp.assignment_version_key ON assignment_version (task_id, role);
 
+-- vi: Nhiệm vụ được bổ sung thuộc Kế hoạch từ ngày đó (since); nhiệm vụ được đưa ra thì không còn thuộc
+--     Kế hoạch từ ngày đó (until). Lần đến hạn trước khi được đưa ra vẫn được xét.
+-- en: A task that was added belongs to the plan from that day on (since), one that was dropped up to that
+--     day (until). What fell due before the drop is still assessed.
+CREATE TEMP TABLE task_term AS
+SELECT term.*,
+       since <= coalesce(as_of, '9999-12-31') AND until > coalesce(as_of, '9999-12-31') AS in_plan
+FROM (SELECT moment.id AS moment, moment.as_of, task.id AS task_id,
+             coalesce((SELECT max(effective_from) FROM amendment
+                       WHERE amendment.task_id = task.id AND aspect = 'added'), '') AS since,
+             coalesce((SELECT max(effective_from) FROM amendment
+                       WHERE amendment.task_id = task.id AND aspect = 'dropped'
+                         AND effective_from <= coalesce(moment.as_of, '9999-12-31')),
+                      '9999-12-32') AS until
+      FROM temp.moment
+      CROSS JOIN task) AS term;
+CREATE INDEX temp.task_term_key ON task_term (moment, task_id);
+
+-- The outputs asked for, how many there are.
+CREATE TEMP TABLE output_version AS
+WITH version AS (
+  SELECT task.id AS task_id, '' AS since, '' AS amendment_id,
+         (SELECT count(*) FROM output_item WHERE output_item.task_id = task.id) AS outputs
+  FROM task
+  UNION ALL
+  SELECT amendment.task_id, amendment.effective_from, amendment.id, count(*)
+  FROM amendment
+  JOIN amended_output AS new ON new.amendment_id = amendment.id
+  WHERE amendment.aspect = 'output' AND amendment.task_id IS NOT NULL
+  GROUP BY amendment.id)
+SELECT task_id, outputs, since,
+       coalesce(lead(since) OVER (PARTITION BY task_id ORDER BY since, amendment_id),
+                '9999-12-32') AS until
+FROM version;
+CREATE INDEX temp.output_version_key ON output_version (task_id);
+
 -- Both as of now, for what is counted without a moment.
 CREATE TEMP TABLE schedule_now AS
 SELECT plan.plan_id, version.task_id, version.kind
@@ -412,13 +450,16 @@ FROM (SELECT DISTINCT due FROM temp.due_day) AS each;
 CREATE TEMP TABLE occurrence AS
 SELECT due_day.moment, due_day.task_id, due_day.occurrence, due_day.year, due_day.due,
        due_day.part_begins, due_day.first_due, due_day.moves,
-       due_day.due < setting.first_day AS before_plan,
-       coalesce(due_day.due > setting.tracking_end, 0) AS after_tracking,
+       due_day.due < max(setting.first_day, term.since) AS before_plan,
+       due_day.due >= term.until OR coalesce(due_day.due > setting.tracking_end, 0)
+         AS after_tracking,
+       term.until < '9999-12-32' AND due_day.due < term.until AS before_drop,
        lead(due_day.due) OVER line AS next_due,
        settle_day.settle,
        row_number() OVER line AS n
 FROM temp.due_day
 JOIN temp.settle_day ON settle_day.due = due_day.due
+JOIN temp.task_term AS term ON term.moment = due_day.moment AND term.task_id = due_day.task_id
 CROSS JOIN temp.setting
 WINDOW line AS (PARTITION BY due_day.moment, due_day.task_id
                 ORDER BY due_day.due, due_day.occurrence);
@@ -600,6 +641,7 @@ SELECT moment.closing, moment.as_of,
        task_family.kind,
        -- M6: the next one has come; behind the last one, the closing report
        CASE WHEN moment.closing IS NULL THEN 0
+            WHEN occurrence.before_drop THEN 1
             WHEN occurrence.next_due IS NOT NULL THEN occurrence.next_due <= moment.closing
             ELSE EXISTS (SELECT 1 FROM temp.accepted_snapshot AS accepted
                          JOIN reporting_period AS period ON period.id = accepted.period_id
@@ -791,8 +833,10 @@ WITH
     WINDOW whole AS (PARTITION BY moment, task_id, occurrence))
 SELECT ranked.moment, ranked.task_id, ranked.occurrence, ranked.due, ranked.standing, kind.class,
        ranked.days, ranked.first_days, ranked.moves, ranked.outputs_part,
-       (SELECT count(*) FROM output_item WHERE output_item.task_id = ranked.task_id)
-         AS outputs_whole,
+       (SELECT asked.outputs FROM temp.output_version AS asked
+        WHERE asked.task_id = ranked.task_id
+          AND asked.since <= min(ranked.due, coalesce(ranked.as_of, ranked.due))
+          AND min(ranked.due, coalesce(ranked.as_of, ranked.due)) < asked.until) AS outputs_whole,
        ranked.members_part, ranked.members_whole, ranked.heard_part, ranked.heard_whole,
        ranked.early, ranked.lapsed,
        ranked.last_state, ranked.n, ranked.year, ranked.as_of, ranked.soon
@@ -935,19 +979,22 @@ judged AS (
   SELECT moment.id AS moment, task_family.task_id, part.period_id, part.n,
          coalesce(accepted.period_id IS NOT NULL OR part.submission_due < moment.as_of, 0)
            AND NOT part.after_tracking AS is_asked,
-         CASE WHEN best.place IS NULL THEN excused.state
+         CASE WHEN term.until <= part.ends THEN NULL
+              WHEN best.place IS NULL THEN excused.state
               WHEN best.all_heard THEN best.state END AS state,
-         CASE WHEN best.place IS NULL THEN excused.documented
+         CASE WHEN term.until <= part.ends THEN NULL
+              WHEN best.place IS NULL THEN excused.documented
               WHEN best.all_heard THEN best.documented END AS documented,
-         CASE WHEN moment.closing IS NULL OR part.before_plan
-                   OR part.ends < task_family.ongoing_since THEN 0
+         CASE WHEN moment.closing IS NULL OR part.before_plan OR term.until <= part.ends
+                   OR part.ends < max(task_family.ongoing_since, term.since) THEN 0
               ELSE heard.heard_part END AS heard_part,
-         CASE WHEN moment.closing IS NULL OR part.before_plan
-                   OR part.ends < task_family.ongoing_since THEN 0
+         CASE WHEN moment.closing IS NULL OR part.before_plan OR term.until <= part.ends
+                   OR part.ends < max(task_family.ongoing_since, term.since) THEN 0
               ELSE heard.heard_whole END AS heard_whole,
          CASE
            WHEN moment.closing IS NULL THEN 'S0'
-           WHEN part.before_plan OR part.ends < task_family.ongoing_since THEN 'S1'
+           WHEN part.before_plan OR part.ends < max(task_family.ongoing_since, term.since) THEN 'S1'
+           WHEN term.until <= part.ends THEN 'S7'
            WHEN best.place IS NULL THEN 'S2'
            WHEN best.all_heard THEN best.standing
            WHEN part.after_tracking THEN 'S7'
@@ -958,6 +1005,8 @@ judged AS (
   FROM temp.moment
   CROSS JOIN temp.reporting_interval AS part
   JOIN temp.task_family ON task_family.moment = moment.id AND task_family.family <> 'dated'
+  JOIN temp.task_term AS term
+    ON term.moment = moment.id AND term.task_id = task_family.task_id
   LEFT JOIN temp.accepted_snapshot AS accepted
     ON accepted.moment = moment.id AND accepted.period_id = part.period_id
   LEFT JOIN best
@@ -1159,6 +1208,16 @@ SELECT judged.moment, judged.task_id, judged.family,
        judged.last_state, 0
 FROM judged
 LEFT JOIN temp.standing_kind AS kind ON kind.standing = judged.verdict;
+-- M41: what is not part of the plan at the moment is counted nowhere.
+UPDATE temp.task_standing
+SET family = 'none', class = '-',
+    standing = CASE WHEN term.until < '9999-12-32' THEN 'S7' ELSE 'S1' END,
+    days = 0, first_days = 0, moves = 0, outputs_part = 0, outputs_whole = 0, members_part = 0,
+    members_whole = 0, heard_part = 0, heard_whole = 0, events_part = 0, events_whole = 0,
+    periods_missing = 0, second = NULL, second_periods_missing = 0, last_state = NULL, early = 0
+FROM temp.task_term AS term
+WHERE term.moment = task_standing.moment AND term.task_id = task_standing.task_id
+  AND NOT term.in_plan;
 CREATE INDEX temp.task_standing_key ON task_standing (moment, task_id);
 
 -- rule: M14.4
@@ -1169,17 +1228,27 @@ CREATE INDEX temp.task_standing_key ON task_standing (moment, task_id);
 --     coordinates at least one task, or is a member of a leading collective; in place of a unit that is
 --     gone, its successor. Collectives owe none. On time: received by the day the report is due.
 CREATE TEMP TABLE report_owed AS
-WITH obliged AS (
+WITH in_plan AS (
+  SELECT period.id AS period_id, task.id AS task_id
+  FROM reporting_period AS period
+  CROSS JOIN task
+  WHERE NOT EXISTS (SELECT 1 FROM amendment
+                    WHERE amendment.task_id = task.id
+                      AND ((aspect = 'added' AND period.closing < effective_from)
+                           OR (aspect = 'dropped' AND effective_from <= period.closing)))),
+obliged AS (
   SELECT period.id AS period_id, period.closing, assigned.unit_id
   FROM reporting_period AS period
   JOIN temp.assignment_version AS assigned
     ON assigned.since <= period.closing AND period.closing < assigned.until
+   AND assigned.task_id IN (SELECT task_id FROM in_plan WHERE in_plan.period_id = period.id)
   JOIN unit ON unit.id = assigned.unit_id AND unit.kind = 'unit'
   UNION
   SELECT period.id, period.closing, membership.member_id
   FROM reporting_period AS period
   JOIN temp.assignment_version AS assigned
     ON assigned.since <= period.closing AND period.closing < assigned.until
+   AND assigned.task_id IN (SELECT task_id FROM in_plan WHERE in_plan.period_id = period.id)
   JOIN unit_member AS membership ON membership.collective_id = assigned.unit_id
   WHERE assigned.role = 'lead' AND membership.valid_from <= period.closing
     AND period.closing <= coalesce(membership.valid_to, period.closing)),
@@ -1251,13 +1320,15 @@ WITH judgement AS (
          0 AS missing, outputs_part, outputs_whole, members_part, members_whole,
          0 AS events_part, 0 AS events_whole
   FROM temp.occurrence_standing
+  JOIN temp.task_term AS term USING (moment, task_id)
+  WHERE term.in_plan
   UNION ALL
   -- told: of a task without a deadline the second line, where it has one
   SELECT moment, task_id, '', 0, standing, coalesce(second, standing), class, NULL,
          CASE WHEN second IS NULL THEN periods_missing ELSE second_periods_missing END,
          0, 0, 0, 0, events_part, events_whole
   FROM temp.task_standing
-  WHERE family <> 'dated'),
+  WHERE family NOT IN ('dated', 'none')),
 weighed AS (
   SELECT judgement.*, class = 'D' AS attention, standing IN ('S3', 'S4', 'S5') AS done
   FROM judgement),

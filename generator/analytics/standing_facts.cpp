@@ -16,8 +16,12 @@ namespace {
 
 using base::LocalText;
 
-// 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total.
+// 'dated', or 'ongoing' for all tasks without a deadline: two panels, never one total. 'none': not
+// part of the plan at the moment.
 std::string_view panel(const TaskStanding& standing) {
+  if (!standing.in_plan) {
+    return "none";
+  }
   return standing.schedule->is_dated() ? "dated" : "ongoing";
 }
 
@@ -27,7 +31,7 @@ LocalText panel_name(std::string_view panel) {
 }
 
 std::string in_panel(std::string_view panel) {
-  return panel == "dated" ? "family = 'dated'" : "family <> 'dated'";
+  return panel == "dated" ? "family = 'dated'" : "family NOT IN ('dated', 'none')";
 }
 
 // Writes the facts of one moment.

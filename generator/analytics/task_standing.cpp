@@ -74,7 +74,7 @@ List judge_occurrences(const Ledger& ledger, const model::Task& task) {
     const Occurrence* next = i + 1 < all.size() ? &all[i + 1] : nullptr;
     judged.push_back({all[i],
                       judge_occurrence(ledger, task, all[i], next),
-                      dated_case(ledger, all[i], next).next_has_come});
+                      dated_case(ledger, task, all[i], next).next_has_come});
   }
   return judged;
 }
@@ -140,7 +140,16 @@ Record record(const Ledger& ledger, const List& list) {
   return sum;
 }
 
-TaskStanding stand(const Ledger& ledger, const Task& task) {
+namespace {
+
+// Not part of the plan at the moment: it keeps what was judged, and is counted nowhere.
+void stand_aside(TaskStanding& standing) {
+  standing.now = {};
+  standing.now.standing = standing.is_dropped ? Standing::TrackingEnded : Standing::BeforePlan;
+  standing.now.klass = StandingClass::None;
+}
+
+TaskStanding stand_in_plan(const Ledger& ledger, const Task& task) {
   TaskStanding standing;
   standing.task = &task;
   standing.schedule = &model::in_force(task, ledger.in_force_on()).schedule;
@@ -153,6 +162,18 @@ TaskStanding stand(const Ledger& ledger, const Task& task) {
     standing.now = judge_on_event(ledger, task, standing.now);
   } else if (standing.schedule->is<model::NotStated>()) {
     standing.now = judge_not_stated(ledger, standing.now);
+  }
+  return standing;
+}
+
+}  // namespace
+
+TaskStanding stand(const Ledger& ledger, const Task& task) {
+  TaskStanding standing = stand_in_plan(ledger, task);
+  standing.in_plan = model::is_in_plan(task, ledger.in_force_on());
+  standing.is_dropped = model::dropped_by(task, ledger.in_force_on()).has_value();
+  if (!standing.in_plan) {
+    stand_aside(standing);
   }
   return standing;
 }

@@ -47,7 +47,9 @@ Record record(const Ledger& ledger, const std::vector<JudgedOccurrence>& list);
 struct TaskStanding {
   const model::Task* task = nullptr;
   const model::Schedule* schedule = nullptr;  // the version in force
-  Judgement now;  // of the occurrence in focus, of the current interval, or of the events
+  bool in_plan = true;      // false: not added yet, or dropped (M41); then it is counted nowhere
+  bool is_dropped = false;  // by an amendment
+  Judgement now;            // of the occurrence in focus, of the current interval, or of the events
   std::optional<std::size_t> focus;           // into `occurrences`
   std::vector<JudgedOccurrence> occurrences;  // of a dated task; else one for each interval
   Record record;                              // dated tasks only

@@ -204,6 +204,13 @@ std::vector<Happened> happenings(const std::vector<TaskStanding>& before,
   const std::unordered_set<std::string_view> amended_ids(amended.begin(), amended.end());
   std::vector<Happened> all;
   for (std::size_t i = 0; i < after.size(); ++i) {
+    if (!before[i].in_plan || !after[i].in_plan) {
+      // Added or dropped: that is all that happened to it.
+      if (amended_ids.contains(after[i].task->id)) {
+        all.push_back({Happening::PlanChanged, &before[i], &after[i], {}, {}, {}});
+      }
+      continue;
+    }
     Comparison(before[i], after[i]).add(amended_ids.contains(after[i].task->id), all);
   }
   return all;

@@ -29,6 +29,17 @@ void put_units(Task& task, Role role, const std::vector<std::string>& unit_ids) 
   task.assignments = std::move(all);
 }
 
+void put_outputs(Task& task, const std::vector<AmendedOutput>& outputs) {
+  if (outputs.empty()) {
+    return;
+  }
+  task.output_mode = outputs.front().mode;
+  task.output_items.clear();
+  for (const AmendedOutput& output : outputs) {
+    task.output_items.push_back(output.text);
+  }
+}
+
 // False: the amendment changes words only.
 bool apply(const Amendment& amendment, Task& task) {
   switch (amendment.aspect) {
@@ -43,8 +54,10 @@ bool apply(const Amendment& amendment, Task& task) {
     case AmendmentAspect::Coordinating:
       put_units(task, Role::Coordinating, amendment.unit_ids);
       return true;
-    case AmendmentAspect::Title:
     case AmendmentAspect::Output:
+      put_outputs(task, amendment.outputs);
+      return !amendment.outputs.empty();
+    case AmendmentAspect::Title:
     case AmendmentAspect::Funding:
     case AmendmentAspect::TargetValue:
     case AmendmentAspect::Added:
@@ -89,6 +102,20 @@ void amend(std::vector<Item>& items, std::string_view id, const Amendment& amend
   }
 }
 
+// From when to when an amended task is part of the plan.
+void set_term(std::vector<Task>& tasks, const Amendment& amendment) {
+  for (Task& task : tasks) {
+    if (amendment.task_id.empty() || task.id != amendment.task_id) {
+      continue;
+    }
+    if (amendment.aspect == AmendmentAspect::Added) {
+      task.added_on = amendment.effective_from;
+    } else if (amendment.aspect == AmendmentAspect::Dropped) {
+      task.dropped_on = amendment.effective_from;
+    }
+  }
+}
+
 template <class Item>
 const Item& version_on(const Item& item, const std::optional<Day>& day) {
   for (auto version = item.versions.rbegin(); version != item.versions.rend(); ++version) {
@@ -99,12 +126,20 @@ const Item& version_on(const Item& item, const std::optional<Day>& day) {
   return item;
 }
 
+// Of the task as a whole, not of a version.
+void keep_term(const Task& from, Task& to) {
+  to.added_on = from.added_on;
+  to.dropped_on = from.dropped_on;
+}
+void keep_term(const Target& /*from*/, Target& /*to*/) {}
+
 template <class Item>
 void show(std::vector<Item>& items, const std::optional<Day>& day) {
   for (Item& item : items) {
     if (!item.versions.empty()) {
       Item shown = version_on(item, day);
       shown.versions = std::move(item.versions);
+      keep_term(item, shown);
       item = std::move(shown);
     }
   }
@@ -121,9 +156,18 @@ void add_versions(Plan& plan) {
     return std::tie(a->effective_from, a->id) < std::tie(b->effective_from, b->id);
   });
   for (const Amendment* amendment : by_day) {
+    set_term(plan.tasks, *amendment);
     amend(plan.tasks, amendment->task_id, *amendment);
     amend(plan.targets, amendment->target_id, *amendment);
   }
+}
+
+bool is_in_plan(const Task& task, const std::optional<Day>& day) {
+  return !(task.added_on && day && *day < *task.added_on) && !dropped_by(task, day);
+}
+
+std::optional<Day> dropped_by(const Task& task, const std::optional<Day>& day) {
+  return task.dropped_on && (!day || *task.dropped_on <= *day) ? task.dropped_on : std::nullopt;
 }
 
 void put_in_force(Plan& plan, const std::optional<Day>& day) {

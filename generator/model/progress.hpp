@@ -147,6 +147,12 @@ struct Correction {
   SourceText approved_by;  // a position
 };
 
+// One of the outputs asked for since an amendment.
+struct AmendedOutput {
+  OutputMode mode = OutputMode::All;  // the same for all of an amendment
+  SourceText text;
+};
+
 // A change of the plan by decision: never without its document.
 struct Amendment {
   std::string id;
@@ -160,6 +166,7 @@ struct Amendment {
   // What it puts in place, as a whole; of its aspect only.
   std::vector<Schedule> schedule;     // one at most
   std::vector<std::string> unit_ids;  // of the role the aspect names
+  std::vector<AmendedOutput> outputs;
   std::vector<Condition> conditions;
   std::vector<Milestone> milestones;
 };

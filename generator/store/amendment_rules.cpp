@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 namespace minhbach::store {
 
@@ -31,6 +33,7 @@ struct Content {
 constexpr std::array kContents = {Content{"amended_schedule", "schedule"},
                                   Content{"amended_assignment", "lead"},
                                   Content{"amended_assignment", "coordinating", false},
+                                  Content{"amended_output", "output"},
                                   Content{"amended_condition", "target_value"},
                                   Content{"amended_milestone", "target_value", false}};
 
@@ -76,6 +79,94 @@ void check_content(const Record& amendment, const Content& content, const Review
   }
 }
 
+// A task joins the plan once and leaves it once: its pages tell one span.
+void check_terms_of_tasks(const Review& plan) {
+  std::map<std::pair<std::string_view, std::string_view>, Record> known;  // by task and aspect
+  for (const Record row : plan.of("amendment")) {
+    const Field aspect = row["aspect"];
+    if (!row["task_id"] || (aspect != "added" && aspect != "dropped")) {
+      continue;
+    }
+    const bool is_new = known.emplace(std::pair(row["task_id"].text(), aspect.text()), row).second;
+    if (!is_new) {
+      aspect.error({"nhiệm vụ đã được bổ sung hoặc đưa ra một lần rồi",
+                    "the task was added or dropped once already"},
+                   {"Nhiệm vụ trở lại Kế hoạch là một nhiệm vụ mới, có mã mới.",
+                    "A task that comes back is a new task with a new id."});
+    }
+  }
+  for (const auto& [key, dropped] : known) {
+    const auto added = known.find({key.first, "added"});
+    if (key.second == "dropped" && added != known.end() &&
+        !is_before(added->second["effective_from"].day(), dropped["effective_from"].day())) {
+      dropped["effective_from"].error(
+          {"nhiệm vụ bị đưa ra trước khi được bổ sung", "the task was dropped before it was added"},
+          {"Kiểm tra lại hai ngày.", "Check the two days."});
+    }
+  }
+}
+
+// The items are pieces of the new cell, numbered from 1, all of them or any of them needed.
+void check_amended_outputs(const Review& plan) {
+  const auto amendments = plan.of("amendment").by("id");
+  struct List {
+    int rows = 0;
+    std::string_view mode;
+  };
+  std::map<std::string_view, List> lists;
+  for (const Record row : plan.of("amended_output")) {
+    ++lists[row["amendment_id"].text()].rows;
+  }
+  for (const Record row : plan.of("amended_output")) {
+    const std::string_view id = row["amendment_id"].text();
+    List& list = lists[id];
+    // No number twice, so none is left out where none is too large.
+    if (row["n"].number().value_or(1) > list.rows) {
+      row["n"].error(
+          {"sản phẩm đánh số từ 1, liên tục", "outputs are numbered from 1, without gaps"},
+          {"Đánh số lại.", "Number them again."});
+    }
+    if (!list.mode.empty() && row["mode"] != list.mode) {
+      row["mode"].error({"các sản phẩm của một điều chỉnh có chung một cách tính (mode)",
+                         "the outputs of one amendment share one mode"},
+                        {"Ghi cùng một mode.", "Write the same mode."},
+                        std::string(list.mode));
+    }
+    list.mode = row["mode"].text();
+    const auto amendment = amendments.find(id);
+    if (amendment != amendments.end() && amendment->second["after_vi"].text().find(
+                                             row["text_vi"].text()) == std::string_view::npos) {
+      const std::string cell(amendment->second["after_vi"].text());
+      row["text_vi"].error(
+          {"sản phẩm không phải là một phần nguyên văn của nội dung mới (after_vi)",
+           "the output is no word-for-word part of the new content (after_vi)"},
+          {"Nội dung mới ghi: " + cell, "The new content reads: " + cell});
+    }
+  }
+}
+
+// A report names an item by its number, in the plan's list or in one that took its place.
+void check_delivered(const Review& plan) {
+  std::set<std::pair<std::string_view, std::string_view>> known;  // task and number
+  for (const Record row : plan.of("output_item")) {
+    known.emplace(row["task_id"].text(), row["n"].text());
+  }
+  const auto amendments = plan.of("amendment").by("id");
+  for (const Record row : plan.of("amended_output")) {
+    const auto amendment = amendments.find(row["amendment_id"].text());
+    if (amendment != amendments.end()) {
+      known.emplace(amendment->second["task_id"].text(), row["n"].text());
+    }
+  }
+  for (const Record row : plan.of("output_delivered")) {
+    if (row["n"] && !known.contains({row["task_id"].text(), row["n"].text()})) {
+      row["n"].error({"nhiệm vụ không có sản phẩm mang số này", "the task has no such output"},
+                     {"Ghi số của sản phẩm trong bảng output_item hoặc amended_output.",
+                      "Give the number of an item in table output_item or amended_output."});
+    }
+  }
+}
+
 }  // namespace
 
 void require_before(const Field& field) {
@@ -105,10 +196,16 @@ void check_amendments(const Review& plan) {
       check_content(row, content, plan);
     }
   }
-  for (const char* const table :
-       {"amended_schedule", "amended_assignment", "amended_condition", "amended_milestone"}) {
+  for (const char* const table : {"amended_schedule",
+                                  "amended_assignment",
+                                  "amended_output",
+                                  "amended_condition",
+                                  "amended_milestone"}) {
     check_owner(plan, table);
   }
+  check_terms_of_tasks(plan);
+  check_amended_outputs(plan);
+  check_delivered(plan);
 }
 
 }  // namespace minhbach::store

@@ -316,6 +316,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   check_text(plan);
   const ProgressFacts reported = progress_facts(plan);
   check_reports(plan, reported);
+  check_plausible_days(plan, reported);
   check_revisions(plan, reported);
   check_values(plan, reported);
   check_scale(plan);

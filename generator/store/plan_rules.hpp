@@ -23,6 +23,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
 // warnings what is accepted and then read as less than it says.
 void check_text(const Review& plan);
 void check_reports(const Review& plan, const ProgressFacts& facts);
+void check_plausible_days(const Review& plan, const ProgressFacts& facts);
 void check_revisions(const Review& plan, const ProgressFacts& facts);
 void check_values(const Review& plan, const ProgressFacts& facts);
 void check_scale(const Review& plan);

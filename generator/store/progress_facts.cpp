@@ -113,7 +113,20 @@ void read_tasks(const Review& plan, ProgressFacts& facts) {
   for (const Record row : plan.of("task")) {
     facts.tasks[row["id"].text()].needs_all_outputs = row["output_mode"] == "all";
   }
+  // Of a task whose outputs were amended: which list counts depends on the day, so nothing is
+  // asked.
+  std::set<std::string_view> amended;
+  const auto amendments = plan.of("amendment").by("id");
+  for (const Record row : plan.of("amended_output")) {
+    const auto amendment = amendments.find(row["amendment_id"].text());
+    if (amendment != amendments.end()) {
+      amended.insert(amendment->second["task_id"].text());
+    }
+  }
   for (const Record row : plan.of("output_item")) {
+    if (amended.contains(row["task_id"].text())) {
+      continue;
+    }
     if (const auto task = facts.tasks.find(row["task_id"].text()); task != facts.tasks.end()) {
       task->second.outputs.push_back(row["text_vi"].text());
     }

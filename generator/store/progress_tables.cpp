@@ -2,6 +2,7 @@
 
 namespace minhbach::store {
 
+using model::AmendedOutput;
 using model::Amendment;
 using model::Correction;
 using model::Document;
@@ -92,6 +93,11 @@ void add_amendments(TableOf<Plan>& plan) {
   add_schedule_columns(amendments.list(&Amendment::schedule, "amended_schedule"));
   amendments.list(&Amendment::unit_ids, "amended_assignment")
       .columns({ColumnOf<std::string>("unit_id")});
+  amendments.list(&Amendment::outputs, "amended_output")
+      .columns({
+          {"mode", &AmendedOutput::mode},
+          {"text", &AmendedOutput::text},
+      });
   add_condition_columns(amendments.list(&Amendment::conditions, "amended_condition"));
   add_milestone_columns(amendments.list(&Amendment::milestones, "amended_milestone"));
 }

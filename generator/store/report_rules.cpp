@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "model/progress.hpp"
 #include "store/plan_rules.hpp"
+#include "store/report_rows.hpp"
 
 #include <fmt/format.h>
 
@@ -116,12 +117,6 @@ void check_reporter(const Field& unit,
              base::nearest(unit.text(), names));
 }
 
-// The state that is published.
-Field state_of(const Record& report) {
-  const Field confirmed = report["state_confirmed"];
-  return confirmed ? confirmed : report["state_reported"];
-}
-
 // A report speaks of what had happened when its figures were closed.
 void check_days(const Record& row, const ProgressFacts& facts) {
   const Field done = row["done_on"];
@@ -185,18 +180,9 @@ void check_state(const Record& row, const ProgressFacts& facts) {
   }
 }
 
-// Period, revision, task, occurrence, unit.
-std::array<std::string_view, 5> report_key(const Record& row) {
-  return {row["period_id"].text(),
-          row["revision"].text(),
-          row["task_id"].text(),
-          row["occurrence"].text(),
-          row["unit_id"].text()};
-}
-
 // "Không áp dụng" is accepted only with a reason, a document and a confirmation.
 void check_not_applicable(const Review& plan, const Records& reports) {
-  std::set<std::array<std::string_view, 5>> documented;
+  std::set<ReportKey> documented;
   for (const Record row : plan.of("supporting_document")) {
     documented.insert(report_key(row));
   }

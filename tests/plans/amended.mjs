@@ -17,6 +17,8 @@ const schedules = {
   'V.1': { kind: 'not_stated' },          // was once, and moved before
 };
 const leads = { 'I.1': 'phong-1', 'II.6': 'cac-don-vi-thuoc-so-a', 'IV.1': 'phong-2' };
+const outputs = ['I.1', 'II.6'];
+const dropped = ['I.1', 'II.4', 'V.1', 'V.2'];
 const levels = ['T01', 'T03', 'T05'];
 
 const wrong = [];
@@ -33,6 +35,25 @@ const cases = days.flatMap((since) => [
     amend(plan, since, 'X1', { task_id: task, aspect: 'schedule' }, 'amended_schedule', [{ due: '', year: '', month: '', quarter: '', note_vi: '', note_en: '', inferred: '0', ...schedule }])]),
   ...Object.entries(leads).map(([task, unit]) => [`${task}-lead-${since}`, since, (plan) =>
     amend(plan, since, 'X1', { task_id: task, aspect: 'lead' }, 'amended_assignment', [{ unit_id: unit, position: '1' }])]),
+  ...outputs.map((task) => [`${task}-output-${since}`, since, (plan) =>
+    amend(plan, since, 'X1', { task_id: task, aspect: 'output' }, 'amended_output',
+      [{ n: '1', mode: 'all', text_vi: 'Nội dung', text_en: 'New' }, { n: '2', mode: 'all', text_vi: 'mới', text_en: 'New' }])]),
+  ...dropped.map((task) => [`${task}-dropped-${since}`, since, (plan) => {
+    amend(plan, since, 'X1', { task_id: task, aspect: 'dropped' }, 'amended_output', []);
+    plan.amendment.at(-1).after_vi = '';
+    plan.amendment.at(-1).after_en = '';
+  }]),
+  [`added-${since}`, since, (plan) => {
+    for (const table of ['task', 'schedule', 'assignment', 'output_item']) {
+      const of = table === 'task' ? 'id' : 'task_id';
+      const rows = plan[table].filter((row) => row[of] === 'I.2').map((row) => ({ ...row, [of]: 'I.9' }));
+      if (table === 'task') rows[0].position = '9';
+      plan[table] = plan[table].concat(rows);
+    }
+    amend(plan, since, 'X1', { task_id: 'I.9', aspect: 'added' }, 'amended_output', []);
+    plan.amendment.at(-1).before_vi = '';
+    plan.amendment.at(-1).before_en = '';
+  }],
   ...levels.map((target) => [`${target}-level-${since}`, since, (plan) =>
     amend(plan, since, 'X1', { target_id: target, aspect: 'target_value' }, 'amended_condition',
       plan.target_condition.filter((row) => row.target_id === target).map(({ target_id: _, ...row }) => ({ ...row, value: '55' })))]),

@@ -157,7 +157,8 @@ std::vector<views::RuleGroup> rule_groups(const Page& page) {
                        "M14.4",
                        "M18",
                        "M40",
-                       "M41"};
+                       "M41",
+                       "M42"};
   const Ids targets = {
       "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M29", "M30", "M31"};
   return {group_of(page, "dem", "count", counting),

@@ -97,6 +97,14 @@ views::Standing standing(const Page& page,
 views::Standing task_standing(const Page& page,
                               const analytics::TaskStanding& of,
                               const FactPrefix& prefix) {
+  if (!of.in_plan) {
+    views::Standing view;
+    view.code = analytics::number(of.now.standing);
+    view.klass = class_word(StandingClass::NotJudged);
+    view.mark = mark_of(of.now.standing);
+    view.name = page.say(of.is_dropped ? "standing.dropped" : "standing.not_added");
+    return view;
+  }
   return standing(page, *of.task, of.now, prefix + "task." + of.task->id);
 }
 

@@ -1,4 +1,5 @@
 
+#include "analytics/date_doubt.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
@@ -74,11 +75,12 @@ const model::Document* document_of_output(const Page& page,
 
 std::vector<views::OutputState> outputs(Page& page, const TaskStanding& standing) {
   std::vector<views::OutputState> states;
-  const model::Task& task = *standing.task;
   const analytics::Judgement& now = standing.now;
-  if (!task.schedule.is_dated() || now.outputs.whole == 0) {
+  if (!standing.schedule->is_dated() || now.outputs.whole == 0 || !standing.focus) {
     return states;
   }
+  const model::Task& task = analytics::asked_on(
+      ledger_of(page), *standing.task, standing.occurrences[*standing.focus].occurrence.due);
   for (std::size_t i = 0; i < task.output_items.size(); ++i) {
     const int n = static_cast<int>(i) + 1;
     views::OutputState state;
@@ -103,6 +105,30 @@ std::string confirmation(const Page& page, const TaskReport& row) {
                                                                     : "confirmation.checked");
 }
 
+// What speaks against the day a report gives (M42).
+std::vector<views::Item> doubts(Page& page, const TaskReport& row) {
+  std::vector<views::Item> all;
+  const analytics::DateDoubts found = analytics::date_doubts(ledger_of(page), row);
+  if (found.document != nullptr) {
+    all.push_back(
+        {page.sentence(found.document->is_public ? "doubt.document" : "doubt.document_not_public",
+                       {{"document", Page::escaped(document_name(page, *found.document))},
+                        {"date", page.time(*found.document->issued)}})});
+  }
+  if (found.still_open != nullptr) {
+    const analytics::PeriodStanding* const period =
+        page.plan().history->of(found.still_open->snapshot->period_id);
+    all.push_back(
+        {page.sentence("doubt.still_open",
+                       {{"period", period_link(page, *period->period)},
+                        {"date", page.time(found.still_open->closing)},
+                        {"state",
+                         Page::escaped(page.say_of(
+                             "report_state.", model::word(found.still_open->row->state())))}})});
+  }
+  return all;
+}
+
 views::ReportRow report_row(Page& page, const model::Task& task, const TaskReport& row) {
   views::ReportRow view;
   for (const analytics::JudgedOccurrence& each : page.plan().history->now->of(task).occurrences) {
@@ -119,6 +145,7 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
   view.confirmation = confirmation(page, row);
   view.received = date_or_empty(page, row.received_on);
   view.day = date_or_empty(page, row.done_on ? row.done_on : row.acted_on);
+  view.doubts = doubts(page, row);
   view.activity = page.text(row.activity);
   view.delay = delay(page, row);
   view.documents = evidence(page, row);

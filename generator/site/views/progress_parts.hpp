@@ -103,7 +103,8 @@ struct ReportRow {
   std::string reported;      // by the unit, where another state was confirmed
   std::string confirmation;  // self-reported, checked, confirmed by itself
   std::string received;
-  std::string day;  // completed, or of the act
+  std::string day;           // completed, or of the act
+  std::vector<Item> doubts;  // about that day
   Markup activity;
   std::optional<Delay> delay;
   std::vector<Evidence> documents;

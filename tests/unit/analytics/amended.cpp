@@ -21,7 +21,8 @@ class Amender : private Changes {
   void amend() {
     const std::string id = fmt::format("lac-{}", amended_++);
     const bool is_target = dice_.one_in(3);
-    static const Words kAspects = {"schedule", "schedule", "schedule", "lead", "coordinating"};
+    static const Words kAspects = {
+        "schedule", "schedule", "schedule", "lead", "coordinating", "output", "dropped"};
     const std::string aspect = is_target ? "target_value" : of(kAspects);
     run(fmt::format(
         "INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id, target_id,"
@@ -37,6 +38,15 @@ class Amender : private Changes {
         aspect));
     if (aspect == "schedule") {
       amend_schedule(id);
+    } else if (aspect == "output") {
+      for (int n = 1 + dice_.below(3); n > 0; --n) {
+        run(
+            fmt::format("INSERT INTO amended_output SELECT plan_id, '{}', {}, '{}', 'mới', NULL"
+                        " FROM plan",
+                        id,
+                        n,
+                        dice_.one_in(2) ? "all" : "any"));
+      }
     } else if (is_target) {
       run(
           fmt::format("INSERT INTO amended_condition SELECT plan_id, '{}', 1, {}, {}, '{}',"
@@ -51,7 +61,7 @@ class Amender : private Changes {
                       id,
                       dice_.below(100),
                       one_of("milestone", "target_id, year")));
-    } else {
+    } else if (aspect == "lead" || aspect == "coordinating") {
       for (int n = 1 + dice_.below(2); n > 0; --n) {
         run(
             fmt::format("INSERT OR IGNORE INTO amended_assignment SELECT plan_id, '{}', {}, {}"

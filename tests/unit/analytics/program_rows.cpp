@@ -102,7 +102,7 @@ class Program {
                 .add(each.id)
                 .add(each.year)
                 .add(each.due)
-                .add(analytics::dated_case(ledger, each, nullptr).part_begins)
+                .add(analytics::dated_case(ledger, task, each, nullptr).part_begins)
                 .add(each.first_due)
                 .add(each.moves)
                 .add(each.before_plan)
@@ -152,7 +152,9 @@ class Program {
       focus = standing.occurrences[*standing.focus].occurrence.id;
     }
     Line line;
-    line.add(moment.id).add(standing.task->id).add(model::family(*standing.schedule));
+    line.add(moment.id)
+        .add(standing.task->id)
+        .add(standing.in_plan ? model::family(*standing.schedule) : "none");
     judgement(line, now)
         .add(now.days)
         .add(now.first_days)

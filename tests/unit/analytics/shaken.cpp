@@ -21,6 +21,7 @@ class Shaker : private Changes {
     database_.execute("BEGIN");
     change_plan();
     times(dice_.below(6), &Shaker::revise_any);
+    times(dice_.below(4), &Shaker::add_task_later);
     times(20 + dice_.below(150), &Shaker::change_report);
     times(dice_.below(60), &Shaker::change_value);
     times(dice_.below(12), &Shaker::change_around);
@@ -33,6 +34,19 @@ class Shaker : private Changes {
     for (int i = 0; i < n; ++i) {
       (this->*change)();
     }
+  }
+
+  // A task that an amendment brought in, and maybe another took out again.
+  void add_task_later() {
+    run(
+        fmt::format("INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id,"
+                    " aspect, before_vi, after_vi) SELECT plan_id, 'them-{}', {}, {}, {}, '{}',"
+                    " 'cũ', 'mới' FROM plan",
+                    added_++,
+                    pick("document", "id"),
+                    day(),
+                    pick("task", "id"),
+                    dice_.one_in(3) ? "dropped" : "added"));
   }
 
   // Revisions are published in any order, or not yet.
@@ -357,6 +371,8 @@ class Shaker : private Changes {
                       one_of("snapshot", "period_id, revision")));
     }
   }
+
+  int added_ = 0;
 };
 
 }  // namespace

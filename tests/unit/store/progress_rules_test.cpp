@@ -204,7 +204,7 @@ TEST_CASE("a snapshot follows its report") {
        "của số liệu 15/12/2022 | the report was sent on 14/12/2022, before its figures begin on "
        "15/12/2022" +
            kTwoDays},
-      {{{"snapshot", 2, "published", "2023-03-15"}},
+      {{{"snapshot", 2, "published", "2023-03-15"}, {"snapshot", 1, "published", "2023-03-15"}},
        "snapshot.csv:4:0:published '2023-03-15' | ngày công bố 15/3/2023 trước ngày gửi báo cáo "
        "16/3/2023 | published on 15/03/2023, before the report was sent on 16/03/2023" +
            kTwoDays},
@@ -302,4 +302,93 @@ TEST_CASE("strict makes every warning an error") {
   sample.row("task_report", kDone).erase("done_on");
   CHECK(said(sample).starts_with("warning task_report.csv:4:0:state_confirmed"));
   CHECK(said(sample, true).starts_with("task_report.csv:4:0:state_confirmed"));
+}
+
+TEST_CASE("a completion date that its document or another report speaks against is told") {
+  const std::string both =
+      " | Kiểm tra ngày; nếu đúng thì trang ghi cả hai bên cạnh nhau. | Check the day; if it is "
+      "right, the page shows both side by side. | ";
+  check_cases({
+      {{{"task_report", kDone, "done_on", "2023-02-07"}},
+       "warning task_report.csv:4:0:done_on '2023-02-07' | ngày hoàn thành 7/2/2023 trước ngày của "
+       "tài liệu sớm nhất 8/2/2023 | the completion date 07/02/2023 is before its first document "
+       "of "
+       "08/02/2023" +
+           both},
+      {{{"task_report", kDone, "done_on", "2023-02-08"}}, ""},
+      // The year report, of the same occurrence, still says not done.
+      {{{"task_report", 0, "state_reported", "in_progress"}},
+       "warning task_report.csv:4:0:done_on '2023-02-10' | ngày hoàn thành 10/2/2023, nhưng báo "
+       "cáo "
+       "đến ngày 14/12/2023 còn ghi chưa xong (dòng 2) | completed on 10/02/2023, but the report "
+       "up "
+       "to 14/12/2023 still says not done (line 2)" +
+           both},
+  });
+}
+
+TEST_CASE("amended outputs are numbered, of one mode, and pieces of the new content") {
+  Sample sample = test::with_progress();
+  Cells& amendment = sample.row("amendment");
+  const bool of_task = amendment.contains("task_id");
+  amendment.erase("target_id");
+  amendment["task_id"] = "I.1";
+  amendment["aspect"] = "output";
+  amendment["after_vi"] = "Kế hoạch, báo cáo";
+  for (const char* const table : {"amended_condition", "amended_milestone", "amended_schedule"}) {
+    sample.tables.erase(table);
+  }
+  CHECK_FALSE(of_task);
+  const auto item = [&](const char* n, const char* mode, const char* text) {
+    return Cells{{"amendment_id", amendment["id"]},
+                 {"n", n},
+                 {"mode", mode},
+                 {"text_vi", text},
+                 {"text_en", "item"}};
+  };
+  sample.tables["amended_output"] = {item("1", "all", "Kế hoạch"), item("2", "all", "báo cáo")};
+  CHECK(said(sample).empty());
+  sample.tables["amended_output"][1]["n"] = "3";
+  CHECK(said(sample).find("outputs are numbered from 1, without gaps") != std::string::npos);
+  sample.tables["amended_output"][1] = item("2", "any", "báo cáo");
+  CHECK(said(sample).find("the outputs of one amendment share one mode") != std::string::npos);
+  sample.tables["amended_output"][1] = item("2", "all", "tờ trình");
+  CHECK(said(sample).find("the output is no word-for-word part of the new content") !=
+        std::string::npos);
+  // Reports name the items by their numbers.
+  sample.tables["amended_output"] = {
+      item("1", "all", "Kế hoạch"), item("2", "all", "báo cáo"), item("3", "all", ",")};
+  sample.row("output_delivered", 3)["n"] = "3";
+  CHECK(said(sample).empty());
+  sample.row("output_delivered", 3)["n"] = "4";
+  CHECK(said(sample).find("the task has no such output") != std::string::npos);
+}
+
+TEST_CASE("a task joins the plan once and leaves it once, in this order") {
+  Sample sample = test::with_progress();
+  for (const char* const table : {"amended_condition", "amended_milestone", "amended_schedule"}) {
+    sample.tables.erase(table);
+  }
+  Cells added = sample.row("amendment");
+  added.erase("target_id");
+  for (const char* const column : {"before_vi", "before_en"}) {
+    added.erase(column);
+  }
+  added["task_id"] = "I.1";
+  added["aspect"] = "added";
+  Cells dropped = added;
+  dropped["id"] = "sd-9";
+  dropped["aspect"] = "dropped";
+  dropped["before_vi"] = "Nhiệm vụ";
+  dropped["before_en"] = "Task";
+  dropped["effective_from"] = "2024-01-01";
+  added["effective_from"] = "2023-01-01";
+  sample.tables["amendment"] = {added, dropped};
+  CHECK(said(sample).empty());
+  sample.tables["amendment"][1]["effective_from"] = "2023-01-01";
+  CHECK(said(sample).find("the task was dropped before it was added") != std::string::npos);
+  Cells again = dropped;
+  again["id"] = "sd-10";
+  sample.tables["amendment"] = {added, dropped, again};
+  CHECK(said(sample).find("the task was added or dropped once already") != std::string::npos);
 }

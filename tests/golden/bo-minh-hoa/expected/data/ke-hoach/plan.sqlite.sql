@@ -460,12 +460,11 @@ CREATE TABLE output_delivered (
   task_id TEXT NOT NULL,
   occurrence TEXT NOT NULL,
   unit_id TEXT NOT NULL,
-  n INTEGER NOT NULL,                            -- output_item.n
+  n INTEGER NOT NULL,                            -- output_item.n, or amended_output.n since
   document_id TEXT,
   PRIMARY KEY (plan_id, period_id, revision, task_id, occurrence, unit_id, n),
   FOREIGN KEY (plan_id, period_id, revision, task_id, occurrence, unit_id)
     REFERENCES task_report (plan_id, period_id, revision, task_id, occurrence, unit_id) DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (plan_id, task_id, n) REFERENCES output_item (plan_id, task_id, n) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, document_id) REFERENCES document (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 CREATE TABLE supporting_document (
@@ -638,6 +637,16 @@ CREATE TABLE amended_schedule (
   CONSTRAINT schedule_once_has_date CHECK (kind <> 'once' OR (due IS NOT NULL) + (year IS NOT NULL) = 1),
   CONSTRAINT schedule_only_once_has_year CHECK (kind = 'once' OR (due IS NULL AND year IS NULL)),
   CONSTRAINT schedule_undated_has_none CHECK (kind IN ('once', 'yearly') OR (month IS NULL AND quarter IS NULL))
+) WITHOUT ROWID;
+CREATE TABLE amended_output (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  n INTEGER NOT NULL CHECK (n >= 1),
+  mode TEXT NOT NULL CHECK (mode IN ('all', 'any')),  -- one for all rows of an amendment
+  text_vi TEXT NOT NULL CHECK (text_vi <> ''),   -- a piece of the amendment's after_vi
+  text_en TEXT CHECK (text_en <> ''),
+  PRIMARY KEY (plan_id, amendment_id, n),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 CREATE TABLE amended_assignment (
   plan_id TEXT NOT NULL,
