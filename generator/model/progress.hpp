@@ -147,6 +147,7 @@ struct Amendment {
   std::vector<std::string> unit_ids;  // of the role the aspect names
   std::vector<Condition> conditions;
   std::vector<Milestone> milestones;
+  std::vector<TargetDue> due;  // one at most; its words are `after`
 };
 
 // Everything reported about one plan. The order of rows means nothing to any rule (M33 v).

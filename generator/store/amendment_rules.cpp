@@ -32,7 +32,8 @@ constexpr std::array kContents = {Content{"amended_schedule", "schedule"},
                                   Content{"amended_assignment", "lead"},
                                   Content{"amended_assignment", "coordinating", false},
                                   Content{"amended_condition", "target_value"},
-                                  Content{"amended_milestone", "target_value", false}};
+                                  Content{"amended_milestone", "target_value", false},
+                                  Content{"amended_due", "target_due"}};
 
 bool has_content(const Record& amendment, std::string_view table) {
   return std::any_of(kContents.begin(), kContents.end(), [&](const Content& content) {
@@ -105,8 +106,11 @@ void check_amendments(const Review& plan) {
       check_content(row, content, plan);
     }
   }
-  for (const char* const table :
-       {"amended_schedule", "amended_assignment", "amended_condition", "amended_milestone"}) {
+  for (const char* const table : {"amended_schedule",
+                                  "amended_assignment",
+                                  "amended_condition",
+                                  "amended_milestone",
+                                  "amended_due"}) {
     check_owner(plan, table);
   }
 }

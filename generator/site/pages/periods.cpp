@@ -72,7 +72,7 @@ views::Item value_name(Page& page, const model::IndicatorValue& value) {
   const model::Indicator& indicator = page.plan().index.indicator(value.indicator_id);
   return {page.sentence("revision.value",
                         {{"indicator", indicator_name(page, indicator)},
-                         {"window", Page::escaped(value_span(page, value))}})};
+                         {"window", Page::escaped(window_words(page, value))}})};
 }
 
 void add_changes(Page& page, const Snapshot& before, const Snapshot& after, views::Revision& view) {

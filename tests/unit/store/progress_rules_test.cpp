@@ -287,6 +287,13 @@ TEST_CASE("events, amendments and corrections are whole") {
            "này | table amended_schedule has no row of this amendment | Ghi nội dung mới vào bảng "
            "amended_schedule; bảng của Kế hoạch giữ nội dung ban đầu. | Enter what is new in table "
            "amended_schedule; the plan's own table keeps what stood there first. | "},
+      {{{"amendment", 0, "aspect", "target_due"}},
+       changes_else("target_due") +
+           "\namendment.csv:2:0:id 'sd-1' | bảng amended_due không có dòng nào của điều chỉnh này "
+           "| "
+           "table amended_due has no row of this amendment | Ghi nội dung mới vào bảng "
+           "amended_due; bảng của Kế hoạch giữ nội dung ban đầu. | Enter what is new in table "
+           "amended_due; the plan's own table keeps what stood there first. | "},
       {{{"correction", 0, "after_vi", nullptr}, {"correction", 0, "after_en", nullptr}},
        "correction.csv:2:0:after_vi '' | thiếu nội dung mới | what is now is missing" +
            old_and_new},
