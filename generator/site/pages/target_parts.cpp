@@ -75,8 +75,7 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.quote.source_label = target.task_id.empty() ? page.section_name(target.section_id)
                                                   : page.task_name(target.task_id);
   row.condition = condition(page, target);
-  row.aspiration =
-      target.conditions.empty() && target.strength == model::Strength::Aspiration;
+  row.aspiration = target.conditions.empty() && target.strength == model::Strength::Aspiration;
   row.due = due(page, target);
   if (!target.repeats_id.empty()) {
     row.repeats = page.target_link(page.plan().index.target(target.repeats_id));

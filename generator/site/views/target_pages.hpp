@@ -21,7 +21,7 @@ struct TargetRow {
   std::string kind;     // filter value
   Markup label;
   Quote quote;
-  std::string condition;  // 'ít nhất 80%', 'phấn đấu 50%'; several joined
+  std::string condition;    // 'ít nhất 80%', 'phấn đấu 50%'; several joined
   bool aspiration = false;  // and no condition that says so
   Due due;
   std::optional<Link> repeats;
