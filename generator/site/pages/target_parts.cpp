@@ -40,7 +40,10 @@ views::Due due(Page& page, const model::Target& target) {
     view.column = page.say("not_stated");
     return view;
   }
+  // 'Mức 100%, hằng năm' would say that every year asks for all of it.
+  const bool by_steps = target.due.kind == model::DueKind::Yearly && !target.milestones.empty();
   view.words = target.due.date ? page.date(*target.due.date)
+               : by_steps      ? page.say("due.yearly_steps")
                                : page.say("due." + std::string(model::word(target.due.kind)));
   view.column = view.words;
   view.source = page.sentence(target.due.is_amended ? "due.amended" : "due.source",

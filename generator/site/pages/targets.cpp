@@ -19,17 +19,25 @@ views::IndicatorSheet sheet(Page& page, const model::Target& target, const model
   views::IndicatorSheet sheet;
   sheet.name = page.text(indicator.name);
   sheet.condition = condition(page, target, of);
+  // How a sentence becomes something measured is our reading; the source is the plan's to name.
+  const auto ours = [&](std::string_view key) {
+    return page.say("sheet.ours", {{"label", page.say(key)}});
+  };
   const auto add = [&](std::string_view key, const SourceText& text) {
     sheet.rows.push_back({page.say(key), page.cell(text), text.is_stated()});
   };
+  const auto add_ours = [&](std::string_view key, const SourceText& text) {
+    sheet.rows.push_back(
+        {text.is_stated() ? ours(key) : page.say(key), page.cell(text), text.is_stated()});
+  };
   const auto add_words = [&](std::string_view key, const std::string& words_key) {
-    sheet.rows.push_back({page.say(key), Page::escaped(page.say(words_key)), true});
+    sheet.rows.push_back({ours(key), Page::escaped(page.say(words_key)), true});
   };
   add_words("sheet.nature", "nature." + std::string(model::word(indicator.nature)));
   add_words("sheet.direction", "direction." + std::string(model::word(indicator.direction)));
-  add("sheet.definition", indicator.definition);
-  add("sheet.numerator", indicator.numerator);
-  add("sheet.denominator", indicator.denominator);
+  add_ours("sheet.definition", indicator.definition);
+  add_ours("sheet.numerator", indicator.numerator);
+  add_ours("sheet.denominator", indicator.denominator);
   add("sheet.source", indicator.source);
   add("sheet.frequency", indicator.frequency);
   for (const model::SeriesBreak& row : indicator.breaks) {

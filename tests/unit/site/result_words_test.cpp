@@ -130,6 +130,11 @@ TEST_CASE("by when a target is to be reached is what its words say, and no day e
         "Khi có sự kiện | Khi có sự kiện | Theo điều chỉnh: “ngay khi có”");
   CHECK(told({DueKind::Yearly, {}, words, false}, Lang::En) ==
         "Every year | Every year | In the words of the plan: “as soon as”");
+  Story stepped = with("2022-N", "T04", at_date("2022-12-14", "45"));
+  stepped.target("T04").due = {DueKind::Yearly, {}, words, false};
+  const test::StoryPage of(stepped);
+  site::Page page = of.page(Lang::Vi, site::PageKind::Targets);
+  CHECK(site::pages::due(page, of.target("T04")).words == "Hằng năm, theo các mốc");
   CHECK(told({DueKind::HalfYearly, {}, words, false}, Lang::Vi)
             .starts_with("Mỗi 6 tháng | Mỗi 6 tháng | "));
 }
