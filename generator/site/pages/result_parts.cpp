@@ -298,7 +298,12 @@ std::string commitment_words(const Page& page, const TargetResult& of) {
     std::string key = "commitments_result." + std::string(analytics::number(plain.result));
     // A reduction names itself in the level: 'giảm ít nhất 10%'.
     key += side == Aim::Reduction ? "" : aim_suffix(side);
-    return page.say(key, {{"level", condition(page, *of.target, *of.decisive.condition)}});
+    const std::string level = condition(page, *of.target, *of.decisive.condition);
+    return page.say(key,
+                    {{"goal",
+                      page.say(plain.aspiration ? "commitments_result.goal_aspiration"
+                                                : "commitments_result.goal",
+                               {{"level", level}})}});
   }
   plain.provisional = plain.provisional && plain.result == Result::NotMet;
   return result_words(page, "commitments_result.", plain);

@@ -153,6 +153,23 @@ TEST_CASE("the level of an aspiration says that it is one") {
   CHECK(told(model::Comparator::AtMost, Lang::En) == "aims at 80% or less");
 }
 
+TEST_CASE("a commitment that is an aspiration is not called a level committed to") {
+  const auto told = [](model::Strength strength, Lang lang) {
+    Story story = with("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
+    story.target("T08").strength = strength;
+    const test::StoryPage of(story);
+    const site::Page page = of.page(lang, site::PageKind::Commitments);
+    return site::pages::commitment_words(page, of.now().of(of.target("T08")));
+  };
+  CHECK(told(model::Strength::Firm, Lang::Vi) ==
+        "Hiện chưa tới mức cam kết (ít nhất 60%); chưa đến kỳ đánh giá nên chưa kết luận.");
+  CHECK(told(model::Strength::Aspiration, Lang::Vi) ==
+        "Hiện chưa tới mức phấn đấu ít nhất 60%; chưa đến kỳ đánh giá nên chưa kết luận.");
+  CHECK(told(model::Strength::Aspiration, Lang::En) ==
+        "It has not reached the level aspired to (aims at 60% or more) so far; its assessment is "
+        "not due yet, so no conclusion is drawn.");
+}
+
 TEST_CASE("beside a value stands the span it speaks of, and how") {
   const auto told = [](model::ValueBasis basis, const char* from, const char* to, Lang lang) {
     Story story;
