@@ -286,6 +286,11 @@ CREATE TABLE series_break (
 ) STRICT, WITHOUT ROWID;
 
 -- A target statement. Its quote stands in a paragraph of the text or in the title of a task.
+-- By when it is to be reached, as its own sentence or the time cell of its task says:
+--   date                 by a day, month or year
+--   event                when something happens
+--   yearly, half_yearly  every year, every half-year
+--   none                 it says nothing: then there is no deadline, and none is inferred
 CREATE TABLE target (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'T04', 'A01', 'N03': numbers given by the site
@@ -300,8 +305,10 @@ CREATE TABLE target (
   quote_en TEXT CHECK (quote_en <> ''),
   strength TEXT NOT NULL CHECK (strength IN ('firm', 'aspiration')),
   repeats_id TEXT,                               -- the earlier statement with the same words
-  due TEXT NOT NULL CHECK (due IS date(due, '+0 days')),
-  due_inferred INTEGER NOT NULL CHECK (due_inferred IN (0, 1)),
+  due_kind TEXT NOT NULL CHECK (due_kind IN ('date', 'event', 'yearly', 'half_yearly', 'none')),
+  due TEXT CHECK (due IS substr(date(substr(due || '-01-01', 1, 10), '+0 days'), 1, length(due))),
+  due_words_vi TEXT CHECK (due_words_vi <> ''),  -- the words that state the time, verbatim
+  due_words_en TEXT CHECK (due_words_en <> ''),
   in_remit INTEGER NOT NULL CHECK (in_remit IN (0, 1)),  -- 0: outside the body's remit
   remit_note_vi TEXT CHECK (remit_note_vi <> ''),
   remit_note_en TEXT CHECK (remit_note_en <> ''),
@@ -312,7 +319,9 @@ CREATE TABLE target (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, repeats_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1)
+  CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1),
+  CONSTRAINT target_date_has_day CHECK ((due_kind = 'date') = (due IS NOT NULL)),
+  CONSTRAINT target_time_has_words CHECK ((due_kind = 'none') = (due_words_vi IS NULL))
 ) STRICT, WITHOUT ROWID;
 
 -- What must hold for a statement to be met: usually one condition, sometimes two.
@@ -702,7 +711,7 @@ CREATE TABLE amendment (
   effective_from TEXT NOT NULL CHECK (effective_from IS date(effective_from, '+0 days')),
   task_id TEXT,
   target_id TEXT,
-  aspect TEXT NOT NULL CHECK (aspect IN ('title', 'lead', 'coordinating', 'output', 'schedule', 'funding', 'target_value', 'added', 'dropped')),
+  aspect TEXT NOT NULL CHECK (aspect IN ('title', 'lead', 'coordinating', 'output', 'schedule', 'funding', 'target_value', 'target_due', 'added', 'dropped')),
   before_vi TEXT CHECK (before_vi <> ''),
   before_en TEXT CHECK (before_en <> ''),
   after_vi TEXT CHECK (after_vi <> ''),
@@ -720,6 +729,7 @@ CREATE TABLE amendment (
 --   aspect lead, coordinating   amended_assignment: the units of that role
 --   aspect output               amended_output: all that is asked for, numbered from 1
 --   aspect target_value         amended_condition, and amended_milestone where there are steps
+--   aspect target_due           one row of amended_due; its words are the amendment's after_vi
 CREATE TABLE amended_schedule (
   plan_id TEXT NOT NULL,
   amendment_id TEXT NOT NULL,
@@ -771,6 +781,16 @@ CREATE TABLE amended_condition (
   PRIMARY KEY (plan_id, amendment_id, n),
   FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE amended_due (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  due_kind TEXT NOT NULL CHECK (due_kind IN ('date', 'event', 'yearly', 'half_yearly', 'none')),
+  due TEXT CHECK (due IS substr(date(substr(due || '-01-01', 1, 10), '+0 days'), 1, length(due))),
+  PRIMARY KEY (plan_id, amendment_id),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT target_date_has_day CHECK ((due_kind = 'date') = (due IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE amended_milestone (

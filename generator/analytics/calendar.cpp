@@ -173,8 +173,12 @@ std::optional<Day> year_report_closing(const model::Plan& plan, int year) {
   return std::nullopt;
 }
 
-Day judgement_date(const model::Plan& plan, Day due) {
-  return year_report_closing(plan, model::year_of(due)).value_or(due);
+Day assessed_for(const model::Plan& plan, const model::TargetDue& due) {
+  return due.date ? due.date->last_day() : plan.effective_to;
+}
+
+Day judgement_date(const model::Plan& plan, Day day) {
+  return year_report_closing(plan, model::year_of(day)).value_or(day);
 }
 
 Day last_day(int year, const PartOfYear& part) {

@@ -28,9 +28,13 @@ std::optional<Day> settle(const model::Plan& plan, Day due);
 // Closing date of the year report of `year`; none: the calendar has no such report.
 std::optional<Day> year_report_closing(const model::Plan& plan, int year);
 
-// Rule M24, judgement date of a target due on `due`: when the year report of that year closes; a
-// calendar without one leaves the due day itself.
-Day judgement_date(const model::Plan& plan, Day due);
+// Rule M24: the day a target is assessed for. Its own date, where the plan states one; else the end
+// of the plan's term, which is no deadline of the target and is never told as one.
+Day assessed_for(const model::Plan& plan, const model::TargetDue& due);
+
+// When a target assessed for `day` can be: when the year report of that year closes; a calendar
+// without one leaves the day itself.
+Day judgement_date(const model::Plan& plan, Day day);
 
 // Last day of a part of a year: "Tháng 8" and "Quý III" in a schedule are calendar months and
 // quarters.

@@ -35,7 +35,7 @@ LocalText name(Activity activity) {
 LocalText name(Bucket bucket) {
   switch (bucket) {
     case Bucket::Met: return {"đạt", "met"};
-    case Bucket::NotDue: return {"chưa đến hạn", "not yet due"};
+    case Bucket::NotDue: return {"chưa đến kỳ đánh giá", "assessment not yet due"};
     case Bucket::NotMet: return {"không đạt", "not met"};
     case Bucket::NotAssessable: return {"chưa đánh giá được", "cannot be assessed yet"};
   }

@@ -27,6 +27,7 @@ DROP TABLE IF EXISTS temp.schedule_now;
 DROP TABLE IF EXISTS temp.assignment_now;
 DROP TABLE IF EXISTS temp.condition_in_force;
 DROP TABLE IF EXISTS temp.milestone_in_force;
+DROP TABLE IF EXISTS temp.due_in_force;
 DROP TABLE IF EXISTS temp.task_family;
 DROP TABLE IF EXISTS temp.slot;
 DROP TABLE IF EXISTS temp.due_day;
@@ -331,6 +332,42 @@ FROM (SELECT DISTINCT moment, target_id, amendment_id FROM temp.condition_in_for
       WHERE amendment_id IS NOT NULL) AS at
 JOIN amended_milestone AS new ON new.amendment_id = at.amendment_id;
 CREATE INDEX temp.milestone_in_force_key ON milestone_in_force (moment, target_id, year);
+
+-- rule: M24, M41
+-- vi: Thời hạn của chỉ tiêu đang có hiệu lực: ngày (năm, tháng thì lấy ngày cuối), sự kiện, hằng năm, mỗi
+--     6 tháng, không nêu. assessed_for: ngày để xét; không nêu ngày thì là ngày cuối giai đoạn của Kế
+--     hoạch, đó không phải là thời hạn.
+-- en: The due of a target in force: a date (of a year or month the last day), an event, every year, every
+--     half-year, none stated. assessed_for: the day it is assessed for; without a date the end of the
+--     plan's term, which is no deadline.
+CREATE TEMP TABLE due_in_force AS
+WITH newest AS (
+  SELECT moment.id AS moment, target.id AS target_id,
+         (SELECT amendment.id FROM amendment
+          WHERE amendment.target_id = target.id AND amendment.aspect = 'target_due'
+            AND amendment.effective_from <= coalesce(moment.as_of, '9999-12-31')
+            AND EXISTS (SELECT 1 FROM amended_due AS new WHERE new.amendment_id = amendment.id)
+          ORDER BY amendment.effective_from DESC, amendment.id DESC
+          LIMIT 1) AS amendment_id
+  FROM temp.moment
+  CROSS JOIN target),
+stated AS (
+  SELECT newest.moment, newest.target_id, target.due_kind, target.due
+  FROM newest
+  JOIN target ON target.id = newest.target_id
+  WHERE newest.amendment_id IS NULL
+  UNION ALL
+  SELECT newest.moment, newest.target_id, new.due_kind, new.due
+  FROM newest
+  JOIN amended_due AS new ON new.amendment_id = newest.amendment_id)
+SELECT stated.moment, stated.target_id, stated.due_kind,
+       CASE WHEN stated.due IS NULL THEN plan.effective_to
+            WHEN length(stated.due) = 4 THEN stated.due || '-12-31'
+            WHEN length(stated.due) = 7 THEN date(stated.due || '-01', '+1 month', '-1 day')
+            ELSE stated.due END AS assessed_for
+FROM stated
+CROSS JOIN plan;
+CREATE INDEX temp.due_in_force_key ON due_in_force (moment, target_id);
 
 -- rule: M12
 -- vi: Bốn loại nhiệm vụ, không bao giờ cộng chung: có thời hạn, thường xuyên, khi phát sinh, không nêu
@@ -1563,11 +1600,12 @@ CREATE INDEX temp.value_figure_key
   ON value_figure (moment, target_id, condition_n, period_id, revision, basis, value_to);
 
 -- rule: M22, M24, R5
--- vi: Năm báo cáo gần nhất đã chốt. Chỉ tiêu đến hạn khi báo cáo năm của năm hạn đã chốt. Chưa đến hạn:
---     mốc của năm gần nhất đã chốt; giữa hai mốc không kết luận. Kết thúc theo dõi trước hạn: không mốc.
--- en: The last year whose report has closed. A target is due when the year report of its year has closed.
---     Before: the milestone of the last closed year; no verdict between two. Where tracking ended before
---     the due day there is no milestone.
+-- vi: Năm báo cáo gần nhất đã chốt. Chỉ tiêu được kết luận khi báo cáo năm của năm được xét đã chốt. Trước
+--     đó: mốc của năm gần nhất đã chốt; giữa hai mốc không kết luận. Kết thúc theo dõi trước ngày được xét:
+--     không mốc.
+-- en: The last year whose report has closed. A target is concluded on when the year report of the year it
+--     is assessed for has closed. Before: the milestone of the last closed year; no verdict between two.
+--     Where tracking ended before that day there is no milestone.
 CREATE TEMP TABLE closed_year AS
 SELECT moment.id AS moment, max(period.year) AS year
 FROM temp.moment
@@ -1577,17 +1615,17 @@ GROUP BY moment.id;
 
 CREATE TEMP TABLE target_moment AS
 WITH timed AS (
-  SELECT moment.id AS moment, moment.closing, target.id AS target_id, closed_year.year AS closed_year,
-         CAST(substr(target.due, 1, 4) AS INTEGER) AS due_year,
-         coalesce(setting.tracking_end < target.due, 0) AS ended,
+  SELECT moment.id AS moment, moment.closing, due.target_id, closed_year.year AS closed_year,
+         CAST(substr(due.assessed_for, 1, 4) AS INTEGER) AS due_year,
+         coalesce(setting.tracking_end < due.assessed_for, 0) AS ended,
          coalesce(coalesce(
            (SELECT year_report.closing FROM reporting_period AS year_report
             WHERE year_report.kind = 'year'
-              AND year_report.year = CAST(substr(target.due, 1, 4) AS INTEGER)
-            ORDER BY year_report.closing, year_report.id LIMIT 1), target.due)
+              AND year_report.year = CAST(substr(due.assessed_for, 1, 4) AS INTEGER)
+            ORDER BY year_report.closing, year_report.id LIMIT 1), due.assessed_for)
            <= moment.closing, 0) AS is_due
   FROM temp.moment
-  CROSS JOIN target
+  JOIN temp.due_in_force AS due ON due.moment = moment.id
   CROSS JOIN temp.setting
   JOIN temp.closed_year ON closed_year.moment = moment.id),
 stepped AS (

@@ -40,6 +40,7 @@ struct Case {
   const Indicator& indicator;
   const Target& target;
   const Condition& condition;
+  Day end;                               // E: the day it is assessed for (M24)
   std::vector<ReportedValue> values;     // eligible, oldest first
   bool is_due = false;                   // judgement date of E ≤ D
   const Milestone* milestone = nullptr;  // m(Y), while the target itself is not due
@@ -89,9 +90,9 @@ bool no_data(const Case& c) {
   return c.values.empty() && !c.is_due;
 }
 
-// R5: tracking ended before the target was due (M40).
+// R5: tracking ended before the target could be assessed (M40).
 bool tracking_ended_before(const Case& c) {
-  return c.ledger.tracking_end() && *c.ledger.tracking_end() < c.target.due;
+  return c.ledger.tracking_end() && *c.ledger.tracking_end() < c.end;
 }
 
 // An estimate can show a position, never settle a target (M31).
@@ -162,13 +163,14 @@ Case make_case(const Ledger& ledger,
                const Indicator& indicator,
                const Target& target,
                const Condition& condition) {
-  Case c{ledger, indicator, target, condition, {}, false, nullptr, {}, {}, {}};
+  const Day end = assessed_for(ledger.plan(), target.due);
+  Case c{ledger, indicator, target, condition, end, {}, false, nullptr, {}, {}, {}};
   c.values = eligible_values(ledger, condition.indicator_id);
   c.goal = Fraction(condition.value);
-  c.is_due = ledger.has_snapshot() && judgement_date(ledger.plan(), target.due) <= ledger.closing();
+  c.is_due = ledger.has_snapshot() && judgement_date(ledger.plan(), end) <= ledger.closing();
   const bool ended = tracking_ended_before(c);
   if (c.is_due && !ended) {
-    c.judged = value_of_year(ledger, c.values, model::year_of(target.due));
+    c.judged = value_of_year(ledger, c.values, model::year_of(c.end));
   } else {
     c.milestone = ended ? nullptr : milestone_due(ledger, target);
     if (c.milestone != nullptr) {
@@ -340,7 +342,7 @@ std::optional<Result> result_of_year(const Ledger& ledger,
                                      const Condition& condition,
                                      int year) {
   Case c = make_case(ledger, indicator, target, condition);
-  c.is_due = c.is_due && !tracking_ended_before(c) && model::year_of(target.due) == year;
+  c.is_due = c.is_due && !tracking_ended_before(c) && model::year_of(c.end) == year;
   c.milestone = nullptr;
   for (const Milestone& milestone : target.milestones) {
     if (milestone.year == year && !c.is_due &&

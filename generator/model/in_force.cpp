@@ -60,6 +60,7 @@ bool apply(const Amendment& amendment, Task& task) {
     case AmendmentAspect::Title:
     case AmendmentAspect::Funding:
     case AmendmentAspect::TargetValue:
+    case AmendmentAspect::TargetDue:
     case AmendmentAspect::Added:
     case AmendmentAspect::Dropped: break;
   }
@@ -67,6 +68,12 @@ bool apply(const Amendment& amendment, Task& task) {
 }
 
 bool apply(const Amendment& amendment, Target& target) {
+  if (amendment.aspect == AmendmentAspect::TargetDue && !amendment.due.empty()) {
+    target.due = amendment.due.front();
+    target.due.words = target.due.kind == DueKind::None ? SourceText() : amendment.after;
+    target.due.is_amended = true;
+    return true;
+  }
   if (amendment.aspect != AmendmentAspect::TargetValue || amendment.conditions.empty()) {
     return false;
   }

@@ -169,6 +169,7 @@ struct Amendment {
   std::vector<AmendedOutput> outputs;
   std::vector<Condition> conditions;
   std::vector<Milestone> milestones;
+  std::vector<TargetDue> due;  // one at most; its words are `after`
 };
 
 // Everything reported about one plan. The order of rows means nothing to any rule (M33 v).

@@ -100,6 +100,7 @@ enum class AmendmentAspect {
   Schedule,
   Funding,
   TargetValue,
+  TargetDue,
   Added,
   Dropped
 };
@@ -112,6 +113,7 @@ inline constexpr auto kWords<AmendmentAspect> = std::to_array<Word<AmendmentAspe
     {"schedule", AmendmentAspect::Schedule},
     {"funding", AmendmentAspect::Funding},
     {"target_value", AmendmentAspect::TargetValue},
+    {"target_due", AmendmentAspect::TargetDue},
     {"added", AmendmentAspect::Added},
     {"dropped", AmendmentAspect::Dropped},
 });

@@ -51,10 +51,18 @@ struct TaskLink {
   LinkOrigin origin = LinkOrigin::Editorial;
 };
 
+// What a statement says of its time. Only a date is a day by which something is owed.
+struct TargetDue {
+  DueKind kind = DueKind::None;
+  std::optional<PartialDate> date;  // of that kind alone, as precisely as it is stated
+  SourceText words;                 // that state it; none where nothing is stated
+  bool is_amended = false;          // the words are an amendment's
+};
+
 struct TargetVersion;
 
-// A statement of the plan that says what is to be reached, with the conditions and milestones in
-// force on the day the plan is looked at (in_force.hpp).
+// A statement of the plan that says what is to be reached, with the conditions, milestones and due
+// in force on the day the plan is looked at (in_force.hpp).
 struct Target {
   std::string id;
   TargetKind kind = TargetKind::Figure;
@@ -65,8 +73,7 @@ struct Target {
   SourceText quote;
   Strength strength = Strength::Firm;
   std::string repeats_id;
-  Day due;
-  bool due_inferred = false;
+  TargetDue due;
   bool in_remit = true;
   SourceText remit_note;
   SourceText missing;

@@ -48,6 +48,17 @@ inline constexpr auto kWords<Strength> = std::to_array<Word<Strength>>({
     {"aspiration", Strength::Aspiration},
 });
 
+// By when a target is to be reached, as its words say.
+enum class DueKind { Date, Event, Yearly, HalfYearly, None };
+template <>
+inline constexpr auto kWords<DueKind> = std::to_array<Word<DueKind>>({
+    {"date", DueKind::Date},
+    {"event", DueKind::Event},
+    {"yearly", DueKind::Yearly},
+    {"half_yearly", DueKind::HalfYearly},
+    {"none", DueKind::None},
+});
+
 enum class TargetKind { Figure, AnnexFigure, NoFigure };
 template <>
 inline constexpr auto kWords<TargetKind> = std::to_array<Word<TargetKind>>({

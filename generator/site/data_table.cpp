@@ -200,34 +200,22 @@ std::vector<Cell> target_cells(const model::Target& target, const model::Conditi
           cell(target.task_id),
           cell(target.paragraph_id),
           cell(target.repeats_id),
-          model::iso(target.due),
-          target.due_inferred ? "1" : "0",
+          std::string(model::word(target.due.kind)),
+          target.due.date ? target.due.date->iso() : Cell(),
+          cell(target.due.words.vi),
+          cell(target.due.words.en),
           target.in_remit ? "1" : "0"};
 }
 
 }  // namespace
 
 Table targets_table(const PlanContext& context) {
-  Table table = table_of("targets",
-                         {"id",
-                          "section",
-                          "quote_vi",
-                          "quote_en",
-                          "comparator",
-                          "value",
-                          "unit",
-                          "label_vi",
-                          "label_en",
-                          "kind",
-                          "strength",
-                          "indicator",
-                          "task",
-                          "paragraph",
-                          "repeats",
-                          "due",
-                          "due_inferred",
-                          "in_remit"},
-                         {"due_inferred", "in_remit"});
+  Table table = table_of(
+      "targets",
+      {"id",       "section",  "quote_vi", "quote_en",     "comparator",   "value",   "unit",
+       "label_vi", "label_en", "kind",     "strength",     "indicator",    "task",    "paragraph",
+       "repeats",  "due_kind", "due",      "due_words_vi", "due_words_en", "in_remit"},
+      {"in_remit"});
   if (context.history) {
     add_columns(table, kResultColumns);
   }

@@ -3,6 +3,8 @@
 #include "base/escape.hpp"
 #include "base/text.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace minhbach::site {
@@ -113,8 +115,11 @@ std::string data_set(const Page& page, const views::Frame& frame) {
   if (!config.licence_url.empty()) {
     set.text("license", config.licence_url);
   }
-  return set.raw("creator", body)
-      .text("temporalCoverage", plan.effective_from.iso() + "/" + model::iso(plan.effective_to))
+  return set
+      .raw("creator", body)
+      // The years of the term, which are stated; the day it begins is our reading.
+      .text("temporalCoverage",
+            fmt::format("{}/{}", plan.effective_from.year(), model::year_of(plan.effective_to)))
       .raw("distribution", list(files))
       .done();
 }

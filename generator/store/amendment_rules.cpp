@@ -35,7 +35,8 @@ constexpr std::array kContents = {Content{"amended_schedule", "schedule"},
                                   Content{"amended_assignment", "coordinating", false},
                                   Content{"amended_output", "output"},
                                   Content{"amended_condition", "target_value"},
-                                  Content{"amended_milestone", "target_value", false}};
+                                  Content{"amended_milestone", "target_value", false},
+                                  Content{"amended_due", "target_due"}};
 
 bool has_content(const Record& amendment, std::string_view table) {
   return std::any_of(kContents.begin(), kContents.end(), [&](const Content& content) {
@@ -167,6 +168,32 @@ void check_delivered(const Review& plan) {
   }
 }
 
+// What an aspect is an aspect of; one that is not named here may be of either.
+constexpr std::array kOwners = {std::pair{"lead", "task_id"},
+                                std::pair{"coordinating", "task_id"},
+                                std::pair{"output", "task_id"},
+                                std::pair{"schedule", "task_id"},
+                                std::pair{"funding", "task_id"},
+                                std::pair{"target_value", "target_id"},
+                                std::pair{"target_due", "target_id"}};
+
+// A deadline of a task put on a target would be printed and change nothing.
+void check_aspect(const Record& amendment) {
+  for (const auto& [aspect, owner] : kOwners) {
+    if (amendment["aspect"] == aspect && !amendment[owner]) {
+      amendment["aspect"].error(
+          {fmt::format("nội dung này là của {}, dòng này không nêu {}",
+                       std::string_view(owner) == "task_id" ? "nhiệm vụ" : "chỉ tiêu",
+                       owner),
+           fmt::format("this is an aspect of a {}, and the row names no {}",
+                       std::string_view(owner) == "task_id" ? "task" : "target",
+                       owner)},
+          {"Sửa cột aspect, hoặc ghi mã vào đúng cột.",
+           "Correct the column aspect, or put the id into the right column."});
+    }
+  }
+}
+
 }  // namespace
 
 void require_before(const Field& field) {
@@ -186,6 +213,7 @@ void check_amendments(const Review& plan) {
           {"Tách thành hai dòng nếu văn bản điều chỉnh cả hai.",
            "Make two rows if the document changes both."});
     }
+    check_aspect(row);
     if (row["aspect"] != "added") {
       require_before(row["before_vi"]);
     }
@@ -200,7 +228,8 @@ void check_amendments(const Review& plan) {
                                   "amended_assignment",
                                   "amended_output",
                                   "amended_condition",
-                                  "amended_milestone"}) {
+                                  "amended_milestone",
+                                  "amended_due"}) {
     check_owner(plan, table);
   }
   check_terms_of_tasks(plan);

@@ -100,6 +100,7 @@ void check_years(const Review& plan) {
                                  YearColumn{"amended_schedule", "due"},
                                  YearColumn{"amended_milestone", "year"},
                                  YearColumn{"target", "due"},
+                                 YearColumn{"amended_due", "due"},
                                  YearColumn{"milestone", "year"},
                                  YearColumn{"reporting_period", "year"},
                                  YearColumn{"reporting_period", "data_from"},

@@ -20,6 +20,7 @@ void add_snapshots(TableOf<model::Plan>& plan);
 void add_schedule_columns(TableOf<model::Schedule>& schedules);
 void add_condition_columns(TableOf<model::Condition>& conditions);
 void add_milestone_columns(TableOf<model::Milestone>& milestones);
+void add_due_columns(TableOf<model::TargetDue>& due);
 
 // A plan with all its tables; what belongs to it is read by read_parts().
 TableOf<model::Plan> plan_table();

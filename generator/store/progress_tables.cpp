@@ -100,6 +100,7 @@ void add_amendments(TableOf<Plan>& plan) {
       });
   add_condition_columns(amendments.list(&Amendment::conditions, "amended_condition"));
   add_milestone_columns(amendments.list(&Amendment::milestones, "amended_milestone"));
+  add_due_columns(amendments.list(&Amendment::due, "amended_due"));
 }
 
 void add_snapshots(TableOf<Plan>& plan) {

@@ -16,8 +16,8 @@ struct Wording {
   LocalText text;
 };
 
-const std::array<Wording, 8>& wordings() {
-  static const std::array<Wording, 8> kWordings = {{
+const std::array<Wording, 10>& wordings() {
+  static const std::array<Wording, 10> kWordings = {{
       {"schedule_month_or_quarter",
        {"chỉ nêu tháng hoặc quý, không nêu cả hai", "name a month or a quarter, not both"}},
       {"schedule_once_has_date",
@@ -32,6 +32,12 @@ const std::array<Wording, 8>& wordings() {
       {"target_stands_somewhere",
        {"chỉ tiêu phải đứng ở đúng một chỗ: paragraph_id hoặc task_id",
         "a target stands in exactly one place: paragraph_id or task_id"}},
+      {"target_date_has_day",
+       {"thời hạn kiểu `date` cần ngày (due); kiểu khác không có ngày",
+        "a due of kind `date` needs its day (due); no other kind has one"}},
+      {"target_time_has_words",
+       {"thời hạn cần lời văn nêu nó (due_words_vi); kiểu `none` không có lời văn",
+        "a due needs the words that state it (due_words_vi); kind `none` has none"}},
       {"period_days_in_order",
        {"các ngày của kỳ báo cáo phải theo thứ tự data_from ≤ interval_from ≤ closing < "
         "submission_due",

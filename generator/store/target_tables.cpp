@@ -9,6 +9,7 @@ using model::Milestone;
 using model::Plan;
 using model::SeriesBreak;
 using model::Target;
+using model::TargetDue;
 using model::TaskLink;
 
 void add_condition_columns(TableOf<Condition>& conditions) {
@@ -26,6 +27,13 @@ void add_milestone_columns(TableOf<Milestone>& milestones) {
       {"value", &Milestone::value},
       {"origin", &Milestone::origin},
       {"note", &Milestone::note},
+  });
+}
+
+void add_due_columns(TableOf<TargetDue>& due) {
+  due.columns({
+      {"due_kind", &TargetDue::kind},
+      {"due", &TargetDue::date},
   });
 }
 
@@ -60,8 +68,9 @@ void add_targets(TableOf<Plan>& plan) {
       {"quote", &Target::quote},
       {"strength", &Target::strength},
       {"repeats_id", &Target::repeats_id},
-      {"due", &Target::due},
-      {"due_inferred", &Target::due_inferred},
+      {"due_kind", &Target::due, &TargetDue::kind},
+      {"due", &Target::due, &TargetDue::date},
+      {"due_words", &Target::due, &TargetDue::words},
       {"in_remit", &Target::in_remit},
       {"remit_note", &Target::remit_note},
       {"missing", &Target::missing},

@@ -215,8 +215,10 @@ bool stands_in(const Texts& texts, std::string_view words) {
 }
 
 // Places that do not exist are reported as broken references.
-bool stands_in_anchor(const SourceWords& words, const Record& row, bool is_target) {
-  const std::string_view quote = row["quote_vi"].text();
+bool stands_in_anchor(const SourceWords& words,
+                      const Record& row,
+                      std::string_view quote,
+                      bool is_target) {
   const auto stands_at = [&](const std::map<std::string_view, Texts>& by_id, const Field& id) {
     const auto found = by_id.find(id.text());
     return found == by_id.end() || stands_in(found->second, quote);
@@ -237,12 +239,27 @@ bool stands_in_anchor(const SourceWords& words, const Record& row, bool is_targe
 void check_anchored_quotes(const Review& plan, const SourceWords& words, std::string_view table) {
   for (const Record row : plan.of(table)) {
     const Field quote = row["quote_vi"];
-    if (quote && !stands_in_anchor(words, row, table == "target")) {
+    if (quote && !stands_in_anchor(words, row, quote.text(), table == "target")) {
       quote.error(
           {"câu trích không có nguyên văn ở chỗ đã nêu",
            "the quote does not stand word for word where it says"},
           {"Chép lại đúng từng chữ từ đoạn văn hoặc ô phụ lục, kể cả dấu câu.",
            "Copy it exactly from the paragraph or the cell of the annex, punctuation included."});
+    }
+  }
+}
+
+// A time is stated only by words that stand beside the target.
+void check_due_words(const Review& plan, const SourceWords& words) {
+  for (const Record row : plan.of("target")) {
+    const Field stated = row["due_words_vi"];
+    if (stated && !stands_in_anchor(words, row, stated.text(), true)) {
+      stated.error(
+          {"lời văn nêu thời hạn không có nguyên văn trong đoạn văn hoặc dòng phụ lục của chỉ tiêu",
+           "the words that state the time do not stand in the target's paragraph or row of the "
+           "annex"},
+          {"Chép lại đúng từng chữ; nếu nguồn không nêu thời hạn thì dùng due_kind = none.",
+           "Copy them exactly; if the source states no time, use due_kind = none."});
     }
   }
 }
@@ -294,6 +311,7 @@ void check_text(const Review& plan) {
   const SourceWords words = source_words(plan);
   check_anchored_quotes(plan, words, "target");
   check_anchored_quotes(plan, words, "source_note");
+  check_due_words(plan, words);
   check_output_slices(plan);
   check_terms(plan, words);
 }

@@ -20,6 +20,13 @@ const leads = { 'I.1': 'phong-1', 'II.6': 'cac-don-vi-thuoc-so-a', 'IV.1': 'phon
 const outputs = ['I.1', 'II.6'];
 const dropped = ['I.1', 'II.4', 'V.1', 'V.2'];
 const levels = ['T01', 'T03', 'T05'];
+const dues = {
+  T02: { due_kind: 'date', due: '2028' },  // was a date
+  T03: { due_kind: 'none', due: '' },      // was every year
+  T05: { due_kind: 'date', due: '2025-06' },  // was not stated
+  T07: { due_kind: 'half_yearly', due: '' },  // was an event
+  T13: { due_kind: 'event', due: '' },
+};
 
 const wrong = [];
 let built = 0;
@@ -54,6 +61,8 @@ const cases = days.flatMap((since) => [
     plan.amendment.at(-1).before_vi = '';
     plan.amendment.at(-1).before_en = '';
   }],
+  ...Object.entries(dues).map(([target, due]) => [`${target}-due-${due.due_kind}-${since}`, since, (plan) =>
+    amend(plan, since, 'X1', { target_id: target, aspect: 'target_due' }, 'amended_due', [due])]),
   ...levels.map((target) => [`${target}-level-${since}`, since, (plan) =>
     amend(plan, since, 'X1', { target_id: target, aspect: 'target_value' }, 'amended_condition',
       plan.target_condition.filter((row) => row.target_id === target).map(({ target_id: _, ...row }) => ({ ...row, value: '55' })))]),

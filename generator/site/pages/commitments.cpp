@@ -36,12 +36,10 @@ std::string commitments(Page& page) {
     entry.id = commitment.id;
     entry.title = page.text(commitment.title);
     entry.plain = page.text(commitment.plain);
-    entry.by = page.say(target.due_inferred ? "by.inferred" : "by.stated", {{"date", row.by}});
+    entry.due = row.due;
     entry.quote = row.quote;
     entry.target = page.has(PageKind::Target) ? page.target_link(target) : row.place;
-    for (const model::TaskLink& link : target.task_links) {
-      entry.tasks.push_back(page.task_link(index.task(link.task_id)));
-    }
+    entry.tasks = related_tasks(page, target);
     entry.result = commitment_result(page, target);
     entry.missing = page.text(target.missing);
     entry.remedy = page.text(commitment.remedy);

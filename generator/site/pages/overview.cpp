@@ -265,8 +265,7 @@ std::string overview(Page& page) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
                                 page.text(commitment.title),
-                                condition(page, target),
-                                target.strength == model::Strength::Aspiration});
+                                condition(page, target)});
   }
   for (const model::TaskGroup& group : plan.groups) {
     view.groups.push_back(group_summary(page, group));

@@ -60,9 +60,19 @@ views::TargetRow target_row(Page& page, const model::Target& target);
 std::vector<views::TargetGroup> target_groups(Page& page);
 // Its group in lists: the word of its kind, 'repeated' where it says again what another says.
 std::string target_group(const model::Target& target);
+// What 'Không nêu' in the column of their times means. Empty: every target states one.
+std::string no_due(const Page& page);
 // 'ít nhất 80%' · 'at least 80%', several joined by 'và'; empty for a statement without a figure.
+// Of an aspiration: 'phấn đấu 80%' · 'aim: 80%'.
 std::string condition(const Page& page, const model::Target& target);
-std::string condition(const Page& page, const model::Condition& condition);
+std::string condition(const Page& page,
+                      const model::Target& target,
+                      const model::Condition& condition);
+// The tasks that serve a target, and the targets a task serves.
+std::vector<views::Relation> related_tasks(Page& page, const model::Target& target);
+std::vector<views::Relation> related_targets(Page& page, const model::Task& task);
+// By when, as the words of the target say; the end of the plan's term is no deadline of it.
+views::Due due(Page& page, const model::Target& target);
 
 // The plan as a document: number, date, signer …; what is blank in the source says so.
 std::vector<views::Pair> identity(Page& page);

@@ -124,6 +124,7 @@ std::string print(Page& page) {
   }
   view.annex = all_task_groups(page);
   view.targets = target_groups(page);
+  view.no_due = no_due(page);
   view.notes = note_groups(page);
   view.open_points = open_point_groups(page);
   const PrintStyle style = print_style(page);

@@ -224,14 +224,6 @@ Markup share(const Page& page, const model::IndicatorValue& value, const Markup&
                         {"whole", Page::escaped(page.number(*value.denominator))}});
 }
 
-std::string window_words(const Page& page, const model::IndicatorValue& value) {
-  const std::string key = "value_window." + std::string(model::word(value.basis));
-  if (value.basis == model::ValueBasis::WholeYear) {
-    return page.say(key, {{"year", std::to_string(model::year_of(value.value_to))}});
-  }
-  return page.say(key, {{"date", page.date(value.value_to)}});
-}
-
 std::string_view aim_suffix(Aim aim) {
   switch (aim) {
     case Aim::Ceiling: return "_ceiling";
@@ -306,7 +298,12 @@ std::string commitment_words(const Page& page, const TargetResult& of) {
     std::string key = "commitments_result." + std::string(analytics::number(plain.result));
     // A reduction names itself in the level: 'giảm ít nhất 10%'.
     key += side == Aim::Reduction ? "" : aim_suffix(side);
-    return page.say(key, {{"level", condition(page, *of.decisive.condition)}});
+    const std::string level = condition(page, *of.target, *of.decisive.condition);
+    return page.say(key,
+                    {{"goal",
+                      page.say(plain.aspiration ? "commitments_result.goal_aspiration"
+                                                : "commitments_result.goal",
+                               {{"level", level}})}});
   }
   plain.provisional = plain.provisional && plain.result == Result::NotMet;
   return result_words(page, "commitments_result.", plain);

@@ -68,7 +68,4 @@ bool has_few_cases(const model::IndicatorValue& value);
 // as markup.
 Markup share(const Page& page, const model::IndicatorValue& value, const Markup& percent);
 
-// 'cả năm 2025' · 'tại ngày 14/12/2025' · 'đợt khảo sát đến ngày 07/11/2025'.
-std::string window_words(const Page& page, const model::IndicatorValue& value);
-
 }  // namespace minhbach::site::pages

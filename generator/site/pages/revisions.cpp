@@ -54,7 +54,7 @@ Markup row_name(Page& page, const model::IndicatorValue& value) {
   const model::Indicator& indicator = page.plan().index.indicator(value.indicator_id);
   return page.sentence("revision.value",
                        {{"indicator", indicator_name(page, indicator)},
-                        {"window", Page::escaped(value_span(page, value))}});
+                        {"window", Page::escaped(window_words(page, value))}});
 }
 
 Markup row_name(Page& page, const model::UnitComment& comment) {

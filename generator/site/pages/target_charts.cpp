@@ -6,6 +6,7 @@
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
+#include "site/pages/value_parts.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -53,11 +54,13 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
       of.target->id + ". " +
       page.plain(of.conditions.size() > 1 ? page.plan().index.indicator(condition.indicator_id).name
                                           : of.target->label);
-  // Where the dot is not to lie right of the tick, or is a reduction, the row has to say so.
+  // Where the dot is not to lie right of the tick, is a reduction, or the tick is an aspiration,
+  // the row has to say so.
   if (is_percent(condition) &&
-      analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id)) !=
-          analytics::Aim::Floor) {
-    row.label += " (" + pages::condition(page, condition) + ")";
+      (of.target->strength == model::Strength::Aspiration ||
+       analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id)) !=
+           analytics::Aim::Floor)) {
+    row.label += " (" + pages::condition(page, *of.target, condition) + ")";
   }
   row.k = bucket_in_kit(analytics::bucket_of(each));
   if (!each.figure) {
@@ -66,15 +69,17 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
   }
   const std::string figure = page.fact(analytics::condition_fact(*of.target, i) + ".figure") +
                              (is_percent(condition) ? "%" : "");
-  const std::string year = std::to_string(model::year_of(each.value->value_to));
+  const std::string window = window_words(page, *each.value);
   if (!is_percent(condition)) {
-    row.text =
-        page.say("target_chart.not_percent",
-                 {{"value", figure}, {"year", year}, {"level", pages::condition(page, condition)}});
+    row.text = page.say("target_chart.not_percent",
+                        {{"value", figure},
+                         {"window", window},
+                         {"level", pages::condition(page, *of.target, condition)}});
     return row;
   }
   row.value = chart_number(*each.figure);
-  row.value_text = page.say("target_chart.value_of_year", {{"value", figure}, {"year", year}});
+  row.value_text =
+      page.say("target_chart.value_in_window", {{"value", figure}, {"window", window}});
   row.target = chart_number(condition.value);
   if (each.milestone != nullptr) {
     row.milestones.push_back(chart_number(each.milestone->value));
@@ -97,7 +102,13 @@ std::vector<charts::LegendItem> dot_legend(const Page& page,
       legend.push_back({Symbol::Disc, k, page.say_of("bucket_said.", analytics::code(bucket))});
     }
   }
-  legend.push_back({Symbol::Post, charts::kNoClass, page.say("target_chart.target")});
+  const auto& targets = page.plan().plan.targets;
+  const bool aspires = std::any_of(targets.begin(), targets.end(), [](const model::Target& target) {
+    return analytics::is_counted(target) && target.strength == model::Strength::Aspiration;
+  });
+  legend.push_back({Symbol::Post,
+                    charts::kNoClass,
+                    page.say(aspires ? "target_chart.target_or_aim" : "target_chart.target")});
   const auto any = [&](const auto& has) {
     return std::any_of(rows.begin(), rows.end(), has);
   };
@@ -115,6 +126,7 @@ Table dot_figures(const analytics::Moment& now) {
   table.columns = {"target_id",
                    "condition_n",
                    "indicator_id",
+                   "strength",
                    "comparator",
                    "level",
                    "unit",
@@ -139,6 +151,7 @@ Table dot_figures(const analytics::Moment& now) {
           {of.target->id,
            std::to_string(i + 1),
            each.condition->indicator_id,
+           std::string(model::word(of.target->strength)),
            std::string(model::word(each.condition->comparator)),
            each.condition->value.text(),
            std::string(model::word(each.condition->unit)),

@@ -9,15 +9,19 @@
 
 namespace minhbach::site::pages {
 
-std::string condition(const Page& page, const model::Condition& condition) {
-  return page.say("condition." + std::string(model::word(condition.comparator)),
+std::string condition(const Page& page,
+                      const model::Target& target,
+                      const model::Condition& condition) {
+  const bool aspiration = target.strength == model::Strength::Aspiration;
+  return page.say((aspiration ? "condition.aspiration_" : "condition.") +
+                      std::string(model::word(condition.comparator)),
                   {{"value", page.measured(condition.value, condition.unit)}});
 }
 
 std::string condition(const Page& page, const model::Target& target) {
   std::string words;
   for (const model::Condition& one : target.conditions) {
-    const std::string next = condition(page, one);
+    const std::string next = condition(page, target, one);
     if (!words.empty() && words != next) {
       words += " " + page.say("condition.and") + " ";
       words += next;
@@ -26,6 +30,25 @@ std::string condition(const Page& page, const model::Target& target) {
     }
   }
   return words;
+}
+
+views::Due due(Page& page, const model::Target& target) {
+  views::Due view;
+  view.stated = target.due.kind != model::DueKind::None;
+  if (!view.stated) {
+    view.words = page.say("due.none", {{"date", page.date(page.plan().plan.effective_to)}});
+    view.column = page.say("not_stated");
+    return view;
+  }
+  // 'Mức 100%, hằng năm' would say that every year asks for all of it.
+  const bool by_steps = target.due.kind == model::DueKind::Yearly && !target.milestones.empty();
+  view.words = target.due.date ? page.date(*target.due.date)
+               : by_steps      ? page.say("due.yearly_steps")
+                               : page.say("due." + std::string(model::word(target.due.kind)));
+  view.column = view.words;
+  view.source = page.sentence(target.due.is_amended ? "due.amended" : "due.source",
+                              {{"words", page.text(target.due.words)}});
+  return view;
 }
 
 namespace {
@@ -55,9 +78,8 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   row.quote.source_label = target.task_id.empty() ? page.section_name(target.section_id)
                                                   : page.task_name(target.task_id);
   row.condition = condition(page, target);
-  row.aspiration = target.strength == model::Strength::Aspiration;
-  row.by = page.date(target.due);
-  row.by_inferred = target.due_inferred;
+  row.aspiration = target.conditions.empty() && target.strength == model::Strength::Aspiration;
+  row.due = due(page, target);
   if (!target.repeats_id.empty()) {
     row.repeats = page.target_link(page.plan().index.target(target.repeats_id));
   }
@@ -79,10 +101,47 @@ views::TargetRow target_row(Page& page, const model::Target& target) {
   return row;
 }
 
+namespace {
+
+views::Relation relation(views::Link link, model::LinkOrigin origin) {
+  return {std::move(link.href), std::move(link.text), origin == model::LinkOrigin::Editorial};
+}
+
+}  // namespace
+
+std::vector<views::Relation> related_tasks(Page& page, const model::Target& target) {
+  std::vector<views::Relation> all;
+  for (const model::TaskLink& link : target.task_links) {
+    all.push_back(relation(page.task_link(page.plan().index.task(link.task_id)), link.origin));
+  }
+  return all;
+}
+
+std::vector<views::Relation> related_targets(Page& page, const model::Task& task) {
+  std::vector<views::Relation> all;
+  for (const model::Target* const target : page.plan().index.targets_of_task(task.id)) {
+    for (const model::TaskLink& link : target->task_links) {
+      if (link.task_id == task.id) {
+        all.push_back(relation(page.target_link(*target), link.origin));
+      }
+    }
+  }
+  return all;
+}
+
 std::string target_group(const model::Target& target) {
   return target.kind == model::TargetKind::Figure && !analytics::is_counted(target)
              ? "repeated"
              : std::string(model::word(target.kind));
+}
+
+std::string no_due(const Page& page) {
+  const auto& targets = page.plan().plan.targets;
+  const bool any = std::any_of(targets.begin(), targets.end(), [](const model::Target& target) {
+    return target.due.kind == model::DueKind::None;
+  });
+  return any ? page.say("due.column", {{"date", page.date(page.plan().plan.effective_to)}})
+             : std::string();
 }
 
 std::vector<views::TargetGroup> target_groups(Page& page) {

@@ -14,22 +14,30 @@ namespace minhbach::site::pages {
 
 namespace {
 
-views::IndicatorSheet sheet(Page& page, const model::Condition& of) {
+views::IndicatorSheet sheet(Page& page, const model::Target& target, const model::Condition& of) {
   const model::Indicator& indicator = page.plan().index.indicator(of.indicator_id);
   views::IndicatorSheet sheet;
   sheet.name = page.text(indicator.name);
-  sheet.condition = condition(page, of);
+  sheet.condition = condition(page, target, of);
+  // How a sentence becomes something measured is our reading; the source is the plan's to name.
+  const auto ours = [&](std::string_view key) {
+    return page.say("sheet.ours", {{"label", page.say(key)}});
+  };
   const auto add = [&](std::string_view key, const SourceText& text) {
     sheet.rows.push_back({page.say(key), page.cell(text), text.is_stated()});
   };
+  const auto add_ours = [&](std::string_view key, const SourceText& text) {
+    sheet.rows.push_back(
+        {text.is_stated() ? ours(key) : page.say(key), page.cell(text), text.is_stated()});
+  };
   const auto add_words = [&](std::string_view key, const std::string& words_key) {
-    sheet.rows.push_back({page.say(key), Page::escaped(page.say(words_key)), true});
+    sheet.rows.push_back({ours(key), Page::escaped(page.say(words_key)), true});
   };
   add_words("sheet.nature", "nature." + std::string(model::word(indicator.nature)));
   add_words("sheet.direction", "direction." + std::string(model::word(indicator.direction)));
-  add("sheet.definition", indicator.definition);
-  add("sheet.numerator", indicator.numerator);
-  add("sheet.denominator", indicator.denominator);
+  add_ours("sheet.definition", indicator.definition);
+  add_ours("sheet.numerator", indicator.numerator);
+  add_ours("sheet.denominator", indicator.denominator);
   add("sheet.source", indicator.source);
   add("sheet.frequency", indicator.frequency);
   for (const model::SeriesBreak& row : indicator.breaks) {
@@ -56,9 +64,7 @@ void add_milestones(Page& page, const model::Target& target, views::TargetPage& 
 
 void add_relations(Page& page, const model::Target& target, views::TargetPage& view) {
   const PlanContext& context = page.plan();
-  for (const model::TaskLink& link : target.task_links) {
-    view.tasks.push_back(page.task_link(context.index.task(link.task_id)));
-  }
+  view.tasks = related_tasks(page, target);
   for (const model::Target& other : context.plan.targets) {
     if (other.repeats_id == target.id) {
       view.repeated_by.push_back(page.target_link(other));
@@ -167,6 +173,7 @@ std::string targets(Page& page) {
   views::TargetsPage view;
   view.filters = target_filters(page);
   view.groups = target_groups(page);
+  view.no_due = no_due(page);
   view.statements = statements_line(page);
   if (page.plan().history) {
     view.results = views::ResultCounts{buckets_sentence(page), bucket_counts(page)};
@@ -193,14 +200,13 @@ std::string target(Page& page) {
   view.kind = page.say("target_kind." + std::string(model::word(target.kind)) + "_one");
   view.condition = row.condition;
   view.aspiration = row.aspiration;
-  view.by = row.by;
-  view.by_inferred = row.by_inferred;
+  view.due = row.due;
   view.repeats = row.repeats;
   view.out_of_remit = row.out_of_remit;
   view.remit_note = page.text(target.remit_note);
   view.missing = row.missing;
   for (const model::Condition& one : target.conditions) {
-    view.indicators.push_back(sheet(page, one));
+    view.indicators.push_back(sheet(page, target, one));
   }
   add_milestones(page, target, view);
   add_progress(page, target, view);

@@ -144,16 +144,15 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.funding = page.cell(task.funding_text);
   view.funding_stated = task.funding_text.is_stated();
   if (!task.same_output_as.empty()) {
-    view.same_output = page.task_link(page.plan().index.task(task.same_output_as));
+    views::Link other = page.task_link(page.plan().index.task(task.same_output_as));
+    view.same_output = views::Relation{std::move(other.href), std::move(other.text)};
   }
 }
 
 void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
   const model::PlanIndex& index = page.plan().index;
   if (page.has(PageKind::Target)) {
-    for (const model::Target* const target : index.targets_of_task(task.id)) {
-      view.targets.push_back(page.target_link(*target));
-    }
+    view.targets = related_targets(page, task);
     for (const model::Target* const target : index.targets_in_title(task.id)) {
       view.own_targets.push_back(page.target_link(*target));
     }

@@ -127,11 +127,14 @@ std::vector<views::Pair> identity(Page& page) {
     pairs.push_back({page.say("identity.signer"), std::move(signer), true});
   }
   add_cells(page, pairs, "identity.basis", plan.basis);
-  pairs.push_back({page.say("identity.term"),
-                   Page::escaped(page.say("identity.from_to",
-                                          {{"from", page.date(plan.effective_from)},
-                                           {"to", page.date(plan.effective_to)}})),
-                   true});
+  // The text states a term of years; that it begins with the issue is our reading, and says so.
+  const bool from_issue = plan.issued == plan.effective_from;
+  pairs.push_back(
+      {page.say("identity.term"),
+       Page::escaped(page.say(
+           from_issue ? "identity.from_issue_to" : "identity.from_to",
+           {{"from", page.date(plan.effective_from)}, {"to", page.date(plan.effective_to)}})),
+       true});
   if (plan.follow_up_unit_id.empty()) {
     return pairs;
   }

@@ -1,14 +1,17 @@
 // Values of a target by year.
+#include "analytics/calendar.hpp"
 #include "analytics/fraction.hpp"
 #include "analytics/ledger.hpp"
 #include "analytics/survey.hpp"
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
+#include "base/text.hpp"
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
+#include "site/pages/value_parts.hpp"
 
 #include <fmt/format.h>
 
@@ -28,6 +31,11 @@ constexpr double kDaysOfYear = 366;
 double part_of_year(model::Day day) {
   const model::Day begin = std::chrono::sys_days(std::chrono::year(model::year_of(day)) / 1 / 1);
   return static_cast<double>((day - begin).count()) / kDaysOfYear;
+}
+
+const std::string& goal_words(const Page& page, const model::Target& target) {
+  return page.say(target.strength == model::Strength::Aspiration ? "target_chart.goal_aspiration"
+                                                                 : "target_chart.goal");
 }
 
 // One chart while it is put together.
@@ -75,8 +83,13 @@ class ValueChart {
     return std::any_of(
         yearly_.begin(), yearly_.end(), [&](const auto& each) { return each.value == &value; });
   }
-  // '≥ 45%': beside a value nobody takes it for one.
+  // '≥ 45%', 'phấn đấu 50%': beside a value nobody takes it for one.
   [[nodiscard]] std::string level_text(const model::Decimal& level) const {
+    if (target_.strength == model::Strength::Aspiration) {
+      model::Condition aimed_at = condition_;
+      aimed_at.value = level;
+      return pages::condition(page_, target_, aimed_at);
+    }
     const bool exact = condition_.comparator == model::Comparator::Equal;
     const bool ceiling = analytics::aim_of(condition_, indicator_) == analytics::Aim::Ceiling;
     return (exact ? "= " : ceiling ? "≤ " : "≥ ") + i18n::percent(level, page_.lang());
@@ -136,6 +149,7 @@ class ValueChart {
                               part_of_year(each.value->value_to),
                               chart_number(*figure),
                               percent(*figure)});
+      newest_window_ = window_words(page_, *each.value);
     }
     // Only the newest figure is told, where it is newer than the values that are judged.
     for (std::size_t i = 0; i < chart_.parts.size(); ++i) {
@@ -158,7 +172,7 @@ class ValueChart {
       add(each.year, each.value, each.origin == model::MilestoneOrigin::Derived);
       has_derived_ |= each.origin == model::MilestoneOrigin::Derived;
     }
-    const int due = model::year_of(target_.due);
+    const int due = model::year_of(analytics::assessed_for(plan_, target_.due));
     if (std::none_of(target_.milestones.begin(), target_.milestones.end(), [&](const auto& each) {
           return each.year == due;
         })) {
@@ -193,15 +207,35 @@ class ValueChart {
                                  {{"from", page_.number(from)}, {"to", page_.number(to)}})};
   }
 
+  // 'cả năm', 'tại thời điểm': what the values of the years are.
+  [[nodiscard]] std::string bases() const {
+    std::vector<std::string> words;
+    for (const ReportedValue& each : yearly_) {
+      const std::string& word = page_.say_of("target_chart.basis_", model::word(each.value->basis));
+      if (std::find(words.begin(), words.end(), word) == words.end()) {
+        words.push_back(word);
+      }
+    }
+    return base::joined(words, ", ");
+  }
+
   void add_legend() {
     const auto add = [&](charts::Symbol symbol, int k, std::string_view key) {
       chart_.legend.push_back({symbol, k, page_.say(key)});
     };
     if (!chart_.values.empty()) {
-      add(charts::Symbol::Disc, chart_.k, "target_chart.yearly");
+      chart_.legend.push_back(
+          {charts::Symbol::Disc, chart_.k, page_.say("target_chart.yearly", {{"basis", bases()}})});
     }
     if (!chart_.parts.empty()) {
-      add(charts::Symbol::Ring, chart_.k, "target_chart.in_year");
+      // The figure told stands in its year; which part of it, only words can say.
+      const std::string& newest = chart_.parts.back().text;
+      chart_.legend.push_back({charts::Symbol::Ring,
+                               chart_.k,
+                               newest.empty()
+                                   ? page_.say("target_chart.in_year")
+                                   : page_.say("target_chart.in_year_newest",
+                                               {{"value", newest}, {"window", newest_window_}})});
     }
     if (!target_.milestones.empty()) {
       add(charts::Symbol::Level, charts::kNoClass, "target_chart.stated");
@@ -209,7 +243,11 @@ class ValueChart {
         add(charts::Symbol::HollowLevel, charts::kNoClass, "target_chart.derived");
       }
     } else {
-      add(charts::Symbol::Level, charts::kNoClass, "target_chart.target_level");
+      const char* const where =
+          target_.due.date ? "target_chart.target_level" : "target_chart.target_level_undated";
+      chart_.legend.push_back({charts::Symbol::Level,
+                               charts::kNoClass,
+                               page_.say(where, {{"goal", goal_words(page_, target_)}})});
     }
     if (std::any_of(chart_.values.begin(), chart_.values.end(), [](const auto& each) {
           return each.interval.has_value();
@@ -228,6 +266,7 @@ class ValueChart {
   int last_year_;
   std::vector<ReportedValue> yearly_;
   bool has_derived_ = false;
+  std::string newest_window_;  // of the last part
   charts::YearValues chart_;
 };
 
@@ -266,20 +305,24 @@ model::PlanSource::Table figures(const Page& page,
                           value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
                           figure ? Cell(file_number(*figure)) : Cell()});
   }
-  const auto add_level = [&](const char* kind, int year, const model::Decimal& level) {
-    std::vector<Cell> row(table.columns.size());
-    row.front() = kind;
-    row[1] = std::to_string(year);
-    row.back() = level.text();
-    table.rows.push_back(std::move(row));
-  };
+  const auto add_level =
+      [&](const char* kind, std::optional<int> year, const model::Decimal& level) {
+        std::vector<Cell> row(table.columns.size());
+        row.front() = kind;
+        row[1] = year ? Cell(std::to_string(*year)) : Cell();
+        row.back() = level.text();
+        table.rows.push_back(std::move(row));
+      };
   for (const model::Milestone& each : target.milestones) {
     add_level(
         each.origin == model::MilestoneOrigin::Derived ? "milestone_derived" : "milestone_stated",
         each.year,
         each.value);
   }
-  add_level("target", model::year_of(target.due), condition.value);
+  // A target without a date is drawn in the last year, but owed in none.
+  add_level("target",
+            target.due.date ? std::optional(target.due.date->year()) : std::nullopt,
+            condition.value);
   return table;
 }
 
@@ -299,16 +342,19 @@ PlanChart target_chart(const Page& page, const model::Target& target, std::size_
   charts::YearValues values = ValueChart(page, target, i).take();
   const bool reduces = indicator.nature == model::Nature::Reduction;
   const std::string key = std::string("target_chart.") + (reduces ? "reduction" : "values");
-  chart.title = page.say(target.milestones.empty() ? key : key + "_milestones",
-                         {{"indicator", page.plain(indicator.name)}});
+  const std::string name = page.plain(indicator.name);
+  chart.title = target.milestones.empty()
+                    ? page.say(key, {{"indicator", name}, {"goal", goal_words(page, target)}})
+                    : page.say(key + "_milestones", {{"indicator", name}});
   chart.description = page.say(key + "_describes");
   if (values.enlarged) {
     chart.description += " " + page.say("target_chart.enlarged_describes",
                                         {{"from", page.number(values.enlarged->from)},
                                          {"to", page.number(values.enlarged->to)}});
   }
-  chart.sentence = values_sentence(
-      page.teller(), analytics::condition_fact(target, i), pages::condition(page, condition));
+  chart.sentence = values_sentence(page.teller(),
+                                   analytics::condition_fact(target, i),
+                                   pages::condition(page, target, condition));
   chart.draw = drawing(std::move(values));
   chart.figures = figures(page, target, condition);
   return chart;

@@ -45,7 +45,12 @@ Markup value_words(const Page& page,
                    const model::IndicatorValue& value,
                    const std::string& prefix);
 
-// '15/12/2022 – 14/12/2023', or the day of a value at a date.
+// Which span a value speaks of, and how: beside every value, since another of the same target may
+// stand on the same page. 'cả năm 2025' · 'lũy kế 15/12/2025 – 14/6/2026' · 'quý III năm 2026' ·
+// 'tại ngày 14/12/2025' · 'khảo sát 01/10/2025 – 07/11/2025'.
+std::string window_words(const Page& page, const model::IndicatorValue& value);
+
+// '15/12/2022 – 14/12/2023', or the day of a value at a date: where the kind stands in a column.
 std::string value_span(const Page& page, const model::IndicatorValue& value);
 
 // The name of an indicator, linked to the first target that uses it.

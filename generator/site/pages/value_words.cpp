@@ -1,6 +1,7 @@
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
+#include "model/words.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/value_parts.hpp"
 
@@ -56,6 +57,25 @@ Markup value_words(const Page& page,
                          {{"n", Page::escaped(page.measured(*value.value, indicator.unit))}});
   }
   return Page::escaped(page.say("not_stated"));
+}
+
+std::string window_words(const Page& page, const model::IndicatorValue& value) {
+  const std::string key = "value_window." + std::string(model::word(value.basis));
+  if (value.basis == model::ValueBasis::WholeYear) {
+    return page.say(key, {{"year", std::to_string(model::year_of(value.value_to))}});
+  }
+  if (value.basis == model::ValueBasis::AtDate || !value.value_from) {
+    return page.say(value.basis == model::ValueBasis::AtDate ? key : key + "_to",
+                    {{"date", page.date(value.value_to)}});
+  }
+  if (value.basis == model::ValueBasis::OwnPeriod) {
+    for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+      if (period.interval_from == *value.value_from && period.closing == value.value_to) {
+        return period_name(page, period);
+      }
+    }
+  }
+  return page.say(key, {{"from", page.date(*value.value_from)}, {"to", page.date(value.value_to)}});
 }
 
 std::string value_span(const Page& page, const model::IndicatorValue& value) {

@@ -81,11 +81,11 @@ std::vector<views::YearValue> year_values(Page& page, int year) {
       if (target.conditions.size() > 1 || indicator.unit == model::Measure::Count) {
         row.indicator = page.text(indicator.name);
       }
-      row.condition = condition(page, of);
+      row.condition = condition(page, target, of);
       add_milestone(page, target, of, year, row);
       if (value) {
         row.value = words_of(page, indicator, *value->value);
-        row.window = value_span(page, *value->value);
+        row.window = window_words(page, *value->value);
         row.level = page.say_of("value_level.", model::word(analytics::level_of(*value)));
       }
       if (result) {

@@ -40,6 +40,13 @@ struct Pair {
   bool stated = true;  // false: value says "not stated"
 };
 
+// A link between two things of the plan, and who makes it.
+struct Relation {
+  std::string href;
+  Markup text;
+  bool editorial = true;  // the plan itself does not make it
+};
+
 // A computed number with its words. `fact` names it in facts.json.
 struct Figure {
   std::string fact;

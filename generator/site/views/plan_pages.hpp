@@ -41,7 +41,6 @@ struct CommitmentCard {
   std::string href;
   Markup title;
   std::string level;  // 'ít nhất 80%'
-  bool aspiration = false;
 };
 
 struct DeadlineRow {
@@ -204,8 +203,8 @@ struct TaskPage {
   bool any_output_suffices = false;
   Markup funding;
   bool funding_stated = true;
-  std::optional<Link> same_output;
-  std::vector<Link> targets;       // editorial links
+  std::optional<Relation> same_output;
+  std::vector<Relation> targets;
   std::vector<Link> own_targets;   // figures inside the title
   std::vector<Pair> source_cells;  // the seven cells, verbatim Vietnamese
   std::string source_href;         // the row in the full text

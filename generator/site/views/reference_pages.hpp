@@ -64,6 +64,7 @@ struct PrintPage {
   std::vector<TextSection> sections;
   std::vector<TaskGroupRows> annex;
   std::vector<TargetGroup> targets;
+  std::string no_due;  // as on the page of targets
   std::vector<RemarkGroup> notes;
   std::vector<RemarkGroup> open_points;
   std::string address;   // where this lives

@@ -6,6 +6,14 @@
 
 namespace minhbach::site::views {
 
+// By when a target is to be reached, as its own words say.
+struct Due {
+  std::string words;  // '31/12/2024' · 'Hằng năm' · 'Kế hoạch không nêu hạn; giai đoạn kết thúc …'
+  std::string column;  // the same where a row has little room: 'Không nêu'
+  Markup source;       // the words that state it; empty: nothing does
+  bool stated = false;
+};
+
 struct TargetRow {
   std::string id;
   std::string href;
@@ -13,10 +21,9 @@ struct TargetRow {
   std::string kind;     // filter value
   Markup label;
   Quote quote;
-  std::string condition;  // 'ít nhất 80%'; several joined
-  bool aspiration = false;
-  std::string by;  // 31/12/2025
-  bool by_inferred = false;
+  std::string condition;    // 'ít nhất 80%', 'phấn đấu 50%'; several joined
+  bool aspiration = false;  // and no condition that says so
+  Due due;
   std::optional<Link> repeats;
   bool out_of_remit = false;
   Markup missing;
@@ -39,7 +46,8 @@ struct TargetGroup {
 struct TargetsPage {
   std::vector<Filter> filters;
   std::vector<TargetGroup> groups;
-  Markup statements;                    // how many there are of each kind
+  std::string no_due;  // what 'Không nêu' means; empty: every target states a time
+  Markup statements;   // how many there are of each kind
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan
   std::optional<Chart> chart;
   std::vector<Composition> compositions;
@@ -70,8 +78,7 @@ struct TargetPage {
   std::string kind;  // in words
   std::string condition;
   bool aspiration = false;
-  std::string by;
-  bool by_inferred = false;
+  Due due;
   std::optional<Link> repeats;
   std::vector<Link> repeated_by;
   bool out_of_remit = false;
@@ -80,7 +87,7 @@ struct TargetPage {
   std::vector<IndicatorSheet> indicators;
   std::vector<MilestoneRow> milestones;
   Markup derived_note;  // how the derived ones were worked out
-  std::vector<Link> tasks;
+  std::vector<Relation> tasks;
   std::optional<Link> commitment;
   std::optional<Standing> result;  // none: nothing was reported on the plan
   std::vector<Item> values;
@@ -106,10 +113,10 @@ struct CommitmentEntry {
   std::string id;
   Markup title;
   Markup plain;
-  std::string by;  // by when, in words
+  Due due;
   Quote quote;
   Link target;
-  std::vector<Link> tasks;
+  std::vector<Relation> tasks;
   std::optional<CommitmentResult> result;  // none: nothing was reported on the plan
   Markup missing;
   Markup remedy;

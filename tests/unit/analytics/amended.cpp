@@ -23,7 +23,8 @@ class Amender : private Changes {
     const bool is_target = dice_.one_in(3);
     static const Words kAspects = {
         "schedule", "schedule", "schedule", "lead", "coordinating", "output", "dropped"};
-    const std::string aspect = is_target ? "target_value" : of(kAspects);
+    const std::string of_target = dice_.one_in(2) ? "target_value" : "target_due";
+    const std::string aspect = is_target ? of_target : of(kAspects);
     run(fmt::format(
         "INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id, target_id,"
         " aspect, before_vi, after_vi) SELECT plan_id, '{}', {}, {}, {}, {}, '{}', 'cũ', 'mới'"
@@ -47,6 +48,12 @@ class Amender : private Changes {
                         n,
                         dice_.one_in(2) ? "all" : "any"));
       }
+    } else if (aspect == "target_due") {
+      const std::string kind = due_kind();
+      run(fmt::format("INSERT INTO amended_due SELECT plan_id, '{}', '{}', {} FROM plan",
+                      id,
+                      kind,
+                      due_date(kind)));
     } else if (is_target) {
       run(
           fmt::format("INSERT INTO amended_condition SELECT plan_id, '{}', 1, {}, {}, '{}',"

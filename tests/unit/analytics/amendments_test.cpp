@@ -194,3 +194,34 @@ TEST_CASE("a target is judged by the level in force when the period closed") {
   CHECK(result("2022-12-14") == analytics::Result::AtLevel);
   CHECK(result("2023-03-14") == analytics::Result::BelowLevel);
 }
+
+TEST_CASE("a target is assessed for the due in force when the period closed") {
+  Story story;
+  story::Value value{};
+  value.to = "2022-12-14";
+  value.numerator = "50";
+  value.denominator = "100";
+  story.value("2022-N", "T08", value);
+  story.snapshot("2023-Q1");
+  story.target("T08").due = {
+      model::DueKind::Date, model::PartialDate::parse("2022"), {"năm 2022", {}}, false};
+  model::Amendment amendment;
+  amendment.id = "A";
+  amendment.target_id = "T08";
+  amendment.effective_from = story::day("2023-01-01");
+  amendment.aspect = model::AmendmentAspect::TargetDue;
+  amendment.after = {"đến tháng 6 năm 2025", {}};
+  amendment.due = {{model::DueKind::Date, model::PartialDate::parse("2025-06"), {}, false}};
+  story.plan.progress.amendments.push_back(amendment);
+  model::add_versions(story.plan);
+  const auto result = [&](const char* closing) {
+    const model::PlanIndex index(story.plan);
+    return analytics::judge_target(story.ledger(closing), index, story.target("T08"))
+        .decisive.result;
+  };
+  CHECK(result("2022-12-14") == analytics::Result::NotMet);
+  CHECK(result("2023-03-14") == analytics::Result::BelowLevel);
+  const model::TargetDue& now = model::in_force(story.target("T08"), {}).due;
+  CHECK(now.words.vi == "đến tháng 6 năm 2025");
+  CHECK(now.is_amended);
+}

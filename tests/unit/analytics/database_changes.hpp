@@ -31,6 +31,15 @@ class Changes {
         "", ", 'start of month', '+13 days'", ", 'start of month', '-1 day'"};
     return fmt::format("date('2022-01-01', '+{} days'{})", dice_.below(1850), of(kTurns));
   }
+  const std::string& due_kind() {
+    static const Words kKinds = {"date", "date", "event", "yearly", "half_yearly", "none"};
+    return of(kKinds);
+  }
+  // Of a target: to the year, the month or the day.
+  std::string due_date(const std::string& kind) {
+    static const Words kLengths = {"4", "7", "10"};
+    return kind == "date" ? fmt::format("substr({}, 1, {})", day(), of(kLengths)) : "NULL";
+  }
   std::string state() {
     return word(
         {"not_started", "in_progress", "done", "done", "no_case", "not_done", "not_applicable"});

@@ -5,6 +5,7 @@
 #include "analytics/target_bucket.hpp"
 #include "analytics/task_standing.hpp"
 #include "analytics/transition.hpp"
+#include "model/in_force.hpp"
 #include "model/words.hpp"
 
 #include <algorithm>
@@ -279,6 +280,13 @@ class Program {
   void add_targets(const Moment& moment) {
     const model::PlanIndex index(plan_);
     for (const model::Target& target : plan_.targets) {
+      const model::TargetDue& due = model::in_force(target, moment.ledger->in_force_on()).due;
+      add("due_in_force",
+          Line()
+              .add(moment.id)
+              .add(target.id)
+              .add(model::word(due.kind))
+              .add(analytics::assessed_for(plan_, due)));
       const auto result = analytics::judge_target(*moment.ledger, index, target);
       int n = 0;
       std::optional<int> decisive;

@@ -43,6 +43,7 @@ const std::map<std::string, std::string>& columns() {
       {"record",
        "moment, task_id, first_year, last_year, on_time, late, undated, not_done, overdue,"
        " unreported, awaiting, not_applicable"},
+      {"due_in_force", "moment, target_id, due_kind, assessed_for"},
       {"condition_result", "moment, target_id, condition_n, " + kCondition},
       {"target_result", "moment, target_id, condition_n, bucket, " + kCondition},
       {"reading", "moment, target_id, condition_n, reading, asked_num/asked_den, met"},

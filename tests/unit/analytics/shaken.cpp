@@ -307,10 +307,19 @@ class Shaker : private Changes {
     }
   }
 
+  void change_due(const std::string& one) {
+    const std::string kind = due_kind();
+    run(fmt::format("UPDATE target SET due_kind = '{}', due = {}, due_words_vi = {} WHERE {}",
+                    kind,
+                    due_date(kind),
+                    kind == "none" ? "NULL" : "'thời hạn'",
+                    one));
+  }
+
   void change_targets() {
     const std::string one = one_of("target", "id");
     switch (dice_.below(6)) {
-      case 0: run("UPDATE target SET due = " + day() + " WHERE " + one); break;
+      case 0: change_due(one); break;
       case 1:
         run(fmt::format("UPDATE target SET missing_vi = {}, in_remit = {} WHERE {}",
                         maybe("'không nêu'", 2),

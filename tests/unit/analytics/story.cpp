@@ -140,7 +140,6 @@ void add_targets(Plan& plan) {
     plan.indicators.push_back(indicator);
     Target target;
     target.id = row.id;
-    target.due = day("2025-12-31");
     target.conditions.push_back({row.id, row.comparator, decimal(row.value), Measure::Percent});
     plan.targets.push_back(std::move(target));
   }

@@ -1,4 +1,5 @@
 // What a page says of a target: name, gap, modifiers, the value judged.
+#include "site/pages/parts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
 #include "site/story_page.hpp"
@@ -50,14 +51,16 @@ Story with(std::string_view period, std::string_view indicator, const Value& val
 
 }  // namespace
 
-TEST_CASE("before its due day a target is told by position: how much is to go, from which counts") {
+TEST_CASE(
+    "before its assessment a target is told by position: how much is to go, from which counts") {
   const Story story = with("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
   CHECK(said(story, "T08", Lang::Vi) ==
-        "Chưa đến hạn | hiện chưa tới mức chỉ tiêu; còn 18,0 điểm %; đổi cách đo từ ngày "
+        "Chưa đến kỳ đánh giá | hiện chưa tới mức chỉ tiêu; còn 18,0 điểm %; đổi cách đo từ ngày "
         "15/08/2022 | 42,0% (412/980), cả năm 2022");
   CHECK(said(story, "T08", Lang::En) ==
-        "Not yet due | now below the target level; 18.0 points to go; measured differently since "
-        "15 August 2022 | 42.0% (412 of 980), whole year 2022");
+        "Assessment not yet due | now below the target level; 18.0 points to go; measured "
+        "differently "
+        "since 15 August 2022 | 42.0% (412 of 980), whole year 2022");
 }
 
 TEST_CASE("of few cases the counts are told before the share") {
@@ -101,6 +104,98 @@ TEST_CASE(
   Story aspired = with("2025-N", "T08", value);
   aspired.target("T08").strength = model::Strength::Aspiration;
   CHECK(said(aspired, "T08", Lang::Vi).starts_with("Đạt mức phấn đấu |"));
+}
+
+TEST_CASE("by when a target is to be reached is what its words say, and no day else") {
+  const auto told = [](const model::TargetDue& due, Lang lang) {
+    Story story = with("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
+    story.target("T08").due = due;
+    const test::StoryPage of(story);
+    site::Page page = of.page(lang, site::PageKind::Targets);
+    const site::views::Due view = site::pages::due(page, of.target("T08"));
+    return view.words + " | " + view.column + " | " + test::plain(view.source);
+  };
+  using model::DueKind;
+  const model::SourceText words = {"ngay khi có", "as soon as"};
+  const auto day = model::PartialDate::parse("2024-12-31");
+  CHECK(told({DueKind::None, {}, {}, false}, Lang::Vi) ==
+        "Kế hoạch không nêu hạn; giai đoạn kết thúc 31/12/2025 | Không nêu | ");
+  CHECK(told({DueKind::None, {}, {}, false}, Lang::En) ==
+        "The plan states no deadline; its term ends on 31 December 2025 | Not stated | ");
+  CHECK(told({DueKind::Date, day, words, false}, Lang::Vi) ==
+        "31/12/2024 | 31/12/2024 | Lời văn của Kế hoạch: “ngay khi có”");
+  CHECK(told({DueKind::Date, model::PartialDate::parse("2025"), words, false}, Lang::En) ==
+        "2025 | 2025 | In the words of the plan: “as soon as”");
+  CHECK(told({DueKind::Event, {}, words, true}, Lang::Vi) ==
+        "Khi có sự kiện | Khi có sự kiện | Theo điều chỉnh: “ngay khi có”");
+  CHECK(told({DueKind::Yearly, {}, words, false}, Lang::En) ==
+        "Every year | Every year | In the words of the plan: “as soon as”");
+  Story stepped = with("2022-N", "T04", at_date("2022-12-14", "45"));
+  stepped.target("T04").due = {DueKind::Yearly, {}, words, false};
+  const test::StoryPage of(stepped);
+  site::Page page = of.page(Lang::Vi, site::PageKind::Targets);
+  CHECK(site::pages::due(page, of.target("T04")).words == "Hằng năm, theo các mốc");
+  CHECK(told({DueKind::HalfYearly, {}, words, false}, Lang::Vi)
+            .starts_with("Mỗi 6 tháng | Mỗi 6 tháng | "));
+}
+
+TEST_CASE("the level of an aspiration says that it is one") {
+  const auto told = [](model::Comparator comparator, Lang lang) {
+    Story story = with("2022-N", "T10", whole_year("2022-12-14", "412", "980"));
+    story.target("T10").conditions.front().comparator = comparator;
+    const test::StoryPage of(story);
+    const site::Page page = of.page(lang, site::PageKind::Targets);
+    return site::pages::condition(page, of.target("T10"));
+  };
+  CHECK(told(model::Comparator::Equal, Lang::Vi) == "phấn đấu 80%");
+  CHECK(told(model::Comparator::Equal, Lang::En) == "aims at 80%");
+  CHECK(told(model::Comparator::AtLeast, Lang::Vi) == "phấn đấu ít nhất 80%");
+  CHECK(told(model::Comparator::AtMost, Lang::En) == "aims at 80% or less");
+}
+
+TEST_CASE("a commitment that is an aspiration is not called a level committed to") {
+  const auto told = [](model::Strength strength, Lang lang) {
+    Story story = with("2022-N", "T08", whole_year("2022-12-14", "412", "980"));
+    story.target("T08").strength = strength;
+    const test::StoryPage of(story);
+    const site::Page page = of.page(lang, site::PageKind::Commitments);
+    return site::pages::commitment_words(page, of.now().of(of.target("T08")));
+  };
+  CHECK(told(model::Strength::Firm, Lang::Vi) ==
+        "Hiện chưa tới mức cam kết (ít nhất 60%); chưa đến kỳ đánh giá nên chưa kết luận.");
+  CHECK(told(model::Strength::Aspiration, Lang::Vi) ==
+        "Hiện chưa tới mức phấn đấu ít nhất 60%; chưa đến kỳ đánh giá nên chưa kết luận.");
+  CHECK(told(model::Strength::Aspiration, Lang::En) ==
+        "It has not reached the level aspired to (aims at 60% or more) so far; its assessment is "
+        "not due yet, so no conclusion is drawn.");
+}
+
+TEST_CASE("beside a value stands the span it speaks of, and how") {
+  const auto told = [](model::ValueBasis basis, const char* from, const char* to, Lang lang) {
+    Story story;
+    story.snapshot("2023-Q3");
+    const test::StoryPage of(story);
+    const site::Page page = of.page(lang, site::PageKind::Targets);
+    model::IndicatorValue value;
+    value.basis = basis;
+    value.value_to = story::day(to);
+    if (from != nullptr) {
+      value.value_from = story::day(from);
+    }
+    return site::pages::window_words(page, value);
+  };
+  using model::ValueBasis;
+  CHECK(told(ValueBasis::WholeYear, "2021-12-15", "2022-12-14", Lang::Vi) == "cả năm 2022");
+  CHECK(told(ValueBasis::Cumulative, "2022-12-15", "2023-06-14", Lang::Vi) ==
+        "lũy kế 15/12/2022 – 14/06/2023");
+  CHECK(told(ValueBasis::Cumulative, nullptr, "2023-06-14", Lang::En) ==
+        "cumulative to 14 June 2023");
+  CHECK(told(ValueBasis::OwnPeriod, "2023-06-15", "2023-09-14", Lang::Vi) == "quý III/2023");
+  CHECK(told(ValueBasis::OwnPeriod, "2023-07-01", "2023-09-14", Lang::Vi) ==
+        "trong kỳ 01/07/2023 – 14/09/2023");
+  CHECK(told(ValueBasis::AtDate, nullptr, "2023-09-14", Lang::En) == "on 14 September 2023");
+  CHECK(told(ValueBasis::Survey, "2023-03-01", "2023-03-31", Lang::Vi) ==
+        "khảo sát 01/03/2023 – 31/03/2023");
 }
 
 namespace {

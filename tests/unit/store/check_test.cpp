@@ -81,7 +81,7 @@ TEST_CASE("all errors of all tables come together") {
   sample.row("plan")["state"] = "dead";
   sample.row("section").erase("position");
   sample.row("schedule")["month"] = "13";
-  sample.row("target")["due"] = "2025";
+  sample.row("target")["in_remit"] = "2025";
   const std::string words = said_of(sample);
   CHECK(std::count(words.begin(), words.end(), '\n') == 4);
 }
@@ -95,6 +95,40 @@ TEST_CASE("rules over several columns are told in words") {
         "a `once` schedule needs exactly one of a day (due) and a year (year) | "
         "Sửa các ô của dòng này cho khớp nhau. | "
         "Make the cells of this row agree. | \n");
+}
+
+TEST_CASE("a target has a time only where words of its source state it") {
+  const auto said_with = [](const char* kind, const char* due, const char* words) {
+    Sample sample;
+    sample.row("target")["due_kind"] = kind;
+    sample.row("target")["due"] = due;
+    sample.row("target")["due_words_vi"] = words;
+    sample.row("target")["due_words_en"] = words;
+    return said_of(sample);
+  };
+  const std::string agree =
+      " | Sửa các ô của dòng này cho khớp nhau. | Make the cells of this row agree. | \n";
+  const std::string date =
+      "ke-hoach/target.csv:2:0: '' | thời hạn kiểu `date` cần ngày (due); kiểu khác không có ngày "
+      "| a due of kind `date` needs its day (due); no other kind has one" +
+      agree;
+  const std::string words =
+      "ke-hoach/target.csv:2:0: '' | thời hạn cần lời văn nêu nó (due_words_vi); kiểu `none` không "
+      "có lời văn | a due needs the words that state it (due_words_vi); kind `none` has none" +
+      agree;
+  CHECK(said_with("date", "2025", "TTHC được công khai").empty());
+  CHECK(said_with("date", "2025-06", "TTHC được công khai").empty());
+  CHECK(said_with("event", "", "TTHC được công khai").empty());
+  CHECK(said_with("date", "", "TTHC được công khai") == date);
+  CHECK(said_with("yearly", "2025", "TTHC được công khai") == date);
+  CHECK(said_with("half_yearly", "", "") == words);
+  CHECK(said_with("none", "", "TTHC được công khai") == words);
+  CHECK(said_with("event", "", "khi có quyết định") ==
+        "ke-hoach/target.csv:2:0:due_words_vi 'khi có quyết định' | lời văn nêu thời hạn không có "
+        "nguyên văn trong đoạn văn hoặc dòng phụ lục của chỉ tiêu | the words that state the time "
+        "do not stand in the target's paragraph or row of the annex | Chép lại đúng từng chữ; nếu "
+        "nguồn không nêu thời hạn thì dùng due_kind = none. | Copy them exactly; if the source "
+        "states no time, use due_kind = none. | \n");
 }
 
 TEST_CASE("quotes stand word for word where they say") {
@@ -241,10 +275,10 @@ TEST_CASE("a date written day first is turned") {
     const std::string words = said_of(sample);
     return words.substr(words.rfind("| ") + 2);
   };
-  CHECK(suggestion("target", "due", "20/3/2023") == "2023-03-20\n");
-  CHECK(suggestion("target", "due", "20-03-2023") == "2023-03-20\n");
-  CHECK(suggestion("target", "due", "31.2.2023") == "\n");  // no such day
-  CHECK(suggestion("target", "due", "3/2023") == "\n");     // no day
+  CHECK(suggestion("schedule", "due", "20/3/2023") == "2023-03-20\n");
+  CHECK(suggestion("schedule", "due", "20-03-2023") == "2023-03-20\n");
+  CHECK(suggestion("schedule", "due", "31.2.2023") == "\n");  // no such day
+  CHECK(suggestion("schedule", "due", "3/2023") == "\n");     // no day
   CHECK(suggestion("plan", "issued", "3/2023") == "2023-03\n");
   CHECK(suggestion("plan", "issued", "20/3/2023") == "2023-03-20\n");
 }

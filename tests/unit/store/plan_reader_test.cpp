@@ -231,8 +231,9 @@ TEST_CASE("a schema without what the program reads is refused by table and colum
         "1\nschema.sql:0:0:section.label '' | lược đồ thiếu một cột mà chương trình cần | the "
         "schema lacks a column the program needs" +
             fix);
-  CHECK(failure_with("due TEXT NOT NULL CHECK", "due TEXT CHECK") ==
-        "1\nschema.sql:0:0:target.due '' | chương trình cần NOT NULL ở cột này | the program needs "
+  CHECK(failure_with("strength TEXT NOT NULL CHECK", "strength TEXT CHECK") ==
+        "1\nschema.sql:0:0:target.strength '' | chương trình cần NOT NULL ở cột này | the program "
+        "needs "
         "NOT NULL in this column" +
             fix);
 }

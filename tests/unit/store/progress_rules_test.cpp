@@ -249,6 +249,10 @@ TEST_CASE("events, amendments and corrections are whole") {
            "điều "
            "chỉnh. | Correct the id, or the column aspect of the amendment. | ";
   };
+  const std::string not_of_a_target =
+      "amendment.csv:2:0:aspect 'schedule' | nội dung này là của nhiệm vụ, dòng này không nêu "
+      "task_id | this is an aspect of a task, and the row names no task_id | Sửa cột aspect, hoặc "
+      "ghi mã vào đúng cột. | Correct the column aspect, or put the id into the right column. | ";
   check_cases({
       {{{"event", 0, "responded_on", "2023-01-09"}},
        "event.csv:2:0:responded_on '2023-01-09' | ngày trình 9/1/2023 trước ngày nhận 10/1/2023 | "
@@ -282,11 +286,23 @@ TEST_CASE("events, amendments and corrections are whole") {
         {"amendment", 0, "aspect", "dropped"}},
        changes_else("dropped")},
       {{{"amendment", 0, "aspect", "schedule"}},
-       changes_else("schedule") +
+       changes_else("schedule") + "\n" + not_of_a_target +
            "\namendment.csv:2:0:id 'sd-1' | bảng amended_schedule không có dòng nào của điều chỉnh "
            "này | table amended_schedule has no row of this amendment | Ghi nội dung mới vào bảng "
            "amended_schedule; bảng của Kế hoạch giữ nội dung ban đầu. | Enter what is new in table "
            "amended_schedule; the plan's own table keeps what stood there first. | "},
+      {{{"amendment", 0, "target_id", nullptr}, {"amendment", 0, "task_id", "I.1"}},
+       "amendment.csv:2:0:aspect 'target_value' | nội dung này là của chỉ tiêu, dòng này không nêu "
+       "target_id | this is an aspect of a target, and the row names no target_id | Sửa cột "
+       "aspect, hoặc ghi mã vào đúng cột. | Correct the column aspect, or put the id into the "
+       "right column. | "},
+      {{{"amendment", 0, "aspect", "target_due"}},
+       changes_else("target_due") +
+           "\namendment.csv:2:0:id 'sd-1' | bảng amended_due không có dòng nào của điều chỉnh này "
+           "| "
+           "table amended_due has no row of this amendment | Ghi nội dung mới vào bảng "
+           "amended_due; bảng của Kế hoạch giữ nội dung ban đầu. | Enter what is new in table "
+           "amended_due; the plan's own table keeps what stood there first. | "},
       {{{"correction", 0, "after_vi", nullptr}, {"correction", 0, "after_en", nullptr}},
        "correction.csv:2:0:after_vi '' | thiếu nội dung mới | what is now is missing" +
            old_and_new},

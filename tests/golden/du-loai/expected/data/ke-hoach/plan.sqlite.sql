@@ -294,8 +294,10 @@ CREATE TABLE target (
   quote_en TEXT CHECK (quote_en <> ''),
   strength TEXT NOT NULL CHECK (strength IN ('firm', 'aspiration')),
   repeats_id TEXT,                               -- the earlier statement with the same words
-  due TEXT NOT NULL CHECK (due IS date(due, '+0 days')),
-  due_inferred INTEGER NOT NULL CHECK (due_inferred IN (0, 1)),
+  due_kind TEXT NOT NULL CHECK (due_kind IN ('date', 'event', 'yearly', 'half_yearly', 'none')),
+  due TEXT CHECK (due IS substr(date(substr(due || '-01-01', 1, 10), '+0 days'), 1, length(due))),
+  due_words_vi TEXT CHECK (due_words_vi <> ''),  -- the words that state the time, verbatim
+  due_words_en TEXT CHECK (due_words_en <> ''),
   in_remit INTEGER NOT NULL CHECK (in_remit IN (0, 1)),  -- 0: outside the body's remit
   remit_note_vi TEXT CHECK (remit_note_vi <> ''),
   remit_note_en TEXT CHECK (remit_note_en <> ''),
@@ -306,12 +308,14 @@ CREATE TABLE target (
   FOREIGN KEY (plan_id, paragraph_id) REFERENCES paragraph (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, repeats_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
-  CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1)
+  CONSTRAINT target_stands_somewhere CHECK ((paragraph_id IS NULL) + (task_id IS NULL) = 1),
+  CONSTRAINT target_date_has_day CHECK ((due_kind = 'date') = (due IS NOT NULL)),
+  CONSTRAINT target_time_has_words CHECK ((due_kind = 'none') = (due_words_vi IS NULL))
 ) WITHOUT ROWID;
-INSERT INTO target VALUES('ke-hoach','A1',3,'annex_figure',NULL,NULL,'I.2','Mọi hồ sơ','All dossiers','Đạt 100% hồ sơ','Reach 100% of dossiers','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
-INSERT INTO target VALUES('ke-hoach','N1',4,'no_figure','II','II-01',NULL,'Theo dõi','Follow-up','Phòng 1 theo dõi','Office 1 follows up','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
-INSERT INTO target VALUES('ke-hoach','T1',1,'figure','I.1','I.1-02',NULL,'Đúng hạn','On time','Ít nhất 80% hồ sơ đúng hạn','At least 80% of dossiers on time','firm',NULL,'2023-12-31',1,1,NULL,NULL,NULL,NULL);
-INSERT INTO target VALUES('ke-hoach','T2',2,'figure','I.1','I.1-03',NULL,'Trực tuyến','Online','Phấn đấu 30% hồ sơ trực tuyến năm 2022, mỗi năm tăng 20%','Strive for 30% online in 2022, 20% more every year','aspiration',NULL,'2023-12-31',1,0,'Thuộc cơ quan khác.','Of another agency.','Không nêu mẫu số.','No denominator.');
+INSERT INTO target VALUES('ke-hoach','A1',3,'annex_figure',NULL,NULL,'I.2','Mọi hồ sơ','All dossiers','Đạt 100% hồ sơ','Reach 100% of dossiers','firm',NULL,'none',NULL,NULL,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO target VALUES('ke-hoach','N1',4,'no_figure','II','II-01',NULL,'Theo dõi','Follow-up','Phòng 1 theo dõi','Office 1 follows up','firm',NULL,'none',NULL,NULL,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO target VALUES('ke-hoach','T1',1,'figure','I.1','I.1-02',NULL,'Đúng hạn','On time','Ít nhất 80% hồ sơ đúng hạn','At least 80% of dossiers on time','firm',NULL,'none',NULL,NULL,NULL,1,NULL,NULL,NULL,NULL);
+INSERT INTO target VALUES('ke-hoach','T2',2,'figure','I.1','I.1-03',NULL,'Trực tuyến','Online','Phấn đấu 30% hồ sơ trực tuyến năm 2022, mỗi năm tăng 20%','Strive for 30% online in 2022, 20% more every year','aspiration',NULL,'yearly',NULL,'mỗi năm tăng 20%','20% more every year',0,'Thuộc cơ quan khác.','Of another agency.','Không nêu mẫu số.','No denominator.');
 CREATE TABLE target_condition (
   plan_id TEXT NOT NULL,
   target_id TEXT NOT NULL,
@@ -672,7 +676,7 @@ CREATE TABLE amendment (
   effective_from TEXT NOT NULL CHECK (effective_from IS date(effective_from, '+0 days')),
   task_id TEXT,
   target_id TEXT,
-  aspect TEXT NOT NULL CHECK (aspect IN ('title', 'lead', 'coordinating', 'output', 'schedule', 'funding', 'target_value', 'added', 'dropped')),
+  aspect TEXT NOT NULL CHECK (aspect IN ('title', 'lead', 'coordinating', 'output', 'schedule', 'funding', 'target_value', 'target_due', 'added', 'dropped')),
   before_vi TEXT CHECK (before_vi <> ''),
   before_en TEXT CHECK (before_en <> ''),
   after_vi TEXT CHECK (after_vi <> ''),
@@ -730,6 +734,15 @@ CREATE TABLE amended_condition (
   PRIMARY KEY (plan_id, amendment_id, n),
   FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
+CREATE TABLE amended_due (
+  plan_id TEXT NOT NULL,
+  amendment_id TEXT NOT NULL,
+  due_kind TEXT NOT NULL CHECK (due_kind IN ('date', 'event', 'yearly', 'half_yearly', 'none')),
+  due TEXT CHECK (due IS substr(date(substr(due || '-01-01', 1, 10), '+0 days'), 1, length(due))),
+  PRIMARY KEY (plan_id, amendment_id),
+  FOREIGN KEY (plan_id, amendment_id) REFERENCES amendment (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT target_date_has_day CHECK ((due_kind = 'date') = (due IS NOT NULL))
 ) WITHOUT ROWID;
 CREATE TABLE amended_milestone (
   plan_id TEXT NOT NULL,
