@@ -15,53 +15,53 @@ namespace minhbach::site::pages {
 
 namespace {
 
-using analytics::Judgement;
+using analytics::StandingClass;
 using charts::Symbol;
-using Of = analytics::Standing;
 using Table = model::PlanSource::Table;
 
 const analytics::Moment& now(const Page& page) {
   return *page.plan().history->now;
 }
 
-Symbol symbol_of(Of standing) {
-  switch (standing) {
-    case Of::DoneUndated: return Symbol::DottedRing;
-    case Of::DoneOnTime:
-    case Of::Active:
-    case Of::EventsHandled: return Symbol::Disc;
-    case Of::DoneLate:
-    case Of::General:
-    case Of::EventsPending: return Symbol::HalfDisc;
-    case Of::NotDone:
-    case Of::Overdue: return Symbol::Cross;
-    case Of::DueAwaiting:
-    case Of::DueSoon:
-    case Of::InProgress:
-    case Of::NotDue:
-    case Of::NoCase: return Symbol::Ring;
-    case Of::DueUnreported:
-    case Of::Unreported: return Symbol::Dash;
-    case Of::TrackingEnded: return Symbol::Square;
-    case Of::NoSnapshot:
-    case Of::BeforePlan:
-    case Of::NotApplicable:
-    case Of::NoDeadline: return Symbol::Speck;
-  }
-  return Symbol::Speck;
+// What a cell shows: at most six kinds in one grid (T9). The standing itself stands in the table.
+struct Shown {
+  Symbol symbol = Symbol::Speck;
+  int k = 0;
+  std::string words;
+};
+
+// Of tasks with a deadline the class.
+Shown shown_class(const Page& page, StandingClass klass) {
+  const auto symbol = [&] {
+    switch (klass) {
+      case StandingClass::CompletedOnTime: return Symbol::Disc;
+      case StandingClass::CompletedLate: return Symbol::HalfDisc;
+      case StandingClass::CompletedUndated: return Symbol::DottedRing;
+      case StandingClass::InTime: return Symbol::Ring;
+      case StandingClass::Attention: return Symbol::Cross;
+      case StandingClass::Ongoing:
+      case StandingClass::NotJudged:
+      case StandingClass::None: break;
+    }
+    return Symbol::Speck;
+  };
+  const StandingClass told = klass == StandingClass::None ? StandingClass::NotJudged : klass;
+  return {symbol(), class_in_kit(told), page.say("class." + class_word(told))};
 }
 
-// Ongoing tasks are told apart by what was reported, the others by class.
-int standing_in_kit(const Judgement& judgement) {
-  switch (analytics::activity_of(judgement.standing)) {
-    case analytics::Activity::Active: return 0;
-    case analytics::Activity::Events:
-    case analytics::Activity::General: return 1;
-    case analytics::Activity::NoCase: return 2;
-    case analytics::Activity::Silent: return 3;
-    case analytics::Activity::NotJudged: break;
+// Of the others what was reported.
+Shown shown_activity(const Page& page, analytics::Activity activity) {
+  using analytics::Activity;
+  const std::string words = page.say_of("activity.", analytics::code(activity));
+  switch (activity) {
+    case Activity::Active: return {Symbol::Disc, 0, words};
+    case Activity::Events: return {Symbol::Square, 4, words};
+    case Activity::NoCase: return {Symbol::Ring, 2, words};
+    case Activity::General: return {Symbol::HalfDisc, 1, words};
+    case Activity::Silent: return {Symbol::Dash, 3, words};
+    case Activity::NotJudged: break;
   }
-  return std::max(0, class_in_kit(judgement.klass));
+  return {Symbol::Speck, 5, words};
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.
@@ -109,12 +109,17 @@ class Grid {
       add_gap();
       return;
     }
-    const Of standing = at->judgement.standing;
-    const std::string number(analytics::number(standing));
-    add(symbol_of(standing),
-        standing_in_kit(at->judgement),
-        page_.say("standing." + number),
-        {of.task->id, column, number, std::string(analytics::code(standing))});
+    const analytics::Standing standing = at->judgement.standing;
+    const Shown shown = of.schedule->is_dated()
+                            ? shown_class(page_, at->judgement.klass)
+                            : shown_activity(page_, analytics::activity_of(standing));
+    add(shown.symbol,
+        shown.k,
+        shown.words,
+        {of.task->id,
+         column,
+         std::string(analytics::number(standing)),
+         std::string(analytics::code(standing))});
   }
 
   PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
