@@ -63,6 +63,12 @@ struct MilestoneRow {
   bool derived = false;
 };
 
+// Who answers for a figure in the title of a task: the leads the plan gives that task.
+struct Owner {
+  Markup leads;
+  Link task;
+};
+
 struct TargetPage {
   std::string id;
   Markup label;
@@ -72,6 +78,7 @@ struct TargetPage {
   bool aspiration = false;
   std::string by;
   bool by_inferred = false;
+  std::optional<Owner> owner;  // none: the statement names no unit
   std::optional<Link> repeats;
   std::vector<Link> repeated_by;
   bool out_of_remit = false;
