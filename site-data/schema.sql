@@ -28,6 +28,7 @@ CREATE TABLE body (
   place_vi TEXT CHECK (place_vi <> ''),
   place_en TEXT CHECK (place_en <> ''),
   valid_to TEXT CHECK (valid_to IS substr(date(substr(valid_to || '-01-01', 1, 10), '+0 days'), 1, length(valid_to))),
+  valid_to_document TEXT CHECK (valid_to_document <> ''),  -- that ended it, as read; NULL: not seen, and pages say so
   successor_vi TEXT CHECK (successor_vi <> ''),
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),

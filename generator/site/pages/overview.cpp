@@ -264,6 +264,8 @@ std::string overview(Page& page) {
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,
+  view.end_basis = page.text(plan.tracking_end_basis);
+  view.end_basis_anchor = kEndBasis;
                                 page.text(commitment.title),
                                 condition(page, target),
                                 target.strength == model::Strength::Aspiration});

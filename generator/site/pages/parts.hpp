@@ -39,6 +39,9 @@ std::vector<const Row*> sorted(const std::vector<Row>& rows, Before before) {
   return sorted;
 }
 
+// Where the overview tells why tracking ended: every page of an ended plan refers to it.
+inline constexpr std::string_view kEndBasis = "can-cu-ket-thuc";
+
 views::TaskRow task_row(Page& page, const model::Task& task);
 views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);
 std::vector<views::TaskGroupRows> all_task_groups(Page& page);

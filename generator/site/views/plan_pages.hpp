@@ -70,6 +70,8 @@ struct OverviewPage {
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
+  Markup end_basis;  // why tracking ended, in full
+  std::string end_basis_anchor;
   std::vector<TimelineEntry> since_end;  // since tracking ended; not in `timeline`
   std::vector<CommitmentCard> commitments;
   std::vector<GroupSummary> groups;
