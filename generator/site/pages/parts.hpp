@@ -58,6 +58,14 @@ std::vector<views::Remark> notes_about(Page& page, const AnchorTest& about);
 std::vector<views::Remark> open_points_about(Page& page, const AnchorTest& about);
 std::vector<views::RemarkGroup> note_groups(Page& page);
 std::vector<views::RemarkGroup> open_point_groups(Page& page);
+// Commas and capitals: pages about other things leave such a note out.
+bool is_brief(const model::SourceNote& note);
+inline bool is_brief(const model::OpenPoint& /*point*/) {
+  return false;
+}
+// Retired ids that keep a place at the end of the page of notes, or of open points.
+std::vector<views::FormerRemark> former_notes(Page& page);
+std::vector<views::FormerRemark> former_open_points(Page& page);
 
 views::TargetRow target_row(Page& page, const model::Target& target);
 std::vector<views::TargetGroup> target_groups(Page& page);

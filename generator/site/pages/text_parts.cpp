@@ -83,7 +83,7 @@ views::TextParagraph text_paragraph(Page& page, const model::Paragraph& paragrap
   }
   if (page.has(PageKind::SourceNotes)) {
     for (const model::SourceNote& note : page.plan().plan.source_notes) {
-      if (note.anchor.paragraph_id == paragraph.id) {
+      if (note.anchor.paragraph_id == paragraph.id && !is_brief(note)) {
         view.links.push_back({page.to_plan(PageKind::SourceNotes) + "#" + note.id,
                               Page::escaped(page.say("link.note", {{"id", note.id}}))});
       }
