@@ -268,6 +268,7 @@ std::string overview(Page& page) {
   view.end_basis_anchor = kEndBasis;
   view.timeline = timeline(page);
   split_timeline(plan, view);
+  view.tells_end = plan.tracking_end_basis.is_stated() || !view.since_end.empty();
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,

@@ -64,8 +64,8 @@ inline bool is_brief(const model::OpenPoint& /*point*/) {
   return false;
 }
 // Retired ids that keep a place at the end of the page of notes, or of open points.
-std::vector<views::FormerRemark> former_notes(Page& page);
-std::vector<views::FormerRemark> former_open_points(Page& page);
+std::vector<views::FormerRemarks> former_notes(Page& page);
+std::vector<views::FormerRemarks> former_open_points(Page& page);
 
 views::TargetRow target_row(Page& page, const model::Target& target);
 std::vector<views::TargetGroup> target_groups(Page& page);

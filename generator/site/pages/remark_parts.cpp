@@ -123,19 +123,28 @@ bool holds(const std::vector<Row>& rows, std::string_view id) {
 
 // Retired ids whose successor does not stand on the same page: they keep a place of their own.
 template <class Row>
-std::vector<views::FormerRemark> former_of(Page& page, const std::vector<Row>& rows) {
-  std::vector<views::FormerRemark> all;
+std::vector<views::FormerRemarks> former_of(Page& page, const std::vector<Row>& rows) {
+  std::vector<views::FormerRemarks> all;
+  std::vector<std::string> reasons;  // of `all`
   const model::Plan& plan = page.plan().plan;
   for (const model::RetiredId& retired : plan.retired_ids) {
     if (retired.kind != kRetired<Row> || holds(rows, retired.replaced_by)) {
       continue;
     }
-    views::FormerRemark former{retired.id, std::nullopt, page.text(retired.reason)};
+    views::FormerRemark former{retired.id, std::nullopt};
     if (holds(plan.open_points, retired.replaced_by) && page.has(PageKind::OpenPoints)) {
       former.now = views::Link{remark_href<model::OpenPoint>(page, retired.replaced_by),
                                Page::escaped(retired.replaced_by)};
     }
-    all.push_back(std::move(former));
+    std::size_t at = 0;
+    while (at < reasons.size() && reasons[at] != retired.reason.vi) {
+      ++at;
+    }
+    if (at == reasons.size()) {
+      reasons.push_back(retired.reason.vi);
+      all.push_back({page.text(retired.reason), {}});
+    }
+    all[at].remarks.push_back(std::move(former));
   }
   return all;
 }
@@ -171,10 +180,10 @@ std::vector<views::RemarkGroup> note_groups(Page& page) {
 std::vector<views::RemarkGroup> open_point_groups(Page& page) {
   return grouped(page, page.plan().plan.open_points, "open_points");
 }
-std::vector<views::FormerRemark> former_notes(Page& page) {
+std::vector<views::FormerRemarks> former_notes(Page& page) {
   return former_of(page, page.plan().plan.source_notes);
 }
-std::vector<views::FormerRemark> former_open_points(Page& page) {
+std::vector<views::FormerRemarks> former_open_points(Page& page) {
   return former_of(page, page.plan().plan.open_points);
 }
 

@@ -83,7 +83,12 @@ struct RemarkGroup {
 struct FormerRemark {
   std::string id;
   std::optional<Link> now;
+};
+
+// Those that are gone for one reason.
+struct FormerRemarks {
   Markup reason;
+  std::vector<FormerRemark> remarks;
 };
 
 // A choice of a table's filter.

@@ -22,7 +22,7 @@ struct OpenPointsPage {
   std::vector<RemarkGroup> groups;
   std::string total_fact;
   std::string total;
-  std::vector<FormerRemark> former;
+  std::vector<FormerRemarks> former;
   std::string csv_href;
 };
 
@@ -31,7 +31,7 @@ struct SourceNotesPage {
   std::string faults_fact;
   std::string faults_count;
   std::vector<RemarkGroup> others;  // what page breaks left behind, how this site reads it
-  std::vector<FormerRemark> former;
+  std::vector<FormerRemarks> former;
   std::string csv_href;
 };
 
