@@ -13,8 +13,8 @@ const must = (holds, what) => {
   if (!holds) wrong.push(what);
 };
 const table = (of, name) => {
-  const path = `data/${of}/${name}.csv`;
-  return files().includes(path) ? parseCsv(readFileSync(join(publicRoot, path), 'utf8')) : [];
+  const path = files().find((each) => [`data/${of}/${name}.csv`, `data/${of}/${of}.${name}.csv`].includes(each));
+  return path ? parseCsv(readFileSync(join(publicRoot, path), 'utf8')) : [];
 };
 const main = ({ document }) => elements(document, 'main')[0];
 const classed = (node, name) => elements(node).filter((e) => (attribute(e, 'class') ?? '').split(' ').includes(name));
