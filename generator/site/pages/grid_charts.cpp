@@ -28,6 +28,7 @@ struct Shown {
   Symbol symbol = Symbol::Speck;
   int k = 0;
   std::string words;
+  int rank = 0;  // place in the legend
 };
 
 // Of tasks with a deadline the class.
@@ -46,22 +47,45 @@ Shown shown_class(const Page& page, StandingClass klass) {
     return Symbol::Speck;
   };
   const StandingClass told = klass == StandingClass::None ? StandingClass::NotJudged : klass;
-  return {symbol(), class_in_kit(told), page.say("class." + class_word(told))};
+  const auto* const rank =
+      std::find(analytics::kStandingClasses.begin(), analytics::kStandingClasses.end(), told);
+  return {symbol(),
+          class_in_kit(told),
+          page.say("class." + class_word(told)),
+          static_cast<int>(rank - analytics::kStandingClasses.begin())};
 }
 
 // Of the others what was reported.
 Shown shown_activity(const Page& page, analytics::Activity activity) {
   using analytics::Activity;
-  const std::string words = page.say_of("activity.", analytics::code(activity));
+  const auto shown = [&](Symbol symbol, int k) {
+    return Shown{
+        symbol, k, page.say_of("activity.", analytics::code(activity)), static_cast<int>(activity)};
+  };
   switch (activity) {
-    case Activity::Active: return {Symbol::Disc, 0, words};
-    case Activity::Events: return {Symbol::Square, 4, words};
-    case Activity::NoCase: return {Symbol::Ring, 2, words};
-    case Activity::General: return {Symbol::HalfDisc, 1, words};
-    case Activity::Silent: return {Symbol::Dash, 3, words};
+    case Activity::Active: return shown(Symbol::Disc, 0);
+    case Activity::Events: return shown(Symbol::Square, 4);
+    case Activity::NoCase: return shown(Symbol::Ring, 2);
+    case Activity::General: return shown(Symbol::HalfDisc, 1);
+    case Activity::Silent: return shown(Symbol::Dash, 3);
     case Activity::NotJudged: break;
   }
-  return {Symbol::Speck, 5, words};
+  return shown(Symbol::Speck, 5);
+}
+
+// A report that was owed.
+Shown shown_receipt(const Page& page, analytics::Receipt receipt) {
+  using analytics::Receipt;
+  const auto shown = [&](Symbol symbol, int k) {
+    return Shown{
+        symbol, k, page.say_of("received.", analytics::code(receipt)), static_cast<int>(receipt)};
+  };
+  switch (receipt) {
+    case Receipt::OnTime: return shown(Symbol::Disc, 0);
+    case Receipt::Late: return shown(Symbol::HalfDisc, 1);
+    case Receipt::None: break;
+  }
+  return shown(Symbol::Dash, 3);
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.
@@ -92,11 +116,9 @@ class Grid {
   }
   void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
   void add_gap() { grid_.rows.back().cells.emplace_back(); }
-  void add(Symbol symbol, int k, const std::string& words, std::vector<std::string> figures) {
-    grid_.rows.back().cells.push_back({symbol, k, {}});
-    if (told_.insert(words).second) {
-      grid_.legend.push_back({symbol, k, words});
-    }
+  void add(const Shown& shown, std::vector<std::string> figures) {
+    grid_.rows.back().cells.push_back({shown.symbol, shown.k, {}});
+    legend_.try_emplace(shown.rank, charts::LegendItem{shown.symbol, shown.k, shown.words});
     std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
     figures_.rows.push_back(std::move(row));
   }
@@ -110,12 +132,8 @@ class Grid {
       return;
     }
     const analytics::Standing standing = at->judgement.standing;
-    const Shown shown = of.schedule->is_dated()
-                            ? shown_class(page_, at->judgement.klass)
-                            : shown_activity(page_, analytics::activity_of(standing));
-    add(shown.symbol,
-        shown.k,
-        shown.words,
+    add(of.schedule->is_dated() ? shown_class(page_, at->judgement.klass)
+                                : shown_activity(page_, analytics::activity_of(standing)),
         {of.task->id,
          column,
          std::string(analytics::number(standing)),
@@ -123,6 +141,9 @@ class Grid {
   }
 
   PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
+    for (auto& [rank, item] : legend_) {
+      grid_.legend.push_back(std::move(item));
+    }
     return {.name = std::move(name),
             .title = std::move(title),
             .description = page_.say(words + "_describes"),
@@ -135,7 +156,7 @@ class Grid {
   const Page& page_;
   charts::MarkGrid grid_;
   Table figures_;
-  std::set<std::string> told_;
+  std::map<int, charts::LegendItem> legend_;  // what occurs, by rank
 };
 
 std::string task_label(const Page& page, const model::Task& task) {
@@ -194,26 +215,6 @@ PlanChart interval_chart(const Page& page) {
       "intervals", page.say("grid.intervals"), "grid.intervals", intervals_sentence(page));
 }
 
-namespace {
-
-void add_receipt(const Page& page, Grid& grid, const analytics::ReceivedReport& report) {
-  using analytics::Receipt;
-  const std::string code(analytics::code(report.receipt));
-  grid.add(report.receipt == Receipt::OnTime ? Symbol::Disc
-           : report.receipt == Receipt::Late ? Symbol::HalfDisc
-                                             : Symbol::Dash,
-           report.receipt == Receipt::OnTime ? 0
-           : report.receipt == Receipt::Late ? 1
-                                             : 3,
-           page.say("received." + code),
-           {report.unit->id,
-            report.period->id,
-            code,
-            report.received_on ? model::iso(*report.received_on) : std::string()});
-}
-
-}  // namespace
-
 PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
@@ -235,7 +236,12 @@ PlanChart received_chart(const Page& page) {
         grid.add_gap();
         continue;
       }
-      add_receipt(page, grid, *at->second);
+      const analytics::ReceivedReport& report = *at->second;
+      grid.add(shown_receipt(page, report.receipt),
+               {report.unit->id,
+                report.period->id,
+                std::string(analytics::code(report.receipt)),
+                report.received_on ? model::iso(*report.received_on) : std::string()});
     }
   }
   return grid.chart(
