@@ -44,17 +44,34 @@ std::vector<std::string> reporters(const Moment& moment, const analytics::TaskSt
   return leads;
 }
 
+// Of several leads one may have reported and another be silent.
+bool tells_of(const Moment& moment,
+              const analytics::TaskStanding& of,
+              const model::Snapshot& snapshot,
+              std::string_view unit_id) {
+  const auto rows = moment.ledger().rows(of.task->id, of.focus_id());
+  return std::any_of(rows.begin(), rows.end(), [&](const analytics::ReportedRow& each) {
+    return each.snapshot == &snapshot && each.row->unit_id == unit_id;
+  });
+}
+
 }  // namespace
 
 Markup late_reports(Page& page, const Moment& moment, const analytics::TaskStanding& of) {
+  if (analytics::is_done(of.now.standing)) {
+    return {};  // a later report takes nothing back from it here
+  }
   const AcceptedSnapshot& accepted = snapshot_of(moment, of.now);
   const model::Day closing = accepted.period->closing;
-  const std::string key =
-      analytics::is_silence(of.now.standing) ? "progress.late_silent" : "progress.late_report";
   std::vector<std::string> told;
   for (const std::string& id : reporters(moment, of)) {
     const std::optional<model::Day> day = received_on(*accepted.snapshot, id);
     if (day && *day > closing) {
+      const bool silent =
+          analytics::is_silence(of.now.standing) && !tells_of(moment, of, *accepted.snapshot, id);
+      const std::string key = !silent                   ? "progress.late_report"
+                              : of.schedule->is_dated() ? "progress.late_no_occurrence"
+                                                        : "progress.late_no_task";
       told.push_back(
           page.sentence(key,
                         {{"unit", Page::linked(page.unit_link(page.plan().index.unit(id)))},
