@@ -11,7 +11,7 @@ namespace {
 using model::ReportState;
 
 // What is said of I.1, which the office leads and which fell due at the end of 2022.
-std::string said_of(const story::Story& story, base::Lang lang) {
+std::string said_of_case(const story::Story& story, base::Lang lang) {
   const test::StoryPage page_of(story);
   site::Page page = page_of.page(lang, site::PageKind::Overview);
   for (const analytics::TaskStanding& each : page_of.now().tasks()) {
@@ -22,7 +22,7 @@ std::string said_of(const story::Story& story, base::Lang lang) {
   return "no task I.1";
 }
 
-story::Story story_of(std::string_view received_on) {
+story::Story story_with_report_on(std::string_view received_on) {
   story::Story story;
   for (model::Unit& unit : story.plan.units) {
     unit.name = {unit.id == story::kOffice ? "Văn phòng Sở" : unit.id, {}};
@@ -34,32 +34,32 @@ story::Story story_of(std::string_view received_on) {
 }  // namespace
 
 TEST_CASE("a case names a report that came after its closing date") {
-  story::Story late = story_of("2023-03-17");
+  story::Story late = story_with_report_on("2023-03-17");
   late.report("2023-Q1", "I.1", "2022-12", ReportState::InProgress);
-  CHECK(said_of(late, base::Lang::Vi) ==
+  CHECK(said_of_case(late, base::Lang::Vi) ==
         "Báo cáo của Văn phòng Sở nhận ngày 17/03/2023, sau ngày chốt số liệu 14/03/2023.");
 
-  story::Story in_time = story_of("2023-03-14");
+  story::Story in_time = story_with_report_on("2023-03-14");
   in_time.report("2023-Q1", "I.1", "2022-12", ReportState::InProgress);
-  CHECK(said_of(in_time, base::Lang::Vi).empty());
+  CHECK(said_of_case(in_time, base::Lang::Vi).empty());
 
-  story::Story done = story_of("2023-03-17");
+  story::Story done = story_with_report_on("2023-03-17");
   done.report("2023-Q1", "I.1", "2022-12", ReportState::Done, "2022-12-20");
-  CHECK(said_of(done, base::Lang::Vi).empty());
+  CHECK(said_of_case(done, base::Lang::Vi).empty());
 }
 
 TEST_CASE("of a silent case, that the report says nothing of it") {
-  const story::Story silent = story_of("2023-03-17");
+  const story::Story silent = story_with_report_on("2023-03-17");
   CHECK(
-      said_of(silent, base::Lang::Vi) ==
+      said_of_case(silent, base::Lang::Vi) ==
       "Báo cáo của Văn phòng Sở nhận ngày 17/03/2023, sau ngày chốt số liệu 14/03/2023, không nêu "
       "lần thực hiện này.");
 
   // Of two leads the one that reported did speak of it.
-  story::Story two = story_of("2023-03-17");
+  story::Story two = story_with_report_on("2023-03-17");
   two.task("I.1").assignments.push_back({model::Role::Lead, "thanh-tra-so"});
   two.report("2023-Q1", "I.1", "2022-12", ReportState::Done, "2022-12-20");
-  CHECK(said_of(two, base::Lang::Vi) ==
+  CHECK(said_of_case(two, base::Lang::Vi) ==
         "Báo cáo của Văn phòng Sở nhận ngày 17/03/2023, sau ngày chốt số liệu 14/03/2023.");
 }
 
