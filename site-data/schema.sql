@@ -28,6 +28,7 @@ CREATE TABLE body (
   place_vi TEXT CHECK (place_vi <> ''),
   place_en TEXT CHECK (place_en <> ''),
   valid_to TEXT CHECK (valid_to IS substr(date(substr(valid_to || '-01-01', 1, 10), '+0 days'), 1, length(valid_to))),
+  valid_to_document TEXT CHECK (valid_to_document <> ''),  -- that ended it, as read; NULL: not seen, and pages say so
   successor_vi TEXT CHECK (successor_vi <> ''),
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),
@@ -380,12 +381,17 @@ CREATE TABLE commitment (
 -- ---------------------------------------------------------------------------------------------
 -- Reading aids
 
--- Oddities of the source: about its form. At most one of the three places is named; none: the document.
+-- What is worth knowing about the source. At most one of the three places is named; none: the document.
+--   missing, typo, repetition, conflict, naming, punctuation: the document is at fault
+--   layout                     what page breaks and lost lines did to the copy
+--   assumption                 how this site reads the document
+-- punctuation (commas, full stops, capitals) changes no meaning: pages count it and list its places.
+-- What an open_point says is not said here again.
 CREATE TABLE source_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'G01'
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'layout', 'assumption')),
+  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'punctuation', 'layout', 'assumption')),
   paragraph_id TEXT,
   task_id TEXT,
   target_id TEXT,
@@ -401,7 +407,7 @@ CREATE TABLE source_note (
 -- What the plan leaves open in substance.
 CREATE TABLE open_point (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  id TEXT NOT NULL CHECK (id <> ''),             -- 'M01'
+  id TEXT NOT NULL CHECK (id <> ''),             -- 'OP01'; M belongs to the rules of the page on method
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('no_deadline', 'no_owner', 'no_baseline', 'no_output', 'no_definition', 'no_funding', 'no_members', 'reading')),
   paragraph_id TEXT,
@@ -428,10 +434,11 @@ CREATE TABLE term (
   PRIMARY KEY (plan_id, id)
 ) STRICT, WITHOUT ROWID;
 
--- An id that was published once and is gone: its page stays and says where to go.
+-- An id that was published once and is gone: its page, or its place on the page of notes or open points,
+-- stays and says where to go. A note may have become an open point.
 CREATE TABLE retired_id (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target')),
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target', 'source_note', 'open_point')),
   id TEXT NOT NULL CHECK (id <> ''),
   replaced_by TEXT CHECK (replaced_by <> ''),
   retired TEXT NOT NULL CHECK (retired IS date(retired, '+0 days')),

@@ -312,8 +312,19 @@ class Counter {
                  NoteKind::Repetition,
                  NoteKind::Conflict,
                  NoteKind::Naming,
+                 NoteKind::Punctuation,
                  NoteKind::Layout,
                  NoteKind::Assumption});
+    const auto faults = std::count_if(
+        plan_.source_notes.begin(), plan_.source_notes.end(), [](const model::SourceNote& note) {
+          return note.kind != NoteKind::Layout && note.kind != NoteKind::Assumption;
+        });
+    add("source_notes.faults",
+        static_cast<std::size_t>(faults),
+        "K6",
+        {"chỗ sai, thiếu, không thống nhất của văn bản gốc",
+         "errors, omissions and inconsistencies of the source document"},
+        {"source_note", "source_note.kind NOT IN ('layout', 'assumption')"});
     add_remarks(plan_.open_points,
                 "open_points",
                 "open_point",

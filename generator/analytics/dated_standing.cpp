@@ -140,6 +140,11 @@ constexpr std::array<DatedRule, 14> kDatedRules = {{
     {Standing::NotDue, not_due},
 }};
 
+bool is_ahead(Standing standing) {
+  return standing == Standing::DueSoon || standing == Standing::InProgress ||
+         standing == Standing::NotDue;
+}
+
 // Lateness counts to D, not to the reader's day; what is left counts from A.
 int days_of(Standing standing, const DatedCase& c, const Statements& said) {
   if (standing == Standing::DoneLate) {
@@ -148,9 +153,15 @@ int days_of(Standing standing, const DatedCase& c, const Statements& said) {
   if (standing == Standing::Overdue) {
     return days_between(c.due, c.closing);
   }
-  const bool is_ahead = standing == Standing::DueSoon || standing == Standing::InProgress ||
-                        standing == Standing::NotDue;
-  return is_ahead ? days_between(c.as_of, c.due) : 0;
+  return is_ahead(standing) ? days_between(c.as_of, c.due) : 0;
+}
+
+// A number of days means nothing to whoever reads it later: with it goes its last day.
+std::optional<Day> counted_to(Standing standing, const DatedCase& c) {
+  if (standing == Standing::Overdue) {
+    return c.closing;
+  }
+  return is_ahead(standing) ? std::optional(c.due) : std::nullopt;
 }
 
 // Not done, and not given up.
@@ -249,6 +260,7 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
   judgement.standing = rule->standing;
   judgement.klass = class_of(rule->standing);
   judgement.days = days_of(rule->standing, c, statements);
+  judgement.counted_to = counted_to(rule->standing, c);
   judgement.first_days = first_days_of(rule->standing, c, statements);
   if (const Statement* last = evidence.last(); last != nullptr && c.has_snapshot) {
     judgement.last_state = last->state;

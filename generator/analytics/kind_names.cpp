@@ -73,12 +73,17 @@ LocalText name(Happening happening) {
 LocalText name(model::NoteKind kind) {
   switch (kind) {
     case model::NoteKind::Missing: return {"phần để trống", "left blank"};
-    case model::NoteKind::Typo: return {"lỗi chính tả, giữ nguyên", "spelling error, kept as is"};
+    case model::NoteKind::Typo:
+      return {"lỗi chính tả, lỗi dùng từ, giữ nguyên", "spelling or wording error, kept as is"};
     case model::NoteKind::Repetition: return {"lặp lại", "repetition"};
     case model::NoteKind::Conflict: return {"không thống nhất", "inconsistency"};
     case model::NoteKind::Naming:
       return {"cách gọi tên khác nhau", "different names for one thing"};
-    case model::NoteKind::Layout: return {"trình bày", "layout"};
+    case model::NoteKind::Punctuation:
+      return {"dấu câu, chữ hoa, giữ nguyên", "punctuation or capitals, kept as is"};
+    case model::NoteKind::Layout:
+      return {"dấu vết ngắt trang, mất dòng của bản nguồn",
+              "traces of page breaks and lost lines in the copy"};
     case model::NoteKind::Assumption: return {"cách hiểu của trang này", "our assumption"};
   }
   return {};

@@ -64,7 +64,18 @@ inline constexpr auto kWords<ScheduleKind> = std::to_array<Word<ScheduleKind>>({
     {"not_stated", ScheduleKind::NotStated},
 });
 
-enum class NoteKind { Missing, Typo, Repetition, Conflict, Naming, Layout, Assumption };
+// Of what a note tells: Missing to Punctuation are faults of the document, Layout what page breaks
+// did to the copy the site was made from, Assumption how this site reads the document.
+enum class NoteKind {
+  Missing,
+  Typo,
+  Repetition,
+  Conflict,
+  Naming,
+  Punctuation,
+  Layout,
+  Assumption
+};
 template <>
 inline constexpr auto kWords<NoteKind> = std::to_array<Word<NoteKind>>({
     {"missing", NoteKind::Missing},
@@ -72,6 +83,7 @@ inline constexpr auto kWords<NoteKind> = std::to_array<Word<NoteKind>>({
     {"repetition", NoteKind::Repetition},
     {"conflict", NoteKind::Conflict},
     {"naming", NoteKind::Naming},
+    {"punctuation", NoteKind::Punctuation},
     {"layout", NoteKind::Layout},
     {"assumption", NoteKind::Assumption},
 });
@@ -105,13 +117,15 @@ inline constexpr auto kWords<TermKind> = std::to_array<Word<TermKind>>({
     {"term", TermKind::Term},
 });
 
-enum class RetiredKind { Task, TaskGroup, Unit, Target };
+enum class RetiredKind { Task, TaskGroup, Unit, Target, SourceNote, OpenPoint };
 template <>
 inline constexpr auto kWords<RetiredKind> = std::to_array<Word<RetiredKind>>({
     {"task", RetiredKind::Task},
     {"task_group", RetiredKind::TaskGroup},
     {"unit", RetiredKind::Unit},
     {"target", RetiredKind::Target},
+    {"source_note", RetiredKind::SourceNote},
+    {"open_point", RetiredKind::OpenPoint},
 });
 
 enum class PeriodKind { Quarter1, SixMonths, Quarter3, Year, Month, Closing };

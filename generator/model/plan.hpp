@@ -22,6 +22,7 @@ struct Body {
   SourceText name;
   SourceText place;
   std::optional<PartialDate> valid_to;
+  std::string valid_to_document;  // empty: nobody here has read the document that ended it
   SourceText successor;
   std::string successor_basis;
   bool illustrative = false;

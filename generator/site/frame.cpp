@@ -3,6 +3,7 @@
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
 #include "site/page.hpp"
+#include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/share_image.hpp"
 #include "site/structured_data.hpp"
@@ -87,6 +88,26 @@ void add_progress(const Page& page, const Page::Head& head, views::PlanFrame& fr
   }
 }
 
+// The name of a Vietnamese document.
+Markup in_vietnamese(const Page& page, const std::string& words) {
+  Markup document = Page::escaped(words);
+  if (page.english()) {
+    document.html = "<span lang=\"vi\">" + document.html + "</span>";
+  }
+  return document;
+}
+
+// That the body is gone is known where its document was read; else it is what this site takes it
+// for, and says so.
+Markup body_gone(const Page& page, const model::Body& body, Markup date) {
+  if (body.valid_to_document.empty()) {
+    return page.sentence("notice.body_gone_unchecked", {{"date", std::move(date)}});
+  }
+  return page.sentence(
+      "notice.body_gone",
+      {{"date", std::move(date)}, {"document", in_vietnamese(page, body.valid_to_document)}});
+}
+
 // That the plan is over; and, where it is so, that its body is gone and tracking ended with it.
 Markup ended_notice(const Page& page) {
   const model::Plan& plan = page.plan().plan;
@@ -100,17 +121,20 @@ Markup ended_notice(const Page& page) {
     told.push_back(page.sentence("notice.tracking_end", {{"date", on(*plan.tracking_end)}}).html);
   }
   if (plan.body.valid_to) {
-    told.push_back(page.sentence("notice.body_gone", {{"date", on(*plan.body.valid_to)}}).html);
+    told.push_back(body_gone(page, plan.body, on(*plan.body.valid_to)).html);
     if (plan.body.successor.is_stated()) {
-      Markup document = Page::escaped(plan.body.successor_basis);
-      if (page.english()) {
-        document.html = "<span lang=\"vi\">" + document.html + "</span>";
-      }
       told.push_back(page.sentence("notice.successor",
                                    {{"name", Page::escaped(page.plain(plan.body.successor))},
-                                    {"document", std::move(document)}})
+                                    {"document", in_vietnamese(page, plan.body.successor_basis)}})
                          .html);
     }
+  }
+  // The long form stands once, on the overview.
+  if (plan.tracking_end_basis.is_stated()) {
+    told.push_back(
+        "<a href=\"" +
+        base::html(fmt::format("{}#{}", page.to_plan(PageKind::Overview), pages::kEndBasis)) +
+        "\">" + base::html(page.say("notice.end_basis")) + "</a>");
   }
   return {base::joined(told, " ")};
 }

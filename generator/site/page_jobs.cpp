@@ -20,8 +20,9 @@ std::vector<PageJob> plan_jobs(const PlanContext& context) {
       }
     }
     for (const model::RetiredId& retired : context.plan.retired_ids) {
-      if (context.has(page_kind_of(retired.kind))) {
-        jobs.push_back({page_kind_of(retired.kind), retired.id, lang, true});
+      const std::optional<PageKind> kind = page_kind_of(retired.kind);
+      if (kind && context.has(*kind)) {
+        jobs.push_back({*kind, retired.id, lang, true});
       }
     }
   }

@@ -11,13 +11,13 @@
 
 namespace minhbach::site {
 
-PageKind page_kind_of(model::RetiredKind kind) {
+std::optional<PageKind> page_kind_of(model::RetiredKind kind) {
   for (const PageRow& row : page_rows()) {
     if (row.retired == kind) {
       return row.kind;
     }
   }
-  base::bug("no kind of page keeps retired ids of this kind");
+  return std::nullopt;
 }
 
 std::string period_address(std::string_view id, Lang lang) {

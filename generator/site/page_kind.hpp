@@ -80,8 +80,9 @@ const PageRow& page_row(PageKind kind);
 // the items. `rows` are page_rows(), but for tests.
 void check_page_rows(std::span<const PageRow> rows, const i18n::Strings& strings);
 
-// The kind of page a retired id once had, and keeps.
-PageKind page_kind_of(model::RetiredKind kind);
+// The kind of page a retired id once had, and keeps. None: it stood on the page of notes or of open
+// points and has its place there still.
+std::optional<PageKind> page_kind_of(model::RetiredKind kind);
 
 // The list page an item page belongs to; the kind itself otherwise. Selected together.
 inline PageKind list_of(PageKind kind) {

@@ -149,9 +149,12 @@ void check_parameters(const Review& plan) {
 void check_retired(const Review& plan) {
   const Records retired = plan.of("retired_id");
   const auto all_retired = retired.values("id");
-  for (const char* const kind : {"task", "task_group", "unit", "target"}) {  // and its table
+  for (const char* const kind :
+       {"task", "task_group", "unit", "target", "source_note", "open_point"}) {  // and its table
     const std::string table(kind);
     const auto alive = plan.of(table).values("id");
+    const auto elsewhere =
+        table == "source_note" ? plan.of("open_point").values("id") : decltype(alive){};
     for (const Record row : retired) {
       if (row["kind"] != table) {
         continue;
@@ -163,7 +166,7 @@ void check_retired(const Review& plan) {
                   "Delete one of the two rows: a retired id is never used again."});
       }
       const Field successor = row["replaced_by"];
-      if (successor && !alive.contains(successor.text()) &&
+      if (successor && !alive.contains(successor.text()) && !elsewhere.contains(successor.text()) &&
           !all_retired.contains(successor.text())) {
         successor.error(
             {"mã thay thế không có trong bảng " + table,

@@ -70,6 +70,7 @@ TableOf<Plan> plan_table() {
           {"name", &Body::name},
           {"place", &Body::place},
           {"valid_to", &Body::valid_to},
+          {"valid_to_document", &Body::valid_to_document},
           {"successor", &Body::successor},
           {"successor_basis", &Body::successor_basis},
           {"illustrative", &Body::illustrative},

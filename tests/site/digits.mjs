@@ -11,6 +11,7 @@ let checked = 0;
 const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 // Days, months, quarters and years, in both languages and as the periods are called.
 const days = [
+  /\b\d{4}:\d{4,5}\b/g,  // a standard: 9001:2015
   /\b\d{1,2}\/\d{1,2}\/\d{4}\b|(?<!% \()\b\d{2}\/\d{2}\b(?![.,/]?\d)/g,
   new RegExp(`\\b(\\d{1,2} )?(${months})( \\d{4})?\\b`, 'g'),
   /\b(tháng|Tháng) \d{1,2}(\/\d{4})?/g,

@@ -37,6 +37,34 @@ must(['dump', dumped, '--db', database, '--root', repository]);
 const stored = new Map(parseCsv(readFileSync(join(dumped, plan, 'task.csv'), 'utf8')).map((row) => [row.id, row]));
 for (const row of rows) for (const cell of cells) same(`database ${row.id} ${cell}`, row[cell], stored.get(row.id)?.[`${cell}_vi`]);
 
+// The other way round: the stored paragraphs, one behind the other, are the document down to its
+// annex, nothing left out and nothing put right; between them stand only headings, numbers, dashes.
+const byKey = (name) => new Map(parseCsv(readFileSync(join(dumped, plan, `${name}.csv`), 'utf8')).map((row) => [row.id, row]));
+const sections = byKey('section');
+const paragraphs = [...byKey('paragraph').values()].sort((a, b) => sections.get(a.section_id).position - sections.get(b.section_id).position || a.position - b.position);
+const headings = new Set([...sections.values()].map((row) => squeezed(`${row.label ?? ''} ${row.title_vi ?? ''}`)));
+let rest = squeezed(whole.slice(0, whole.indexOf('Nhiệm vụ chung')));
+const between = (words) => {
+  const bare = squeezed(words).replace(/ ?-$/, '');
+  return bare === '' || headings.has(bare) || [...headings].some((one) => bare.startsWith(`${one} `) && between(bare.slice(one.length)));
+};
+for (const { id, text_vi: text } of paragraphs) {
+  checked += 1;
+  const at = rest.indexOf(squeezed(text));
+  if (at < 0) wrong.push(`paragraph ${id} is not verbatim: ${text}`);
+  else {
+    if (!between(rest.slice(0, at))) wrong.push(`the source has more before paragraph ${id}: ${rest.slice(0, at)}`);
+    rest = rest.slice(at + squeezed(text).length);
+  }
+}
+same('what follows the last paragraph', '', rest);
+
+// Names the document misspells stand so in the translation too: it puts nothing right in silence.
+for (const [id, name] of [['II.7.1-04', 'TDOoffice [sic]'], ['II.7.1-07', 'tổng kê” [sic]'], ['II.7.1-09', '9001:20215 [sic]']]) {
+  checked += 1;
+  if (!paragraphs.find((row) => row.id === id).text_en.includes(name)) wrong.push(`paragraph ${id} in English lacks ${name}`);
+}
+
 // Every task page and the list of tasks: each cell is the whole text of some element.
 const list = page(`vi/${plan}/nhiem-vu/index.html`);
 const listRows = new Map(elements(list.document, 'tr').map((tr) => [squeezed(textOf(tr.childNodes.find((n) => n.tagName) ?? tr)), tr]));
@@ -66,10 +94,12 @@ for (const row of rows) {
 // The text page: every piece of every sentence, in the order of the document.
 const text = page(`vi/${plan}/van-ban.html`);
 const main = elements(text.document, 'main')[0];
+const ours = (e) => /\bsic\b/.test(attribute(e, 'class') ?? '');
 const skipped = (e) => /\b(links?|note|contents|toc)\b/.test(attribute(e, 'class') ?? '') || e.tagName === 'nav';
-const plain = (node) => (node.nodeName === '#text' ? node.value : skipped(node) ? ' ' : (node.childNodes ?? []).map(plain).join(/^(p|li|h\d|div|section|ul|ol)$/.test(node.tagName) ? ' ' : ''));
+const plain = (node) => (node.nodeName === '#text' ? node.value : ours(node) ? '' : skipped(node) ? ' ' : (node.childNodes ?? []).map(plain).join(/^(p|li|h\d|div|section|ul|ol)$/.test(node.tagName) ? ' ' : ''));
 const said = squeezed(plain(main));
-const everything = squeezed(textOf(main));
+const verbatim = (node) => (node.nodeName === '#text' ? node.value : ours(node) ? '' : (node.childNodes ?? []).map(verbatim).join(''));
+const everything = squeezed(verbatim(main));
 let at = 0;
 for (const piece of sentences()) {
   checked += 1;

@@ -15,53 +15,77 @@ namespace minhbach::site::pages {
 
 namespace {
 
-using analytics::Judgement;
+using analytics::StandingClass;
 using charts::Symbol;
-using Of = analytics::Standing;
 using Table = model::PlanSource::Table;
 
 const analytics::Moment& now(const Page& page) {
   return *page.plan().history->now;
 }
 
-Symbol symbol_of(Of standing) {
-  switch (standing) {
-    case Of::DoneUndated: return Symbol::DottedRing;
-    case Of::DoneOnTime:
-    case Of::Active:
-    case Of::EventsHandled: return Symbol::Disc;
-    case Of::DoneLate:
-    case Of::General:
-    case Of::EventsPending: return Symbol::HalfDisc;
-    case Of::NotDone:
-    case Of::Overdue: return Symbol::Cross;
-    case Of::DueAwaiting:
-    case Of::DueSoon:
-    case Of::InProgress:
-    case Of::NotDue:
-    case Of::NoCase: return Symbol::Ring;
-    case Of::DueUnreported:
-    case Of::Unreported: return Symbol::Dash;
-    case Of::TrackingEnded: return Symbol::Square;
-    case Of::NoSnapshot:
-    case Of::BeforePlan:
-    case Of::NotApplicable:
-    case Of::NoDeadline: return Symbol::Speck;
-  }
-  return Symbol::Speck;
+// What a cell shows: at most six kinds in one grid (T9). The standing itself stands in the table.
+struct Shown {
+  Symbol symbol = Symbol::Speck;
+  int k = 0;
+  std::string words;
+  int rank = 0;  // place in the legend
+};
+
+// Of tasks with a deadline the class.
+Shown shown_class(const Page& page, StandingClass klass) {
+  const auto symbol = [&] {
+    switch (klass) {
+      case StandingClass::CompletedOnTime: return Symbol::Disc;
+      case StandingClass::CompletedLate: return Symbol::HalfDisc;
+      case StandingClass::CompletedUndated: return Symbol::DottedRing;
+      case StandingClass::InTime: return Symbol::Ring;
+      case StandingClass::Attention: return Symbol::Cross;
+      case StandingClass::Ongoing:
+      case StandingClass::NotJudged:
+      case StandingClass::None: break;
+    }
+    return Symbol::Speck;
+  };
+  const StandingClass told = klass == StandingClass::None ? StandingClass::NotJudged : klass;
+  const auto* const rank =
+      std::find(analytics::kStandingClasses.begin(), analytics::kStandingClasses.end(), told);
+  return {symbol(),
+          class_in_kit(told),
+          page.say("class." + class_word(told)),
+          static_cast<int>(rank - analytics::kStandingClasses.begin())};
 }
 
-// Ongoing tasks are told apart by what was reported, the others by class.
-int standing_in_kit(const Judgement& judgement) {
-  switch (analytics::activity_of(judgement.standing)) {
-    case analytics::Activity::Active: return 0;
-    case analytics::Activity::Events:
-    case analytics::Activity::General: return 1;
-    case analytics::Activity::NoCase: return 2;
-    case analytics::Activity::Silent: return 3;
-    case analytics::Activity::NotJudged: break;
+// Of the others what was reported.
+Shown shown_activity(const Page& page, analytics::Activity activity) {
+  using analytics::Activity;
+  const auto shown = [&](Symbol symbol, int k) {
+    return Shown{
+        symbol, k, page.say_of("activity.", analytics::code(activity)), static_cast<int>(activity)};
+  };
+  switch (activity) {
+    case Activity::Active: return shown(Symbol::Disc, 0);
+    case Activity::Events: return shown(Symbol::Square, 4);
+    case Activity::NoCase: return shown(Symbol::Ring, 2);
+    case Activity::General: return shown(Symbol::HalfDisc, 1);
+    case Activity::Silent: return shown(Symbol::Dash, 3);
+    case Activity::NotJudged: break;
   }
-  return std::max(0, class_in_kit(judgement.klass));
+  return shown(Symbol::Speck, 5);
+}
+
+// A report that was owed.
+Shown shown_receipt(const Page& page, analytics::Receipt receipt) {
+  using analytics::Receipt;
+  const auto shown = [&](Symbol symbol, int k) {
+    return Shown{
+        symbol, k, page.say_of("received.", analytics::code(receipt)), static_cast<int>(receipt)};
+  };
+  switch (receipt) {
+    case Receipt::OnTime: return shown(Symbol::Disc, 0);
+    case Receipt::Late: return shown(Symbol::HalfDisc, 1);
+    case Receipt::None: break;
+  }
+  return shown(Symbol::Dash, 3);
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.
@@ -92,11 +116,9 @@ class Grid {
   }
   void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
   void add_gap() { grid_.rows.back().cells.emplace_back(); }
-  void add(Symbol symbol, int k, const std::string& words, std::vector<std::string> figures) {
-    grid_.rows.back().cells.push_back({symbol, k, {}});
-    if (told_.insert(words).second) {
-      grid_.legend.push_back({symbol, k, words});
-    }
+  void add(const Shown& shown, std::vector<std::string> figures) {
+    grid_.rows.back().cells.push_back({shown.symbol, shown.k, {}});
+    legend_.try_emplace(shown.rank, charts::LegendItem{shown.symbol, shown.k, shown.words});
     std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
     figures_.rows.push_back(std::move(row));
   }
@@ -109,15 +131,19 @@ class Grid {
       add_gap();
       return;
     }
-    const Of standing = at->judgement.standing;
-    const std::string number(analytics::number(standing));
-    add(symbol_of(standing),
-        standing_in_kit(at->judgement),
-        page_.say("standing." + number),
-        {of.task->id, column, number, std::string(analytics::code(standing))});
+    const analytics::Standing standing = at->judgement.standing;
+    add(of.schedule->is_dated() ? shown_class(page_, at->judgement.klass)
+                                : shown_activity(page_, analytics::activity_of(standing)),
+        {of.task->id,
+         column,
+         std::string(analytics::number(standing)),
+         std::string(analytics::code(standing))});
   }
 
   PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
+    for (auto& [rank, item] : legend_) {
+      grid_.legend.push_back(std::move(item));
+    }
     return {.name = std::move(name),
             .title = std::move(title),
             .description = page_.say(words + "_describes"),
@@ -130,7 +156,7 @@ class Grid {
   const Page& page_;
   charts::MarkGrid grid_;
   Table figures_;
-  std::set<std::string> told_;
+  std::map<int, charts::LegendItem> legend_;  // what occurs, by rank
 };
 
 std::string task_label(const Page& page, const model::Task& task) {
@@ -189,26 +215,6 @@ PlanChart interval_chart(const Page& page) {
       "intervals", page.say("grid.intervals"), "grid.intervals", intervals_sentence(page));
 }
 
-namespace {
-
-void add_receipt(const Page& page, Grid& grid, const analytics::ReceivedReport& report) {
-  using analytics::Receipt;
-  const std::string code(analytics::code(report.receipt));
-  grid.add(report.receipt == Receipt::OnTime ? Symbol::Disc
-           : report.receipt == Receipt::Late ? Symbol::HalfDisc
-                                             : Symbol::Dash,
-           report.receipt == Receipt::OnTime ? 0
-           : report.receipt == Receipt::Late ? 1
-                                             : 3,
-           page.say("received." + code),
-           {report.unit->id,
-            report.period->id,
-            code,
-            report.received_on ? model::iso(*report.received_on) : std::string()});
-}
-
-}  // namespace
-
 PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
@@ -230,7 +236,12 @@ PlanChart received_chart(const Page& page) {
         grid.add_gap();
         continue;
       }
-      add_receipt(page, grid, *at->second);
+      const analytics::ReceivedReport& report = *at->second;
+      grid.add(shown_receipt(page, report.receipt),
+               {report.unit->id,
+                report.period->id,
+                std::string(analytics::code(report.receipt)),
+                report.received_on ? model::iso(*report.received_on) : std::string()});
     }
   }
   return grid.chart(

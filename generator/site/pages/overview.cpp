@@ -215,7 +215,12 @@ std::vector<views::Figure> gaps(const Page& page) {
     }
   };
   add(PageKind::OpenPoints, "open_points", "figure.open_points");
-  add(PageKind::SourceNotes, "source_notes", "figure.source_notes");
+  for (const std::string_view kind : {"faults", "layout", "assumption"}) {
+    const std::string fact = fmt::format("source_notes.{}", kind);
+    if (page.plan().facts.get(fact).value > 0) {
+      add(PageKind::SourceNotes, fact, fmt::format("figure.note_{}", kind));
+    }
+  }
   return figures;
 }
 
@@ -259,8 +264,11 @@ std::string overview(Page& page) {
   if (page.plan().facts.get("tasks.other").value > 0) {
     view.figures.insert(view.figures.begin() + 3, page.figure("tasks.other", "figure.tasks_other"));
   }
+  view.end_basis = page.text(plan.tracking_end_basis);
+  view.end_basis_anchor = kEndBasis;
   view.timeline = timeline(page);
   split_timeline(plan, view);
+  view.tells_end = plan.tracking_end_basis.is_stated() || !view.since_end.empty();
   for (const model::Commitment& commitment : plan.commitments) {
     const model::Target& target = page.plan().index.target(commitment.target_id);
     view.commitments.push_back({page.to_plan(PageKind::Commitments) + "#" + commitment.id,

@@ -39,6 +39,9 @@ std::vector<const Row*> sorted(const std::vector<Row>& rows, Before before) {
   return sorted;
 }
 
+// Where the overview tells why tracking ended: every page of an ended plan refers to it.
+inline constexpr std::string_view kEndBasis = "can-cu-ket-thuc";
+
 views::TaskRow task_row(Page& page, const model::Task& task);
 views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);
 std::vector<views::TaskGroupRows> all_task_groups(Page& page);
@@ -55,6 +58,14 @@ std::vector<views::Remark> notes_about(Page& page, const AnchorTest& about);
 std::vector<views::Remark> open_points_about(Page& page, const AnchorTest& about);
 std::vector<views::RemarkGroup> note_groups(Page& page);
 std::vector<views::RemarkGroup> open_point_groups(Page& page);
+// Commas and capitals: pages about other things leave such a note out.
+bool is_brief(const model::SourceNote& note);
+inline bool is_brief(const model::OpenPoint& /*point*/) {
+  return false;
+}
+// Retired ids that keep a place at the end of the page of notes, or of open points.
+std::vector<views::FormerRemarks> former_notes(Page& page);
+std::vector<views::FormerRemarks> former_open_points(Page& page);
 
 views::TargetRow target_row(Page& page, const model::Target& target);
 std::vector<views::TargetGroup> target_groups(Page& page);

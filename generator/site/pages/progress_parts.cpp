@@ -233,6 +233,7 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
     row.dated = each->schedule->is_dated();
     row.inferred = row.dated && each->schedule->inferred;
     row.delay = delay(page, each->now);
+    row.late_reports = late_reports(page, moment, *each);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -77,6 +77,10 @@ Markup status_line(const Page& page, const analytics::Moment& moment);
 std::optional<Markup> stale_line(const Page& page, const analytics::Moment& moment);
 std::optional<Markup> report_line(const Page& page, const model::Snapshot& snapshot);
 
+// That the report a case rests on, or one that says nothing of it, came after the closing date.
+// Empty: none did.
+Markup late_reports(Page& page, const analytics::Moment& moment, const analytics::TaskStanding& of);
+
 // Names of the leads of a task, linked, as markup.
 Markup lead_names(Page& page, const model::Task& task);
 

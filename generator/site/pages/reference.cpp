@@ -39,19 +39,23 @@ std::string css_string(std::string_view text) {
 }  // namespace
 
 std::string source_notes(Page& page) {
-  views::RemarksPage view{note_groups(page),
-                          "source_notes",
-                          page.fact("source_notes"),
-                          page.to_data("source_note.csv")};
+  views::SourceNotesPage view;
+  for (views::RemarkGroup& group : note_groups(page)) {
+    (group.is_fault ? view.faults : view.others).push_back(std::move(group));
+  }
+  view.faults_fact = "source_notes.faults";
+  view.faults_count = page.fact(view.faults_fact);
+  view.former = former_notes(page);
+  view.csv_href = page.to_data("source_note.csv");
   return page.render(view);
 }
 
 std::string open_points(Page& page) {
-  views::RemarksPage view{open_point_groups(page),
-                          "open_points",
-                          page.fact("open_points"),
-                          page.to_data("open_point.csv")};
-  return page.render(view);
+  return page.render(views::OpenPointsPage{open_point_groups(page),
+                                           "open_points",
+                                           page.fact("open_points"),
+                                           former_open_points(page),
+                                           page.to_data("open_point.csv")});
 }
 
 std::string terms(Page& page) {
@@ -137,8 +141,9 @@ std::string print(Page& page) {
 std::string retired(Page& page) {
   const std::string& id = page.item();
   const auto& all = page.plan().plan.retired_ids;
-  const auto at = std::find_if(
-      all.begin(), all.end(), [&](const model::RetiredId& row) { return row.id == id; });
+  const auto at = std::find_if(all.begin(), all.end(), [&](const model::RetiredId& row) {
+    return row.id == id && page_kind_of(row.kind) == page.kind();
+  });
   views::RetiredPage view;
   view.id = at->id;
   view.date = page.date(at->retired);

@@ -2,6 +2,7 @@
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 
+#include <algorithm>
 #include <type_traits>
 
 namespace minhbach::site::pages {
@@ -33,11 +34,26 @@ template <class Row>
 constexpr bool kIsNote = std::is_same_v<Row, model::SourceNote>;
 
 template <class Row>
+constexpr model::RetiredKind kRetired =
+    kIsNote<Row> ? model::RetiredKind::SourceNote : model::RetiredKind::OpenPoint;
+
+template <class Row>
+std::string key_of(const Row& row) {
+  return (kIsNote<Row> ? "note." : "open.") + std::string(model::word(row.kind));
+}
+
+template <class Row>
+std::string remark_href(const Page& page, std::string_view id) {
+  return fmt::format(
+      "{}#{}", page.to_plan(kIsNote<Row> ? PageKind::SourceNotes : PageKind::OpenPoints), id);
+}
+
+template <class Row>
 views::Remark remark_of(Page& page, const Row& row) {
   views::Remark remark;
   remark.id = row.id;
   remark.anchor = row.id;
-  remark.kind = page.say((kIsNote<Row> ? "note." : "open.") + std::string(model::word(row.kind)));
+  remark.kind = page.say(key_of(row));
   if constexpr (kIsNote<Row>) {
     remark.quote = row.quote;
   }
@@ -45,8 +61,12 @@ views::Remark remark_of(Page& page, const Row& row) {
   if (has_page_of(page, row.anchor)) {
     remark.place = anchor_place(page, row.anchor);
   }
-  remark.href =
-      page.to_plan(kIsNote<Row> ? PageKind::SourceNotes : PageKind::OpenPoints) + "#" + row.id;
+  remark.href = remark_href<Row>(page, row.id);
+  for (const model::RetiredId& retired : page.plan().plan.retired_ids) {
+    if (retired.kind == kRetired<Row> && retired.replaced_by == row.id) {
+      remark.former.push_back({Page::escaped(retired.id)});
+    }
+  }
   return remark;
 }
 
@@ -56,7 +76,7 @@ std::vector<views::Remark> about(Page& page,
                                  const AnchorTest& is_about) {
   std::vector<views::Remark> remarks;
   for (const Row& row : rows) {
-    if (is_about(row.anchor)) {
+    if (is_about(row.anchor) && !is_brief(row)) {
       remarks.push_back(remark_of(page, row));
     }
   }
@@ -79,14 +99,54 @@ std::vector<views::RemarkGroup> grouped(Page& page,
     if (at == groups.end()) {
       views::RemarkGroup group;
       group.anchor = anchor;
-      group.title = page.say((kIsNote<Row> ? "note." : "open.") + word);
+      group.title = page.say(key_of(row));
+      if constexpr (kIsNote<Row>) {
+        group.is_fault =
+            row.kind != model::NoteKind::Layout && row.kind != model::NoteKind::Assumption;
+        group.brief = is_brief(row);
+      }
       group.fact = fmt::format("{}.{}", fact, word);
       group.count = page.fact(group.fact);
       at = groups.insert(groups.end(), std::move(group));
     }
     at->remarks.push_back(remark_of(page, row));
   }
+  std::stable_partition(
+      groups.begin(), groups.end(), [](const views::RemarkGroup& group) { return !group.brief; });
   return groups;
+}
+
+template <class Row>
+bool holds(const std::vector<Row>& rows, std::string_view id) {
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) { return row.id == id; });
+}
+
+// Retired ids whose successor does not stand on the same page: they keep a place of their own.
+template <class Row>
+std::vector<views::FormerRemarks> former_of(Page& page, const std::vector<Row>& rows) {
+  std::vector<views::FormerRemarks> all;
+  std::vector<std::string> reasons;  // of `all`
+  const model::Plan& plan = page.plan().plan;
+  for (const model::RetiredId& retired : plan.retired_ids) {
+    if (retired.kind != kRetired<Row> || holds(rows, retired.replaced_by)) {
+      continue;
+    }
+    views::FormerRemark former{retired.id, std::nullopt};
+    if (holds(plan.open_points, retired.replaced_by) && page.has(PageKind::OpenPoints)) {
+      former.now = views::Link{remark_href<model::OpenPoint>(page, retired.replaced_by),
+                               Page::escaped(retired.replaced_by)};
+    }
+    std::size_t at = 0;
+    while (at < reasons.size() && reasons[at] != retired.reason.vi) {
+      ++at;
+    }
+    if (at == reasons.size()) {
+      reasons.push_back(retired.reason.vi);
+      all.push_back({page.text(retired.reason), {}});
+    }
+    all[at].remarks.push_back(std::move(former));
+  }
+  return all;
 }
 
 }  // namespace
@@ -96,6 +156,10 @@ views::Remark remark(Page& page, const model::SourceNote& note) {
 }
 views::Remark remark(Page& page, const model::OpenPoint& point) {
   return remark_of(page, point);
+}
+
+bool is_brief(const model::SourceNote& note) {
+  return note.kind == model::NoteKind::Punctuation;
 }
 
 std::vector<views::Remark> notes_about(Page& page, const AnchorTest& is_about) {
@@ -115,6 +179,12 @@ std::vector<views::RemarkGroup> note_groups(Page& page) {
 }
 std::vector<views::RemarkGroup> open_point_groups(Page& page) {
   return grouped(page, page.plan().plan.open_points, "open_points");
+}
+std::vector<views::FormerRemarks> former_notes(Page& page) {
+  return former_of(page, page.plan().plan.source_notes);
+}
+std::vector<views::FormerRemarks> former_open_points(Page& page) {
+  return former_of(page, page.plan().plan.open_points);
 }
 
 }  // namespace minhbach::site::pages

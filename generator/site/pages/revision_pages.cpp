@@ -131,6 +131,11 @@ std::string release_calendar(Page& page) {
     }
   }
   std::reverse(view.past.begin(), view.past.end());
+  view.upcoming_title =
+      context.history
+          ? page.sentence("release_calendar.after",
+                          {{"date", page.time(context.history->newest().period->closing)}})
+          : Page::escaped(page.say("release_calendar.all"));
   view.bases = period_bases(page);
   if (!context.plan.follow_up_unit_id.empty()) {
     view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));

@@ -51,20 +51,19 @@ void add_timing(const Page& page,
                 const Judgement& judgement,
                 const std::string& facts,
                 StandingDetails& details) {
-  const auto days = [&](std::string_view key) {
-    if (judgement.days != 0) {
-      details.add(page.counted(key, facts + ".days"));
-    }
-  };
   if (judgement.early) {
     details.add(Page::escaped(page.say("standing_detail.early")));
   }
-  if (judgement.standing == AsOf::DoneLate) {
-    days("standing_detail.late");
-  } else if (judgement.standing == AsOf::Overdue) {
-    days("standing_detail.overdue");
+  // How many days are left is true on one day only; the due day is true always.
+  if (judgement.standing == AsOf::DoneLate && judgement.days != 0) {
+    details.add(page.counted("standing_detail.late", facts + ".days"));
+  } else if (judgement.standing == AsOf::Overdue && judgement.days != 0) {
+    details.add(page.teller().sentence(
+        "standing_detail.overdue",
+        facts + ".days",
+        {{"n", page.datum(facts + ".days")}, {"date", page.time(*judgement.counted_to)}}));
   } else if (judgement.standing == AsOf::DueSoon) {
-    days("standing_detail.left");
+    details.add(page.sentence("standing_detail.due", {{"date", page.time(*judgement.counted_to)}}));
   }
   if (judgement.first_due) {
     details.add(page.sentence(

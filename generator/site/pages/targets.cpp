@@ -5,6 +5,7 @@
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
+#include "site/pages/progress_parts.hpp"
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
 
@@ -201,6 +202,10 @@ std::string target(Page& page) {
   view.condition = row.condition;
   view.aspiration = row.aspiration;
   view.due = row.due;
+  if (!target.task_id.empty()) {
+    const model::Task& task = page.plan().index.task(target.task_id);
+    view.owner = views::Owner{lead_names(page, task), page.task_link(task)};
+  }
   view.repeats = row.repeats;
   view.out_of_remit = row.out_of_remit;
   view.remit_note = page.text(target.remit_note);

@@ -247,6 +247,7 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
     view.claim = page.sentence(
         "progress.claim", {{"reported", state(row->reported)}, {"state", state(row->state())}});
   }
+  view.late_reports = late_reports(page, *page.plan().history->now, standing);
   if (standing.occurrences.size() > 1) {
     view.record = record_line(page, standing);
   }

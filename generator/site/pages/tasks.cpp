@@ -116,7 +116,7 @@ template <class Row>
 std::vector<views::Remark> remarks(Page& page, PageKind list, const std::vector<const Row*>& rows) {
   std::vector<views::Remark> all;
   for (const Row* const row : rows) {
-    if (page.has(list)) {
+    if (page.has(list) && !is_brief(*row)) {
       all.push_back(remark(page, *row));
     }
   }

@@ -21,6 +21,24 @@ void add_cells(Page& page,
   pairs.push_back({page.say(key), page.cell(value), value.is_stated()});
 }
 
+// Where errors of the source end in the Vietnamese text: the reader is told there that it is so
+// printed. Ascending.
+std::vector<std::size_t> ends_of_errors(const Page& page, const model::Paragraph& paragraph) {
+  std::vector<std::size_t> ends;
+  for (const model::SourceNote& note : page.plan().plan.source_notes) {
+    if (note.kind != model::NoteKind::Typo || note.anchor.paragraph_id != paragraph.id) {
+      continue;
+    }
+    const std::size_t at =
+        note.quote.empty() ? std::string::npos : paragraph.text.vi.find(note.quote);
+    if (at != std::string::npos) {
+      ends.push_back(at + note.quote.size());
+    }
+  }
+  std::sort(ends.begin(), ends.end());
+  return ends;
+}
+
 // The paragraph in the page's language, each target's quote a link to the target's page.
 Markup marked_text(Page& page, const model::Paragraph& paragraph) {
   const Lang shown = paragraph.text.shown_lang(page.lang());
@@ -42,18 +60,28 @@ Markup marked_text(Page& page, const model::Paragraph& paragraph) {
   std::sort(
       marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.begin < b.begin; });
 
-  Markup out;
-  std::size_t at = 0;
-  const auto part = [&](std::size_t begin, std::size_t end) {
-    const std::string piece = text.substr(begin, end - begin);
-    return page
-        .text(shown == Lang::Vi ? SourceText{piece, page.english() ? std::string() : piece}
-                                : SourceText{piece, piece})
-        .html;
-  };
   if (shown != page.lang()) {
     return page.text(paragraph.text);
   }
+  Markup out;
+  std::size_t at = 0;
+  const auto plain = [&](std::size_t begin, std::size_t end) {
+    const std::string piece = text.substr(begin, end - begin);
+    return page.text(SourceText{piece, piece}).html;
+  };
+  const std::vector<std::size_t> errors =
+      shown == Lang::Vi ? ends_of_errors(page, paragraph) : std::vector<std::size_t>();
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    std::string html;
+    for (const std::size_t error : errors) {
+      if (error > begin && error <= end) {
+        html += plain(begin, error) + R"(<span class="sic"> )" + base::html(page.say("mark.sic")) +
+                "</span>";
+        begin = error;
+      }
+    }
+    return html + plain(begin, end);
+  };
   for (const Mark& mark : marks) {
     if (mark.begin < at) {
       continue;  // inside another target's words
@@ -83,7 +111,7 @@ views::TextParagraph text_paragraph(Page& page, const model::Paragraph& paragrap
   }
   if (page.has(PageKind::SourceNotes)) {
     for (const model::SourceNote& note : page.plan().plan.source_notes) {
-      if (note.anchor.paragraph_id == paragraph.id) {
+      if (note.anchor.paragraph_id == paragraph.id && !is_brief(note)) {
         view.links.push_back({page.to_plan(PageKind::SourceNotes) + "#" + note.id,
                               Page::escaped(page.say("link.note", {{"id", note.id}}))});
       }

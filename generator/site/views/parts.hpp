@@ -72,15 +72,30 @@ struct Remark {
   Markup text;
   std::optional<Link> place;  // what it is about, if that has a page
   std::string href;           // of the remark itself on its own page
+  std::vector<Item> former;   // ids it was published under before
 };
 
-// Remarks of one kind, or tasks of one group: a heading with a list under it.
+// Remarks of one kind: a heading with a list under it.
 struct RemarkGroup {
   std::string anchor;
   std::string title;
   std::string fact;
   std::string count;
+  bool is_fault = false;  // of the document
+  bool brief = false;     // changes no meaning: only its places are named
   std::vector<Remark> remarks;
+};
+
+// An id that once stood on a page of remarks, and where what it said stands now.
+struct FormerRemark {
+  std::string id;
+  std::optional<Link> now;
+};
+
+// Those that are gone for one reason.
+struct FormerRemarks {
+  Markup reason;
+  std::vector<FormerRemark> remarks;
 };
 
 // A choice of a table's filter.

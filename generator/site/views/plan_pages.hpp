@@ -69,6 +69,9 @@ struct OverviewPage {
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;
   std::vector<TimelineEntry> timeline;
+  bool tells_end = false;  // why tracking ended, or what happened since
+  Markup end_basis;        // why, in full
+  std::string end_basis_anchor;
   std::vector<TimelineEntry> since_end;  // since tracking ended; not in `timeline`
   std::vector<CommitmentCard> commitments;
   std::vector<GroupSummary> groups;

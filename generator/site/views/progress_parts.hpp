@@ -75,6 +75,7 @@ struct AttentionRow {
   bool dated = false;     // the day is a deadline, else that of the first period in silence
   bool inferred = false;  // the day is our reading of the plan
   std::optional<Delay> delay;
+  Markup late_reports;  // on the case, received after the closing date
 };
 
 // A change of the plan, or of what was published, that concerns a task or target.
@@ -136,7 +137,8 @@ struct TaskProgress {
   std::string due;
   std::string due_iso;
   std::optional<Delay> delay;
-  Markup claim;  // the unit reported another state than was confirmed
+  Markup claim;         // the unit reported another state than was confirmed
+  Markup late_reports;  // on the case, received after the closing date
   Markup record;
   std::vector<OutputState> outputs;
   bool self_confirmed = false;  // whoever leads also compiles the reports (M18)

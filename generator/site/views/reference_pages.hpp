@@ -18,10 +18,20 @@ struct DeadlinesPage {
 
 // --- notes, open points, terms --------------------------------------------------------------
 
-struct RemarksPage {  // source notes and open points
+struct OpenPointsPage {
   std::vector<RemarkGroup> groups;
   std::string total_fact;
   std::string total;
+  std::vector<FormerRemarks> former;
+  std::string csv_href;
+};
+
+struct SourceNotesPage {
+  std::vector<RemarkGroup> faults;  // of the document, by kind
+  std::string faults_fact;
+  std::string faults_count;
+  std::vector<RemarkGroup> others;  // what page breaks left behind, how this site reads it
+  std::vector<FormerRemarks> former;
   std::string csv_href;
 };
 

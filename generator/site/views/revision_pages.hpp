@@ -86,6 +86,7 @@ struct CorrectionsPage {
 };
 
 struct ReleaseCalendarPage {
+  Markup upcoming_title;  // 'Kỳ chốt số liệu sau ngày 14/09/2026': never "soon"
   std::vector<PeriodRow> upcoming;
   std::vector<PeriodRow> missed;  // closed before the newest figures, but not reported
   std::vector<PeriodRow> past;

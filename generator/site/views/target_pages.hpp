@@ -71,6 +71,12 @@ struct MilestoneRow {
   bool derived = false;
 };
 
+// Who answers for a figure in the title of a task: the leads the plan gives that task.
+struct Owner {
+  Markup leads;
+  Link task;
+};
+
 struct TargetPage {
   std::string id;
   Markup label;
@@ -79,6 +85,7 @@ struct TargetPage {
   std::string condition;
   bool aspiration = false;
   Due due;
+  std::optional<Owner> owner;  // none: the statement names no unit
   std::optional<Link> repeats;
   std::vector<Link> repeated_by;
   bool out_of_remit = false;

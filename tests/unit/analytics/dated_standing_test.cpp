@@ -38,6 +38,13 @@ void check(const std::vector<Example>& examples) {
         story.judge(example.task, example.occurrence, example.closing, example.as_of);
     CHECK(analytics::number(judgement.standing) == example.standing);
     CHECK(judgement.days == example.days);
+    // Days overdue end on D, days left on the due day.
+    if (judgement.standing == Standing::Overdue) {
+      CHECK(judgement.counted_to == story::day(example.closing));
+    } else if (judgement.counted_to) {
+      const model::Day from = story::day(*example.as_of == '\0' ? example.closing : example.as_of);
+      CHECK((*judgement.counted_to - from).count() == example.days);
+    }
   }
 }
 

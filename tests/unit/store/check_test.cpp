@@ -259,6 +259,28 @@ TEST_CASE("illustrative and real never mix, and spans run forward") {
       "Write an id in use, or leave it empty. | I.1\n");
 }
 
+TEST_CASE("a retired note may have become an open point, and no open point a note") {
+  Sample sample;
+  sample.tables["source_note"] = {
+      {{"id", "G02"}, {"position", "1"}, {"kind", "missing"}, {"text_vi", "a"}, {"text_en", "a"}}};
+  sample.tables["open_point"] = {
+      {{"id", "OP1"}, {"position", "1"}, {"kind", "reading"}, {"text_vi", "b"}, {"text_en", "b"}}};
+  const auto retired = [](const char* kind, const char* id, const char* replaced_by) {
+    return std::map<std::string, std::string>{{"kind", kind},
+                                              {"id", id},
+                                              {"replaced_by", replaced_by},
+                                              {"retired", "2022-01-01"},
+                                              {"reason_vi", "Lý do"},
+                                              {"reason_en", "Reason"}};
+  };
+  sample.tables["retired_id"] = {retired("source_note", "G01", "OP1"),
+                                 retired("source_note", "G03", "G02"),
+                                 retired("open_point", "M1", "OP1")};
+  CHECK(said_of(sample).empty());
+  sample.tables["retired_id"] = {retired("open_point", "M1", "G02")};
+  CHECK(said_of(sample).find("replaced_by 'G02'") != std::string::npos);
+}
+
 TEST_CASE("a folder without plan.csv is told once") {
   Sample sample;
   sample.tables.erase("plan");

@@ -7,12 +7,13 @@ CREATE TABLE body (
   place_vi TEXT CHECK (place_vi <> ''),
   place_en TEXT CHECK (place_en <> ''),
   valid_to TEXT CHECK (valid_to IS substr(date(substr(valid_to || '-01-01', 1, 10), '+0 days'), 1, length(valid_to))),
+  valid_to_document TEXT CHECK (valid_to_document <> ''),  -- that ended it, as read; NULL: not seen, and pages say so
   successor_vi TEXT CHECK (successor_vi <> ''),
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),
   illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1))
 ) WITHOUT ROWID;
-INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B','2023-06','Sở C','Department C','Quyết định số 2',0);
+INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B','2023-06','Quyết định số 2','Sở C','Department C','Quyết định số 2',0);
 CREATE TABLE plan (
   plan_id TEXT NOT NULL PRIMARY KEY CHECK (plan_id <> ''),
   body_id TEXT NOT NULL REFERENCES body (id),
@@ -373,7 +374,7 @@ CREATE TABLE source_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'G01'
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'layout', 'assumption')),
+  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'punctuation', 'layout', 'assumption')),
   paragraph_id TEXT,
   task_id TEXT,
   target_id TEXT,
@@ -388,9 +389,12 @@ CREATE TABLE source_note (
 INSERT INTO source_note VALUES('ke-hoach','G1',1,'typo','I.1-02',NULL,NULL,'đúng hạn','Nguyên văn.','As printed.');
 INSERT INTO source_note VALUES('ke-hoach','G2',2,'missing',NULL,NULL,NULL,NULL,'Thiếu phần đầu.','The head is missing.');
 INSERT INTO source_note VALUES('ke-hoach','G3',3,'naming',NULL,'I.3',NULL,'P1','Viết tắt.','Abbreviated.');
+INSERT INTO source_note VALUES('ke-hoach','G4',4,'punctuation',NULL,'I.3',NULL,NULL,'Thiếu dấu chấm.','The full stop is missing.');
+INSERT INTO source_note VALUES('ke-hoach','G8',5,'assumption',NULL,NULL,NULL,NULL,'Cách hiểu.','A reading.');
+INSERT INTO source_note VALUES('ke-hoach','G9',6,'layout',NULL,NULL,NULL,NULL,'Ngắt trang.','A page break.');
 CREATE TABLE open_point (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  id TEXT NOT NULL CHECK (id <> ''),             -- 'M01'
+  id TEXT NOT NULL CHECK (id <> ''),             -- 'OP01'; M belongs to the rules of the page on method
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('no_deadline', 'no_owner', 'no_baseline', 'no_output', 'no_definition', 'no_funding', 'no_members', 'reading')),
   paragraph_id TEXT,
@@ -403,8 +407,8 @@ CREATE TABLE open_point (
   FOREIGN KEY (plan_id, task_id) REFERENCES task (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, target_id) REFERENCES target (plan_id, id) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
-INSERT INTO open_point VALUES('ke-hoach','M1',1,'no_deadline',NULL,'II.3',NULL,'Không nêu hạn.','No deadline.');
-INSERT INTO open_point VALUES('ke-hoach','M2',2,'no_baseline',NULL,NULL,'T1','Không nêu mốc.','No baseline.');
+INSERT INTO open_point VALUES('ke-hoach','OP1',1,'no_deadline',NULL,'II.3',NULL,'Không nêu hạn.','No deadline.');
+INSERT INTO open_point VALUES('ke-hoach','OP2',2,'no_baseline',NULL,NULL,'T1','Không nêu mốc.','No baseline.');
 CREATE TABLE term (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- folded: 'tthc'
@@ -421,7 +425,7 @@ INSERT INTO term VALUES('ke-hoach','csdl','CSDL','abbreviation','cơ sở dữ l
 INSERT INTO term VALUES('ke-hoach','ho-so','hồ sơ','term',NULL,NULL,0,'Giấy tờ nộp.','Papers handed in.');
 CREATE TABLE retired_id (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target')),
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target', 'source_note', 'open_point')),
   id TEXT NOT NULL CHECK (id <> ''),
   replaced_by TEXT CHECK (replaced_by <> ''),
   retired TEXT NOT NULL CHECK (retired IS date(retired, '+0 days')),
@@ -429,6 +433,10 @@ CREATE TABLE retired_id (
   reason_en TEXT CHECK (reason_en <> ''),
   PRIMARY KEY (plan_id, kind, id)
 ) WITHOUT ROWID;
+INSERT INTO retired_id VALUES('ke-hoach','open_point','M1','OP1','2022-05-01','Đổi mã.','Renamed.');
+INSERT INTO retired_id VALUES('ke-hoach','source_note','G5','OP2','2022-05-01','Nói cùng một điều.','Says the same.');
+INSERT INTO retired_id VALUES('ke-hoach','source_note','G6',NULL,'2022-05-01','Không còn đúng.','No longer so.');
+INSERT INTO retired_id VALUES('ke-hoach','source_note','G7','G2','2022-05-01','Gộp.','Merged.');
 INSERT INTO retired_id VALUES('ke-hoach','task','I.9','I.3','2022-05-01','Gộp vào I.3.','Merged into I.3.');
 CREATE TABLE rule_parameter (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),

@@ -7,12 +7,13 @@ CREATE TABLE body (
   place_vi TEXT CHECK (place_vi <> ''),
   place_en TEXT CHECK (place_en <> ''),
   valid_to TEXT CHECK (valid_to IS substr(date(substr(valid_to || '-01-01', 1, 10), '+0 days'), 1, length(valid_to))),
+  valid_to_document TEXT CHECK (valid_to_document <> ''),  -- that ended it, as read; NULL: not seen, and pages say so
   successor_vi TEXT CHECK (successor_vi <> ''),
   successor_en TEXT CHECK (successor_en <> ''),
   successor_basis TEXT CHECK (successor_basis <> ''),
   illustrative INTEGER NOT NULL CHECK (illustrative IN (0, 1))
 ) WITHOUT ROWID;
-INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B',NULL,NULL,NULL,NULL,0);
+INSERT INTO body VALUES('so-a','Sở A','Department A','Tỉnh B','Province B',NULL,NULL,NULL,NULL,NULL,0);
 CREATE TABLE plan (
   plan_id TEXT NOT NULL PRIMARY KEY CHECK (plan_id <> ''),
   body_id TEXT NOT NULL REFERENCES body (id),
@@ -320,7 +321,7 @@ CREATE TABLE source_note (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'G01'
   position INTEGER NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'layout', 'assumption')),
+  kind TEXT NOT NULL CHECK (kind IN ('missing', 'typo', 'repetition', 'conflict', 'naming', 'punctuation', 'layout', 'assumption')),
   paragraph_id TEXT,
   task_id TEXT,
   target_id TEXT,
@@ -334,7 +335,7 @@ CREATE TABLE source_note (
 ) WITHOUT ROWID;
 CREATE TABLE open_point (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  id TEXT NOT NULL CHECK (id <> ''),             -- 'M01'
+  id TEXT NOT NULL CHECK (id <> ''),             -- 'OP01'; M belongs to the rules of the page on method
   position INTEGER NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('no_deadline', 'no_owner', 'no_baseline', 'no_output', 'no_definition', 'no_funding', 'no_members', 'reading')),
   paragraph_id TEXT,
@@ -361,7 +362,7 @@ CREATE TABLE term (
 ) WITHOUT ROWID;
 CREATE TABLE retired_id (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
-  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target')),
+  kind TEXT NOT NULL CHECK (kind IN ('task', 'task_group', 'unit', 'target', 'source_note', 'open_point')),
   id TEXT NOT NULL CHECK (id <> ''),
   replaced_by TEXT CHECK (replaced_by <> ''),
   retired TEXT NOT NULL CHECK (retired IS date(retired, '+0 days')),
