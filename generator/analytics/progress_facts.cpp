@@ -60,6 +60,36 @@ void add_coverage(Facts& facts,
   }
 }
 
+// Of all periods together, as the grid of units and periods shows them.
+void add_receipts(Facts& facts, const std::vector<ReceivedReport>& reports) {
+  std::map<Receipt, std::int64_t> counts;
+  for (const ReceivedReport& report : reports) {
+    ++counts[report.receipt];
+  }
+  const auto add = [&](std::string_view what,
+                       std::size_t n,
+                       const base::LocalText& meaning,
+                       std::string_view where) {
+    facts.add({fmt::format("receipts.{}", what),
+               static_cast<std::int64_t>(n),
+               0,
+               "M14",
+               {meaning.vi + ", mọi kỳ", meaning.en + ", all periods"},
+               fmt::format("SELECT count(*) FROM report_received{};", where)});
+  };
+  add("expected", reports.size(), {"báo cáo phải gửi", "reports owed"}, "");
+  for (const auto& [receipt, meaning] :
+       {std::pair(Receipt::OnTime,
+                  base::LocalText{"báo cáo nhận đúng hạn", "reports received on time"}),
+        std::pair(Receipt::Late, base::LocalText{"báo cáo nhận chậm", "reports received late"}),
+        std::pair(Receipt::None, base::LocalText{"báo cáo chưa nhận", "reports not received"})}) {
+    add(code(receipt),
+        static_cast<std::size_t>(counts[receipt]),
+        meaning,
+        fmt::format(" WHERE state = '{}'", code(receipt)));
+  }
+}
+
 // Of the units whose last report did not come, nor the one before it.
 void add_missing_runs(Facts& facts,
                       const std::string& newest,
@@ -138,6 +168,7 @@ void add_report_facts(Facts& facts, const History& history) {
     const std::string& id = each.period->id;
     add_coverage(facts, id + "/", id, coverage_of_period(reports, id));
   }
+  add_receipts(facts, reports);
   add_missing_runs(facts, newest, reports);
 }
 

@@ -75,6 +75,7 @@ struct Judgement {
   StandingClass klass = StandingClass::None;
   // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
   int days = 0;
+  std::optional<Day> done_on;  // the day of completion, where a report gives one
   // Where the deadline was moved: the one the plan first set, how often, and the days against it.
   std::optional<Day> first_due;
   int moves = 0;

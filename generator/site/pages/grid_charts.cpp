@@ -2,6 +2,7 @@
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "charts/mark_grid.hpp"
+#include "site/pages/chart_marks.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -15,53 +16,12 @@ namespace minhbach::site::pages {
 
 namespace {
 
-using analytics::Judgement;
 using charts::Symbol;
 using Of = analytics::Standing;
 using Table = model::PlanSource::Table;
 
 const analytics::Moment& now(const Page& page) {
   return *page.plan().history->now;
-}
-
-Symbol symbol_of(Of standing) {
-  switch (standing) {
-    case Of::DoneUndated: return Symbol::DottedRing;
-    case Of::DoneOnTime:
-    case Of::Active:
-    case Of::EventsHandled: return Symbol::Disc;
-    case Of::DoneLate:
-    case Of::General:
-    case Of::EventsPending: return Symbol::HalfDisc;
-    case Of::NotDone:
-    case Of::Overdue: return Symbol::Cross;
-    case Of::DueAwaiting:
-    case Of::DueSoon:
-    case Of::InProgress:
-    case Of::NotDue:
-    case Of::NoCase: return Symbol::Ring;
-    case Of::DueUnreported:
-    case Of::Unreported: return Symbol::Dash;
-    case Of::TrackingEnded: return Symbol::Square;
-    case Of::NoSnapshot:
-    case Of::BeforePlan:
-    case Of::NotApplicable:
-    case Of::NoDeadline: return Symbol::Speck;
-  }
-  return Symbol::Speck;
-}
-
-// Ongoing tasks are told apart by what was reported, the others by class.
-int standing_in_kit(const Judgement& judgement) {
-  switch (analytics::activity_of(judgement.standing)) {
-    case analytics::Activity::Active: return 0;
-    case analytics::Activity::Events:
-    case analytics::Activity::General: return 1;
-    case analytics::Activity::NoCase: return 2;
-    case analytics::Activity::Silent: return 3;
-    case analytics::Activity::NotJudged: break;
-  }
-  return std::max(0, class_in_kit(judgement.klass));
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.
@@ -209,6 +169,19 @@ void add_receipt(const Page& page, Grid& grid, const analytics::ReceivedReport& 
 
 }  // namespace
 
+namespace {
+
+// Of all periods of the grid, not of the newest alone.
+Markup receipts_sentence(const Page& page) {
+  return page.sentence("grid.receipts",
+                       {{"all", page.counted("grid.receipts_owed", "receipts.expected")},
+                        {"on_time", page.datum("receipts.on_time")},
+                        {"late", page.datum("receipts.late")},
+                        {"none", page.datum("receipts.none")}});
+}
+
+}  // namespace
+
 PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
@@ -234,7 +207,7 @@ PlanChart received_chart(const Page& page) {
     }
   }
   return grid.chart(
-      "reports-received", page.say("grid.received"), "grid.received", received_sentence(page, {}));
+      "reports-received", page.say("grid.received"), "grid.received", receipts_sentence(page));
 }
 
 }  // namespace minhbach::site::pages
