@@ -1,14 +1,18 @@
 #include "site/data_table.hpp"
 
+#include "analytics/rules_sql.hpp"
 #include "analytics/target_bucket.hpp"
 #include "base/csv.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <map>
 #include <optional>
-#include <set>
+#include <utility>
 
 namespace minhbach::site {
 
@@ -20,14 +24,18 @@ Cell cell(std::string text) {
   return text.empty() ? Cell() : Cell(std::move(text));
 }
 
+using model::ColumnType;
+
+// Columns not named in `types` are text.
 Table table_of(std::string name,
                std::vector<std::string> columns,
-               const std::set<std::string>& numeric = {}) {
+               const std::map<std::string, ColumnType>& types = {}) {
   Table table;
   table.name = std::move(name);
   table.columns = std::move(columns);
   for (const std::string& column : table.columns) {
-    table.numeric.push_back(numeric.contains(column));
+    const auto at = types.find(column);
+    table.types.push_back(at == types.end() ? ColumnType::Text : at->second);
   }
   return table;
 }
@@ -42,13 +50,15 @@ std::string unit_ids(const model::Task& task, model::Role role) {
   return base::joined(ids, " ");
 }
 
-constexpr std::array kResultColumns = {"result",
-                                       "result_bucket",
-                                       "result_date",
-                                       "result_value",
-                                       "result_value_to",
-                                       "result_gap",
-                                       "result_milestone"};
+using TypedColumn = std::pair<const char*, ColumnType>;
+
+constexpr std::array kResultColumns = {TypedColumn{"result", ColumnType::Text},
+                                       TypedColumn{"result_bucket", ColumnType::Text},
+                                       TypedColumn{"result_date", ColumnType::Date},
+                                       TypedColumn{"result_value", ColumnType::Decimal},
+                                       TypedColumn{"result_value_to", ColumnType::Date},
+                                       TypedColumn{"result_gap", ColumnType::Decimal},
+                                       TypedColumn{"result_milestone", ColumnType::Integer}};
 
 // The result now, of the condition the row is about, in exact numbers.
 void add_result(std::vector<Cell>& row,
@@ -71,13 +81,13 @@ void add_result(std::vector<Cell>& row,
   row.push_back(each.milestone == nullptr ? Cell() : Cell(std::to_string(each.milestone->year)));
 }
 
-constexpr std::array kStandingColumns = {"standing",
-                                         "standing_vi",
-                                         "standing_en",
-                                         "standing_date",
-                                         "standing_class",
-                                         "standing_occurrence",
-                                         "standing_days"};
+constexpr std::array kStandingColumns = {TypedColumn{"standing", ColumnType::Text},
+                                         TypedColumn{"standing_vi", ColumnType::Text},
+                                         TypedColumn{"standing_en", ColumnType::Text},
+                                         TypedColumn{"standing_date", ColumnType::Date},
+                                         TypedColumn{"standing_class", ColumnType::Text},
+                                         TypedColumn{"standing_occurrence", ColumnType::Text},
+                                         TypedColumn{"standing_days", ColumnType::Integer}};
 
 // The standing now, with the occurrence or interval it is about.
 void add_standing(std::vector<Cell>& row, const PlanContext& context, const model::Task& task) {
@@ -95,9 +105,9 @@ void add_standing(std::vector<Cell>& row, const PlanContext& context, const mode
 }
 
 void add_columns(Table& table, const auto& columns) {
-  for (const char* const column : columns) {
+  for (const auto& [column, type] : columns) {
     table.columns.emplace_back(column);
-    table.numeric.push_back(false);
+    table.types.push_back(type);
   }
 }
 
@@ -150,10 +160,9 @@ Table tasks_table(const PlanContext& context) {
                           "coordinating_units",
                           "schedule_kind",
                           "schedule_inferred"},
-                         {"schedule_inferred"});
+                         {{"schedule_inferred", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kStandingColumns);
-    table.numeric.back() = true;
   }
   for (const model::Task& task : context.plan.tasks) {
     table.rows.push_back({task.id,
@@ -227,7 +236,10 @@ Table targets_table(const PlanContext& context) {
                           "due",
                           "due_inferred",
                           "in_remit"},
-                         {"due_inferred", "in_remit"});
+                         {{"value", ColumnType::Decimal},
+                          {"due", ColumnType::Date},
+                          {"due_inferred", ColumnType::Integer},
+                          {"in_remit", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kResultColumns);
   }
@@ -266,16 +278,27 @@ Table responsibility_table(const PlanContext& context) {
 
 Table facts_table(const PlanContext& context) {
   Table table =
-      table_of("facts", {"id", "value", "rule", "meaning_vi", "meaning_en", "sql"}, {"value"});
+      table_of("facts",
+               {"id", "value", "rule", "meaning_vi", "meaning_en", "sql", "value_type", "command"},
+               {{"value", ColumnType::Decimal}});
   for (const analytics::Fact& fact : context.facts.all()) {
     table.rows.push_back({fact.id,
                           model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
                           std::string(fact.rule),
                           fact.meaning.vi,
                           fact.meaning.en,
-                          fact.sql});
+                          fact.sql,
+                          std::string(fact.decimals > 0 ? "decimal" : "integer"),
+                          sqlite_command(context.plan, fact)});
   }
   return table;
+}
+
+std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact) {
+  const std::string database = data_file_name(plan, "plan.sqlite");
+  return analytics::needs_rules(fact.sql)
+             ? fmt::format("sqlite3 -init {} {}", data_file_name(plan, "rules.sql"), database)
+             : "sqlite3 " + database;
 }
 
 namespace {
@@ -297,6 +320,24 @@ base::LocalText column_label(const PlanContext& context, std::string column) {
 
 }  // namespace
 
+namespace {
+
+std::string_view type_word(ColumnType type) {
+  constexpr std::array<std::string_view, 4> kWords = {"text", "integer", "decimal", "date"};
+  return kWords.at(static_cast<std::size_t>(type));
+}
+
+// A number as JSON writes it: '007' is one to us and none to JSON.
+std::string json_number(const std::string& cell) {
+  const std::size_t digit = cell.starts_with('-') ? 1 : 0;
+  const bool is_led_by_zero =
+      cell.size() > digit + 1 && cell[digit] == '0' && cell[digit + 1] != '.';
+  const auto number = is_led_by_zero ? model::Decimal::parse(cell) : std::nullopt;
+  return number ? number->text() : cell;
+}
+
+}  // namespace
+
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables) {
   Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
   for (const Table* const of : tables) {
@@ -304,7 +345,7 @@ Table columns_table(const PlanContext& context, const std::vector<const Table*>&
       const base::LocalText label = column_label(context, of->columns[i]);
       table.rows.push_back({of->name + ".csv",
                             of->columns[i],
-                            of->numeric[i] ? "integer" : "text",
+                            std::string(type_word(of->types[i])),
                             label.vi,
                             label.en});
     }
@@ -352,8 +393,8 @@ std::string as_json(const Table& table) {
       const Cell& value = table.rows[r][c];
       if (!value) {
         out += "null";
-      } else if (table.numeric[c]) {
-        out += *value;
+      } else if (table.types[c] == ColumnType::Integer || table.types[c] == ColumnType::Decimal) {
+        out += json_number(*value);
       } else {
         base::append_json(out, *value);
       }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analytics/facts.hpp"
 #include "model/plan_source.hpp"
 #include "site/context.hpp"
 
@@ -21,10 +22,13 @@ Table targets_table(const PlanContext& context);
 Table responsibility_table(
     const PlanContext& context);  // one row for each role of a unit in a task
 Table facts_table(const PlanContext& context);
+// What a fact's query is handed to in the folder of the downloaded files: 'sqlite3 -init rules.sql
+// plan.sqlite', with the names these files have there.
+std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);
 // What each column of each of `tables` holds, in both languages.
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables);
 
 std::string as_csv(const Table& table);   // with a byte order mark
-std::string as_json(const Table& table);  // an array of objects; NULL is null, integers are numbers
+std::string as_json(const Table& table);  // an array of objects; NULL is null, numbers are numbers
 
 }  // namespace minhbach::site

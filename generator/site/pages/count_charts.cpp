@@ -10,6 +10,7 @@ namespace minhbach::site::pages {
 
 namespace {
 
+using model::ColumnType;
 using Table = model::PlanSource::Table;
 
 // One kind of segment: its class in the kit, the words of the legend, and the fact of a group.
@@ -78,7 +79,7 @@ PlanChart group_chart(const Page& page) {
   const model::Day closing = page.plan().history->now->closing();
   Table figures;
   figures.columns = {"group", "kind", "tasks"};
-  figures.numeric = {false, false, true};
+  figures.types = {ColumnType::Text, ColumnType::Text, ColumnType::Integer};
   charts::StackedBars bars;
   bars.panels = {panel(page, "dated", dated_kinds(page), figures),
                  panel(page, "ongoing", ongoing_kinds(page), figures)};
@@ -116,7 +117,7 @@ Markup load_sentence(const Page& page) {
 PlanChart load_chart(const Page& page) {
   Table figures;
   figures.columns = {"unit", "tasks_led", "tasks_coordinated"};
-  figures.numeric = {false, true, true};
+  figures.types = {ColumnType::Text, ColumnType::Integer, ColumnType::Integer};
   charts::PairedBars bars;
   charts::PairedBlock units;
   charts::PairedBlock collectives{page.say("chart.collectives"), {}};

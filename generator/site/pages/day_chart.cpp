@@ -155,7 +155,13 @@ Markup days_sentence(const Page& page, const model::Task& task) {
 model::PlanSource::Table days_table(const std::vector<const JudgedOccurrence*>& rows) {
   model::PlanSource::Table table;
   table.columns = {"occurrence", "due", "standing", "code", "completed", "days"};
-  table.numeric = {false, false, false, false, false, true};
+  using model::ColumnType;
+  table.types = {ColumnType::Text,
+                 ColumnType::Date,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Date,
+                 ColumnType::Integer};
   for (const JudgedOccurrence* const each : rows) {
     const std::optional<model::Day>& day = each->judgement.done_on;
     const auto days = days_from_due(*each);

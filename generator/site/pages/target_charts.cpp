@@ -38,6 +38,7 @@ using analytics::ConditionResult;
 using analytics::Fraction;
 using analytics::TargetResult;
 using charts::Symbol;
+using model::ColumnType;
 using Cell = std::optional<std::string>;
 using Table = model::PlanSource::Table;
 
@@ -127,6 +128,19 @@ Table dot_figures(const analytics::Moment& now) {
                    "milestone",
                    "margin",
                    "closing"};
+  table.types = {ColumnType::Text,
+                 ColumnType::Integer,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Date,
+                 ColumnType::Integer,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Date};
   for (const TargetResult& of : now.targets()) {
     if (!analytics::is_counted(*of.target)) {
       continue;

@@ -263,6 +263,18 @@ model::PlanSource::Table figures(const Page& page,
                    "baseline",
                    "responses",
                    "percent"};
+  using model::ColumnType;
+  table.types = {ColumnType::Text,
+                 ColumnType::Integer,
+                 ColumnType::Date,
+                 ColumnType::Date,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Integer,
+                 ColumnType::Decimal};
   const auto text = [](const std::optional<model::Decimal>& number) {
     return number ? Cell(number->text()) : Cell();
   };
