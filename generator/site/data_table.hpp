@@ -1,15 +1,13 @@
 #pragma once
 
 #include "analytics/facts.hpp"
-#include "model/plan_source.hpp"
 #include "site/context.hpp"
+#include "site/table_format.hpp"
 
 #include <string>
 #include <vector>
 
 namespace minhbach::site {
-
-using Table = model::PlanSource::Table;
 
 // The tables made for readers, out of the plan in memory. Their first columns are fixed:
 // tasks:
@@ -27,8 +25,5 @@ Table facts_table(const PlanContext& context);
 std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);
 // What each column of each of `tables` holds, in both languages.
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables);
-
-std::string as_csv(const Table& table);   // with a byte order mark
-std::string as_json(const Table& table);  // an array of objects; NULL is null, numbers are numbers
 
 }  // namespace minhbach::site

@@ -1,4 +1,4 @@
-#include "site/data_table.hpp"
+#include "site/table_format.hpp"
 
 #include <catch2/catch.hpp>
 
