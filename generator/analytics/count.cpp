@@ -67,6 +67,18 @@ class Counter {
         {"task"});
     add_families(
         "tasks", {"toàn Kế hoạch", "the whole plan"}, {}, [](const Task&) { return true; });
+    add("tasks.no_lead",
+        tasks_where([](const Task& task) {
+          return std::none_of(
+              task.assignments.begin(), task.assignments.end(), [](const auto& assignment) {
+                return assignment.role == model::Role::Lead;
+              });
+        }),
+        "K3",
+        {"nhiệm vụ không nêu đơn vị chủ trì", "tasks that name no lead"},
+        {"task",
+         "NOT EXISTS (SELECT 1 FROM assignment_now AS assignment WHERE assignment.plan_id = "
+         "task.plan_id AND assignment.task_id = task.id AND assignment.role = 'lead')"});
     add("tasks.only_collective",
         tasks_where([&](const Task& task) { return only_collective_leads(index_, task); }),
         "K4",

@@ -264,6 +264,7 @@ Judgement judge_dated(const DatedCase& c, const Statements& statements) {
   judgement.first_days = first_days_of(rule->standing, c, statements);
   if (const Statement* last = evidence.last(); last != nullptr && c.has_snapshot) {
     judgement.last_state = last->state;
+    judgement.done_on = is_done(rule->standing) ? last->done_on : std::nullopt;
     judgement.row = last->row;
     judgement.snapshot = last->snapshot;
     judgement.early = rule->standing == Standing::DoneOnTime && last->done_on && c.part_begins &&

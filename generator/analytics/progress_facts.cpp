@@ -60,6 +60,37 @@ void add_coverage(MomentFacts& facts, std::string_view period_id, const Coverage
   }
 }
 
+// Of all periods together, as the grid of units and periods shows them.
+void add_receipts(MomentFacts& now, const std::vector<ReceivedReport>& reports) {
+  std::map<Receipt, std::int64_t> counts;
+  for (const ReceivedReport& report : reports) {
+    ++counts[report.receipt];
+  }
+  const auto add = [&](std::string_view what,
+                       std::int64_t n,
+                       const base::LocalText& meaning,
+                       const std::string& where) {
+    now.add({fmt::format("receipts.{}", what),
+             n,
+             0,
+             "M14",
+             {meaning.vi + ", mọi kỳ", meaning.en + ", all periods"},
+             "count(*) FROM report_received"},
+            where);
+  };
+  add("expected",
+      static_cast<std::int64_t>(reports.size()),
+      {"báo cáo phải gửi", "reports owed"},
+      "");
+  for (const auto& [receipt, meaning] :
+       {std::pair(Receipt::OnTime,
+                  base::LocalText{"báo cáo nhận đúng hạn", "reports received on time"}),
+        std::pair(Receipt::Late, base::LocalText{"báo cáo nhận chậm", "reports received late"}),
+        std::pair(Receipt::None, base::LocalText{"báo cáo chưa nhận", "reports not received"})}) {
+    add(code(receipt), counts[receipt], meaning, fmt::format("state = '{}'", code(receipt)));
+  }
+}
+
 // Of the units whose last report did not come, nor the one before it.
 void add_missing_runs(MomentFacts& now,
                       const std::string& newest,
@@ -129,6 +160,7 @@ void add_report_facts(MomentFacts& now, const History& history) {
   const std::vector<ReceivedReport> reports = reports_received(history.now->ledger());
   const std::string& newest = history.newest().period->id;
   add_coverage(now, newest, coverage_of_period(reports, newest));
+  add_receipts(now, reports);
   add_missing_runs(now, newest, reports);
 }
 

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace minhbach::analytics {
 
@@ -53,7 +54,41 @@ std::vector<RulePart> read_rule_parts() {
   return parts;
 }
 
+// The first word at or behind `at`; moves behind it. Empty: there is none.
+std::string_view next_word(std::string_view text, std::size_t& at) {
+  constexpr std::string_view kLetters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
+  const std::size_t begin = std::min(text.find_first_of(kLetters, at), text.size());
+  at = std::min(text.find_first_not_of(kLetters, begin), text.size());
+  return text.substr(begin, at - begin);
+}
+
+std::set<std::string_view> read_tables() {
+  constexpr std::string_view kCreate = "CREATE TEMP TABLE ";
+  constexpr std::string_view kIfNew = "IF NOT EXISTS ";
+  const std::string_view script = rules_sql();
+  std::set<std::string_view> tables;
+  for (std::size_t at = script.find(kCreate); at != std::string_view::npos;
+       at = script.find(kCreate, at)) {
+    at += kCreate.size();
+    at += script.substr(at).starts_with(kIfNew) ? kIfNew.size() : 0;
+    tables.insert(next_word(script, at));
+  }
+  return tables;
+}
+
 }  // namespace
+
+bool needs_rules(std::string_view query) {
+  static const std::set<std::string_view> kTables = read_tables();
+  std::size_t at = 0;
+  for (std::string_view word = next_word(query, at); !word.empty(); word = next_word(query, at)) {
+    if (kTables.contains(word)) {
+      return true;
+    }
+  }
+  return false;
+}
 
 const std::vector<RulePart>& rule_parts() {
   static const std::vector<RulePart> kParts = read_rule_parts();

@@ -12,6 +12,9 @@ namespace minhbach::analytics {
 // test holds both to each other. Text of rules.sql, part of the program.
 std::string_view rules_sql();
 
+// The query reads a table the script makes; any other runs on the file as it is.
+bool needs_rules(std::string_view query);
+
 // A part of the script: from its line "-- rule: M3, M4" to the next one.
 struct RulePart {
   std::vector<std::string_view> rules;  // 'M3', 'M4'; first the one whose words it puts into SQL

@@ -1,6 +1,7 @@
 #include "analytics/standing_facts.hpp"
 
 #include "analytics/kind_names.hpp"
+#include "analytics/record_facts.hpp"
 #include "base/text.hpp"
 
 #include <fmt/format.h>
@@ -314,7 +315,7 @@ class Writer {
         add_occurrence(standing, each);
       }
       if (standing.schedule->is_dated()) {
-        add_record(standing);
+        add_record_facts(facts_, standing);
       }
     }
   }
@@ -343,33 +344,6 @@ class Writer {
     add_share(
         occurrence, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
     add_heard(occurrence, each.judgement.heard);
-  }
-
-  void add_record(const TaskStanding& standing) {
-    const Record& record = standing.record;
-    const std::string& id = standing.task->id;
-    const Subject of = {"record." + id,
-                        {"nhiệm vụ " + id + ", số lần ", "task " + id + ", occurrences "},
-                        "record",
-                        fmt::format("task_id = '{}'", id)};
-    struct Row {
-      std::string_view column;
-      int value;
-      LocalText meaning;
-    };
-    for (const Row& row :
-         {Row{"on_time", record.on_time, {"hoàn thành đúng hạn", "on time"}},
-          Row{"late", record.late, {"hoàn thành quá hạn", "late"}},
-          Row{"undated", record.undated, {"hoàn thành, chưa rõ ngày", "undated"}},
-          Row{"not_done", record.not_done, {"không hoàn thành", "not completed"}},
-          Row{"overdue", record.overdue, {"quá hạn", "overdue"}},
-          Row{"unreported", record.unreported, {"chưa có báo cáo", "unreported"}},
-          Row{"awaiting", record.awaiting, {"chờ báo cáo", "awaiting a report"}},
-          Row{"not_applicable", record.not_applicable, {"không áp dụng", "not applicable"}}}) {
-      if (row.value != 0 || row.column == "on_time") {
-        add(of, {std::string(row.column), std::string(row.column), row.value}, "M6", row.meaning);
-      }
-    }
   }
 
   MomentFacts& facts_;

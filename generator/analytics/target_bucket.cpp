@@ -30,6 +30,15 @@ Bucket bucket_of(const ConditionResult& of) {
   return bucket_of(of.result, of.figure.has_value());
 }
 
+bool misses_its_year(const Ledger& ledger,
+                     const model::Indicator& indicator,
+                     const model::Target& target,
+                     const model::Condition& condition,
+                     int year) {
+  const std::optional<Result> result = result_of_year(ledger, indicator, target, condition, year);
+  return result && bucket_of(*result, true) == Bucket::NotMet;
+}
+
 bool is_counted(const model::Target& target) {
   return target.kind == model::TargetKind::Figure && target.repeats_id.empty();
 }

@@ -23,6 +23,13 @@ std::string_view code(Bucket bucket);  // 'met'
 Bucket bucket_of(Result result, bool has_figure);
 Bucket bucket_of(const ConditionResult& of);
 
+// The value of the year is there and misses the milestone or the target that fell due in it.
+bool misses_its_year(const Ledger& ledger,
+                     const model::Indicator& indicator,
+                     const model::Target& target,
+                     const model::Condition& condition,
+                     int year);
+
 // Rule K5: a target is a statement of the text with a figure; one said twice counts once. The total
 // of the four.
 bool is_counted(const model::Target& target);

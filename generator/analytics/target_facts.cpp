@@ -4,6 +4,7 @@
 #include "analytics/kind_names.hpp"
 #include "analytics/target_bucket.hpp"
 #include "analytics/value_facts.hpp"
+#include "model/in_force.hpp"
 #include "model/words.hpp"
 
 #include <fmt/format.h>
@@ -154,22 +155,42 @@ void add_fewest(MomentFacts& facts, const TargetResult& result, std::size_t i) {
                   i + 1));
 }
 
-// In how many years the value is at the level of the target.
-void add_yearly_values(MomentFacts& facts,
-                       const Moment& moment,
-                       const TargetResult& result,
-                       std::size_t i,
-                       const model::Indicator& indicator) {
-  const model::Condition& condition = *result.conditions[i].condition;
-  const Fraction goal(condition.value);
-  const auto values = yearly_values(moment.ledger(), indicator, condition);
-  const auto at_level = std::count_if(values.begin(), values.end(), [&](const auto& each) {
-    return meets(*figure(*each.value, indicator, condition), goal, condition, indicator);
+// The years a plan speaks of, and how many of them have closed without a value.
+struct YearsOfValues {
+  int first = 0;
+  int last = 0;
+  std::int64_t missing = 0;
+};
+
+YearsOfValues years_of_values(const Ledger& ledger, const std::vector<ReportedValue>& values) {
+  YearsOfValues years;
+  years.first = ledger.plan().effective_from.year();
+  years.last = model::year_of(ledger.plan().effective_to);
+  const int closed = std::min(last_closed_year(ledger).value_or(years.first - 1), years.last);
+  const auto found = std::count_if(values.begin(), values.end(), [&](const ReportedValue& each) {
+    const int year = model::year_of(each.value->value_to);
+    return years.first <= year && year <= closed;
   });
-  const std::string from =
+  years.missing = std::max<std::int64_t>(0, closed - years.first + 1 - found);
+  return years;
+}
+
+// What the queries about the values of one condition by year begin with.
+struct YearlyValues {
+  std::string id;
+  std::string from =
       "count(*) FROM eligible_value JOIN value_figure "
       "USING (moment, period_id, revision, indicator_id, basis, value_to)";
-  const std::string where = fmt::format(
+  std::string where;
+  std::string_view comparison;  // holds of a value and the level asked
+};
+
+YearlyValues yearly_values_of(const TargetResult& result,
+                              std::size_t i,
+                              const model::Indicator& indicator) {
+  YearlyValues of;
+  of.id = condition_fact(*result.target, i);
+  of.where = fmt::format(
       "target_id = '{}' AND condition_n = {} AND eligible_value.n = (SELECT max(last.n) "
       "FROM eligible_value AS last WHERE last.moment = eligible_value.moment AND "
       "last.indicator_id = eligible_value.indicator_id AND last.year = eligible_value.year "
@@ -177,31 +198,124 @@ void add_yearly_values(MomentFacts& facts,
       result.target->id,
       i + 1,
       indicator.nature == model::Nature::Survey ? " AND has_sample" : "");
-  const Aim aim = aim_of(condition, indicator);
-  const std::string id = condition_fact(*result.target, i);
-  facts.add({id + ".years",
-             static_cast<std::int64_t>(values.size()),
-             0,
-             "M21",
-             about(result, "số năm có giá trị để xét", "years with a value that may be assessed"),
-             from},
-            where);
+  const Aim aim = aim_of(*result.conditions[i].condition, indicator);
+  of.comparison = aim == Aim::Exact ? "=" : aim == Aim::Ceiling ? "<=" : ">=";
+  return of;
+}
+
+// In how many years the value is at the level of the target.
+void add_years_at_level(MomentFacts& facts,
+                        const YearlyValues& of,
+                        const TargetResult& result,
+                        std::size_t i,
+                        std::int64_t at_level) {
   facts.add(
-      {id + ".years.at_level",
+      {of.id + ".years.at_level",
        at_level,
        0,
        "M21",
        about(result, "số năm có giá trị ở mức chỉ tiêu", "years with a value at the target level"),
-       from},
+       of.from},
       fmt::format("{} AND num * 10000 {} den * (SELECT CAST(round(value * 10000) AS INTEGER) "
                   "FROM condition_in_force AS goal WHERE goal.moment = eligible_value.moment AND "
                   "goal.target_id = '{}' AND goal.n = {})",
-                  where,
-                  aim == Aim::Exact     ? "="
-                  : aim == Aim::Ceiling ? "<="
-                                        : ">=",
+                  of.where,
+                  of.comparison,
                   result.target->id,
                   i + 1));
+}
+
+// In how many years the value misses what that year asked for: its milestone, or the target itself.
+void add_years_missed(MomentFacts& facts,
+                      const YearlyValues& of,
+                      const TargetResult& result,
+                      std::size_t i,
+                      std::int64_t missed) {
+  facts.add(
+      {of.id + ".years.missed",
+       missed,
+       0,
+       "M22",
+       about(result,
+             "số năm có giá trị không đạt mốc, chỉ tiêu của năm",
+             "years whose value misses the milestone or target of the year"),
+       of.from + " JOIN target_moment AS asked USING (moment, target_id) "
+                 "JOIN target ON target.id = asked.target_id"},
+      fmt::format(
+          "{0} AND in_remit AND (missing_vi IS NULL OR baseline_document_id IS NOT NULL) AND "
+          "CASE WHEN asked.is_due AND NOT asked.ended AND asked.due_year = eligible_value.year "
+          "THEN level <> 'estimate' AND NOT num * 10000 {1} den * (SELECT CAST(round(value * "
+          "10000) AS INTEGER) FROM condition_in_force AS goal WHERE goal.moment = "
+          "eligible_value.moment AND goal.target_id = '{2}' AND goal.n = {3}) "
+          "WHEN eligible_value.year <= asked.closed_year THEN EXISTS (SELECT 1 FROM "
+          "milestone_in_force AS step WHERE step.moment = eligible_value.moment AND "
+          "step.target_id = '{2}' AND step.year = eligible_value.year AND NOT num * 10000 {1} "
+          "den * CAST(round(step.value * 10000) AS INTEGER)) END",
+          of.where,
+          of.comparison,
+          result.target->id,
+          i + 1));
+}
+
+// How many years of the plan have closed without a value that may be assessed.
+void add_years_missing(MomentFacts& facts,
+                       const YearlyValues& of,
+                       const TargetResult& result,
+                       const YearsOfValues& years) {
+  const std::string closed = fmt::format(
+      "min(coalesce((SELECT closed_year.year FROM closed_year WHERE closed_year.moment = 'now'), "
+      "{}), {})",
+      years.first - 1,
+      years.last);
+  std::string counted = of.from;
+  counted.replace(0,
+                  std::string_view("count(*)").size(),
+                  fmt::format("max(0, {0} - {1} + 1 - count(CASE WHEN eligible_value.year "
+                              "BETWEEN {1} AND {0} THEN 1 END))",
+                              closed,
+                              years.first));
+  facts.add({of.id + ".years.missing",
+             years.missing,
+             0,
+             "M21",
+             about(result,
+                   "số năm đã chốt mà không có giá trị để xét",
+                   "closed years without a value that may be assessed"),
+             std::move(counted)},
+            of.where);
+}
+
+void add_yearly_values(MomentFacts& facts,
+                       const Moment& moment,
+                       const TargetResult& result,
+                       std::size_t i,
+                       const model::Indicator& indicator) {
+  const Ledger& ledger = moment.ledger();
+  const model::Condition& condition = *result.conditions[i].condition;
+  const model::Target& in_force = model::in_force(*result.target, ledger.in_force_on());
+  const Fraction goal(condition.value);
+  const auto values = yearly_values(ledger, indicator, condition);
+  std::int64_t at_level = 0;
+  std::int64_t missed = 0;
+  for (const ReportedValue& each : values) {
+    const Fraction value = *figure(*each.value, indicator, condition);
+    at_level += meets(value, goal, condition, indicator) ? 1 : 0;
+    missed += misses_its_year(
+                  ledger, indicator, in_force, condition, model::year_of(each.value->value_to))
+                  ? 1
+                  : 0;
+  }
+  const YearlyValues of = yearly_values_of(result, i, indicator);
+  facts.add({of.id + ".years",
+             static_cast<std::int64_t>(values.size()),
+             0,
+             "M21",
+             about(result, "số năm có giá trị để xét", "years with a value that may be assessed"),
+             of.from},
+            of.where);
+  add_years_at_level(facts, of, result, i, at_level);
+  add_years_missed(facts, of, result, i, missed);
+  add_years_missing(facts, of, result, years_of_values(ledger, values));
 }
 
 void add_condition(MomentFacts& facts, const TargetResult& result, std::size_t i) {

@@ -127,10 +127,14 @@ void tally(Record& sum, Standing standing) {
 
 }  // namespace
 
+bool has_fallen_due(const Ledger& ledger, const JudgedOccurrence& of) {
+  return ledger.has_snapshot() && counts_for_task(of) && of.occurrence.due <= ledger.as_of();
+}
+
 Record record(const Ledger& ledger, const List& list) {
   Record sum;
   for (const JudgedOccurrence& each : list) {
-    if (!ledger.has_snapshot() || !counts_for_task(each) || each.occurrence.due > ledger.as_of()) {
+    if (!has_fallen_due(ledger, each)) {
       continue;
     }
     sum.first_year = sum.first_year == 0 ? each.occurrence.year : sum.first_year;

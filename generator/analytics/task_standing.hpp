@@ -25,6 +25,9 @@ std::vector<JudgedOccurrence> judge_occurrences(const Ledger& ledger, const mode
 // occurrence.
 std::optional<std::size_t> focus(const Ledger& ledger, const std::vector<JudgedOccurrence>& list);
 
+// It is due by the as-of day, and the plan was in force and tracked on its due day.
+bool has_fallen_due(const Ledger& ledger, const JudgedOccurrence& of);
+
 // How the occurrences that have fallen due went: "2022–2024: 2 đúng hạn, 1 quá hạn, 0 không hoàn
 // thành" (M6).
 struct Record {
@@ -38,6 +41,11 @@ struct Record {
   int unreported = 0;
   int awaiting = 0;
   int not_applicable = 0;
+  [[nodiscard]] int completed() const { return on_time + late + undated; }
+  [[nodiscard]] int not_completed() const { return not_done + overdue + unreported; }
+  [[nodiscard]] int due() const {
+    return completed() + not_completed() + awaiting + not_applicable;
+  }
   bool operator==(const Record&) const = default;
 };
 

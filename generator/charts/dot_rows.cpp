@@ -77,14 +77,14 @@ void draw_track(Drawing& drawing, const DotRow& row, const DotLayout& layout, do
     drawing.symbol(Symbol::Post, kNoClass, {scale.at(*row.target), y});
   }
   if (row.value) {
-    drawing.symbol(Symbol::Disc, row.k, {scale.at(*row.value), y});
+    drawing.symbol(row.symbol, row.k, {scale.at(*row.value), y});
   }
 }
 
 // Height of what stands right of the name: the track, and below it the text in place.
 void draw_dots(Drawing& drawing, const DotRow& row, const DotLayout& layout, double& y) {
   const double left = layout.labels.are_above() ? 0 : layout.plot_left;
-  const auto in_place = drawing.widths().wrapped(row.text, drawing.width() - left);
+  const auto in_place = drawing.widths().wrapped(row.text, drawing.width() - left - kMarkBefore);
   const auto at_end = drawing.widths().wrapped(row.value_text, layout.text_width + 1);
   const double track = has_track(row) ? std::max(kDotTrack, height_of(at_end)) : 0;
   const double height = track + height_of(in_place);
@@ -98,7 +98,7 @@ void draw_dots(Drawing& drawing, const DotRow& row, const DotLayout& layout, dou
                   at_end,
                   {Anchor::End, Tone::Ink, Weight::Regular});
   }
-  drawing.block({left, top + track}, in_place, {Anchor::Start, Tone::Soft, Weight::Regular});
+  drawing.marked_block(row.symbol, row.k, {left, top + track}, in_place);
 }
 
 }  // namespace

@@ -166,6 +166,13 @@ void Drawing::block(Point top, const std::vector<std::string>& lines, const Text
   }
 }
 
+void Drawing::marked_block(Symbol symbol, int k, Point top, const std::vector<std::string>& lines) {
+  if (!lines.empty()) {
+    this->symbol(symbol, k, {top.x + 7, top.y + kBaseline - kHalfCapital});
+    block({top.x + kMarkBefore, top.y}, lines, {Anchor::Start, Tone::Soft, Weight::Regular});
+  }
+}
+
 double Drawing::paragraph(double top, std::string_view text, const TextStyle& style) {
   const auto lines = widths_.wrapped(text, width_, style.weight);
   block({0, top}, lines, style);

@@ -43,6 +43,9 @@ class Drawing {
   void text(Point at, std::string_view text, const TextStyle& style = {});
   // Lines below each other in a block whose top is at `top`.
   void block(Point top, const std::vector<std::string>& lines, const TextStyle& style = {});
+  // The same in place of a mark on a scale: the mark before it, so that it is not passed over.
+  // Leave kMarkBefore for it.
+  void marked_block(Symbol symbol, int k, Point top, const std::vector<std::string>& lines);
   // As many lines as the text needs over the whole width. Returns where the next may begin.
   double paragraph(double top, std::string_view text, const TextStyle& style);
   // In the middle of an area of a class: in the colour of paper on a solid one, on a plate of paper
@@ -81,6 +84,7 @@ class Drawing {
 // How far below the top of a line of text its letters stand; and below its middle.
 constexpr double kBaseline = 14;
 constexpr double kHalfCapital = 5;
+constexpr double kMarkBefore = 18;  // a mark with the room between it and its words
 constexpr double kNumberRoom = 12;  // beside a number in its area, both sides together
 
 }  // namespace minhbach::charts

@@ -27,6 +27,7 @@ double sample_room(const std::vector<LegendItem>& items) {
       case Symbol::Dash:
       case Symbol::Speck:
       case Symbol::Square:
+      case Symbol::Break:
       case Symbol::Post:
       case Symbol::HollowPost: break;
     }

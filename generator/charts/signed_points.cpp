@@ -5,6 +5,7 @@
 #include "charts/text.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace minhbach::charts {
 
@@ -32,16 +33,30 @@ Rooms rooms_of(const SignedPoints& chart, const TextWidth& widths) {
   return rooms;
 }
 
+bool is_beyond(const SignedPoints& chart, double value) {
+  return chart.reach && std::abs(value) > *chart.reach;
+}
+
 // Both sides are always there, or the sign could not be seen.
 LinearScale scale_of(const SignedPoints& chart, double from, double to) {
+  constexpr double kPastTheEnd = 1.3;
   double low = 0;
   double high = 0;
   for (const SignedRow& row : chart.rows) {
-    low = std::min(low, row.value.value_or(0));
-    high = std::max(high, row.value.value_or(0));
+    double value = row.value.value_or(0);
+    if (is_beyond(chart, value)) {
+      value = std::copysign(kPastTheEnd * *chart.reach, value);
+    }
+    low = std::min(low, value);
+    high = std::max(high, value);
   }
   const double span = std::max(high - low, 4.0);
   return {std::min(low, -0.25 * span), std::max(high, 0.25 * span), from, to};
+}
+
+std::vector<Tick> ticks_of(const SignedPoints& chart, const LinearScale& scale) {
+  const double end = chart.reach.value_or(std::max(-scale.from(), scale.to()));
+  return round_ticks(std::max(scale.from(), -end), std::min(scale.to(), end), 6, chart.tick_label);
 }
 
 void draw_arrow(Drawing& drawing, Point from, double to_x) {
@@ -77,6 +92,7 @@ struct PointLayout {
   LinearScale scale;
   bool has_texts_above = false;
   std::vector<Tick> ticks;
+  std::optional<double> reach;
 };
 
 PointLayout points_layout(const SignedPoints& chart, const Drawing& drawing) {
@@ -90,9 +106,9 @@ PointLayout points_layout(const SignedPoints& chart, const Drawing& drawing) {
   const double plot = width - beside.content_left() - rooms.before - rooms.after;
   if (!beside.are_above() && plot >= width * kPointPlotShare) {
     const double left = beside.content_left() + rooms.before;
-    return {beside, scale_of(chart, left, left + plot), false, {}};
+    return {beside, scale_of(chart, left, left + plot), false, {}, {}};
   }
-  return {RowLabels({"-"}, drawing, width), scale_of(chart, kPoint, width - kPoint), true, {}};
+  return {RowLabels({"-"}, drawing, width), scale_of(chart, kPoint, width - kPoint), true, {}, {}};
 }
 
 void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double middle) {
@@ -101,6 +117,11 @@ void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layou
   drawing.axis_line({zero, middle - kPointTrack / 2}, {zero, middle + kPointTrack / 2});
   drawing.line(row.k, {zero, middle}, {x, middle});
   drawing.symbol(row.symbol, row.k, {x, middle});
+  if (layout.reach && std::abs(*row.value) > *layout.reach) {
+    // Between the end of the scale and the mark.
+    const double end = layout.scale.at(std::copysign(*layout.reach, *row.value));
+    drawing.symbol(Symbol::Break, row.k, {(end + x) / 2, middle});
+  }
   if (!layout.has_texts_above) {
     const bool is_before = *row.value < 0;
     drawing.text({is_before ? x - kPoint : x + kPoint, middle + kHalfCapital},
@@ -111,16 +132,15 @@ void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layou
 
 void draw_points(Drawing& drawing, const SignedRow& row, const PointLayout& layout, double& y) {
   const double left = layout.labels.content_left();
-  const bool is_in_place = !row.value && !layout.has_texts_above;
-  const auto lines = is_in_place ? drawing.widths().wrapped(row.text, drawing.width() - left)
-                                 : std::vector<std::string>();
-  const double track = row.value ? kPointTrack : 0;
-  const double height = std::max(track, height_of(lines));
-  const std::string label = layout.has_texts_above && !row.text.empty() && !row.label.empty()
-                                ? row.label + ": " + row.text
-                                : row.label;
+  const auto lines = row.value
+                         ? std::vector<std::string>()
+                         : drawing.widths().wrapped(row.text, drawing.width() - left - kMarkBefore);
+  const double height = row.value ? kPointTrack : height_of(lines);
+  const bool is_told_above =
+      row.value && layout.has_texts_above && !row.text.empty() && !row.label.empty();
+  const std::string label = is_told_above ? row.label + ": " + row.text : row.label;
   const double top = layout.labels.place(drawing, label, height, y);
-  drawing.block({left, top}, lines, {Anchor::Start, Tone::Soft, {}});
+  drawing.marked_block(row.symbol, row.k, {left, top}, lines);
   if (row.value) {
     draw_tick_lines(drawing, layout.scale, layout.ticks, top, top + height);
     draw_point(drawing, row, layout, top + height / 2);
@@ -129,6 +149,28 @@ void draw_points(Drawing& drawing, const SignedRow& row, const PointLayout& layo
 
 }  // namespace
 
+std::optional<double> reach_without_outliers(const std::vector<SignedRow>& rows) {
+  // The point in the middle of all would lie within a sixth of the axis.
+  constexpr double kFar = 6;
+  constexpr double kLeastReach = 10;
+  std::vector<double> sizes;
+  for (const SignedRow& row : rows) {
+    if (row.value) {
+      sizes.push_back(std::abs(*row.value));
+    }
+  }
+  if (sizes.empty()) {
+    return std::nullopt;
+  }
+  std::sort(sizes.begin(), sizes.end());
+  const double far = kFar * std::max(kLeastReach, sizes[(sizes.size() - 1) / 2]);
+  if (sizes.back() <= far) {
+    return std::nullopt;
+  }
+  const auto beyond = std::upper_bound(sizes.begin(), sizes.end(), far);
+  return std::max(kLeastReach, beyond == sizes.begin() ? 0 : *std::prev(beyond));
+}
+
 base::Markup draw(const SignedPoints& chart, const Caption& caption, Format format) {
   Drawing drawing(width_of(format), *caption.widths);
   if (chart.rows.empty()) {
@@ -136,14 +178,21 @@ base::Markup draw(const SignedPoints& chart, const Caption& caption, Format form
     return picture(caption, format, drawing);
   }
   PointLayout layout = points_layout(chart, drawing);
-  layout.ticks = round_ticks(layout.scale.from(), layout.scale.to(), 6, chart.tick_label);
+  layout.ticks = ticks_of(chart, layout.scale);
+  layout.reach = chart.reach;
   double y = draw_legend(drawing, chart.legend, 0);
-  y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
+  const bool has_scale = std::any_of(
+      chart.rows.begin(), chart.rows.end(), [](const auto& row) { return row.value.has_value(); });
+  if (has_scale) {
+    y = draw_sides(drawing, chart, layout.scale, layout.labels.content_left(), y);
+  }
   for (const SignedRow& row : chart.rows) {
     draw_points(drawing, row, layout, y);
     y += kPointRowGap;
   }
-  draw_tick_labels(drawing, layout.scale, layout.ticks, y);
+  if (has_scale) {
+    draw_tick_labels(drawing, layout.scale, layout.ticks, y);
+  }
   return picture(caption, format, drawing);
 }
 

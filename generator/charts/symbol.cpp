@@ -17,6 +17,12 @@ void append_cross(std::string& path, Point center) {
   append_line(path, {center.x + kArm, center.y - kArm}, {center.x - kArm, center.y + kArm});
 }
 
+void append_break(std::string& path, Point center) {
+  for (const double side : {-2.5, 2.5}) {
+    append_line(path, {center.x + side - 2, center.y + 6}, {center.x + side + 2, center.y - 6});
+  }
+}
+
 void append_span(std::string& path, Point center) {
   append_line(path, {center.x - 9, center.y}, {center.x + 9, center.y});
   for (const double end : {-9.0, 9.0}) {
@@ -50,6 +56,7 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
     case Symbol::Level: append_box(paths.area, box_around(center, 34, 4)); break;
     case Symbol::HollowLevel: append_box(paths.outline, box_around(center, 32, 4)); break;
     case Symbol::Span: append_span(paths.outline, center); break;
+    case Symbol::Break: append_break(paths.outline, center); break;
     case Symbol::Stroke:
       append_line(paths.outline, {center.x - 9, center.y}, {center.x + 9, center.y});
       break;

@@ -24,6 +24,7 @@ enum class Symbol {
   HollowLevel,  // the same, not filled
   Span,         // an interval with ends
   Stroke,       // a piece of line
+  Break,        // two strokes across a line: it is longer than it is drawn
   Swatch,       // an area of the class: legends only
 };
 

@@ -72,12 +72,12 @@ Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& valu
     mark.height = std::max(mark.y + mark.height, low + 1) - top;
     mark.y = top;
   }
-  drawing.symbol(Symbol::Disc, chart.k, at);
+  drawing.symbol(value.symbol, chart.k, at);
   Note note = note_of(drawing,
                       chart,
                       value.year,
                       value.text + (value.detail.empty() ? "" : ", " + value.detail),
-                      {Symbol::Disc, chart.k, {}});
+                      {value.symbol, chart.k, {}});
   note.mark = plot.placer.add_mark(mark);
   // Semi-bold, so that none is taken for the text of a milestone near it.
   note.weight = Weight::SemiBold;
@@ -183,30 +183,31 @@ std::vector<LegendItem> draw_notes(Drawing& drawing, const Notes& notes, Plot& p
   return below;
 }
 
-// At the foot of the column of the year if it fits there; else below the plot, after the name of
-// the year. Returns the latter.
-std::vector<std::string> draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot) {
+// At the foot of the column of the year, under a mark, if it fits there; else below the plot, after
+// the name of the year. Returns the latter.
+std::vector<LegendItem> draw_texts(Drawing& drawing, const YearValues& chart, Plot& plot) {
   constexpr std::size_t kMostLines = 5;
+  constexpr double kMarkAbove = 14;
   const TextWidth& widths = drawing.widths();
-  std::vector<std::string> below;
+  std::vector<LegendItem> below;
   for (const YearText& text : chart.texts) {
     if (!is_year(chart, text.year)) {
       continue;
     }
     const double width = plot.years.width() - 6;
+    const double middle = plot.years.center(text.year);
     const auto lines = widths.wrapped(text.text, width);
     const double widest = widths.widest(lines);
-    const Box foot = {plot.years.center(text.year) - widest / 2,
-                      plot.bottom - height_of(lines) - 4,
-                      widest,
-                      height_of(lines)};
+    const double height = height_of(lines) + kMarkAbove;
+    const Box foot = {middle - widest / 2, plot.bottom - height - 4, widest, height};
     if (lines.size() <= kMostLines && widths.widest_word(text.text) <= width &&
         plot.placer.take(foot)) {
-      drawing.block({plot.years.center(text.year), foot.y},
+      drawing.symbol(Symbol::Dash, chart.k, {middle, foot.y + kMarkAbove / 2});
+      drawing.block({middle, foot.y + kMarkAbove},
                     lines,
                     {Anchor::Middle, Tone::RimmedSoft, Weight::Regular});
     } else {
-      below.push_back(chart.years[text.year] + ": " + text.text);
+      below.push_back({Symbol::Dash, chart.k, chart.years[text.year] + ": " + text.text});
     }
   }
   return below;
@@ -267,11 +268,9 @@ base::Markup draw(const YearValues& chart, const Caption& caption, Format format
   draw_breaks(drawing, chart, plot, top);
   const Notes notes = draw_marks(drawing, chart, values, plot);
   const auto texts = draw_texts(drawing, chart, plot);
-  const auto below = draw_notes(drawing, notes, plot);
-  y = draw_legend(drawing, below, draw_years(drawing, chart, plot));
-  for (const std::string& text : texts) {
-    y = drawing.paragraph(y, text, {Anchor::Start, Tone::Soft, Weight::Regular});
-  }
+  auto below = draw_notes(drawing, notes, plot);
+  below.insert(below.end(), texts.begin(), texts.end());
+  draw_legend(drawing, below, draw_years(drawing, chart, plot));
   return picture(caption, format, drawing);
 }
 

@@ -21,6 +21,7 @@ struct YearValue {
   std::string text;
   std::optional<Interval> interval;  // of a survey
   std::string detail;                // a second line under the text: n of a survey
+  Symbol symbol = Symbol::Disc;      // of one that misses what its year asks for, another
 };
 
 // A value from inside a year: hollow, unjoined. `part` of the year gone, 0…1.
@@ -47,7 +48,7 @@ struct SeriesBreak {
 
 struct YearText {
   std::size_t year = 0;
-  std::string text;  // there is no value, and why
+  std::string text;  // there is no value, and why; after Symbol::Dash
 };
 
 // The part of the scale where everything lies, drawn a second time and larger below the whole

@@ -7,6 +7,10 @@
 
 namespace minhbach::model {
 
+// What the cells of a column are, all of them given as text. A decimal may be a whole number; a
+// date may be a month or a year.
+enum class ColumnType { Text, Integer, Decimal, Date };
+
 // Where plans come from: first the list of all, then one at a time, so that a site of a thousand
 // plans holds one or two in memory. Used by one thread.
 class PlanSource {
@@ -27,7 +31,7 @@ class PlanSource {
   struct Table {
     std::string name;
     std::vector<std::string> columns;
-    std::vector<bool> numeric;  // by column
+    std::vector<ColumnType> types;  // by column
     std::vector<std::vector<std::optional<std::string>>> rows;
   };
   virtual std::vector<Table> tables(const std::string& plan_id) = 0;

@@ -61,4 +61,9 @@ std::string data_file_path(const model::Plan& plan, std::string_view name) {
   return data_path(plan.id, path);
 }
 
+std::string data_file_name(const model::Plan& plan, std::string_view name) {
+  const std::string path = data_file_path(plan, name);
+  return path.substr(path.rfind('/') + 1);
+}
+
 }  // namespace minhbach::site

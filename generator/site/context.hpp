@@ -90,5 +90,6 @@ struct Gathered {
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan
 // its own name says what it is.
 std::string data_file_path(const model::Plan& plan, std::string_view name);
+std::string data_file_name(const model::Plan& plan, std::string_view name);  // without the folder
 
 }  // namespace minhbach::site

@@ -1,14 +1,16 @@
 #include "site/data_table.hpp"
 
+#include "analytics/rules_sql.hpp"
 #include "analytics/target_bucket.hpp"
-#include "base/csv.hpp"
-#include "base/escape.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
+#include <map>
 #include <optional>
-#include <set>
+#include <utility>
 
 namespace minhbach::site {
 
@@ -20,14 +22,18 @@ Cell cell(std::string text) {
   return text.empty() ? Cell() : Cell(std::move(text));
 }
 
+using model::ColumnType;
+
+// Columns not named in `types` are text.
 Table table_of(std::string name,
                std::vector<std::string> columns,
-               const std::set<std::string>& numeric = {}) {
+               const std::map<std::string, ColumnType>& types = {}) {
   Table table;
   table.name = std::move(name);
   table.columns = std::move(columns);
   for (const std::string& column : table.columns) {
-    table.numeric.push_back(numeric.contains(column));
+    const auto at = types.find(column);
+    table.types.push_back(at == types.end() ? ColumnType::Text : at->second);
   }
   return table;
 }
@@ -42,13 +48,15 @@ std::string unit_ids(const model::Task& task, model::Role role) {
   return base::joined(ids, " ");
 }
 
-constexpr std::array kResultColumns = {"result",
-                                       "result_bucket",
-                                       "result_date",
-                                       "result_value",
-                                       "result_value_to",
-                                       "result_gap",
-                                       "result_milestone"};
+using TypedColumn = std::pair<const char*, ColumnType>;
+
+constexpr std::array kResultColumns = {TypedColumn{"result", ColumnType::Text},
+                                       TypedColumn{"result_bucket", ColumnType::Text},
+                                       TypedColumn{"result_date", ColumnType::Date},
+                                       TypedColumn{"result_value", ColumnType::Decimal},
+                                       TypedColumn{"result_value_to", ColumnType::Date},
+                                       TypedColumn{"result_gap", ColumnType::Decimal},
+                                       TypedColumn{"result_milestone", ColumnType::Integer}};
 
 // The result now, of the condition the row is about, in exact numbers.
 void add_result(std::vector<Cell>& row,
@@ -71,13 +79,13 @@ void add_result(std::vector<Cell>& row,
   row.push_back(each.milestone == nullptr ? Cell() : Cell(std::to_string(each.milestone->year)));
 }
 
-constexpr std::array kStandingColumns = {"standing",
-                                         "standing_vi",
-                                         "standing_en",
-                                         "standing_date",
-                                         "standing_class",
-                                         "standing_occurrence",
-                                         "standing_days"};
+constexpr std::array kStandingColumns = {TypedColumn{"standing", ColumnType::Text},
+                                         TypedColumn{"standing_vi", ColumnType::Text},
+                                         TypedColumn{"standing_en", ColumnType::Text},
+                                         TypedColumn{"standing_date", ColumnType::Date},
+                                         TypedColumn{"standing_class", ColumnType::Text},
+                                         TypedColumn{"standing_occurrence", ColumnType::Text},
+                                         TypedColumn{"standing_days", ColumnType::Integer}};
 
 // The standing now, with the occurrence or interval it is about.
 void add_standing(std::vector<Cell>& row, const PlanContext& context, const model::Task& task) {
@@ -95,37 +103,10 @@ void add_standing(std::vector<Cell>& row, const PlanContext& context, const mode
 }
 
 void add_columns(Table& table, const auto& columns) {
-  for (const char* const column : columns) {
+  for (const auto& [column, type] : columns) {
     table.columns.emplace_back(column);
-    table.numeric.push_back(false);
+    table.types.push_back(type);
   }
-}
-
-// About what the cells take as text. A table of reports is the largest string of all: grown step by
-// step it would stand in memory twice.
-std::size_t size_of_cells(const Table& table) {
-  std::size_t size = 0;
-  for (const auto& row : table.rows) {
-    for (const Cell& each : row) {
-      size += (each ? each->size() : 4) + 2;
-    }
-  }
-  return size;
-}
-
-// Columns whose cells are quoted, not counted: nothing is added to them.
-bool is_verbatim(std::string_view column) {
-  return column.ends_with("_vi") || column.ends_with("_en") || column == "number" ||
-         column == "id" || column.ends_with("_id");
-}
-
-// '1.234' is 1234 to a program that uses the decimal comma, as in Vietnam; '1.2340' is no number to
-// it. (Four decimals are the most a figure has.)
-bool is_read_as_thousands(std::string_view cell) {
-  constexpr std::size_t kGroup = 3;
-  const std::size_t point = cell.find('.');
-  return point != std::string_view::npos && cell.size() - point - 1 == kGroup &&
-         model::Decimal::parse(cell).has_value();
 }
 
 }  // namespace
@@ -150,10 +131,9 @@ Table tasks_table(const PlanContext& context) {
                           "coordinating_units",
                           "schedule_kind",
                           "schedule_inferred"},
-                         {"schedule_inferred"});
+                         {{"schedule_inferred", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kStandingColumns);
-    table.numeric.back() = true;
   }
   for (const model::Task& task : context.plan.tasks) {
     table.rows.push_back({task.id,
@@ -215,7 +195,9 @@ Table targets_table(const PlanContext& context) {
       {"id",       "section",  "quote_vi", "quote_en",     "comparator",   "value",   "unit",
        "label_vi", "label_en", "kind",     "strength",     "indicator",    "task",    "paragraph",
        "repeats",  "due_kind", "due",      "due_words_vi", "due_words_en", "in_remit"},
-      {"in_remit"});
+      {{"value", ColumnType::Decimal},
+       {"due", ColumnType::Date},
+       {"in_remit", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kResultColumns);
   }
@@ -254,16 +236,27 @@ Table responsibility_table(const PlanContext& context) {
 
 Table facts_table(const PlanContext& context) {
   Table table =
-      table_of("facts", {"id", "value", "rule", "meaning_vi", "meaning_en", "sql"}, {"value"});
+      table_of("facts",
+               {"id", "value", "rule", "meaning_vi", "meaning_en", "sql", "value_type", "command"},
+               {{"value", ColumnType::Decimal}});
   for (const analytics::Fact& fact : context.facts.all()) {
     table.rows.push_back({fact.id,
                           model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
                           std::string(fact.rule),
                           fact.meaning.vi,
                           fact.meaning.en,
-                          fact.sql});
+                          fact.sql,
+                          std::string(fact.decimals > 0 ? "decimal" : "integer"),
+                          sqlite_command(context.plan, fact)});
   }
   return table;
+}
+
+std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact) {
+  const std::string database = data_file_name(plan, "plan.sqlite");
+  return analytics::needs_rules(fact.sql)
+             ? fmt::format("sqlite3 -init {} {}", data_file_name(plan, "rules.sql"), database)
+             : "sqlite3 " + database;
 }
 
 namespace {
@@ -285,6 +278,15 @@ base::LocalText column_label(const PlanContext& context, std::string column) {
 
 }  // namespace
 
+namespace {
+
+std::string_view type_word(ColumnType type) {
+  constexpr std::array<std::string_view, 4> kWords = {"text", "integer", "decimal", "date"};
+  return kWords.at(static_cast<std::size_t>(type));
+}
+
+}  // namespace
+
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables) {
   Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
   for (const Table* const of : tables) {
@@ -292,64 +294,12 @@ Table columns_table(const PlanContext& context, const std::vector<const Table*>&
       const base::LocalText label = column_label(context, of->columns[i]);
       table.rows.push_back({of->name + ".csv",
                             of->columns[i],
-                            of->numeric[i] ? "integer" : "text",
+                            std::string(type_word(of->types[i])),
                             label.vi,
                             label.en});
     }
   }
   return table;
-}
-
-std::string as_csv(const Table& table) {
-  std::string out = "\xEF\xBB\xBF";
-  out.reserve(size_of_cells(table));
-  std::vector<std::string_view> cells(table.columns.begin(), table.columns.end());
-  base::append_csv_row(out, cells);
-  std::vector<std::string> longer(table.columns.size());
-  std::vector<bool> verbatim;
-  for (const std::string& column : table.columns) {
-    verbatim.push_back(is_verbatim(column));
-  }
-  for (const auto& row : table.rows) {
-    cells.clear();
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      cells.push_back(row[c] ? std::string_view(*row[c]) : std::string_view());
-      if (!verbatim[c] && is_read_as_thousands(cells.back())) {
-        longer[c] = *row[c] + "0";
-        cells.back() = longer[c];
-      }
-    }
-    base::append_csv_row(out, cells);
-  }
-  return out;
-}
-
-std::string as_json(const Table& table) {
-  std::string out = "[";
-  std::size_t names = 0;
-  for (const std::string& column : table.columns) {
-    names += column.size() + 6;
-  }
-  out.reserve(size_of_cells(table) + names * table.rows.size());
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    out += r == 0 ? "\n{" : ",\n{";
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      out += c == 0 ? "" : ",";
-      base::append_json(out, table.columns[c]);
-      out += ':';
-      const Cell& value = table.rows[r][c];
-      if (!value) {
-        out += "null";
-      } else if (table.numeric[c]) {
-        out += *value;
-      } else {
-        base::append_json(out, *value);
-      }
-    }
-    out += '}';
-  }
-  out += "\n]\n";
-  return out;
 }
 
 }  // namespace minhbach::site

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "model/plan_source.hpp"
+#include "analytics/facts.hpp"
 #include "site/context.hpp"
+#include "site/table_format.hpp"
 
 #include <string>
 #include <vector>
 
 namespace minhbach::site {
-
-using Table = model::PlanSource::Table;
 
 // The tables made for readers, out of the plan in memory. Their first columns are fixed:
 // tasks:
@@ -21,10 +20,10 @@ Table targets_table(const PlanContext& context);
 Table responsibility_table(
     const PlanContext& context);  // one row for each role of a unit in a task
 Table facts_table(const PlanContext& context);
+// What a fact's query is handed to in the folder of the downloaded files: 'sqlite3 -init rules.sql
+// plan.sqlite', with the names these files have there.
+std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);
 // What each column of each of `tables` holds, in both languages.
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables);
-
-std::string as_csv(const Table& table);   // with a byte order mark
-std::string as_json(const Table& table);  // an array of objects; NULL is null, integers are numbers
 
 }  // namespace minhbach::site

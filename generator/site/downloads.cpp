@@ -35,7 +35,7 @@ class Downloads {
       return;
     }
     table.columns.emplace_back("illustrative_data");
-    table.numeric.push_back(false);
+    table.types.push_back(model::ColumnType::Text);
     for (auto& row : table.rows) {
       row.reserve(row.size() + 1);  // and not twice the cells of every row
       row.emplace_back("minh họa / illustrative");
@@ -77,7 +77,7 @@ std::vector<Table> chart_tables(const Downloads& downloads, std::vector<pages::P
   std::vector<Table> tables;
   for (pages::PlanChart& chart : charts) {
     Table table = std::move(chart.figures);
-    table.numeric.resize(table.columns.size(), false);
+    table.types.resize(table.columns.size(), model::ColumnType::Text);
     const std::string file = pages::chart_csv_name(chart);
     table.name = file.substr(0, file.rfind('.'));
     downloads.mark(table);
@@ -119,9 +119,8 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
       downloads.put_table(std::move(table));
     }
   }
-  if (context.history) {
-    downloads.put("rules.sql", std::string(analytics::rules_sql()));
-  }
+  // Also where nothing was reported: counts ask it for the plan in force.
+  downloads.put("rules.sql", std::string(analytics::rules_sql()));
   const ChartPages pages(context);
   std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
   const std::vector<Table> figures = chart_tables(downloads, charts);

@@ -35,12 +35,6 @@ constexpr std::array kDecimals = {
     std::pair{"indicator_value", "baseline"},
 };
 
-bool is_decimal_column(const Table& table, const Column& column) {
-  return std::any_of(kDecimals.begin(), kDecimals.end(), [&](const auto& known) {
-    return table.name == known.first && column.name == known.second;
-  });
-}
-
 Verdict check_composed(const std::string& text) {
   if (base::is_nfc(text)) {
     return std::nullopt;
@@ -296,6 +290,12 @@ std::string shortened(const std::string& text) {
 }
 
 }  // namespace
+
+bool is_decimal_column(const Table& table, const Column& column) {
+  return std::any_of(kDecimals.begin(), kDecimals.end(), [&](const auto& known) {
+    return table.name == known.first && column.name == known.second;
+  });
+}
 
 bool is_slug(std::string_view text) {
   return !text.empty() && text.front() != '.' && std::all_of(text.begin(), text.end(), [](char c) {

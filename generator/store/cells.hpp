@@ -16,6 +16,9 @@ std::set<std::size_t> check_cells(const TableRows& rows, base::Problems& problem
 // the number of rows.
 void check_translation(const TableRows& rows, base::Problems& problems);
 
+// Its text is a decimal number.
+bool is_decimal_column(const Table& table, const Column& column);
+
 // An id is part of addresses and file names: ASCII letters, digits, '.', '-', '_', '@'.
 bool is_slug(std::string_view text);
 // A plan's id is also the name of a folder.

@@ -2,6 +2,7 @@
 
 #include "base/files.hpp"
 #include "model/in_force.hpp"
+#include "store/cells.hpp"
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
@@ -141,6 +142,18 @@ std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
   return tables;
 }
 
+namespace {
+
+model::ColumnType type_of(const store::Table& table, const Column& column) {
+  return column.is_integer                  ? model::ColumnType::Integer
+         : is_decimal_column(table, column) ? model::ColumnType::Decimal
+         : column.domain == Domain::Day || column.domain == Domain::PartialDate
+             ? model::ColumnType::Date
+             : model::ColumnType::Text;
+}
+
+}  // namespace
+
 std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan_id) {
   std::vector<Table> tables;
   for (TableRows& rows : rows_of(plan_id)) {
@@ -148,7 +161,7 @@ std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan
     table.name = rows.table->name;
     for (const Column& column : rows.table->columns) {
       table.columns.push_back(column.name);
-      table.numeric.push_back(column.is_integer);
+      table.types.push_back(type_of(*rows.table, column));
     }
     for (Row& row : rows.rows) {
       table.rows.push_back(std::move(row.cells));

@@ -1,7 +1,8 @@
 // node rules.mjs: whoever doubts a figure finds its rule.
 //   1. Each rule a fact names has its place, with words, on the page on method, in both languages.
 //   2. The SQL shown there is that of rules.sql, each part once, with the rule it names first.
-//   3. The published script is the one of the program, and the line that runs it gives its figure.
+//   3. The published script is the one of the program. Each line for a shell the page gives, run in the
+//      folder of the published files, says the figure printed with it; each rule with a fact has one.
 //   4. Each rule the script cites in its words has its place on that page.
 //   5. The page of a task leads to the rule of its status.
 import { execFileSync } from 'node:child_process';
@@ -18,7 +19,7 @@ const check = (holds, message) => {
 };
 
 const script = readFileSync(join(repository, 'generator/analytics/rules.sql'), 'utf8');
-const longest = 2600; // bytes of a part a page may show
+const longest = 1600; // bytes of a part a page may show
 
 // The parts of the script: the rules they name, their lines, their text without the comments that say
 // the same in two languages.
@@ -42,6 +43,7 @@ function parts() {
   });
 }
 
+const isLine = (e) => textOf(e).startsWith('sqlite3 ');
 const isFolded = (node) => node != null && (node.tagName === 'details' || isFolded(node.parentNode));
 
 // The heading, or row, a folded part stands under: the nearest one before it in the page.
@@ -60,7 +62,7 @@ const homeOf = (rule) => table[rule[0]] ?? rule;
 
 function checkSql(path, document) {
   const home = homes(document);
-  const shown = elements(document, 'pre').filter(isFolded);
+  const shown = elements(document, 'pre').filter((e) => isFolded(e) && !isLine(e));
   const named = elements(document, 'p').filter(isFolded).map((e) => ({ text: squeezed(textOf(e)), home: home.get(e) }));
   const all = parts();
   check(all.length > 20, `rules.sql has only ${all.length} parts`);
@@ -74,6 +76,29 @@ function checkSql(path, document) {
     else check(same.length === 1 && home.get(same[0]) === expected, `${where} are not shown once under ${expected}`);
   }
   check(shown.length <= all.length, `${path}: ${shown.length} parts are shown of ${all.length}`);
+}
+
+// Every line for a shell against the figure printed above it. Both languages give the same lines.
+const answers = new Map();
+function checkLines(path, folder, document, facts) {
+  const home = homes(document);
+  const asked = new Set();
+  let printed;
+  for (const e of elements(document, 'b', 'pre')) {
+    if (attribute(e, 'data-fact') !== undefined) printed = attribute(e, 'data-fact');
+    if (e.tagName !== 'pre' || !isLine(e)) continue;
+    const fact = facts.find(({ id }) => id === printed);
+    const line = textOf(e);
+    if (!answers.has(line)) answers.set(line, execFileSync('sh', ['-c', line], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim());
+    const told = answers.get(line);
+    const places = (String(fact?.value).split('.')[1] ?? '').length;
+    check(told !== '' && Number(told).toFixed(places) === Number(fact?.value).toFixed(places), `${path}: ${line} says ${told}, ${printed} is ${fact?.value}`);
+    check(home.get(e) === homeOf(fact?.rule ?? ''), `${path}: the line of ${printed} does not stand at rule ${fact?.rule}`);
+    asked.add(fact?.rule);
+  }
+  for (const rule of new Set(facts.map((each) => each.rule))) {
+    check(asked.has(rule), `${path}: rule ${rule} has no line for a shell`);
+  }
 }
 
 const methods = pagePaths().filter((path) => /^(vi\/[^/]+\/cach-tinh|en\/[^/]+\/method)\.html$/.test(path));
@@ -91,20 +116,15 @@ for (const path of methods) {
     const words = place && squeezed(textOf(place.tagName === 'tr' ? place : place.parentNode));
     check(words?.length > 80, `${path}: rule ${rule}, named by facts, has no words`);
   }
+  checkLines(path, folder, document, facts);
   const sql = file('rules.sql');
-  const hasProgress = facts.some((fact) => fact.rule === 'K7');
-  check(hasProgress === (sql !== undefined), `${plan}: rules.sql is ${sql ? '' : 'not '}offered`);
-  if (!hasProgress) continue;
+  check(sql && readFileSync(join(folder, sql), 'utf8') === script, `${plan}: rules.sql is not offered as it is`);
+  if (!facts.some((fact) => fact.rule === 'K7')) continue;
   judged += 1;
-  check(readFileSync(join(folder, sql), 'utf8') === script, `${plan}: ${sql} is not rules.sql`);
   checkSql(path, document);
   for (const rule of new Set(script.match(/\b[KMRS]\d+(\.\d+)?\b/g))) {
     check(byId.has(rule), `${path}: rule ${rule}, cited in rules.sql, is not on the page`);
   }
-  const recipe = elements(document, 'pre').map(textOf).find((text) => text.startsWith('sqlite3 '));
-  const told = execFileSync('sh', ['-c', recipe ?? 'false'], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  const attention = facts.find((fact) => fact.id === 'attention')?.value;
-  check(told === String(attention), `${path}: the line that runs the script gives ${told}, not ${attention}`);
   const [tasks, method] = path.startsWith('vi/') ? ['nhiem-vu', 'cach-tinh.html'] : ['tasks', 'method.html'];
   for (const task of pagePaths().filter((each) => each.startsWith(`${path.split('/').slice(0, 2).join('/')}/${tasks}/`))) {
     const links = elements(page(task).document, 'a').map((e) => attribute(e, 'href') ?? '');

@@ -1,7 +1,5 @@
 #include "charts/paired_bars.hpp"
-#include "charts/signed_points.hpp"
 #include "charts/stacked.hpp"
-#include "i18n/locale.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/sentences.hpp"
@@ -12,6 +10,7 @@ namespace minhbach::site::pages {
 
 namespace {
 
+using model::ColumnType;
 using Table = model::PlanSource::Table;
 
 // One kind of segment: its class in the kit, the words of the legend, and the fact of a group.
@@ -74,44 +73,51 @@ charts::StackedPanel panel(const Page& page,
   return panel;
 }
 
-// Due days and the days of completion of those that are done and say when.
-std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> completed(
-    const Page& page, const model::Task& task) {
-  std::vector<std::pair<const analytics::JudgedOccurrence*, std::int64_t>> days;
-  if (!task.schedule.is_dated()) {
-    return days;
-  }
-  for (const analytics::JudgedOccurrence& each : page.plan().history->now->of(task).occurrences) {
-    const model::TaskReport* const row = each.judgement.row;
-    if (analytics::is_done(each.judgement.standing) && row != nullptr && row->done_on) {
-      days.emplace_back(&each, (*row->done_on - each.occurrence.due).count());
-    }
-  }
-  return days;
-}
-
 }  // namespace
 
 PlanChart group_chart(const Page& page) {
   const model::Day closing = page.plan().history->now->closing();
   Table figures;
   figures.columns = {"group", "kind", "tasks"};
-  figures.numeric = {false, false, true};
+  figures.types = {ColumnType::Text, ColumnType::Text, ColumnType::Integer};
   charts::StackedBars bars;
   bars.panels = {panel(page, "dated", dated_kinds(page), figures),
                  panel(page, "ongoing", ongoing_kinds(page), figures)};
   return {.name = "groups",
           .title = page.say("chart.by_group", {{"date", page.date(closing)}}),
           .description = page.say("chart.by_group_describes"),
-          .sentence = attention_by_group_sentence(page),
+          .sentence = group_chart_sentence(page),
           .draw = drawing(std::move(bars)),
           .figures = std::move(figures)};
 }
 
+namespace {
+
+// Tasks nobody leads stand in a block of their own, or the picture would show one task less.
+void add_no_lead(const Page& page, charts::PairedBars& bars, Table& figures) {
+  const std::int64_t n = page.plan().facts.get("tasks.no_lead").value;
+  bars.blocks.push_back(
+      {page.say("chart.no_lead"),
+       {{page.say("not_stated"), {static_cast<double>(n), {}}, {page.number(n), {}}}}});
+  figures.rows.push_back({std::nullopt, std::to_string(n), std::nullopt});
+}
+
+Markup load_sentence(const Page& page) {
+  Markup sentence = page.sentence(
+      "chart.load_sentence",
+      {{"roles", page.datum("lead_roles")}, {"tasks", page.counted("chart.load_tasks", "tasks")}});
+  if (page.plan().facts.get("tasks.no_lead").value > 0) {
+    sentence.html += " " + page.counted("chart.load_no_lead", "tasks.no_lead").html;
+  }
+  return sentence;
+}
+
+}  // namespace
+
 PlanChart load_chart(const Page& page) {
   Table figures;
   figures.columns = {"unit", "tasks_led", "tasks_coordinated"};
-  figures.numeric = {false, true, true};
+  figures.types = {ColumnType::Text, ColumnType::Integer, ColumnType::Integer};
   charts::PairedBars bars;
   charts::PairedBlock units;
   charts::PairedBlock collectives{page.say("chart.collectives"), {}};
@@ -128,54 +134,16 @@ PlanChart load_chart(const Page& page) {
   if (!collectives.rows.empty()) {
     bars.blocks.push_back(std::move(collectives));
   }
+  if (page.plan().facts.get("tasks.no_lead").value > 0) {
+    add_no_lead(page, bars, figures);
+  }
   bars.legend = {{charts::Symbol::Swatch, bars.classes[0], page.say("chart.lead")},
                  {charts::Symbol::Swatch, bars.classes[1], page.say("chart.coordinating")}};
   return {.name = "load",
           .title = page.say("chart.load", {{"n", page.fact("lead_roles")}}),
           .description = page.say("chart.load_describes"),
-          .sentence = page.sentence("chart.load_sentence",
-                                    {{"roles", page.datum("lead_roles")},
-                                     {"tasks", page.counted("chart.load_tasks", "tasks")}}),
+          .sentence = load_sentence(page),
           .draw = drawing(std::move(bars)),
-          .figures = std::move(figures)};
-}
-
-bool has_day_chart(const Page& page, const model::Task& task) {
-  return completed(page, task).size() > 1;
-}
-
-PlanChart day_chart(const Page& page, const model::Task& task) {
-  Table figures;
-  figures.columns = {"occurrence", "due", "completed", "days"};
-  figures.numeric = {false, false, false, true};
-  charts::SignedPoints points;
-  points.before = page.say("chart.days_before");
-  points.zero = page.say("chart.days_zero");
-  points.after = page.say("chart.days_after");
-  points.tick_label = [lang = page.lang()](long long tick) {
-    return i18n::number(tick, lang);
-  };
-  for (const auto& [each, days] : completed(page, task)) {
-    const bool late = days > 0;
-    const std::string n = page.number(days < 0 ? -days : days);
-    const std::string text =
-        days == 0 ? page.say("chart.on_the_day")
-                  : page.say(late ? "chart.days_late" : "chart.days_early", {{"n", n}});
-    points.rows.push_back({occurrence_name(page, task, each->occurrence),
-                           late ? charts::Symbol::HalfDisc : charts::Symbol::Disc,
-                           late ? 1 : 0,
-                           static_cast<double>(days),
-                           text});
-    figures.rows.push_back({each->occurrence.id,
-                            model::iso(each->occurrence.due),
-                            model::iso(*each->judgement.row->done_on),
-                            std::to_string(days)});
-  }
-  return {.name = "days-" + task.id,
-          .title = page.say("chart.days", {{"id", task.id}}),
-          .description = page.say("chart.days_describes"),
-          .sentence = {},
-          .draw = drawing(std::move(points)),
           .figures = std::move(figures)};
 }
 

@@ -2,6 +2,7 @@
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "charts/mark_grid.hpp"
+#include "site/pages/chart_marks.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -215,6 +216,19 @@ PlanChart interval_chart(const Page& page) {
       "intervals", page.say("grid.intervals"), "grid.intervals", intervals_sentence(page));
 }
 
+namespace {
+
+// Of all periods of the grid, not of the newest alone.
+Markup receipts_sentence(const Page& page) {
+  return page.sentence("grid.receipts",
+                       {{"all", page.counted("grid.receipts_owed", "receipts.expected")},
+                        {"on_time", page.datum("receipts.on_time")},
+                        {"late", page.datum("receipts.late")},
+                        {"none", page.datum("receipts.none")}});
+}
+
+}  // namespace
+
 PlanChart received_chart(const Page& page) {
   Grid grid(page, {"unit", "period", "state", "received_on"});
   grid.add_periods();
@@ -245,7 +259,7 @@ PlanChart received_chart(const Page& page) {
     }
   }
   return grid.chart(
-      "reports-received", page.say("grid.received"), "grid.received", received_sentence(page, {}));
+      "reports-received", page.say("grid.received"), "grid.received", receipts_sentence(page));
 }
 
 }  // namespace minhbach::site::pages

@@ -3,6 +3,7 @@
 #include "analytics/rules_sql.hpp"
 #include "base/text.hpp"
 #include "model/progress.hpp"
+#include "site/data_table.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/views/method_page.hpp"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace minhbach::site::pages {
 
@@ -31,7 +33,7 @@ views::Link anchor_link(const Page& page, std::string_view anchor) {
 }
 
 // A page weighs 150 kB at most: a part longer than this is read in the file.
-constexpr std::size_t kLongestShown = 2600;
+constexpr std::size_t kLongestShown = 1600;
 
 views::SqlPart sql_part(const analytics::RulePart& part) {
   views::SqlPart view;
@@ -44,9 +46,38 @@ views::SqlPart sql_part(const analytics::RulePart& part) {
   return view;
 }
 
+// Facts of the same rule differ in what they are asked of: the shortest query shows best how it is
+// asked. Facts of a period are not printed on pages of now.
+std::map<std::string_view, const analytics::Fact*> fact_by_rule(const Page& page) {
+  std::map<std::string_view, const analytics::Fact*> shortest;
+  for (const analytics::Fact& fact : page.plan().facts.all()) {
+    const analytics::Fact*& of = shortest[fact.rule];
+    const bool is_of_a_period = fact.id.find('/') != std::string::npos;
+    if (of == nullptr || (!is_of_a_period && fact.sql.size() < of->sql.size())) {
+      of = &fact;
+    }
+  }
+  return shortest;
+}
+
+// One line for a shell in the folder of the downloaded files, for each rule at its place. The
+// script and a query go in one call: the tables the script makes live no longer than that.
+void add_lines(const Page& page, std::string_view anchor, views::RuleSql& view) {
+  for (const auto& [rule, fact] : fact_by_rule(page)) {
+    if (anchor_of(rule) == anchor) {
+      view.again.push_back(
+          {fact->meaning.in(page.lang()),
+           fact->id,
+           page.fact(fact->id),
+           fmt::format("{} \"{}\"", sqlite_command(page.plan().plan, *fact), fact->sql)});
+    }
+  }
+}
+
 // Each part of the script stands once, with the first rule it names; the others point there.
 views::RuleSql sql_of(const Page& page, std::string_view anchor) {
   views::RuleSql view;
+  add_lines(page, anchor, view);
   std::vector<std::string_view> elsewhere;
   for (const analytics::RulePart& part : analytics::rule_parts()) {
     const std::string_view home = anchor_of(part.rules.front());
@@ -72,7 +103,6 @@ views::RuleGroup group_of(const Page& page,
   group.anchor = anchor;
   group.title = page.say("rule_group." + words + ".title");
   group.text = page.say("rule_group." + words + ".text");
-  const bool judged = page.plan().history.has_value();
   for (const std::string_view rule : rules) {
     views::Rule view;
     view.id = rule;
@@ -81,9 +111,7 @@ views::RuleGroup group_of(const Page& page,
     view.text = page.say(key + ".text");
     view.formula = page.say(key + ".formula");
     view.example = page.say(key + ".example");
-    if (judged) {
-      view.sql = sql_of(page, rule);
-    }
+    view.sql = sql_of(page, rule);
     group.rules.push_back(std::move(view));
   }
   return group;
@@ -193,17 +221,8 @@ bool is_of_the_plan(std::string_view fact) {
          });
 }
 
-std::string file_name(const Page& page, std::string_view name) {
-  const std::string path = data_file_path(page.plan().plan, name);
-  return path.substr(path.rfind('/') + 1);
-}
-
-// The script and a query in one call: the tables the script makes live no longer than that.
-std::string recipe(const Page& page) {
-  return fmt::format("sqlite3 -init {} {} \"{}\"",
-                     file_name(page, "rules.sql"),
-                     file_name(page, "plan.sqlite"),
-                     page.plan().facts.get("attention").sql);
+views::Link file_link(const Page& page, std::string_view name) {
+  return {page.to_data(name), Page::escaped(data_file_name(page.plan().plan, name))};
 }
 
 }  // namespace
@@ -225,10 +244,8 @@ std::string method(Page& page) {
         {known ? page.say("parameter." + parameter.name) : parameter.name, std::move(value), true});
   }
   view.ruleset = std::to_string(model::kNewestRuleset);
-  if (view.judged) {
-    view.sql_href = page.to_data("rules.sql");
-    view.sql_name = file_name(page, "rules.sql");
-    view.recipe = recipe(page);
+  for (const std::string_view name : {"plan.sqlite", "rules.sql"}) {
+    view.sql_files.push_back(file_link(page, name));
   }
   for (const analytics::Fact& fact : page.plan().facts.all()) {
     if (is_of_the_plan(fact.id)) {
@@ -237,7 +254,7 @@ std::string method(Page& page) {
     }
   }
   for (const std::string_view name : {"facts.csv", "facts.json"}) {
-    view.fact_files.push_back({page.to_data(name), Page::escaped(file_name(page, name))});
+    view.fact_files.push_back(file_link(page, name));
   }
   return page.render(view);
 }

@@ -19,8 +19,9 @@ constexpr std::size_t kMostAttention = 7;  // "xem tất cả" behind them
 constexpr int kSoonDays = 60;
 
 // What comes due within the next days and is not done, by due day.
-std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) {
-  std::vector<std::pair<model::Day, views::SoonRow>> dated;
+std::vector<std::pair<const model::Task*, const analytics::JudgedOccurrence*>> soon_occurrences(
+    const analytics::Moment& now) {
+  std::vector<std::pair<const model::Task*, const analytics::JudgedOccurrence*>> soon;
   for (const analytics::TaskStanding& standing : now.tasks()) {
     if (!standing.schedule->is_dated()) {
       continue;
@@ -29,21 +30,25 @@ std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) 
       const model::Day due = each.occurrence.due;
       const bool open = each.judgement.klass == analytics::StandingClass::InTime;
       if (open && due > now.as_of() && (due - now.as_of()).count() <= kSoonDays) {
-        views::SoonRow row;
-        row.task = page.task_link(*standing.task);
-        row.leads = lead_names(page, *standing.task);
-        row.due = page.date(due);
-        row.due_iso = model::iso(due);
-        row.standing = occurrence_standing(page, *standing.task, each);
-        dated.emplace_back(due, std::move(row));
+        soon.emplace_back(standing.task, &each);
       }
     }
   }
-  std::stable_sort(
-      dated.begin(), dated.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(soon.begin(), soon.end(), [](const auto& a, const auto& b) {
+    return a.second->occurrence.due < b.second->occurrence.due;
+  });
+  return soon;
+}
+
+std::vector<views::SoonRow> soon_rows(Page& page, const analytics::Moment& now) {
   std::vector<views::SoonRow> rows;
-  rows.reserve(dated.size());
-  for (auto& [due, row] : dated) {
+  for (const auto& [task, occurrence] : soon_occurrences(now)) {
+    views::SoonRow row;
+    row.task = page.task_link(*task);
+    row.leads = lead_names(page, *task);
+    row.due = page.date(occurrence->occurrence.due);
+    row.due_iso = model::iso(occurrence->occurrence.due);
+    row.standing = occurrence_standing(page, *task, *occurrence);
     rows.push_back(std::move(row));
   }
   return rows;
@@ -101,6 +106,31 @@ void add_next_release(const Page& page,
   }
 }
 
+// Which rules the figures of each part follow.
+void add_how_counted(const Page& page,
+                     const analytics::Moment& now,
+                     views::OverviewProgress& view) {
+  std::vector<std::string> attention = {"attention", "class."};
+  for (const analytics::TaskStanding& standing : now.tasks()) {
+    if (standing.now.klass == analytics::StandingClass::Attention) {
+      attention.push_back("task." + standing.task->id + ".");
+    }
+  }
+  std::vector<std::string> soon;
+  for (const auto& [task, occurrence] : soon_occurrences(now)) {
+    soon.push_back("occurrence." + task->id + "@" + occurrence->occurrence.id + ".");
+  }
+  view.how_dated = how_counted(page, {"tasks.dated", "completed", "class.dated."});
+  view.how_years = how_counted(page, {"years."});
+  view.how_attention = how_counted(page, attention);
+  view.how_coverage = how_counted(page, {"reports."});
+  view.how_results = how_counted(page, {"targets", "bucket."});
+  view.how_by_group = how_counted(page, {"ongoing", "activity.", "class.dated."});
+  view.how_changed =
+      how_counted(page, {"tasks", page.plan().history->newest().period->id + "/happening."});
+  view.how_soon = how_counted(page, soon);
+}
+
 std::optional<views::OverviewProgress> overview_progress(Page& page) {
   const std::optional<analytics::History>& history = page.plan().history;
   if (!history) {
@@ -129,6 +159,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page) {
     view.soon = soon_rows(page, now);
     view.soon_title = page.sentence("overview.soon", {{"date", page.time(now.as_of())}});
   }
+  add_how_counted(page, now, view);
   return view;
 }
 
@@ -286,6 +317,11 @@ std::string overview(Page& page) {
   view.roles_note = roles_note(page);
   view.deadlines = deadline_groups(page);
   view.gaps = gaps(page);
+  view.how_contents = how_counted(page, {"tasks", "groups", "targets", "units", "tasks."});
+  view.how_groups = how_counted(page, {"tasks", "tasks.dated", "group."});
+  view.how_units =
+      how_counted(page, {"lead_roles", "lead.", "coordinating.", "tasks", "attention."});
+  view.how_gaps = how_counted(page, {"open_points", "source_notes"});
   view.downloads = downloads(page);
   add_page_links(page, view);
   return page.render({page.plain(plan.title), description(page)}, view);

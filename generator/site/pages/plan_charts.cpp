@@ -1,5 +1,7 @@
 #include "site/pages/plan_charts.hpp"
 
+#include "base/escape.hpp"
+
 namespace minhbach::site::pages {
 
 namespace {
@@ -37,7 +39,10 @@ views::Chart chart_view(const Page& page, const PlanChart& chart) {
 }
 
 std::string chart_file(const Page& page, const PlanChart& chart) {
-  return chart.draw(caption_of(page, chart), charts::Format::File).html;
+  // Shared without its page, the picture still says how many failed.
+  charts::Caption caption = caption_of(page, chart);
+  caption.source = base::plain_text(chart.sentence) + " " + caption.source;
+  return chart.draw(caption, charts::Format::File).html;
 }
 
 std::string chart_svg_name(const PlanChart& chart, Lang lang) {

@@ -52,8 +52,8 @@ PlanChart group_chart(const Page& page);
 // members, and would look like the largest units).
 PlanChart load_chart(const Page& page);
 
-// Days before or after the due day on which each occurrence of a task was completed; only on the
-// task's own page. Needs two completed occurrences at least: one point is no chart.
+// Days before or after the due day on which each occurrence of a task that has fallen due was
+// completed, or that it was not; only on the task's own page. Needs two of them: one is no chart.
 bool has_day_chart(const Page& page, const model::Task& task);
 PlanChart day_chart(const Page& page, const model::Task& task);
 
@@ -80,8 +80,9 @@ PlanChart targets_chart(const Page& page);
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i);
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i);
 
-// The sentences under them. Facts: 'targets', 'compared', 'compared.at_level'; those of a
-// condition, '<fact>.years' and '<fact>.years.at_level'.
+// The sentences under them. Facts: 'targets', 'compared', 'compared.at_level', 'bucket.not_met' and
+// 'bucket.not_assessable'; those of a condition, '<fact>.years', '….at_level', '….missed' and
+// '….missing'.
 Markup targets_sentence(const Teller& teller);
 Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level);
 

@@ -35,6 +35,11 @@ inline constexpr std::string_view kStandingRules = "tinh-trang";
 inline constexpr std::string_view kResultRules = "ket-qua";
 std::string rule_href(const Page& page, std::string_view rule);
 
+// The rules behind the facts named: by their ids, or by what these begin with, up to a last '.'.
+// None: there is no page on method, or no such fact.
+std::optional<views::HowCounted> how_counted(const Page& page,
+                                             const std::vector<std::string>& facts);
+
 // The class, shape and short name of a standing, for legends and cells.
 std::string class_word(analytics::StandingClass klass);    // 'a' … 'g', '' for none
 std::string_view mark_of(analytics::Standing standing);    // a symbol of the theme

@@ -105,22 +105,37 @@ Markup attention_sentence(const Page& page) {
              : Markup{};
 }
 
-Markup attention_by_group_sentence(const Page& page) {
-  if (!is_positive(page, "tasks.dated") || page.plan().plan.groups.empty()) {
-    return {};
-  }
+namespace {
+
+// 'Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V.'
+Markup by_group(const Page& page, const std::string& fact, const std::string& key) {
   std::vector<std::string> parts;
   for (const model::TaskGroup& group : page.plan().plan.groups) {
-    const std::string fact = "class.dated.D.group." + group.id;
-    if (is_positive(page, fact)) {
-      parts.push_back(page.sentence("sentence.in_group",
-                                    {{"n", page.datum(fact)}, {"group", Page::escaped(group.id)}})
-                          .html);
+    const std::string of_group = fact + ".group." + group.id;
+    if (is_positive(page, of_group)) {
+      parts.push_back(
+          page.sentence("sentence.in_group",
+                        {{"n", page.datum(of_group)}, {"group", Page::escaped(group.id)}})
+              .html);
     }
   }
-  return parts.empty() ? Page::escaped(page.say("sentence.attention_nowhere"))
-                       : page.sentence("sentence.attention_by_group",
-                                       {{"parts", {base::joined(parts, ", ")}}});
+  return parts.empty() ? Page::escaped(page.say(key + "_nowhere"))
+                       : page.sentence(key, {{"parts", {base::joined(parts, ", ")}}});
+}
+
+}  // namespace
+
+Markup group_chart_sentence(const Page& page) {
+  std::vector<std::string> sentences;
+  if (!page.plan().plan.groups.empty()) {
+    if (is_positive(page, "tasks.dated")) {
+      sentences.push_back(by_group(page, "class.dated.D", "sentence.attention_by_group").html);
+    }
+    if (is_positive(page, "ongoing")) {
+      sentences.push_back(by_group(page, "activity.silent", "sentence.silent_by_group").html);
+    }
+  }
+  return {base::joined(sentences, " ")};
 }
 
 Markup years_sentence(const Page& page) {

@@ -18,9 +18,9 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
 // "Gồm 3 có thời hạn, 1 không có thời hạn."; none where nothing needs attention.
 Markup attention_sentence(const Page& page);
 
-// "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V."; a plan without such tasks
-// or without groups has none.
-Markup attention_by_group_sentence(const Page& page);
+// "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V. Nhiệm vụ không có thời hạn chưa có báo
+// cáo: 1 ở nhóm I."; nothing of tasks a plan does not have, nor without groups.
+Markup group_chart_sentence(const Page& page);
 
 // "Trong 40 lần thực hiện của nhiệm vụ hằng năm và một lần: 30 hoàn thành đúng hạn, 4 hoàn thành
 // quá hạn, …"

@@ -3,6 +3,7 @@
 #include "charts/dot_rows.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/chart_marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -38,6 +39,7 @@ using analytics::ConditionResult;
 using analytics::Fraction;
 using analytics::TargetResult;
 using charts::Symbol;
+using model::ColumnType;
 using Cell = std::optional<std::string>;
 using Table = model::PlanSource::Table;
 
@@ -63,6 +65,7 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
     row.label += " (" + pages::condition(page, *of.target, condition) + ")";
   }
   row.k = bucket_in_kit(analytics::bucket_of(each));
+  row.symbol = symbol_of(analytics::bucket_of(each));
   if (!each.figure) {
     row.text = result_standing(page, case_of(of.decisive)).name;
     return row;
@@ -96,10 +99,10 @@ std::vector<charts::LegendItem> dot_legend(const Page& page,
   std::vector<charts::LegendItem> legend;
   for (const analytics::Bucket bucket : analytics::kBuckets) {
     const int k = bucket_in_kit(bucket);
-    if (std::any_of(rows.begin(), rows.end(), [k](const charts::DotRow& row) {
-          return row.value && row.k == k;
-        })) {
-      legend.push_back({Symbol::Disc, k, page.say_of("bucket_said.", analytics::code(bucket))});
+    if (std::any_of(
+            rows.begin(), rows.end(), [k](const charts::DotRow& row) { return row.k == k; })) {
+      legend.push_back(
+          {symbol_of(bucket), k, page.say_of("bucket_said.", analytics::code(bucket))});
     }
   }
   const auto& targets = page.plan().plan.targets;
@@ -137,6 +140,19 @@ Table dot_figures(const analytics::Moment& now) {
                    "milestone",
                    "margin",
                    "closing"};
+  table.types = {ColumnType::Text,
+                 ColumnType::Integer,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Date,
+                 ColumnType::Integer,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Date};
   for (const TargetResult& of : now.targets()) {
     if (!analytics::is_counted(*of.target)) {
       continue;
@@ -167,9 +183,7 @@ Table dot_figures(const analytics::Moment& now) {
   return table;
 }
 
-}  // namespace
-
-Markup targets_sentence(const Teller& teller) {
+Markup compared_sentence(const Teller& teller) {
   const std::int64_t compared = teller.value("compared");
   const std::int64_t at_level = teller.value("compared.at_level");
   const Markup all = teller.counted("targets_line.all", "targets");
@@ -188,7 +202,22 @@ Markup targets_sentence(const Teller& teller) {
                          {{"all", all}, {"n", n}, {"at", teller.datum("compared.at_level")}});
 }
 
-Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level) {
+// What fails and what is missing has a sentence of its own, where there is some.
+Markup and_also(const Teller& teller, const std::string& key, const std::string& fact) {
+  return teller.value(fact) == 0 ? Markup{} : Markup{" " + teller.counted(key, fact).html};
+}
+
+}  // namespace
+
+Markup targets_sentence(const Teller& teller) {
+  return {compared_sentence(teller).html +
+          and_also(teller, "target_chart.also_not_met", "bucket.not_met").html +
+          and_also(teller, "target_chart.also_not_assessable", "bucket.not_assessable").html};
+}
+
+namespace {
+
+Markup years_at_level(const Teller& teller, const std::string& fact, std::string_view level) {
   const std::string values = fact + ".years";
   const std::int64_t n = teller.value(values);
   const std::int64_t at_level = teller.value(values + ".at_level");
@@ -206,6 +235,14 @@ Markup values_sentence(const Teller& teller, const std::string& fact, std::strin
   return teller.sentence(
       "target_chart.some_values_at",
       {{"n", all}, {"at", teller.datum(values + ".at_level")}, {"level", words}});
+}
+
+}  // namespace
+
+Markup values_sentence(const Teller& teller, const std::string& fact, std::string_view level) {
+  return {years_at_level(teller, fact, level).html +
+          and_also(teller, "target_chart.also_missed", fact + ".years.missed").html +
+          and_also(teller, "target_chart.also_missing", fact + ".years.missing").html};
 }
 
 bool has_targets_chart(const Page& page) {

@@ -111,7 +111,13 @@ class ValueChart {
 
   void add_value(const model::IndicatorValue& value, int year) {
     const Fraction figure = *analytics::figure(value, indicator_, condition_);
-    charts::YearValue drawn{column(year), chart_number(figure), percent(figure), {}, {}};
+    charts::YearValue drawn;
+    drawn.year = column(year);
+    drawn.value = chart_number(figure);
+    drawn.text = percent(figure);
+    if (analytics::misses_its_year(ledger_, indicator_, target_, condition_, year)) {
+      drawn.symbol = charts::Symbol::Cross;
+    }
     if (value.basis == model::ValueBasis::Survey) {
       const double margin =
           static_cast<double>(analytics::margin_tenths(figure, *value.responses)) / 10;
@@ -223,9 +229,17 @@ class ValueChart {
     const auto add = [&](charts::Symbol symbol, int k, std::string_view key) {
       chart_.legend.push_back({symbol, k, page_.say(key)});
     };
-    if (!chart_.values.empty()) {
-      chart_.legend.push_back(
-          {charts::Symbol::Disc, chart_.k, page_.say("target_chart.yearly", {{"basis", bases()}})});
+    for (const auto& [symbol, key] :
+         {std::pair(charts::Symbol::Disc, "target_chart.yearly"),
+          std::pair(charts::Symbol::Cross, "target_chart.yearly_missed")}) {
+      if (std::any_of(chart_.values.begin(), chart_.values.end(), [&](const auto& each) {
+            return each.symbol == symbol;
+          })) {
+        chart_.legend.push_back({symbol, chart_.k, page_.say(key, {{"basis", bases()}})});
+      }
+    }
+    if (!chart_.texts.empty()) {
+      add(charts::Symbol::Dash, chart_.k, "target_chart.yearly_missing");
     }
     if (!chart_.parts.empty()) {
       // The figure told stands in its year; which part of it, only words can say.
@@ -287,6 +301,18 @@ model::PlanSource::Table figures(const Page& page,
                    "baseline",
                    "responses",
                    "percent"};
+  using model::ColumnType;
+  table.types = {ColumnType::Text,
+                 ColumnType::Integer,
+                 ColumnType::Date,
+                 ColumnType::Date,
+                 ColumnType::Text,
+                 ColumnType::Text,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Decimal,
+                 ColumnType::Integer,
+                 ColumnType::Decimal};
   const auto text = [](const std::optional<model::Decimal>& number) {
     return number ? Cell(number->text()) : Cell();
   };

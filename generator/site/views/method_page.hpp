@@ -15,8 +15,17 @@ struct SqlPart {
   Markup code;
 };
 
+// A figure, and the line for a shell that computes it again.
+struct RuleLine {
+  std::string meaning;
+  std::string fact;
+  std::string number;
+  std::string line;
+};
+
 // What puts a rule into SQL.
 struct RuleSql {
+  std::vector<RuleLine> again;
   std::vector<SqlPart> parts;
   std::vector<Link> elsewhere;  // rules whose parts state this one too
 };
@@ -79,10 +88,8 @@ struct MethodPage {
   bool judged = false;  // there is progress, so that its rules are listed
   std::vector<RuleGroup> groups;
   std::vector<Pair> parameters;
-  std::string ruleset;  // version of the rules of progress
-  std::string sql_href;
-  std::string sql_name;
-  std::string recipe;            // one line for a shell
+  std::string ruleset;           // version of the rules of progress
+  std::vector<Link> sql_files;   // what the lines for a shell ask for
   std::vector<FactRow> facts;    // counts of the whole plan
   std::vector<Link> fact_files;  // all of them
 };

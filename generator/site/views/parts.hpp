@@ -47,6 +47,12 @@ struct Relation {
   bool editorial = true;  // the plan itself does not make it
 };
 
+// Where the figures of a part of a page are explained: 'K2 · K7', each rule linked and named for
+// those who hear it.
+struct HowCounted {
+  Markup rules;
+};
+
 // A computed number with its words. `fact` names it in facts.json.
 struct Figure {
   std::string fact;

@@ -82,6 +82,10 @@ struct OverviewPage {
   std::vector<DeadlineGroup> deadlines;
   std::vector<Figure> gaps;  // open points and source notes by kind
   std::vector<Link> downloads;
+  std::optional<HowCounted> how_contents;
+  std::optional<HowCounted> how_groups;
+  std::optional<HowCounted> how_units;
+  std::optional<HowCounted> how_gaps;
   // Empty where a site leaves such pages out.
   std::string commitments_href;
   std::string tasks_href;

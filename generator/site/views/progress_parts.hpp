@@ -193,6 +193,14 @@ struct OverviewProgress {
   std::vector<Change> amendments;
   std::vector<SoonRow> soon;
   Markup soon_title;  // 'Đến hạn trong 60 ngày kể từ ngày 14/09/2026'
+  std::optional<HowCounted> how_dated;
+  std::optional<HowCounted> how_years;
+  std::optional<HowCounted> how_attention;
+  std::optional<HowCounted> how_coverage;
+  std::optional<HowCounted> how_results;
+  std::optional<HowCounted> how_by_group;
+  std::optional<HowCounted> how_changed;
+  std::optional<HowCounted> how_soon;
 };
 
 }  // namespace minhbach::site::views

@@ -112,18 +112,6 @@ TEST_CASE("a moved deadline: each period by the one in force then, today both de
   CHECK(judgement.first_due == story::day("2022-12-31"));
 }
 
-TEST_CASE("a deadline moved into the future does not make a missed one in time") {
-  Story story;
-  set_once(story, "III.1", "2023-01-31");
-  story.report("2023-Q1", "III.1", "2023-01-31", ReportState::InProgress);
-  story.report("2023-6T", "III.1", "2023-01-31", ReportState::Done, "2023-05-05");
-  move(story, "III.1", {"2023-04-01", "2023-12-31"});
-  CHECK(story.judge("III.1", "2023-01-31", "2023-03-14").standing == Standing::Overdue);
-  const auto judgement = story.judge("III.1", "2023-01-31", "2023-06-14");
-  CHECK(judgement.standing == Standing::DoneOnTime);
-  CHECK(judgement.first_days == 94);
-}
-
 TEST_CASE("a new lead answers for what is due from its day on, the old one for what was due") {
   Story story;
   auto& task = story.task("I.1");

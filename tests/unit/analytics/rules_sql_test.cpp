@@ -295,6 +295,15 @@ TEST_CASE("rules.sql is cut by rule, and no rule of progress is left out") {
   }
 }
 
+TEST_CASE("a query that reads a table of rules.sql says so, any other runs without it") {
+  CHECK(analytics::needs_rules("SELECT count(*) FROM schedule_now WHERE plan_id = 'p';"));
+  CHECK(analytics::needs_rules("SELECT 1 FROM task JOIN temp.standing_kind"));
+  CHECK(analytics::needs_rules("SELECT max(day) FROM asked_as_of"));
+  CHECK_FALSE(analytics::needs_rules("SELECT count(*) FROM task WHERE task.plan_id = 'p';"));
+  CHECK_FALSE(analytics::needs_rules("SELECT schedule_nowhere FROM task_group"));
+  CHECK_FALSE(analytics::needs_rules(""));
+}
+
 TEST_CASE("a part of rules.sql knows its lines, and is shown without its explanation") {
   const std::string_view script = analytics::rules_sql();
   const auto all = base::split(script, '\n');

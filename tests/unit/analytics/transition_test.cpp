@@ -244,17 +244,6 @@ TEST_CASE("a step toward completion is told with its counts") {
   });
 }
 
-TEST_CASE("an occurrence that ends undone is told, whichever one is in focus") {
-  Story story;
-  // I.1 of 2022 stays undone until that of 2023 falls due; that one is done in time.
-  earlier_done(story);
-  story.report("2023-N", "I.1", "2022-12", ReportState::InProgress);
-  story.report("2023-N", "I.1", "2023-12", ReportState::Done, "2023-12-01");
-  story.report("2024-Q1", "I.1", "2022-12", ReportState::InProgress);
-  CHECK(between(story, "I.1", "2023-12-14", "2024-03-14") ==
-        std::vector<std::string>{"ended_undone 2022-12"});
-}
-
 TEST_CASE("the passing of time is no news") {
   check_transitions({
       {"a new occurrence comes into focus",
@@ -278,12 +267,6 @@ TEST_CASE("the passing of time is no news") {
        kYear,
        {}},
   });
-  Story waiting;
-  waiting.plan.effective_from = *model::PartialDate::parse("2022");
-  waiting.snapshot("2022-N");
-  const auto before = analytics::stand(waiting.ledger(kYear));
-  const auto after = analytics::stand(waiting.ledger(kYear, "2023-01-05"));
-  CHECK(analytics::happenings(before, after, {}).empty());
 }
 
 TEST_CASE("what happens to a task without a deadline") {

@@ -4,7 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 
 using namespace minhbach::charts;
@@ -265,7 +267,46 @@ TEST_CASE("what is missing is said in words where it would stand") {
   chart.rows = {{"a", 0, {}, "", {}, {}, {}, "vì sao"}};
   const std::string svg = draw(chart, kHostile, Format::Narrow).html;
   CHECK(svg.find(">vì sao</text>") != std::string::npos);
-  CHECK(svg.find("class=\"k0\"") == std::string::npos);
+  // With a mark before them, so that a row without a value is not passed over.
+  CHECK(svg.find("class=\"k0\"") != std::string::npos);
+}
+
+TEST_CASE("one far outlier does not flatten the points, and is drawn past the end of the scale") {
+  const auto reach = [](const std::vector<double>& values) {
+    std::vector<SignedRow> rows(values.size() + 1);  // one without a value
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      rows[i].value = values[i];
+    }
+    return std::lround(reach_without_outliers(rows).value_or(0));
+  };
+  CHECK(reach({}) == 0);
+  CHECK(reach({700}) == 0);
+  CHECK(reach({-17, 9, 0, 60}) == 0);
+  CHECK(reach({-17, 9, 0, 61}) == 17);
+  CHECK(reach({-2, 1, 730}) == 10);
+  CHECK(reach({-400, 1, 730, 2, 3}) == 10);
+  CHECK(reach({100, 120, 720}) == 0);
+  CHECK(reach({100, 120, -721}) == 120);
+
+  SignedPoints chart;
+  chart.rows = {{"a", Symbol::Disc, 0, -10.0, ""}, {"b", Symbol::Disc, 0, 730.0, ""}};
+  const auto lengths = [&] {
+    std::vector<double> all;
+    for (const auto& box : probe(draw(chart, kHostile, Format::Wide).html).shapes) {
+      if (box.height < 0.1 && box.width > 12 && box.width < 690) {
+        all.push_back(box.width);
+      }
+    }
+    std::sort(all.begin(), all.end());
+    return all;
+  };
+  const std::size_t marks = probe(draw(chart, kHostile, Format::Wide).html).shapes.size();
+  chart.reach = 10;
+  const auto clipped = lengths();
+  REQUIRE(clipped.size() >= 2);
+  // Still the longest, and by its break seen to be longer than drawn.
+  CHECK(clipped.back() > clipped[clipped.size() - 2]);
+  CHECK(probe(draw(chart, kHostile, Format::Wide).html).shapes.size() > marks);
 }
 
 TEST_CASE("a value beyond the axis lengthens the axis") {

@@ -264,12 +264,18 @@ SignedPoints early_late() {
   chart.before = "sớm";
   chart.zero = "hạn";
   chart.after = "muộn";
-  chart.rows = {
-      {"Năm 2021", Symbol::Disc, 0, -17.0, "sớm 17 ngày"},
-      {"Năm 2022", Symbol::HalfDisc, 0, 9.0, "muộn 9 ngày"},
-      {"Năm 2023", Symbol::Disc, 0, 0.0, "đúng ngày hạn"},
-      {"Năm 2024", Symbol::Disc, 0, {}, "Chưa hoàn thành, quá hạn 73 ngày tính đến 14/3/2025"},
-      {"Năm 2025", Symbol::Disc, 0, -2.0, "sớm 2 ngày"}};
+  chart.rows = {{"Năm 2021", Symbol::Disc, 0, -17.0, "sớm 17 ngày"},
+                {"Năm 2022", Symbol::HalfDisc, 1, 9.0, "muộn 9 ngày"},
+                {"Năm 2023", Symbol::Disc, 0, 0.0, "đúng ngày hạn"},
+                {"Năm 2024", Symbol::Cross, 3, {}, "Không hoàn thành trong kỳ"},
+                {"Năm 2025", Symbol::Cross, 3, 730.0, "chưa hoàn thành, quá hạn 730 ngày"},
+                {"Năm 2026", Symbol::DottedRing, 6, {}, "Đã hoàn thành, chưa rõ ngày"}};
+  chart.reach = reach_without_outliers(chart.rows);
+  chart.legend = {{Symbol::Disc, 0, "đúng hạn"},
+                  {Symbol::HalfDisc, 1, "quá hạn"},
+                  {Symbol::Cross, 3, "không hoàn thành"},
+                  {Symbol::DottedRing, 6, "hoàn thành, không rõ ngày"},
+                  {Symbol::Break, kNoClass, "ngoài thang: số ngày ghi bên cạnh"}};
   return chart;
 }
 

@@ -33,9 +33,9 @@ class Context {
     return test::plain(
         site::pages::attention_sentence(page_of_.page(lang, site::PageKind::Overview)));
   }
-  [[nodiscard]] std::string attention_by_group(Lang lang) const {
+  [[nodiscard]] std::string by_group(Lang lang) const {
     return test::plain(
-        site::pages::attention_by_group_sentence(page_of_.page(lang, site::PageKind::Overview)));
+        site::pages::group_chart_sentence(page_of_.page(lang, site::PageKind::Overview)));
   }
 
  private:
@@ -169,23 +169,29 @@ TEST_CASE("what needs attention is told by kind of task and by group") {
   SECTION("everything is silent; a plan without groups says nothing by group") {
     const Context context(story_of(false));
     CHECK(context.attention(Lang::En).find("16 with a deadline, 27 without a deadline.") == 0);
-    CHECK(context.attention_by_group(Lang::Vi).empty());
+    CHECK(context.by_group(Lang::Vi).empty());
   }
   SECTION("one task, in one group") {
     const Context context(only(story_of(false), "I.1", "I"));
     CHECK(context.attention(Lang::Vi) == "Gồm 1 có thời hạn.");
-    CHECK(context.attention_by_group(Lang::Vi) == "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm I.");
+    CHECK(context.by_group(Lang::Vi) == "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm I.");
   }
   SECTION("none") {
     const Context context(only(story_of(true), "I.1", "I"));
     CHECK(context.attention(Lang::Vi).empty());
-    CHECK(context.attention_by_group(Lang::En) ==
+    CHECK(context.by_group(Lang::En) ==
           "No group has a task with a deadline that needs attention.");
   }
   SECTION("no task with a deadline") {
     const Context context(only(story_of(false), "VI.6", "VI"));
     CHECK(context.attention(Lang::En).find("1 without a deadline.") == 0);
-    CHECK(context.attention_by_group(Lang::En).empty());
+    CHECK(context.by_group(Lang::En) ==
+          "Tasks without a deadline that are not reported: 1 in group VI.");
+  }
+  SECTION("an ongoing task that was reported") {
+    const Context context(only(story_of(true), "VI.6", "VI"));
+    CHECK(context.by_group(Lang::Vi) ==
+          "Không nhóm nào có nhiệm vụ không có thời hạn chưa có báo cáo.");
   }
 }
 

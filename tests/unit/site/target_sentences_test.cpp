@@ -35,15 +35,30 @@ std::string plain(const base::Markup& markup) {
   return std::regex_replace(markup.html, std::regex("<[^>]*>"), "");
 }
 
-std::string targets(Lang lang, std::int64_t all, std::int64_t compared, std::int64_t at_level) {
-  const analytics::Facts known =
-      facts({{"targets", all}, {"compared", compared}, {"compared.at_level", at_level}});
+// What the second half of a sentence tells.
+struct Failed {
+  std::int64_t not_met = 0;
+  std::int64_t missing = 0;
+};
+
+std::string targets(Lang lang,
+                    std::int64_t all,
+                    std::int64_t compared,
+                    std::int64_t at_level,
+                    const Failed& failed = {}) {
+  const analytics::Facts known = facts({{"targets", all},
+                                        {"compared", compared},
+                                        {"compared.at_level", at_level},
+                                        {"bucket.not_met", failed.not_met},
+                                        {"bucket.not_assessable", failed.missing}});
   return plain(site::pages::targets_sentence({strings(), known, lang}));
 }
 
-std::string years(Lang lang, std::int64_t all, std::int64_t at_level) {
-  const analytics::Facts known =
-      facts({{"target.T.years", all}, {"target.T.years.at_level", at_level}});
+std::string years(Lang lang, std::int64_t all, std::int64_t at_level, const Failed& failed = {}) {
+  const analytics::Facts known = facts({{"target.T.years", all},
+                                        {"target.T.years.at_level", at_level},
+                                        {"target.T.years.missed", failed.not_met},
+                                        {"target.T.years.missing", failed.missing}});
   return plain(site::pages::values_sentence({strings(), known, lang}, "target.T", "90%"));
 }
 
@@ -60,35 +75,35 @@ TEST_CASE("the sentence under the chart of all targets says how many are at thei
   SECTION("none is at its level") {
     CHECK(targets(Lang::Vi, 14, 9, 0) ==
           "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; chưa chỉ tiêu "
-          "nào ở mức đó.");
+          "nào đáp ứng mức đó.");
     CHECK(targets(Lang::En, 14, 9, 0) ==
-          "Of 14 targets, 9 have a value to compare with their final level; none is at "
-          "that level.");
+          "Of 14 targets, 9 have a value to compare with their final level; none satisfies "
+          "it.");
     CHECK(targets(Lang::En, 14, 1, 0) ==
-          "Of 14 targets, 1 has a value to compare with its final level, and it is not at "
-          "that level.");
+          "Of 14 targets, 1 has a value to compare with its final level, and it does not "
+          "satisfy it.");
   }
   SECTION("one and some are at their level") {
     CHECK(targets(Lang::Vi, 14, 9, 1) ==
-          "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đã ở mức "
+          "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đáp ứng mức "
           "đó.");
     CHECK(targets(Lang::En, 14, 9, 1) ==
-          "Of 14 targets, 9 have a value to compare with their final level; 1 is at that "
-          "level.");
+          "Of 14 targets, 9 have a value to compare with their final level; 1 satisfies "
+          "it.");
     CHECK(targets(Lang::En, 14, 9, 3) ==
-          "Of 14 targets, 9 have a value to compare with their final level; 3 are at that "
-          "level.");
+          "Of 14 targets, 9 have a value to compare with their final level; 3 satisfy "
+          "it.");
   }
   SECTION("all are at their level") {
     CHECK(targets(Lang::Vi, 14, 14, 14) ==
-          "Trong 14 chỉ tiêu, 14 chỉ tiêu có giá trị để so với mức cuối kỳ và đều đã ở "
-          "mức đó.");
+          "Trong 14 chỉ tiêu, 14 chỉ tiêu có giá trị để so với mức cuối kỳ và đều đáp "
+          "ứng mức đó.");
     CHECK(targets(Lang::En, 14, 14, 14) ==
           "Of 14 targets, 14 have a value to compare with their final level, and all of "
-          "them are at that level.");
+          "them satisfy it.");
     CHECK(targets(Lang::En, 1, 1, 1) ==
-          "Of 1 target, 1 has a value to compare with its final level, and it is at that "
-          "level.");
+          "Of 1 target, 1 has a value to compare with its final level, and it satisfies "
+          "it.");
   }
 }
 
@@ -99,26 +114,45 @@ TEST_CASE("the sentence under the chart of a target says in how many years it wa
   }
   SECTION("no year is at the level") {
     CHECK(years(Lang::Vi, 4, 0) ==
-          "Trong 4 năm có giá trị để xét, chưa năm nào ở mức cuối kỳ (90%).");
+          "Trong 4 năm có giá trị để xét, chưa năm nào đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 0) ==
-          "4 years have a value that may be assessed; none is at the final level (90%).");
-    CHECK(years(Lang::En, 1, 0) ==
-          "1 year has a value that may be assessed, and it is not at the final level (90%).");
+          "4 years have a value that may be assessed; none satisfies the final level (90%).");
+    CHECK(
+        years(Lang::En, 1, 0) ==
+        "1 year has a value that may be assessed, and it does not satisfy the final level (90%).");
   }
   SECTION("some years are at the level") {
-    CHECK(years(Lang::Vi, 4, 1) == "Trong 4 năm có giá trị để xét, 1 năm ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::Vi, 4, 1) ==
+          "Trong 4 năm có giá trị để xét, 1 năm đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 1) ==
-          "Of 4 years with a value that may be assessed, 1 reached the final level (90%).");
+          "Of 4 years with a value that may be assessed, 1 satisfied the final level (90%).");
   }
   SECTION("every year is at the level") {
-    CHECK(years(Lang::Vi, 4, 4) == "Có 4 năm có giá trị để xét, tất cả đều ở mức cuối kỳ (90%).");
-    CHECK(
-        years(Lang::En, 4, 4) ==
-        "4 years have a value that may be assessed, and all of them are at the final level (90%).");
-    CHECK(years(Lang::Vi, 1, 1) == "Có 1 năm có giá trị để xét và năm đó ở mức cuối kỳ (90%).");
+    CHECK(years(Lang::Vi, 4, 4) ==
+          "Có 4 năm có giá trị để xét, tất cả đều đáp ứng mức cuối kỳ (90%).");
+    CHECK(years(Lang::En, 4, 4) ==
+          "4 years have a value that may be assessed, and all of them satisfy the final level "
+          "(90%).");
+    CHECK(years(Lang::Vi, 1, 1) ==
+          "Có 1 năm có giá trị để xét và năm đó đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 1, 1) ==
-          "1 year has a value that may be assessed, and it is at the final level (90%).");
+          "1 year has a value that may be assessed, and it satisfies the final level (90%).");
   }
+}
+
+TEST_CASE("what failed and what is missing is told beside what is at its level") {
+  CHECK(targets(Lang::Vi, 14, 9, 3, {2, 1}) ==
+        "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 3 đáp ứng mức đó. "
+        "2 chỉ tiêu không đạt, tính cả mốc đã đến hạn. 1 chỉ tiêu chưa đánh giá được.");
+  CHECK(targets(Lang::En, 14, 9, 3, {1, 0}) ==
+        "Of 14 targets, 9 have a value to compare with their final level; 3 satisfy it. 1 is not "
+        "met, at its final level or at a milestone that fell due.");
+  CHECK(years(Lang::Vi, 4, 1, {1, 1}) ==
+        "Trong 4 năm có giá trị để xét, 1 năm đáp ứng mức cuối kỳ (90%). 1 năm có giá trị không "
+        "đạt mốc hoặc chỉ tiêu của năm đó. 1 năm đã chốt chưa có giá trị để xét.");
+  CHECK(years(Lang::En, 0, 0, {0, 2}) ==
+        "No year has a value to compare with the final level (90%). 2 closed years have no value "
+        "that may be assessed.");
 }
 
 }  // namespace minhbach

@@ -112,8 +112,8 @@ TEST_CASE("tables give the body first and NULL as nothing") {
   CHECK_FALSE(tables[0].rows[0][3].has_value());
   CHECK(tables[1].name == "plan");
   CHECK(tables[1].columns[2] == "position");
-  CHECK(tables[1].numeric[2]);
-  CHECK_FALSE(tables[1].numeric[1]);
+  CHECK(tables[1].types[2] == model::ColumnType::Integer);
+  CHECK(tables[1].types[1] == model::ColumnType::Text);
 }
 
 TEST_CASE("an unknown plan is named with the nearest one") {
