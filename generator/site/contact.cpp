@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kDigits = "0123456789";
 constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
-bool is_one_of(char c, std::string_view more) {
+bool is_allowed(char c, std::string_view more) {
   return kDigits.find(c) != std::string_view::npos || kLetters.find(c) != std::string_view::npos ||
          more.find(c) != std::string_view::npos;
 }
@@ -20,7 +20,7 @@ bool is_dotted(std::string_view text, std::string_view more) {
   return !text.empty() && text.front() != '.' && text.back() != '.' &&
          text.find("..") == std::string_view::npos &&
          std::all_of(
-             text.begin(), text.end(), [&](char c) { return c == '.' || is_one_of(c, more); });
+             text.begin(), text.end(), [&](char c) { return c == '.' || is_allowed(c, more); });
 }
 
 }  // namespace
