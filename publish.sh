@@ -20,12 +20,14 @@ usage() {
   --dry-run                chỉ cho biết người đọc sẽ thấy gì khác
   --list                   các bản đang giữ và nhật ký
   --rollback [BẢN]         quay về bản trước, hoặc về BẢN
+  --to NƠI                 công bố vào nơi khác với thiết lập, ví dụ --to local: chỉ vào public/
   --illustrative show|omit có hay bỏ kế hoạch minh họa
   --settings TỆP           tệp thiết lập khác' 'Usage: ./publish.sh [options]
   (no option)              build the site and publish it as site-data/publish.conf says; without that file: into public/
   --dry-run                only tell what readers would see changed
   --list                   the releases that are kept, and the log
   --rollback [RELEASE]     return to the release before, or to RELEASE
+  --to TARGET              another target than the settings name, for example --to local: only public/
   --illustrative show|omit show or omit illustrative plans
   --settings FILE          another file of settings'
 }
@@ -53,6 +55,11 @@ while (($# > 0)); do
     --illustrative)
       [[ ${2:-} =~ ^(show|omit)$ ]] || wrong_command
       export PUBLISH_ILLUSTRATIVE=$2
+      shift
+      ;;
+    --to)
+      [[ ${2:-} =~ ^[a-z]+$ ]] || wrong_command
+      export PUBLISH_TARGET=$2
       shift
       ;;
     --settings)

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # The settings of publishing: KEY=value lines of one file, each of which the environment may set
-# instead (PUBLISH_KEY). The file is read, never run. Sourced.
+# instead (PUBLISH_KEEP …). The file is read, never run. Only the environment holds a private key
+# itself: PUBLISH_KEY, as a CI gives it. Sourced.
 #
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
@@ -11,7 +12,7 @@ declare -rA known_settings=(
   [HOST]='^([A-Za-z0-9._]([A-Za-z0-9._-])*@)?[A-Za-z0-9]([A-Za-z0-9.:-])*$'
   [PORT]='^[1-9][0-9]{0,4}$'
   [KEY_FILE]='^[^-].*$'
-  [KNOWN_HOSTS]='^[^-].*$'
+  [HOST_KEY]='^(ssh-ed25519|ssh-rsa|ecdsa-sha2-[a-z0-9-]+) [A-Za-z0-9+/=]+( .*)?$'
   [REMOTE]='^[^-].*:.*$'
   [REPOSITORY]='^[^-].*$'
   [BRANCH]='^[A-Za-z0-9]([A-Za-z0-9._/-])*$'
@@ -92,6 +93,8 @@ read_settings() { # read_settings FILE: the file, if there is one, then the envi
     [[ -f $1 && -r $1 ]] || refuse 3 "$1" 'không đọc được tệp thiết lập' 'the settings cannot be read'
     read_settings_file "$1"
   fi
+  private_key=${PUBLISH_KEY:-}
+  unset PUBLISH_KEY # no other program needs to know it
   while read -r name; do
     [[ -z ${!name} ]] || take_setting "$name" "${name#PUBLISH_}" "${!name}"
   done < <(compgen -e PUBLISH_ || true)

@@ -4,21 +4,25 @@
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
 target_check() {
-  local file
   need ssh openssh-client rsync
   need rsync rsync
   demand HOST FOLDER
-  for file in KEY_FILE KNOWN_HOSTS; do
-    [[ -z ${setting[$file]:-} || -r ${setting[$file]} ]] || refuse 1 "${setting[$file]}" \
-      "không đọc được tệp của thiết lập $file" "the file of the setting $file cannot be read"
-  done
-  [[ -z ${setting[KEY_FILE]:-} ]] || refuse_tracked "${setting[KEY_FILE]}"
+  if [[ -n $private_key ]]; then
+    setting[KEY_FILE]=$work/key
+    (umask 077 && printf '%s\n' "${private_key%$'\n'}" | tr -d '\r' >"$work/key")
+  elif [[ -n ${setting[KEY_FILE]:-} ]]; then
+    [[ -r ${setting[KEY_FILE]} ]] || refuse 1 "${setting[KEY_FILE]}" 'không đọc được khóa riêng' 'the private key cannot be read'
+    refuse_tracked "${setting[KEY_FILE]}"
+  fi
   target_name=${setting[HOST]}:${setting[FOLDER]}
   # Nobody is there to answer a question; a server that is not known is refused.
   ssh_options=(-o BatchMode=yes -o StrictHostKeyChecking=yes -o ConnectTimeout=20
     -o ServerAliveInterval=10 -o ServerAliveCountMax=3 -o "ControlPath=$work/ssh" -p "${setting[PORT]:-22}")
   [[ -z ${setting[KEY_FILE]:-} ]] || ssh_options+=(-o IdentitiesOnly=yes -i "${setting[KEY_FILE]}")
-  [[ -z ${setting[KNOWN_HOSTS]:-} ]] || ssh_options+=(-o "UserKnownHostsFile=\"${setting[KNOWN_HOSTS]}\"")
+  if [[ -n ${setting[HOST_KEY]:-} ]]; then
+    printf 'minhbach %s\n' "${setting[HOST_KEY]}" >"$work/hosts"
+    ssh_options+=(-o HostKeyAlias=minhbach -o "UserKnownHostsFile=\"$work/hosts\"")
+  fi
 }
 
 quoted() { # quoted WORD…: for the shell of the server, whichever it is
