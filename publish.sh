@@ -181,7 +181,7 @@ if [[ $target != local ]]; then
 else
   say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"
 fi
-[[ -z ${setting[ADDRESS]:-} ]] || verify_address "$work/sums"
+[[ -z ${setting[ADDRESS]:-} ]] || ((${address_rounds:?} == 0)) || verify_address "$work/sums"
 [[ $target == local ]] || exit 0
 if command -v python3 >/dev/null; then
   say 'Xem: mở public/index.html trong trình duyệt, hoặc chạy python3 -m http.server -d public rồi vào http://localhost:8000/' \

@@ -31,7 +31,8 @@ keeper_failed() { # keeper_failed EXIT_CODE
       'Xem các bản bằng --list.' 'See the releases with --list.' ;;
     255) refuse 3 "$place" 'không kết nối được, hoặc đường truyền bị ngắt; trang đang công bố vẫn nguyên vẹn' \
       'no connection, or it was cut; what is published is whole' \
-      'Xem thông báo của ssh ở trên; chạy lại thì tiếp tục từ chỗ dừng.' 'See what ssh says above; the next run goes on from there.' ;;
+      'Xem thông báo của ssh ở trên: máy chủ chưa được biết thì đặt HOST_KEY, bị từ chối thì xem KEY_FILE; đứt mạng thì chạy lại, sẽ tiếp tục từ chỗ dừng.' \
+      'See what ssh says above: a server that is not known needs HOST_KEY, one that refuses needs the right KEY_FILE; after a cut the next run goes on from there.' ;;
     *) refuse 3 "$place" "lỗi ở máy giữ trang (mã $1); trang đang công bố vẫn nguyên vẹn" \
       "the machine that keeps the site failed (code $1); what is published is whole" \
       'Xem thông báo ở trên (ổ đĩa đầy, không có quyền ghi …), sửa rồi chạy lại.' \

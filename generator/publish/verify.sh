@@ -11,14 +11,15 @@ encoded() { # encoded PATH: as a part of an address
   fi
 }
 
-verify_address() { # verify_address SUMS
+# verify_address SUMS: as often as the target says, since a host may take minutes to show a branch
+verify_address() {
   local address=${setting[ADDRESS]%/} path round
   need curl curl
   step "Đọc lại trang tại $address" "Reading the site at $address"
   while IFS= read -r path; do
     printf 'url = "%s/%s"\noutput = "%s/read/%s"\n' "$address" "$(encoded "$path")" "$work" "$path"
   done < <(cut -c 67- "$1") >"$work/urls"
-  for round in first second; do
+  for ((round = 1; round <= address_rounds; round++)); do
     rm -rf -- "$work/read"
     mkdir -- "$work/read"
     curl --config "$work/urls" --globoff --create-dirs --location --fail --silent --parallel --parallel-max 20 \
@@ -27,7 +28,7 @@ verify_address() { # verify_address SUMS
       say "Người đọc nhận đúng từng tệp tại $address." "Readers get every file as it is at $address."
       return
     fi
-    [[ $round == second ]] || sleep 5 # a cache, or a server that has just been told
+    ((round == address_rounds)) || sleep 5
   done
   head -n 10 -- "$work/unlike" >&2
   refuse 3 "$address" \

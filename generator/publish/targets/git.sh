@@ -5,6 +5,8 @@
 #
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
+address_rounds=60 # hosts take minutes
+
 target_check() {
   need git git
   demand REPOSITORY

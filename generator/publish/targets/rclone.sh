@@ -9,6 +9,8 @@
 #
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
+address_rounds=2
+
 target_check() {
   need rclone rclone
   demand REMOTE
@@ -112,14 +114,25 @@ send_in_order() { # send_in_order SITE SUMS
 }
 
 matches() { # matches SITE: what is there has the bytes of the site
-  cloud check --one-way --download --files-from-raw "$work/new" -- "$1" "${setting[REMOTE]}"
+  cloud check --one-way --download --files-from-raw "$work/new" --missing-on-dst "$work/missing" --differ "$work/differ" \
+    -- "$1" "${setting[REMOTE]}" 2>"$work/cloud.err"
 }
 
-# What is there differs though its manifest does not: somebody changed it. It is put right once.
+# What is there differs though its manifest does not: a run was cut, and the one after it has another
+# site; or somebody changed it there. It is put right once.
 mend_live() { # mend_live SITE
-  step 'Có tệp ở đó không đúng bản kê: gửi lại tất cả' 'Files there are not those of the manifest: sending all of them'
-  upload "$1" <"$work/new"
-  matches "$1" || cloud_failed
+  if [[ ! -s $work/missing && ! -s $work/differ ]]; then
+    cat -- "$work/cloud.err" >&2
+    cloud_failed
+  fi
+  step "Gửi lại $(cat -- "$work/missing" "$work/differ" | count) tệp không đúng bản kê" \
+    "Sending $(counted "$(cat -- "$work/missing" "$work/differ" | count)" file files) again that differed from the manifest"
+  upload "$1" <"$work/missing"
+  upload "$1" <"$work/differ"
+  if ! matches "$1"; then
+    cat -- "$work/cloud.err" >&2
+    cloud_failed
+  fi
 }
 
 take_away() { # take_away SUMS: files of ours that this site does not have

@@ -3,6 +3,8 @@
 #
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
+address_rounds=2
+
 target_check() {
   need ssh openssh-client rsync
   need rsync rsync

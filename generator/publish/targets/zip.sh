@@ -4,6 +4,8 @@
 #
 # shellcheck disable=SC2034,SC2153,SC2154,SC2317 # names and calls of the other parts
 
+address_rounds=0 # readers get it once the operator has put it up
+
 target_check() {
   need zip zip unzip
   need unzip zip unzip
