@@ -68,15 +68,9 @@ begin() { # mends what a cut left; prints the release that is served
   for release in "$folder"/releases/[0-9][0-9][0-9][0-9]-*; do
     release=${release##*/}
     release=${release%.sha256}
-    [[ -e $folder/releases/$release || -e $folder/releases/$release.sha256 ]] || continue
-    if [[ -d $folder/releases/$release && -f $folder/releases/$release.sha256 ]] && was_published "$release"; then
-      continue
-    fi
-    if was_published "$release" || [[ -e $folder/releases/incoming ]] || [[ ! -d $folder/releases/$release ]]; then
-      rm -rf -- "$folder/releases/$release.sha256" "$folder/releases/$release" # half removed
-    else
-      rm -f -- "$folder/releases/$release.sha256"
-      mv -T -- "$folder/releases/$release" "$folder/releases/incoming" # never switched in
+    # Otherwise half removed, or never switched in: then it is sent once more.
+    if [[ ! -d $folder/releases/$release || ! -f $folder/releases/$release.sha256 ]] || ! was_published "$release"; then
+      rm -rf -- "$folder/releases/$release.sha256" "$folder/releases/$release"
     fi
   done
   logged=$(tail -n 1 -- "$folder/publish.log" 2>/dev/null | cut -f 5) || true

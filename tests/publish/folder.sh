@@ -78,6 +78,17 @@ run 3 --rollback
 says 'are not those of the manifest'
 whole "$folder/current"
 
+# Cut between the switch and the log, between two steps of removing, before a whole release was
+# switched in: nothing is lost, nothing half is kept.
+live=$(readlink -- "$folder/current")
+sed -i '$d' "$folder/publish.log"
+cp -al -- "$folder/$live" "$folder/releases/0099-00000000"
+cp -- "$folder/$live.sha256" "$folder/releases/0099-00000000.sha256"
+rm -- "$folder/releases"/0003-*.sha256
+run 0
+is 'the end of the log' "$(tail -n 1 "$folder/publish.log" | cut -f 3,5)" "resumed"$'\t'"${live##*/}"
+is 'the releases that are kept' "$(find "$folder/releases" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | cut -c 1-4 | sort | paste -sd ' ')" '0004 0005'
+
 # What a cut left of another site, and bytes that change on their way.
 mkdir -p -- "$folder/releases/incoming/vi" "$top/traps"
 printf 'thừa\n' >"$folder/releases/incoming/vi/thua.html"
