@@ -44,11 +44,11 @@ whole "$disk/srv/current"
 
 edit đọc
 sleep 2 # the lock of the last run is let go
-mount -o remount,ro "$disk"
+mount -o remount,bind,ro "$disk"
 run 3
 says 'Read-only file system'
 whole "$disk/srv/current"
-mount -o remount,rw "$disk"
+mount -o remount,bind,rw "$disk"
 run 0
 whole "$disk/srv/current"
 
