@@ -1,20 +1,76 @@
 #!/usr/bin/env bash
-# Builds the program and the site: installs what is missing, compiles, loads the tables into SQLite,
-# checks everything, writes public/. Safe to repeat; the published site is never left half written.
+# Builds the program and the site and publishes it: installs what is missing, compiles, loads the
+# tables into SQLite, checks everything, then writes public/ or what site-data/publish.conf names.
+# Safe to repeat; the published site is never left half written.
 set -euo pipefail
 
 script=$(readlink -f -- "${BASH_SOURCE[0]}")
 home=$(dirname -- "$script")
+parts=$home/generator/publish
+[[ -d $parts ]] || parts=$home/../share/minhbach/publish
+# shellcheck source-path=SCRIPTDIR/generator/publish
+for part in words settings manifest changes verify; do
+  # shellcheck source=/dev/null
+  source "$parts/$part.sh"
+done
 
-locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
-say() { # say VIETNAMESE ENGLISH
-  if [[ $locale == vi* ]]; then printf '%s\n' "$1"; else printf '%s\n' "$2"; fi
+usage() {
+  say 'Cách dùng: ./publish.sh [tùy chọn]
+  (không có tùy chọn)      dựng trang và công bố như site-data/publish.conf nêu; không có tệp đó: vào public/
+  --dry-run                chỉ cho biết người đọc sẽ thấy gì khác
+  --list                   các bản đang giữ và nhật ký
+  --rollback [BẢN]         quay về bản trước, hoặc về BẢN
+  --to NƠI                 công bố vào nơi khác với thiết lập, ví dụ --to local: chỉ vào public/
+  --illustrative show|omit có hay bỏ kế hoạch minh họa
+  --settings TỆP           tệp thiết lập khác' 'Usage: ./publish.sh [options]
+  (no option)              build the site and publish it as site-data/publish.conf says; without that file: into public/
+  --dry-run                only tell what readers would see changed
+  --list                   the releases that are kept, and the log
+  --rollback [RELEASE]     return to the release before, or to RELEASE
+  --to TARGET              another target than the settings name, for example --to local: only public/
+  --illustrative show|omit show or omit illustrative plans
+  --settings FILE          another file of settings'
+}
+wrong_command() {
+  usage >&2
+  exit 2
 }
 
-if (($# > 0)); then
-  say 'Cách dùng: ./publish.sh (không có tham số)' 'Usage: ./publish.sh (no arguments)' >&2
-  exit 2
-fi
+arguments=("$@")
+task=publish
+release=()
+settings_file='site-data/publish.conf'
+named_settings=
+while (($# > 0)); do
+  case $1 in
+    --help) usage && exit 0 ;;
+    --dry-run | --list | --rollback)
+      [[ $task == publish ]] || wrong_command
+      task="${1#--}"
+      if [[ $1 == --rollback && ${2:-} =~ ^[0-9a-f] ]]; then
+        release=("$2")
+        shift
+      fi
+      ;;
+    --illustrative)
+      [[ ${2:-} =~ ^(show|omit)$ ]] || wrong_command
+      export PUBLISH_ILLUSTRATIVE=$2
+      shift
+      ;;
+    --to)
+      [[ ${2:-} =~ ^[a-z]+$ ]] || wrong_command
+      export PUBLISH_TARGET=$2
+      shift
+      ;;
+    --settings)
+      [[ -n ${2:-} ]] || wrong_command
+      named_settings=$(readlink -m -- "$2")
+      shift
+      ;;
+    *) wrong_command ;;
+  esac
+  shift
+done
 
 # Beside its sources it builds the site that lies there; installed, the site of the folder it is
 # called in. A program that is there already (MINHBACH=…) is used as it is.
@@ -28,16 +84,26 @@ if [[ ! -d site-data ]]; then
   say "Không có thư mục site-data trong $PWD" "There is no folder site-data in $PWD" >&2
   exit 1
 fi
+settings_file=${named_settings:-$settings_file}
+[[ -z $named_settings || -e $named_settings ]] || refuse 1 "$named_settings" 'không có tệp này' 'there is no such file'
 [[ -n $minhbach ]] || generator/cmake/install-packages.sh generator/cmake/packages.txt
 
 # Under sudo only the packages need root: what is built belongs to the owner of this folder.
 if ((EUID == 0)) && [[ -n ${SUDO_UID:-} && ${SUDO_UID} != 0 ]] &&
   [[ $(stat -c %u .) == "$SUDO_UID" ]]; then
-  exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" MINHBACH="$minhbach" "$script"
+  kept=()
+  while read -r name; do
+    kept+=("$name=${!name}")
+  done < <(compgen -e | grep -E '^(PUBLISH_|RCLONE_|SSH_AUTH_SOCK$)' || true)
+  exec sudo -n -u "#$SUDO_UID" -- env LANG="${locale:-C.UTF-8}" MINHBACH="$minhbach" "${kept[@]}" "$script" "${arguments[@]}"
 fi
 
-log=$(mktemp)
-trap 'rm -f -- "$log"' EXIT
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+set -o errtrace
+trap 'stopped "${BASH_SOURCE[0]##*/}:$LINENO" "$BASH_COMMAND"' ERR
+trap 'exit 130' INT TERM HUP
+log=$work/log
 quietly() { # quietly COMMAND...: its output only when it fails
   local code=0
   "$@" >"$log" 2>&1 </dev/null || code=$?
@@ -47,6 +113,34 @@ quietly() { # quietly COMMAND...: its output only when it fails
   fi
 }
 
+read_settings "$settings_file"
+target=${setting[TARGET]}
+# shellcheck disable=SC2034 # for the target
+setting_by=${setting[BY]:-$(id -un)@$HOSTNAME}
+for part in $([[ $target == folder || $target == ssh ]] && printf releases) "targets/$target"; do
+  # shellcheck source=/dev/null
+  source "$parts/$part.sh"
+done
+target_check
+
+lock_here() { # two runs beside each other would build into one folder
+  mkdir -p -- .publish
+  exec 8>>.publish/lock
+  flock -w 10 8 || refuse 3 "$PWD/.publish/lock" 'một lần công bố khác đang chạy trong thư mục này' \
+    'another publication runs in this folder' 'Đợi lần đó xong rồi chạy lại.' 'Wait until that is done and run this again.'
+}
+
+case $task in
+  list)
+    target_list
+    exit 0
+    ;;
+  rollback)
+    target_rollback "${release[@]}"
+    exit 0
+    ;;
+esac
+
 if [[ -z $minhbach ]]; then
   say '· Biên dịch chương trình (lần đầu mất vài phút)' '· Compiling the program (a few minutes the first time)'
   quietly generator/cmake/configure.sh
@@ -54,12 +148,41 @@ if [[ -z $minhbach ]]; then
   minhbach=build/release/minhbach
 fi
 
-say '· Nạp các bảng' '· Loading the tables'
-"$minhbach" load >"$log" </dev/null
-say '· Kiểm tra và dựng trang' '· Checking and building the site'
-"$minhbach" build >"$log" </dev/null
+site=public
+how=()
+[[ -z ${setting[ILLUSTRATIVE]:-} ]] || how=(--illustrative "${setting[ILLUSTRATIVE]}")
+[[ $target == local ]] || how+=(--for public)
+if [[ $target != local || $task == dry-run ]]; then
+  lock_here
+  site=.publish/site
+fi
 
-say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"
+program() { # program COMMAND ARGUMENT…: what is wrong it says itself
+  "$minhbach" "$@" >"$log" </dev/null || exit
+}
+step 'Nạp các bảng' 'Loading the tables'
+program load
+step 'Kiểm tra và dựng trang' 'Checking and building the site'
+program build --out "$site" "${how[@]}"
+sums_of "$site" >"$work/sums"
+if [[ $site != public ]] && ! holds "$site" "$work/sums" 2>/dev/null; then
+  rm -rf -- "$site" # somebody was in it
+  program build --out "$site" "${how[@]}"
+  sums_of "$site" >"$work/sums"
+fi
+
+if [[ $task == dry-run ]]; then
+  target_sums >"$work/live"
+  tell_changes "$work/live" "$work/sums" "$site"
+  exit 0
+fi
+if [[ $target != local ]]; then
+  target_publish "$site" "$work/sums"
+else
+  say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"
+fi
+[[ -z ${setting[ADDRESS]:-} ]] || ((${address_rounds:?} == 0)) || verify_address "$work/sums"
+[[ $target == local ]] || exit 0
 if command -v python3 >/dev/null; then
   say 'Xem: mở public/index.html trong trình duyệt, hoặc chạy python3 -m http.server -d public rồi vào http://localhost:8000/' \
     'To look at it: open public/index.html in a browser, or run python3 -m http.server -d public and go to http://localhost:8000/'

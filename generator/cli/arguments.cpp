@@ -159,10 +159,35 @@ class Reader {
     return day;
   }
   [[nodiscard]] Making making(fs::path database) const {
-    return {std::move(database), flag("--strict"), as_of(), jobs()};
+    return {std::move(database),
+            flag("--strict"),
+            as_of(),
+            jobs(),
+            word_of("--for", {"public"}).has_value(),
+            shows_illustrative()};
   }
 
  private:
+  // The value of an option that takes one of a few words.
+  [[nodiscard]] std::optional<std::string> word_of(const std::string& name,
+                                                   const std::vector<std::string>& known) const {
+    if (!flag(name)) {
+      return std::nullopt;
+    }
+    const std::string word = text(name, {});
+    if (std::find(known.begin(), known.end(), word) == known.end()) {
+      const std::string all = base::joined(known, ", ");
+      fail(word,
+           {"tùy chọn " + name + " nhận giá trị: " + all, "the values of " + name + " are: " + all},
+           base::nearest(word, known));
+    }
+    return word;
+  }
+  [[nodiscard]] std::optional<bool> shows_illustrative() const {
+    const auto word = word_of("--illustrative", {"show", "omit"});
+    return word ? std::optional(*word == "show") : std::nullopt;
+  }
+
   const Sorted& sorted_;
   fs::path root_;
 };

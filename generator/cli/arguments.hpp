@@ -37,7 +37,9 @@ struct Making {
   std::filesystem::path database;
   bool strict = false;
   std::optional<model::Day> as_of;
-  unsigned jobs = 0;  // 0: as many as the machine has cores
+  unsigned jobs = 0;                      // 0: as many as the machine has cores
+  bool for_public = false;                // held to what a public site needs besides
+  std::optional<bool> show_illustrative;  // in the place of what site.toml says
 };
 struct Check : Making {};
 struct Build : Making {

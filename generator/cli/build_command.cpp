@@ -25,6 +25,10 @@ std::string fingerprint(const Build& command,
                         const std::string& executable) {
   std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
   seen += command.strict ? " strict" : "";
+  seen += command.for_public ? " public" : "";
+  if (command.show_illustrative) {
+    seen += *command.show_illustrative ? " illustrative" : " real";
+  }
   const auto add = [&](const fs::path& file) {
     seen += "\n" + file.string() + " " + base::file_stamp(file);
   };

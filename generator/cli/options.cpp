@@ -24,12 +24,12 @@ const std::vector<CommandInfo>& commands() {
        "",
        {"kiểm tra dữ liệu, bản dịch, giao diện, nội dung và liên kết; không ghi gì",
         "check data, translations, theme, content and links; writes nothing"},
-       {"--db", "--strict", "--as-of", "--jobs"}},
+       {"--db", "--for", "--illustrative", "--strict", "--as-of", "--jobs"}},
       {"build",
        "",
        {"kiểm tra như `check`, rồi dựng trang web vào thư mục công bố (mặc định: public)",
         "check like `check`, then build the site into the published folder (default: public)"},
-       {"--db", "--out", "--strict", "--as-of", "--jobs", "--verify"}},
+       {"--db", "--out", "--for", "--illustrative", "--strict", "--as-of", "--jobs", "--verify"}},
   };
   return kCommands;
 }
@@ -43,6 +43,16 @@ const std::vector<OptionInfo>& all_options() {
       {"--out",
        "DIR",
        {"thư mục công bố (mặc định: public)", "the published folder (default: public)"}},
+      {"--for",
+       "public",
+       {"kiểm tra thêm những gì trang công khai phải có: liên hệ, báo cáo đã ký, không dự thảo, "
+        "không số liệu minh họa",
+        "also ask for what a public site needs: contact, signed reports, no draft, no illustrative "
+        "figures"}},
+      {"--illustrative",
+       "show|omit",
+       {"có hay bỏ kế hoạch minh họa, thay cho thiết lập trong site.toml",
+        "show or omit illustrative plans, whatever site.toml says"}},
       {"--as-of", "YYYY-MM-DD", {"tính tình trạng đến ngày này", "judge standings as of this day"}},
       {"--jobs",
        "N",

@@ -2,6 +2,7 @@
 
 #include "base/jobs.hpp"
 #include "site/config.hpp"
+#include "site/publishable.hpp"
 #include "store/load.hpp"
 #include "store/plan_reader.hpp"
 
@@ -48,6 +49,15 @@ Ready make_ready(const Making& making, const site::Places& places) {
   if (ready.material.config.source == site::Config::Source::Tables &&
       !data->holds_what_was_loaded) {
     warn_of_edits(making.database, ready.notices);
+  }
+  site::Config& config = ready.material.config;
+  config.show_illustrative = making.show_illustrative.value_or(config.show_illustrative);
+  if (making.for_public) {
+    site::unpublishable(config,
+                        making.show_illustrative.value_or(false),
+                        *ready.plans,
+                        {places.settings().string(), making.database.string()})
+        .throw_if_errors();
   }
   return ready;
 }

@@ -22,8 +22,8 @@ struct Ready {
 
 unsigned threads(const Making& making);
 
-// Throws Failure(Material) with all problems of the data, or those of the rest where the data is
-// right: pages of wrong data would only repeat its mistakes.
+// Throws Failure(Material) with all problems of the data (or, for the public, of what it lacks), or
+// those of the rest where the data is right: pages of wrong data would only repeat its mistakes.
 Ready make_ready(const Making& making, const site::Places& places);
 
 // A warning where people edit text tables and one was written after the database was loaded: the

@@ -28,7 +28,7 @@ class ConfigReader {
       const std::string name = prefix + std::string(key.str());
       place_ = {file_, key.source().begin.line, key.source().begin.column, name};
       if (const auto* inner = value.as_table();
-          inner != nullptr && (name == "agency" || name == "licence")) {
+          inner != nullptr && (name == "agency" || name == "licence" || name == "contact")) {
         read(*inner, name + ".");
       } else if (name == "pages") {
         read_pages(value);
@@ -93,7 +93,27 @@ class ConfigReader {
          }},
         {"licence.url",
          [&](const std::string& text) {
-           read_licence_url(text);
+           read_address(text, base::fault_of_address, config_.licence_url);
+         }},
+        {"contact.email",
+         [&](const std::string& text) {
+           read_address(text, fault_of_email, config_.contact.email);
+         }},
+        {"contact.telephone",
+         [&](const std::string& text) {
+           read_address(text, fault_of_telephone, config_.contact.telephone);
+         }},
+        {"contact.form",
+         [&](const std::string& text) {
+           read_address(text, base::fault_of_address, config_.contact.form);
+         }},
+        {"contact.address_vi",
+         [&](const std::string& text) {
+           config_.contact.address.vi = text;
+         }},
+        {"contact.address_en",
+         [&](const std::string& text) {
+           config_.contact.address.en = text;
          }},
     };
     const auto at = settings.find(name);
@@ -167,13 +187,16 @@ class ConfigReader {
     config_.base_url = text.ends_with('/') ? text : text + "/";
   }
 
-  void read_licence_url(const std::string& text) {
-    if (auto fault = text.empty() ? std::nullopt : base::fault_of_address(text)) {
+  // Empty: not stated.
+  void read_address(const std::string& text,
+                    std::optional<base::AddressFault> (*fault_of)(std::string_view),
+                    std::string& into) {
+    if (auto fault = text.empty() ? std::nullopt : fault_of(text)) {
       problems.error(
           place_, text, std::move(fault->reason), std::move(fault->fix), std::move(fault->nearest));
       return;
     }
-    config_.licence_url = text;
+    into = text;
   }
 
   void read_base_path(const std::string& text) {
@@ -251,11 +274,13 @@ Config Config::load(const std::filesystem::path& path) {
                            "this is not valid TOML: " + std::string(error.description())});
   }
   if (config.agency.vi.empty() != config.agency.en.empty() ||
-      config.licence.vi.empty() != config.licence.en.empty()) {
-    reader.problems.error({file, 0, 0, {}},
-                          {},
-                          {"tên cơ quan và giấy phép cần cả tiếng Việt và tiếng Anh",
-                           "the agency's name and the licence need both languages"});
+      config.licence.vi.empty() != config.licence.en.empty() ||
+      config.contact.address.vi.empty() != config.contact.address.en.empty()) {
+    reader.problems.error(
+        {file, 0, 0, {}},
+        {},
+        {"tên cơ quan, giấy phép và địa chỉ liên hệ cần cả tiếng Việt và tiếng Anh",
+         "the agency's name, the licence and the postal address need both languages"});
   }
   reader.problems.throw_if_errors();
   return config;

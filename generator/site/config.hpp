@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/lang.hpp"
+#include "site/contact.hpp"
 #include "site/page_kind.hpp"
 
 #include <filesystem>
@@ -23,6 +24,7 @@ struct Config {
   base::LocalText agency;  // in the masthead
   base::LocalText licence;
   std::string licence_url;
+  Contact contact;
   std::set<PageKind> left_out;  // by `pages = […]`
 
   [[nodiscard]] bool shows(PageKind kind) const { return !left_out.contains(list_of(kind)); }

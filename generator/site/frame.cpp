@@ -176,6 +176,21 @@ std::vector<Link> crumbs(const Page& page, const Page::Head& head) {
   return links;
 }
 
+std::vector<Link> contact_links(const Page& page) {
+  const Contact& contact = page.site().config.contact;
+  std::vector<Link> links;
+  if (!contact.email.empty()) {
+    links.push_back({"mailto:" + contact.email, Page::escaped(contact.email)});
+  }
+  if (!contact.telephone.empty()) {
+    links.push_back({telephone_href(contact.telephone), Page::escaped(contact.telephone)});
+  }
+  if (!contact.form.empty()) {
+    links.push_back({contact.form, Page::escaped(page.say("contact.form"))});
+  }
+  return links;
+}
+
 // Published names of the theme's files, as seen from the page.
 void add_assets(const Page& page, views::Frame& frame) {
   const Assets& assets = page.site().assets;
@@ -251,6 +266,7 @@ views::Frame Page::frame(const Head& head) const {
   frame.has_table_tools = head.has_table_tools;
   frame.page_address = path_;
   frame.feedback_href = to_site(PageKind::Feedback);
+  frame.contact_links = contact_links(*this);
   frame.licence = site_.config.licence.in(lang_);
   frame.licence_href = site_.config.licence_url;
   frame.version = site_.version;

@@ -24,7 +24,8 @@ const analytics::Moment& now(const Page& page) {
   return *page.plan().history->now;
 }
 
-// What a cell shows: at most six kinds in one grid (T9). The standing itself stands in the table.
+// What a cell shows: at most six standings in one grid (T9). The standing itself stands in the
+// table.
 struct Shown {
   Symbol symbol = Symbol::Speck;
   int k = 0;
@@ -32,15 +33,18 @@ struct Shown {
   int rank = 0;  // place in the legend
 };
 
-// Of tasks with a deadline the class.
-Shown shown_class(const Page& page, StandingClass klass) {
+// Of tasks with a deadline the class; within attention, what nobody reported has a mark of its own,
+// so that what is missing is not taken for what failed. What is not assessed is no standing.
+Shown shown_class(const Page& page, const analytics::Judgement& judgement) {
+  const StandingClass klass = judgement.klass;
+  const bool is_silent = judgement.standing == analytics::Standing::DueUnreported;
   const auto symbol = [&] {
     switch (klass) {
       case StandingClass::CompletedOnTime: return Symbol::Disc;
       case StandingClass::CompletedLate: return Symbol::HalfDisc;
       case StandingClass::CompletedUndated: return Symbol::DottedRing;
       case StandingClass::InTime: return Symbol::Ring;
-      case StandingClass::Attention: return Symbol::Cross;
+      case StandingClass::Attention: return is_silent ? Symbol::Dash : Symbol::Cross;
       case StandingClass::Ongoing:
       case StandingClass::NotJudged:
       case StandingClass::None: break;
@@ -50,10 +54,12 @@ Shown shown_class(const Page& page, StandingClass klass) {
   const StandingClass told = klass == StandingClass::None ? StandingClass::NotJudged : klass;
   const auto* const rank =
       std::find(analytics::kStandingClasses.begin(), analytics::kStandingClasses.end(), told);
-  return {symbol(),
-          class_in_kit(told),
-          page.say("class." + class_word(told)),
-          static_cast<int>(rank - analytics::kStandingClasses.begin())};
+  constexpr int kPlaces = 2;  // in the legend, for each class
+  return {
+      symbol(),
+      class_in_kit(told),
+      page.say(is_silent ? "standing.S10" : "class." + class_word(told)),
+      static_cast<int>(rank - analytics::kStandingClasses.begin()) * kPlaces + (is_silent ? 1 : 0)};
 }
 
 // Of the others what was reported.
@@ -133,7 +139,7 @@ class Grid {
       return;
     }
     const analytics::Standing standing = at->judgement.standing;
-    add(of.schedule->is_dated() ? shown_class(page_, at->judgement.klass)
+    add(of.schedule->is_dated() ? shown_class(page_, at->judgement)
                                 : shown_activity(page_, analytics::activity_of(standing)),
         {of.task->id,
          column,

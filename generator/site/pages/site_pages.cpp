@@ -71,6 +71,26 @@ views::Checks checks(const Page& page, const content::CheckRecord& record) {
   return view;
 }
 
+// What of the contact is stated.
+std::vector<views::Pair> contact_pairs(const Page& page) {
+  const Contact& contact = page.site().config.contact;
+  std::vector<views::Pair> pairs;
+  const auto add = [&](const std::string& name, const std::string& text, const std::string& href) {
+    if (!text.empty()) {
+      base::Markup value = Page::escaped(text);
+      if (!href.empty()) {
+        value.html = "<a href=\"" + Page::escaped(href).html + "\">" + value.html + "</a>";
+      }
+      pairs.push_back({page.say("contact." + name), std::move(value)});
+    }
+  };
+  add("email", contact.email, "mailto:" + contact.email);
+  add("telephone", contact.telephone, telephone_href(contact.telephone));
+  add("form", contact.form, contact.form);
+  add("address", contact.address.in(page.lang()), {});
+  return pairs;
+}
+
 // The plans in both languages, on a page that belongs to both.
 views::EntryPage doors(Page& page, PageKind to) {
   const SiteContext& site = page.site();
@@ -116,7 +136,9 @@ std::string accessibility(Page& page) {
 }
 
 std::string feedback(Page& page) {
-  return article(page, {});
+  views::ArticlePage view;
+  view.contact = contact_pairs(page);
+  return article(page, std::move(view));
 }
 
 std::string entry(Page& page) {

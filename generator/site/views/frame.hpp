@@ -68,6 +68,7 @@ struct Frame {
   bool has_table_tools = false;   // the page has a table worth filtering
   std::string page_address;       // the file below the root, for reports of errors
   std::string feedback_href;
+  std::vector<Link> contact_links;  // of the unit that runs the site
   std::string licence;
   std::string licence_href;
   std::string version;

@@ -42,6 +42,8 @@ struct ArticlePage {
   Markup body;
   bool on_accessibility = false;
   std::optional<Checks> checks = std::nullopt;  // none: nothing is on record
+  // On the page of feedback: how the unit that runs the site is reached.
+  std::vector<Pair> contact = {};
 };
 
 struct CoverageRow {

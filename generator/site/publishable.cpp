@@ -1,0 +1,101 @@
+#include "site/publishable.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace minhbach::site {
+
+namespace {
+
+void ask_draft(const model::PlanSummary& plan, const base::Place& place, base::Problems& problems) {
+  if (plan.state == model::PlanState::Draft) {
+    problems.error(
+        place,
+        plan.id,
+        {"kế hoạch còn là dự thảo (state = draft), không công bố ra ngoài",
+         "the plan is a draft (state = draft) and is not for the public"},
+        {"Sau khi kế hoạch được ký, văn phòng ghi số, ngày và state = in_force trong plan.csv.",
+         "Once it is signed, the office writes its number, its date and state = in_force into "
+         "plan.csv."});
+  }
+}
+
+void ask_reports(const model::Plan& plan, const base::Place& place, base::Problems& problems) {
+  for (const model::Snapshot& snapshot : plan.progress.snapshots) {
+    const auto report = std::find_if(plan.progress.documents.begin(),
+                                     plan.progress.documents.end(),
+                                     [&](const model::Document& document) {
+                                       return document.id == snapshot.report_document_id;
+                                     });
+    if (report != plan.progress.documents.end() && !report->number.empty() && report->issued) {
+      continue;
+    }
+    problems.error(
+        place,
+        fmt::format("{} {} ({})", plan.id, snapshot.period_id, snapshot.revision),
+        {"số liệu của kỳ này chưa có số và ngày của báo cáo đã ký",
+         "the figures of this period lack number and date of the signed report"},
+        {"Đơn vị tổng hợp báo cáo (văn phòng) ghi số và ngày của báo cáo vào document.csv, rồi ghi "
+         "mã của văn bản đó vào cột report_document_id của snapshot.csv.",
+         "The office that compiles the report writes its number and date into document.csv, and "
+         "the id of that document into the column report_document_id of snapshot.csv."});
+  }
+}
+
+void ask_contact(const Config& config, const std::string& settings, base::Problems& problems) {
+  if (!config.contact.is_reachable()) {
+    problems.error(
+        {settings, 0, 0, "contact"},
+        {},
+        {"chưa có thông tin liên hệ: người đọc không biết báo sai sót cho ai",
+         "there are no contact data: a reader has nobody to report an error to"},
+        {"Lãnh đạo đơn vị quản lý trang cho biết hộp thư, điện thoại hoặc biểu mẫu chính thức; ghi "
+         "vào mục [contact] (email, telephone hoặc form).",
+         "The head of the unit that runs the site names its official mailbox, telephone or form; "
+         "write it into [contact] (email, telephone or form)."});
+  }
+}
+
+}  // namespace
+
+base::Problems unpublishable(const Config& config,
+                             bool illustrative_wanted,
+                             model::PlanSource& source,
+                             const SupplyPlaces& places) {
+  base::Problems problems;
+  ask_contact(config, places.settings, problems);
+  const base::Place place = {places.database, 0, 0, {}};
+  bool any = false;
+  for (const model::PlanSummary& plan : source.summaries()) {
+    if (plan.illustrative && !config.show_illustrative) {
+      continue;
+    }
+    any = true;
+    ask_draft(plan, place, problems);
+    if (!plan.illustrative) {
+      ask_reports(source.read(plan.id), place, problems);
+    } else if (!illustrative_wanted) {
+      problems.error(place,
+                     plan.id,
+                     {"kế hoạch minh họa: số liệu không có thật, không công bố ra ngoài",
+                      "an illustrative plan: its figures are not real and not for the public"},
+                     {"Người quản trị trang đặt illustrative = \"omit\" trong site.toml hoặc thêm "
+                      "--illustrative omit; nếu chủ định công bố kế hoạch này để giới thiệu, thêm "
+                      "--illustrative show.",
+                      "Whoever runs the site sets illustrative = \"omit\" in site.toml or adds "
+                      "--illustrative omit; to publish it on purpose, as a demonstration, add "
+                      "--illustrative show."});
+    }
+  }
+  if (!any) {
+    problems.error(place,
+                   {},
+                   {"không có kế hoạch nào để công bố", "there is no plan to publish"},
+                   {"Văn phòng nhập các bảng của kế hoạch vào site-data/.",
+                    "The office enters the plan's tables into site-data/."});
+  }
+  return problems;
+}
+
+}  // namespace minhbach::site
