@@ -235,10 +235,10 @@ std::vector<Occurrence> occurrences(const model::Plan& plan,
                                     const model::Task& task,
                                     const std::optional<Day>& day) {
   std::vector<Occurrence> all = scheduled(plan, task, day);
-  const std::optional<Day> dropped = model::dropped_by(task, day);
+  const std::optional<Day> dropped = model::dropped_by(task.tenure, day);
   for (Occurrence& occurrence : all) {
     occurrence.before_plan =
-        occurrence.before_plan || (task.added_on && occurrence.due < *task.added_on);
+        occurrence.before_plan || (task.tenure.added_on && occurrence.due < *task.tenure.added_on);
     occurrence.after_drop = dropped && occurrence.due >= *dropped;
     occurrence.after_tracking = occurrence.after_tracking || occurrence.after_drop;
   }

@@ -282,7 +282,7 @@ DatedCase dated_case(const Ledger& ledger,
                      const Task& task,
                      const Occurrence& occurrence,
                      const Occurrence* next) {
-  const bool is_dropped = model::dropped_by(task, ledger.in_force_on()).has_value();
+  const bool is_dropped = model::dropped_by(task.tenure, ledger.in_force_on()).has_value();
   DatedCase c;
   c.due = occurrence.due;
   c.first_due = occurrence.first_due;

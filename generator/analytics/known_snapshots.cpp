@@ -18,7 +18,7 @@ bool is_public_before(const AcceptedSnapshot& one, const AcceptedSnapshot& other
 }
 
 // Takes the place of an earlier revision of its period, which stands last.
-void put(const AcceptedSnapshot& each, std::vector<AcceptedSnapshot>& list) {
+void add_newest(const AcceptedSnapshot& each, std::vector<AcceptedSnapshot>& list) {
   if (!list.empty() && list.back().period == each.period) {
     list.back() = each;
   } else {
@@ -47,7 +47,7 @@ std::vector<AcceptedSnapshot> all_revisions(const model::Plan& plan,
 std::vector<AcceptedSnapshot> newest_revisions(const std::vector<AcceptedSnapshot>& all) {
   std::vector<AcceptedSnapshot> newest;
   for (const AcceptedSnapshot& each : all) {
-    put(each, newest);
+    add_newest(each, newest);
   }
   return newest;
 }
@@ -61,7 +61,7 @@ std::vector<AcceptedSnapshot> known_to(const AcceptedSnapshot& own,
                                each.period->closing <= own.period->closing &&
                                is_public_before(each, own);
     if (is_own || is_of_another) {
-      put(each, known);
+      add_newest(each, known);
     }
   }
   return known;

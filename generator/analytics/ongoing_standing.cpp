@@ -52,7 +52,7 @@ bool is_before_plan(const Ledger& ledger, const ReportingPeriod& interval) {
 
 // It ended before an amendment added the task, or took the deadline from it (M41).
 bool is_before_amendment(const Ledger& ledger, const Task& task, const ReportingPeriod& interval) {
-  if (task.added_on && interval.closing < *task.added_on) {
+  if (task.tenure.added_on && interval.closing < *task.tenure.added_on) {
     return true;
   }
   const std::optional<Day> day = ledger.in_force_on();
@@ -189,7 +189,7 @@ Judgement judge_alone(const Ledger& ledger, const Task& task, const ReportingPer
     judgement.standing = Standing::BeforePlan;
     return judgement;
   }
-  if (const auto dropped = model::dropped_by(task, ledger.in_force_on());
+  if (const auto dropped = model::dropped_by(task.tenure, ledger.in_force_on());
       dropped && interval.closing >= *dropped) {
     judgement.standing = Standing::TrackingEnded;
     return judgement;

@@ -39,7 +39,7 @@ using Assigned = std::map<std::string_view, bool>;
 Assigned assigned_on(const Plan& plan, Day day) {
   Assigned units;
   for (const model::Task& task : plan.tasks) {
-    if (!model::is_in_plan(task, day)) {
+    if (!model::is_in_plan(task.tenure, day)) {
       continue;
     }
     for (const model::Assignment& assignment : model::in_force(task, day).assignments) {

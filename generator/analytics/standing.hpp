@@ -76,7 +76,7 @@ struct Judgement {
   // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
   int days = 0;
   std::optional<Day> counted_to;  // the last of those days: the closing date (S8), or the due day
-  std::optional<Day> done_on;  // the day of completion, where a report gives one
+  std::optional<Day> done_on;     // the day of completion, where a report gives one
   // Where the deadline was moved: the one the plan first set, how often, and the days against it.
   std::optional<Day> first_due;
   int moves = 0;

@@ -39,6 +39,10 @@ bool misses_its_year(const Ledger& ledger,
   return result && bucket_of(*result, true) == Bucket::NotMet;
 }
 
+bool TargetResult::counts() const {
+  return in_plan && is_counted(*target);
+}
+
 bool is_counted(const model::Target& target) {
   return target.kind == model::TargetKind::Figure && target.repeats_id.empty();
 }

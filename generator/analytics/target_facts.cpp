@@ -50,7 +50,7 @@ void add_bucket(MomentFacts& facts, const Moment& moment, Bucket bucket) {
   std::int64_t all = 0;
   std::int64_t aspirations = 0;
   for (const TargetResult& each : moment.targets()) {
-    if (is_counted(*each.target) && bucket_of(each.decisive) == bucket) {
+    if (each.counts() && bucket_of(each.decisive) == bucket) {
       ++by_result[each.decisive.result];
       ++all;
       aspirations += each.target->strength == model::Strength::Aspiration ? 1 : 0;
@@ -81,7 +81,7 @@ void add_compared(MomentFacts& facts, const Moment& moment) {
   std::int64_t compared = 0;
   std::int64_t at_level = 0;
   for (const TargetResult& each : moment.targets()) {
-    if (!is_counted(*each.target) || !each.decisive.figure) {
+    if (!each.counts() || !each.decisive.figure) {
       continue;
     }
     ++compared;
@@ -375,6 +375,9 @@ void add_target_facts(MomentFacts& facts, const model::PlanIndex& index, const M
   }
   add_compared(facts, moment);
   for (const TargetResult& result : moment.targets()) {
+    if (!result.in_plan) {
+      continue;
+    }
     for (std::size_t i = 0; i < result.conditions.size(); ++i) {
       add_condition(facts, result, i);
       if (facts.is_now()) {

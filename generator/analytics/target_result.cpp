@@ -371,6 +371,8 @@ TargetResult judge_target(const Ledger& ledger,
                           const Target& target) {
   TargetResult result;
   result.target = &target;
+  result.in_plan = model::is_in_plan(target.tenure, ledger.in_force_on());
+  result.is_dropped = model::dropped_by(target.tenure, ledger.in_force_on()).has_value();
   const Target& in_force = model::in_force(target, ledger.in_force_on());
   for (const Condition& condition : in_force.conditions) {
     result.conditions.push_back(

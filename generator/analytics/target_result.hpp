@@ -71,6 +71,11 @@ struct TargetResult {
   const model::Target* target = nullptr;
   ConditionResult decisive;  // the condition that decides
   std::vector<ConditionResult> conditions;
+  bool in_plan = true;  // false: not added yet, or dropped (M41); then it is counted nowhere
+  bool is_dropped = false;
+
+  // Whether counts of targets contain it at the moment (K5, M41).
+  [[nodiscard]] bool counts() const;
 };
 
 std::string_view code(Result result);    // 'out_of_scope'

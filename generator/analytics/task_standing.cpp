@@ -174,8 +174,8 @@ TaskStanding stand_in_plan(const Ledger& ledger, const Task& task) {
 
 TaskStanding stand(const Ledger& ledger, const Task& task) {
   TaskStanding standing = stand_in_plan(ledger, task);
-  standing.in_plan = model::is_in_plan(task, ledger.in_force_on());
-  standing.is_dropped = model::dropped_by(task, ledger.in_force_on()).has_value();
+  standing.in_plan = model::is_in_plan(task.tenure, ledger.in_force_on());
+  standing.is_dropped = model::dropped_by(task.tenure, ledger.in_force_on()).has_value();
   if (!standing.in_plan) {
     stand_aside(standing);
   }

@@ -109,16 +109,20 @@ void amend(std::vector<Item>& items, std::string_view id, const Amendment& amend
   }
 }
 
-// From when to when an amended task is part of the plan.
-void set_term(std::vector<Task>& tasks, const Amendment& amendment) {
-  for (Task& task : tasks) {
-    if (amendment.task_id.empty() || task.id != amendment.task_id) {
+// The first decision counts; `load` lets nothing be added or dropped twice.
+template <class Item>
+void set_tenure(std::vector<Item>& items, std::string_view id, const Amendment& amendment) {
+  const auto set = [&](std::optional<Day>& day) {
+    day = day.value_or(amendment.effective_from);
+  };
+  for (Item& item : items) {
+    if (id.empty() || item.id != id) {
       continue;
     }
     if (amendment.aspect == AmendmentAspect::Added) {
-      task.added_on = amendment.effective_from;
+      set(item.tenure.added_on);
     } else if (amendment.aspect == AmendmentAspect::Dropped) {
-      task.dropped_on = amendment.effective_from;
+      set(item.tenure.dropped_on);
     }
   }
 }
@@ -133,20 +137,13 @@ const Item& version_on(const Item& item, const std::optional<Day>& day) {
   return item;
 }
 
-// Of the task as a whole, not of a version.
-void keep_term(const Task& from, Task& to) {
-  to.added_on = from.added_on;
-  to.dropped_on = from.dropped_on;
-}
-void keep_term(const Target& /*from*/, Target& /*to*/) {}
-
 template <class Item>
 void show(std::vector<Item>& items, const std::optional<Day>& day) {
   for (Item& item : items) {
     if (!item.versions.empty()) {
       Item shown = version_on(item, day);
       shown.versions = std::move(item.versions);
-      keep_term(item, shown);
+      shown.tenure = item.tenure;  // of the item as a whole, not of a version
       item = std::move(shown);
     }
   }
@@ -163,18 +160,20 @@ void add_versions(Plan& plan) {
     return std::tie(a->effective_from, a->id) < std::tie(b->effective_from, b->id);
   });
   for (const Amendment* amendment : by_day) {
-    set_term(plan.tasks, *amendment);
+    set_tenure(plan.tasks, amendment->task_id, *amendment);
+    set_tenure(plan.targets, amendment->target_id, *amendment);
     amend(plan.tasks, amendment->task_id, *amendment);
     amend(plan.targets, amendment->target_id, *amendment);
   }
 }
 
-bool is_in_plan(const Task& task, const std::optional<Day>& day) {
-  return !(task.added_on && day && *day < *task.added_on) && !dropped_by(task, day);
+bool is_in_plan(const Tenure& tenure, const std::optional<Day>& day) {
+  return !(tenure.added_on && day && *day < *tenure.added_on) && !dropped_by(tenure, day);
 }
 
-std::optional<Day> dropped_by(const Task& task, const std::optional<Day>& day) {
-  return task.dropped_on && (!day || *task.dropped_on <= *day) ? task.dropped_on : std::nullopt;
+std::optional<Day> dropped_by(const Tenure& tenure, const std::optional<Day>& day) {
+  return tenure.dropped_on && (!day || *tenure.dropped_on <= *day) ? tenure.dropped_on
+                                                                   : std::nullopt;
 }
 
 void put_in_force(Plan& plan, const std::optional<Day>& day) {

@@ -21,10 +21,10 @@ void put_in_force(Plan& plan, const std::optional<Day>& day);
 const Task& in_force(const Task& task, const std::optional<Day>& day);
 const Target& in_force(const Target& target, const std::optional<Day>& day);
 
-// Whether the task is part of the plan on `day` (none: as the newest amendments leave it): not
-// before an amendment added it, nor since one dropped it.
-bool is_in_plan(const Task& task, const std::optional<Day>& day);
+// Whether a task or target is part of the plan on `day` (none: as the newest amendments leave it):
+// not before an amendment added it, nor since one dropped it.
+bool is_in_plan(const Tenure& tenure, const std::optional<Day>& day);
 // The day it was dropped on, as known on `day`; none: it was not by then.
-std::optional<Day> dropped_by(const Task& task, const std::optional<Day>& day);
+std::optional<Day> dropped_by(const Tenure& tenure, const std::optional<Day>& day);
 
 }  // namespace minhbach::model

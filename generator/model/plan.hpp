@@ -103,8 +103,7 @@ struct Task {
   std::vector<Assignment> assignments;
   Schedule schedule;
   std::vector<TaskVersion> versions;  // by day, the plan's own first; empty: never amended
-  std::optional<Day> added_on;        // by an amendment; none: stood in the plan from the start
-  std::optional<Day> dropped_on;      // by an amendment; none: never
+  Tenure tenure;
 };
 
 struct TaskVersion {

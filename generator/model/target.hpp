@@ -63,6 +63,12 @@ struct TargetVersion;
 
 // A statement of the plan that says what is to be reached, with the conditions, milestones and due
 // in force on the day the plan is looked at (in_force.hpp).
+// From when to when a task or a target is part of the plan, where an amendment added or dropped it.
+struct Tenure {
+  std::optional<Day> added_on;    // none: stood in the plan from the start
+  std::optional<Day> dropped_on;  // none: never
+};
+
 struct Target {
   std::string id;
   TargetKind kind = TargetKind::Figure;
@@ -81,6 +87,7 @@ struct Target {
   std::vector<Milestone> milestones;
   std::vector<TaskLink> task_links;
   std::vector<TargetVersion> versions;  // by day, the plan's own first; empty: never amended
+  Tenure tenure;
 };
 
 struct TargetVersion {

@@ -80,20 +80,19 @@ void check_content(const Record& amendment, const Content& content, const Review
   }
 }
 
-// A task joins the plan once and leaves it once: its pages tell one span.
-void check_terms_of_tasks(const Review& plan) {
-  std::map<std::pair<std::string_view, std::string_view>, Record> known;  // by task and aspect
+// A task or target joins the plan once and leaves it once: its pages tell one span.
+void check_terms(const Review& plan, const char* id) {
+  std::map<std::pair<std::string_view, std::string_view>, Record> known;  // by id and aspect
   for (const Record row : plan.of("amendment")) {
     const Field aspect = row["aspect"];
-    if (!row["task_id"] || (aspect != "added" && aspect != "dropped")) {
+    if (!row[id] || (aspect != "added" && aspect != "dropped")) {
       continue;
     }
-    const bool is_new = known.emplace(std::pair(row["task_id"].text(), aspect.text()), row).second;
-    if (!is_new) {
-      aspect.error({"nhiệm vụ đã được bổ sung hoặc đưa ra một lần rồi",
-                    "the task was added or dropped once already"},
-                   {"Nhiệm vụ trở lại Kế hoạch là một nhiệm vụ mới, có mã mới.",
-                    "A task that comes back is a new task with a new id."});
+    if (!known.emplace(std::pair(row[id].text(), aspect.text()), row).second) {
+      aspect.error({"nhiệm vụ, chỉ tiêu này đã được bổ sung hoặc đưa ra một lần rồi",
+                    "this task or target was added or dropped once already"},
+                   {"Nhiệm vụ, chỉ tiêu trở lại Kế hoạch là mới, có mã mới.",
+                    "A task or target that comes back is a new one with a new id."});
     }
   }
   for (const auto& [key, dropped] : known) {
@@ -101,7 +100,7 @@ void check_terms_of_tasks(const Review& plan) {
     if (key.second == "dropped" && added != known.end() &&
         !is_before(added->second["effective_from"].day(), dropped["effective_from"].day())) {
       dropped["effective_from"].error(
-          {"nhiệm vụ bị đưa ra trước khi được bổ sung", "the task was dropped before it was added"},
+          {"bị đưa ra trước khi được bổ sung", "dropped before it was added"},
           {"Kiểm tra lại hai ngày.", "Check the two days."});
     }
   }
@@ -232,7 +231,8 @@ void check_amendments(const Review& plan) {
                                   "amended_due"}) {
     check_owner(plan, table);
   }
-  check_terms_of_tasks(plan);
+  check_terms(plan, "task_id");
+  check_terms(plan, "target_id");
   check_amended_outputs(plan);
   check_delivered(plan);
 }

@@ -283,6 +283,13 @@ views::Standing result_standing(const Page& page, const ResultCase& of) {
 }
 
 views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
+  if (!of.in_plan) {
+    views::Standing aside;
+    aside.klass = bucket_class(analytics::Bucket::NotAssessable);
+    aside.mark = bucket_mark(analytics::Bucket::NotAssessable);
+    aside.name = page.say(of.is_dropped ? "standing.dropped" : "standing.not_added");
+    return aside;
+  }
   views::Standing view = result_standing(page, case_of(of.decisive));
   if (!says_its_bucket(of.decisive.result, of.decisive.figure.has_value())) {
     view.name = page.say_of("bucket.", analytics::code(analytics::bucket_of(of.decisive)));

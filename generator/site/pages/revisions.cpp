@@ -84,10 +84,10 @@ Markup dropped_name(Page& page, const Row& row, const Markup& name, const Snapsh
 }
 
 template <class Row>
-void add_rows(Page& page,
-              const analytics::RowChanges<Row>& rows,
-              const Snapshot& after,
-              views::Revision& view) {
+void add_row_changes(Page& page,
+                     const analytics::RowChanges<Row>& rows,
+                     const Snapshot& after,
+                     views::Revision& view) {
   for (const Row* const row : rows.added) {
     view.added.push_back({row_name(page, *row)});
   }
@@ -111,9 +111,9 @@ void add_changes(Page& page, const Snapshot& before, const Snapshot& after, view
     const Markup name = page.sentence("revision.unit_report", {{"row", unit_row(page, *row)}});
     view.dropped.push_back({dropped_name(page, *row, name, after)});
   }
-  add_rows(page, changes.tasks, after, view);
-  add_rows(page, changes.values, after, view);
-  add_rows(page, changes.comments, after, view);
+  add_row_changes(page, changes.tasks, after, view);
+  add_row_changes(page, changes.values, after, view);
+  add_row_changes(page, changes.comments, after, view);
 }
 
 // The name alone: its numbers stand on the page of either revision.

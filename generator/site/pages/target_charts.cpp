@@ -154,7 +154,7 @@ Table dot_figures(const analytics::Moment& now) {
                  ColumnType::Decimal,
                  ColumnType::Date};
   for (const TargetResult& of : now.targets()) {
-    if (!analytics::is_counted(*of.target)) {
+    if (!of.counts()) {
       continue;
     }
     for (std::size_t i = 0; i < of.conditions.size(); ++i) {
@@ -247,9 +247,8 @@ Markup values_sentence(const Teller& teller, const std::string& fact, std::strin
 
 bool has_targets_chart(const Page& page) {
   const auto& targets = page.plan().history->now->targets();
-  return std::any_of(targets.begin(), targets.end(), [](const TargetResult& of) {
-    return analytics::is_counted(*of.target);
-  });
+  return std::any_of(
+      targets.begin(), targets.end(), [](const TargetResult& of) { return of.counts(); });
 }
 
 PlanChart targets_chart(const Page& page) {
@@ -259,7 +258,7 @@ PlanChart targets_chart(const Page& page) {
     return i18n::number(tick, lang);
   };
   for (const TargetResult& of : now.targets()) {
-    for (std::size_t i = 0; analytics::is_counted(*of.target) && i < of.conditions.size(); ++i) {
+    for (std::size_t i = 0; of.counts() && i < of.conditions.size(); ++i) {
       rows.rows.push_back(dot_row(page, of, i));
     }
   }

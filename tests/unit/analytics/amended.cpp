@@ -23,7 +23,7 @@ class Amender : private Changes {
     const bool is_target = dice_.one_in(3);
     static const Words kAspects = {
         "schedule", "schedule", "schedule", "lead", "coordinating", "output", "dropped"};
-    const std::string of_target = dice_.one_in(2) ? "target_value" : "target_due";
+    const std::string of_target = of({"target_value", "target_value", "target_due", "dropped"});
     const std::string aspect = is_target ? of_target : of(kAspects);
     run(fmt::format(
         "INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id, target_id,"
@@ -54,7 +54,7 @@ class Amender : private Changes {
                       id,
                       kind,
                       due_date(kind)));
-    } else if (is_target) {
+    } else if (aspect == "target_value") {
       run(
           fmt::format("INSERT INTO amended_condition SELECT plan_id, '{}', 1, {}, {}, '{}',"
                       " 'percent' FROM plan",

@@ -301,7 +301,9 @@ class Program {
       Line line;
       line.add(moment.id).add(target.id).add(decisive);
       condition(line.add(analytics::code(analytics::bucket_of(result.decisive))), result.decisive);
-      add("target_result", line);
+      if (result.in_plan) {
+        add("target_result", line);
+      }
     }
   }
 

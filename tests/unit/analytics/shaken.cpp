@@ -36,16 +36,18 @@ class Shaker : private Changes {
     }
   }
 
-  // A task that an amendment brought in, and maybe another took out again.
+  // A task or target that an amendment brought in, and maybe another took out again.
   void add_task_later() {
+    const bool is_target = dice_.one_in(3);
     run(
-        fmt::format("INSERT INTO amendment (plan_id, id, document_id, effective_from, task_id,"
+        fmt::format("INSERT INTO amendment (plan_id, id, document_id, effective_from, {},"
                     " aspect, before_vi, after_vi) SELECT plan_id, 'them-{}', {}, {}, {}, '{}',"
                     " 'cũ', 'mới' FROM plan",
+                    is_target ? "target_id" : "task_id",
                     added_++,
                     pick("document", "id"),
                     day(),
-                    pick("task", "id"),
+                    pick(is_target ? "target" : "task", "id"),
                     dice_.one_in(3) ? "dropped" : "added"));
   }
 

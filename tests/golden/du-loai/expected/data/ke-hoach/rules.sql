@@ -250,9 +250,9 @@ CREATE TEMP TABLE task_term AS
 SELECT term.*,
        since <= coalesce(as_of, '9999-12-31') AND until > coalesce(as_of, '9999-12-31') AS in_plan
 FROM (SELECT moment.id AS moment, moment.as_of, task.id AS task_id,
-             coalesce((SELECT max(effective_from) FROM amendment
+             coalesce((SELECT min(effective_from) FROM amendment
                        WHERE amendment.task_id = task.id AND aspect = 'added'), '') AS since,
-             coalesce((SELECT max(effective_from) FROM amendment
+             coalesce((SELECT min(effective_from) FROM amendment
                        WHERE amendment.task_id = task.id AND aspect = 'dropped'
                          AND effective_from <= coalesce(moment.as_of, '9999-12-31')),
                       '9999-12-32') AS until
@@ -1269,10 +1269,11 @@ WITH in_plan AS (
   SELECT period.id AS period_id, task.id AS task_id
   FROM reporting_period AS period
   CROSS JOIN task
-  WHERE NOT EXISTS (SELECT 1 FROM amendment
-                    WHERE amendment.task_id = task.id
-                      AND ((aspect = 'added' AND period.closing < effective_from)
-                           OR (aspect = 'dropped' AND effective_from <= period.closing)))),
+  WHERE coalesce((SELECT min(effective_from) FROM amendment
+                  WHERE amendment.task_id = task.id AND aspect = 'added'), '') <= period.closing
+    AND NOT EXISTS (SELECT 1 FROM amendment
+                    WHERE amendment.task_id = task.id AND aspect = 'dropped'
+                      AND effective_from <= period.closing)),
 obliged AS (
   SELECT period.id AS period_id, period.closing, assigned.unit_id
   FROM reporting_period AS period
@@ -1977,4 +1978,11 @@ SELECT moment.id AS moment, target.id AS target_id,
 FROM temp.moment
 CROSS JOIN target
 LEFT JOIN ranked AS decisive
-  ON decisive.moment = moment.id AND decisive.target_id = target.id AND decisive.place = 1;
+  ON decisive.moment = moment.id AND decisive.target_id = target.id AND decisive.place = 1
+-- M41: what is not part of the plan at the moment is counted nowhere
+WHERE coalesce((SELECT min(effective_from) FROM amendment
+                WHERE amendment.target_id = target.id AND aspect = 'added'), '')
+        <= coalesce(moment.as_of, '9999-12-31')
+  AND NOT EXISTS (SELECT 1 FROM amendment
+                  WHERE amendment.target_id = target.id AND aspect = 'dropped'
+                    AND effective_from <= coalesce(moment.as_of, '9999-12-31'));
