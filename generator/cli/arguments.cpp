@@ -229,6 +229,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
         Load{reader.folder(), database, reader.flag("--replace"), reader.flag("--strict")};
   } else if (name == "dump") {
     arguments.command = Dump{reader.folder(), database, reader.flag("--replace")};
+  } else if (name == "seal") {
+    arguments.command = Seal{reader.folder()};
   } else if (name == "check") {
     reader.expect_no_operand();
     arguments.command = Check{reader.making(database)};
@@ -238,8 +240,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
   } else {
     fail({},
-         {"thiếu tên lệnh: load, dump, check hoặc build",
-          "a command is missing: load, dump, check or build"});
+         {"thiếu tên lệnh: load, dump, seal, check hoặc build",
+          "a command is missing: load, dump, seal, check or build"});
   }
   return arguments;
 }

@@ -32,6 +32,9 @@ struct Dump {
   std::filesystem::path database;
   bool replace = false;
 };
+struct Seal {
+  std::filesystem::path folder;
+};
 // How a site is made, for nobody or to be published.
 struct Making {
   std::filesystem::path database;
@@ -48,7 +51,7 @@ struct Build : Making {
 };
 
 struct Arguments {
-  std::variant<Help, Version, Load, Dump, Check, Build> command;
+  std::variant<Help, Version, Load, Dump, Seal, Check, Build> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

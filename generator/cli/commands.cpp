@@ -8,6 +8,7 @@
 #include "site/config.hpp"
 #include "store/dump.hpp"
 #include "store/load.hpp"
+#include "store/seal.hpp"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,27 @@ Done dump(const Dump& command, const site::Places& places) {
   done.stats = {{"plans", std::to_string(report.plans)},
                 {"tables", std::to_string(report.tables)},
                 {"rows", std::to_string(report.rows)}};
+  return done;
+}
+
+Done seal(const Seal& command, const site::Places& places) {
+  const store::SealReport report = store::seal({command.folder, places.schema()});
+  Done done;
+  const std::size_t n = report.sealed.size();
+  done.line =
+      n == 0 ? both(fmt::format("Không có gì để niêm phong ({} bản đã niêm phong).", report.before),
+                    fmt::format("Nothing to seal ({} sealed already).",
+                                base::counted(report.before, "revision")))
+             : both(fmt::format("Đã niêm phong {} bản.", n),
+                    fmt::format("Sealed {}.", base::counted(n, "revision")));
+  for (const store::Sealed& each : report.sealed) {
+    const std::string line =
+        fmt::format("\n  {} {}@{}  {}", each.plan_id, each.period_id, each.revision, each.head);
+    done.line.vi += line;
+    done.line.en += line;
+  }
+  done.stats = {{"sealed", std::to_string(n)}, {"before", std::to_string(report.before)}};
+  done.problems = report.problems.sorted();
   return done;
 }
 

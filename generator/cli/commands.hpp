@@ -18,6 +18,7 @@ struct Done {
 
 Done load(const Load& command, const site::Places& places);
 Done dump(const Dump& command, const site::Places& places);
+Done seal(const Seal& command, const site::Places& places);
 Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);

@@ -20,6 +20,13 @@ const std::vector<CommandInfo>& commands() {
        {"ghi cơ sở dữ liệu thành các bảng CSV chuẩn trong DIR (mặc định: site-data)",
         "write the database as canonical CSV tables into DIR (default: site-data)"},
        {"--db", "--replace"}},
+      {"seal",
+       "[DIR]",
+       {"niêm phong các bản số liệu đã ghi ngày công bố trong DIR (mặc định: site-data): ghi "
+        "sealed_revision.csv, sealed_row.csv",
+        "seal the revisions of DIR (default: site-data) that have their day of publication: writes "
+        "sealed_revision.csv, sealed_row.csv"},
+       {}},
       {"check",
        "",
        {"kiểm tra dữ liệu, bản dịch, giao diện, nội dung và liên kết; không ghi gì",

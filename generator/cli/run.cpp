@@ -76,6 +76,7 @@ struct Runner {
   Outcome operator()(const Version&) const { return {0, "minhbach " MINHBACH_VERSION "\n", {}}; }
   Outcome operator()(const Load& command) const { return told(load(command, places), arguments); }
   Outcome operator()(const Dump& command) const { return told(dump(command, places), arguments); }
+  Outcome operator()(const Seal& command) const { return told(seal(command, places), arguments); }
   Outcome operator()(const Check& command) const { return told(check(command, places), arguments); }
   Outcome operator()(const Build& command) const {
     return told(build(command, places, executable), arguments);

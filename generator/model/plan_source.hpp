@@ -38,6 +38,9 @@ class PlanSource {
 
   // A fresh SQLite file that holds this plan alone, for download: the bytes of the file.
   virtual std::string database_of(const std::string& plan_id) = 0;
+
+  // The script that makes the sealed lines of such a file (rule M43).
+  virtual std::string seals_script() = 0;
 };
 
 }  // namespace minhbach::model

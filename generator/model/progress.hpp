@@ -172,6 +172,17 @@ struct Amendment {
   std::vector<TargetDue> due;  // one at most; its words are `after`
 };
 
+// That a published revision was sealed, and the head of the chain with it (rule M43).
+struct Seal {
+  std::string period_id;
+  int revision = 1;
+  int n = 1;  // order of sealing
+  int ruleset = 1;
+  std::string report_number;
+  std::string root;
+  std::string head;
+};
+
 // Everything reported about one plan. The order of rows means nothing to any rule (M33 v).
 struct Progress {
   std::vector<Document> documents;
@@ -180,6 +191,7 @@ struct Progress {
   std::vector<YearAssessment> year_assessments;
   std::vector<Correction> corrections;
   std::vector<Amendment> amendments;
+  std::vector<Seal> seals;
 };
 
 }  // namespace minhbach::model

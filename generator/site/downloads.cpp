@@ -121,6 +121,9 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   }
   // Also where nothing was reported: counts ask it for the plan in force.
   downloads.put("rules.sql", std::string(analytics::rules_sql()));
+  if (!context.plan.progress.seals.empty()) {
+    downloads.put("seals.sql", source.seals_script());
+  }
   const ChartPages pages(context);
   std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
   const std::vector<Table> figures = chart_tables(downloads, charts);

@@ -43,6 +43,36 @@ void ask_reports(const model::Plan& plan, const base::Place& place, base::Proble
   }
 }
 
+// Without its day a revision is not public yet; without its seal nobody could show later that it
+// stayed as it was.
+void ask_seals(const model::Plan& plan, const base::Place& place, base::Problems& problems) {
+  for (const model::Snapshot& snapshot : plan.progress.snapshots) {
+    const std::string name =
+        fmt::format("{} {} ({})", plan.id, snapshot.period_id, snapshot.revision);
+    const bool is_sealed =
+        std::any_of(plan.progress.seals.begin(), plan.progress.seals.end(), [&](const auto& seal) {
+          return seal.period_id == snapshot.period_id && seal.revision == snapshot.revision;
+        });
+    if (!snapshot.published) {
+      problems.error(place,
+                     name,
+                     {"số liệu của kỳ này chưa có ngày công bố",
+                      "the figures of this period lack their day of publication"},
+                     {"Văn phòng ghi ngày công bố vào cột published của snapshot.csv.",
+                      "The office writes the day into the column published of snapshot.csv."});
+    } else if (!is_sealed) {
+      problems.error(
+          place,
+          name,
+          {"số liệu của kỳ này chưa được niêm phong", "the figures of this period are not sealed"},
+          {"Chạy `minhbach seal`, rồi nạp lại và lưu hai bảng sealed_revision.csv, "
+           "sealed_row.csv cùng các bảng khác.",
+           "Run `minhbach seal`, load again, and keep the two tables sealed_revision.csv "
+           "and sealed_row.csv with the others."});
+    }
+  }
+}
+
 void ask_contact(const Config& config, const std::string& settings, base::Problems& problems) {
   if (!config.contact.is_reachable()) {
     problems.error(
@@ -74,7 +104,9 @@ base::Problems unpublishable(const Config& config,
     any = true;
     ask_draft(plan, place, problems);
     if (!plan.illustrative) {
-      ask_reports(source.read(plan.id), place, problems);
+      const model::Plan whole = source.read(plan.id);
+      ask_reports(whole, place, problems);
+      ask_seals(whole, place, problems);
     } else if (!illustrative_wanted) {
       problems.error(place,
                      plan.id,

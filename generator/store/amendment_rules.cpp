@@ -81,7 +81,7 @@ void check_content(const Record& amendment, const Content& content, const Review
 }
 
 // A task or target joins the plan once and leaves it once: its pages tell one span.
-void check_terms(const Review& plan, const char* id) {
+void check_tenures(const Review& plan, const char* id) {
   std::map<std::pair<std::string_view, std::string_view>, Record> known;  // by id and aspect
   for (const Record row : plan.of("amendment")) {
     const Field aspect = row["aspect"];
@@ -231,8 +231,8 @@ void check_amendments(const Review& plan) {
                                   "amended_due"}) {
     check_owner(plan, table);
   }
-  check_terms(plan, "task_id");
-  check_terms(plan, "target_id");
+  check_tenures(plan, "task_id");
+  check_tenures(plan, "target_id");
   check_amended_outputs(plan);
   check_delivered(plan);
 }

@@ -17,6 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 using base::Problems;
 
+}  // namespace
+
 std::string canonical(const TableRows& rows, Problems& problems) {
   std::vector<std::string_view> line;
   std::string text;
@@ -41,6 +43,8 @@ std::string canonical(const TableRows& rows, Problems& problems) {
   }
   return base::to_nfc(text);
 }
+
+namespace {
 
 // One plan's tables (or the site's) as files: path relative to the folder, and its text; "" for a
 // table without rows.

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "store/rows.hpp"
+
 #include <cstddef>
 #include <filesystem>
 
@@ -23,5 +25,9 @@ struct DumpReport {
 // table without rows. Files that hold their content already are not touched. Without `replace`, a
 // folder whose tables differ is refused with the list of them, and nothing is written.
 DumpReport dump(const DumpRequest& request);
+
+// The canonical text of one table. An empty string in a cell is a problem: a text table can only
+// say NULL.
+std::string canonical(const TableRows& rows, base::Problems& problems);
 
 }  // namespace minhbach::store

@@ -6,8 +6,10 @@
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
+#include "store/not_public.hpp"
 #include "store/plan_tables.hpp"
 #include "store/schema.hpp"
+#include "store/seal_lines.hpp"
 #include "store/single_plan.hpp"
 
 #include <fmt/format.h>
@@ -49,6 +51,7 @@ class PlanReader : public model::PlanSource {
   model::Plan read(const std::string& plan_id) override;
   std::vector<Table> tables(const std::string& plan_id) override;
   std::string database_of(const std::string& plan_id) override;
+  std::string seals_script() override { return seals_sql(schema_); }
 
  private:
   // Begins the read transaction and looks at the file before any statement is prepared on it.
@@ -82,8 +85,7 @@ std::vector<model::PlanSummary> PlanReader::summaries() {
   return summaries;
 }
 
-// A document that is not public is counted, never shown: of it only its id and its date leave the
-// house, on no page and in no file. The date stays because standings rest on it (S14).
+// The same of the model as of its rows (not_public.hpp).
 void blank_what_is_not_public(std::vector<model::Document>& documents) {
   for (model::Document& document : documents) {
     if (!document.is_public) {
@@ -97,16 +99,8 @@ void blank_what_is_not_public(std::vector<model::Document>& documents) {
 }
 
 void blank_what_is_not_public(TableRows& documents) {
-  const Table& table = *documents.table;
-  const std::size_t is_public = table.column("is_public");
   for (Row& row : documents.rows) {
-    if (row.cells[is_public] == "1") {
-      continue;
-    }
-    for (const char* const name :
-         {"number", "kind_vi", "kind_en", "abstract_vi", "abstract_en", "url"}) {
-      row.cells[table.column(name)].reset();
-    }
+    blank_what_is_not_public(*documents.table, row);
   }
 }
 

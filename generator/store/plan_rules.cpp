@@ -326,6 +326,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   check_scale(plan);
   check_registers(plan);
   check_amendments(plan);
+  check_seals(plan);
 }
 
 }  // namespace minhbach::store

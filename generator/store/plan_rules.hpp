@@ -27,6 +27,7 @@ void check_plausible_days(const Review& plan, const ProgressFacts& facts);
 void check_revisions(const Review& plan, const ProgressFacts& facts);
 void check_values(const Review& plan, const ProgressFacts& facts);
 void check_scale(const Review& plan);
+void check_seals(const Review& plan);
 void check_registers(const Review& plan);
 void check_amendments(const Review& plan);
 

@@ -81,6 +81,7 @@ TableOf<Plan> plan_table() {
   add_targets(plan);
   add_notes(plan);
   add_registers(plan);
+  add_seals(plan);
   add_amendments(plan);
   add_snapshots(plan);
   return plan;

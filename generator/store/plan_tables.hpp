@@ -13,6 +13,7 @@ void add_tasks(TableOf<model::Plan>& plan);
 void add_targets(TableOf<model::Plan>& plan);
 void add_notes(TableOf<model::Plan>& plan);
 void add_registers(TableOf<model::Plan>& plan);  // progress that belongs to no snapshot
+void add_seals(TableOf<model::Plan>& plan);
 void add_amendments(TableOf<model::Plan>& plan);
 void add_snapshots(TableOf<model::Plan>& plan);
 

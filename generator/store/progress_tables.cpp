@@ -12,6 +12,7 @@ using model::OutputDelivered;
 using model::Plan;
 using model::Progress;
 using model::ReportingPeriod;
+using model::Seal;
 using model::Snapshot;
 using model::TaskReport;
 using model::UnitComment;
@@ -75,6 +76,19 @@ void add_registers(TableOf<Plan>& plan) {
           {"after", &Correction::after},
           {"reason", &Correction::reason},
           {"approved_by", &Correction::approved_by},
+      });
+}
+
+void add_seals(TableOf<Plan>& plan) {
+  plan.list(&Plan::progress, &Progress::seals, "sealed_revision")
+      .columns({
+          {"period_id", &Seal::period_id},
+          {"revision", &Seal::revision},
+          {"n", &Seal::n},
+          {"ruleset", &Seal::ruleset},
+          {"report_number", &Seal::report_number},
+          {"root", &Seal::root},
+          {"head", &Seal::head},
       });
 }
 

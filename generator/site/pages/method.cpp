@@ -186,7 +186,8 @@ std::vector<views::RuleGroup> rule_groups(const Page& page) {
                        "M18",
                        "M40",
                        "M41",
-                       "M42"};
+                       "M42",
+                       "M43"};
   const Ids targets = {
       "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M29", "M30", "M31"};
   return {group_of(page, "dem", "count", counting),
@@ -225,6 +226,46 @@ views::Link file_link(const Page& page, std::string_view name) {
   return {page.to_data(name), Page::escaped(data_file_name(page.plan().plan, name))};
 }
 
+// Needs no program of ours: sqlite3, sha256sum and a shell.
+std::string seal_recipe(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  return fmt::format(
+      R"(head={2}
+sqlite3 -readonly -separator '|' {0} "SELECT period_id, revision, ruleset, coalesce(report_number, '-'), head FROM sealed_revision ORDER BY n" |
+while IFS='|' read -r period revision ruleset number sealed; do
+  root=$(sqlite3 -readonly -init {1} {0} "SELECT line FROM sealed_line WHERE period_id = '$period' AND revision = $revision ORDER BY row_table, row_key" | sha256sum | cut -c1-64)
+  head=$(echo "$head|$period|$revision|$ruleset|$number|$root" | sha256sum | cut -c1-64)
+  if [ "$head" = "$sealed" ]; then echo "$period@$revision OK"; else echo "$period@$revision CHANGED"; fi
+done)",
+      data_file_name(plan, "plan.sqlite"),
+      data_file_name(plan, "seals.sql"),
+      std::string(64, '0'));
+}
+
+std::optional<views::Seals> seals(const Page& page) {
+  const std::vector<model::Seal>& chain = page.plan().plan.progress.seals;
+  if (chain.empty()) {
+    return std::nullopt;
+  }
+  const model::Seal& newest = *std::max_element(
+      chain.begin(), chain.end(), [](const auto& a, const auto& b) { return a.n < b.n; });
+  views::Seals view;
+  view.head = newest.head;
+  view.count = std::to_string(chain.size());
+  for (const model::ReportingPeriod& period : page.plan().plan.periods) {
+    if (period.id == newest.period_id) {
+      view.last =
+          page.say("revision.name",
+                   {{"period", period_name(page, period)}, {"n", std::to_string(newest.revision)}});
+    }
+  }
+  for (const std::string_view name : {"plan.sqlite", "seals.sql"}) {
+    view.files.push_back(file_link(page, name));
+  }
+  view.recipe = seal_recipe(page);
+  return view;
+}
+
 }  // namespace
 
 std::string method(Page& page) {
@@ -247,6 +288,7 @@ std::string method(Page& page) {
   for (const std::string_view name : {"plan.sqlite", "rules.sql"}) {
     view.sql_files.push_back(file_link(page, name));
   }
+  view.seals = seals(page);
   for (const analytics::Fact& fact : page.plan().facts.all()) {
     if (is_of_the_plan(fact.id)) {
       view.facts.push_back(

@@ -82,14 +82,24 @@ struct FactRow {
   std::string rule;
 };
 
+// The seals of what was published, and how anybody checks them.
+struct Seals {
+  std::string head;  // of the newest
+  std::string last;  // 'quý III/2026, bản thứ 1'
+  std::string count;
+  std::vector<Link> files;
+  std::string recipe;  // for a shell
+};
+
 struct MethodPage {
   Markup introduction;  // content/method
   std::vector<Link> contents;
   bool judged = false;  // there is progress, so that its rules are listed
   std::vector<RuleGroup> groups;
   std::vector<Pair> parameters;
-  std::string ruleset;           // version of the rules of progress
-  std::vector<Link> sql_files;   // what the lines for a shell ask for
+  std::string ruleset;          // version of the rules of progress
+  std::vector<Link> sql_files;  // what the lines for a shell ask for
+  std::optional<Seals> seals;
   std::vector<FactRow> facts;    // counts of the whole plan
   std::vector<Link> fact_files;  // all of them
 };

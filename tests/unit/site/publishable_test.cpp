@@ -18,6 +18,9 @@ class OnePlan : public model::PlanSource {
     plan_.progress.snapshots.emplace_back();
     plan_.progress.snapshots.back().period_id = "2023-Q1";
     plan_.progress.snapshots.back().report_document_id = "bc-1";
+    plan_.progress.snapshots.back().published = model::parse_day("2023-03-21");
+    plan_.progress.seals.emplace_back();
+    plan_.progress.seals.back().period_id = "2023-Q1";
     plan_.progress.documents.emplace_back();
     plan_.progress.documents.back().id = "bc-1";
     plan_.progress.documents.back().number = "12/BC-S";
@@ -28,6 +31,7 @@ class OnePlan : public model::PlanSource {
   model::Plan read(const std::string& /*plan_id*/) override { return plan_; }
   std::vector<Table> tables(const std::string& /*plan_id*/) override { return {}; }
   std::string database_of(const std::string& /*plan_id*/) override { return {}; }
+  std::string seals_script() override { return {}; }
 
   model::PlanSummary& summary() { return summary_; }
   model::Progress& progress() { return plan_.progress; }
@@ -74,6 +78,22 @@ TEST_CASE("Figures without number and date of their signed report are not", "[pu
       unpublishable(reachable(), false, plans, {"site.toml", "plans.sqlite"}).sorted();
   REQUIRE(problems.size() == 1);
   CHECK(problems.front().value == "ke-hoach 2023-Q1 (1)");
+}
+
+TEST_CASE("Figures without their day of publication or their seal are not", "[publishable]") {
+  OnePlan plans(false);
+  SECTION("no day") {
+    plans.progress().snapshots.back().published.reset();
+  }
+  SECTION("no seal") {
+    plans.progress().seals.clear();
+  }
+  SECTION("the seal of an earlier revision") {
+    plans.progress().snapshots.back().revision = 2;
+  }
+  const auto problems =
+      unpublishable(reachable(), false, plans, {"site.toml", "plans.sqlite"}).sorted();
+  REQUIRE(problems.size() == 1);
 }
 
 TEST_CASE("An illustrative plan is for the public only where that is wanted", "[publishable]") {

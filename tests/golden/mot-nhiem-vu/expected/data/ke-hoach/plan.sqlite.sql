@@ -587,6 +587,28 @@ CREATE TABLE withdrawn (
     AND (kind IN ('task_report', 'unit_comment')) = (task_id IS NOT NULL)
     AND (kind = 'task_report') = (occurrence IS NOT NULL))
 ) WITHOUT ROWID;
+CREATE TABLE sealed_revision (
+  plan_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  n INTEGER NOT NULL CHECK (n >= 1),             -- order of sealing, without gaps
+  ruleset INTEGER NOT NULL CHECK (ruleset >= 1),
+  report_number TEXT CHECK (report_number <> ''),  -- of the signed report
+  root TEXT NOT NULL CHECK (root <> ''),  -- SHA-256 of the lines of its rows
+  head TEXT NOT NULL CHECK (head <> ''),  -- SHA-256 of the head before it and of this row
+  PRIMARY KEY (plan_id, period_id, revision),
+  FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
+CREATE TABLE sealed_row (
+  plan_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  row_table TEXT NOT NULL CHECK (row_table <> ''),
+  row_key TEXT NOT NULL CHECK (row_key <> ''),   -- values of its key, a blank between them
+  hash TEXT NOT NULL CHECK (hash <> ''),  -- begin of the SHA-256 of its line
+  PRIMARY KEY (plan_id, period_id, revision, row_table, row_key),
+  FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
 CREATE TABLE correction (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),
