@@ -36,7 +36,7 @@ Day known_until(const ReportedRow& reported) {
 
 DateDoubts date_doubts(const Ledger& ledger, const model::TaskReport& row) {
   DateDoubts doubts;
-  if (!row.done_on) {
+  if (!row.done_on || row.state() != ReportState::Done) {
     return doubts;
   }
   const model::Document* const document = first_document(ledger, row);

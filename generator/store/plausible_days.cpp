@@ -100,7 +100,7 @@ void check_plausible_days(const Review& plan, const ProgressFacts& facts) {
   for (const Record row : plan.of("task_report")) {
     const Field done_on = row["done_on"];
     const auto done = done_on.day();
-    if (!done) {
+    if (!done || state_of(row) != "done") {
       continue;
     }
     const auto document = documents.find(report_key(row));

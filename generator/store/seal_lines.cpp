@@ -58,7 +58,7 @@ bool is_revision_column(const std::string& column) {
 }
 
 // Of a snapshot itself nothing is left: it is the row of its revision.
-std::string key_of(const Table& table, const Row& row) {
+std::string sealed_key(const Table& table, const Row& row) {
   std::string key;
   for (const std::size_t column : table.key) {
     if (!is_revision_column(table.columns[column].name)) {
@@ -68,12 +68,15 @@ std::string key_of(const Table& table, const Row& row) {
   return key.empty() ? "-" : key;
 }
 
-void add(SealedLines& lines, const RevisionId& revision, const TableRows& rows, const Row& row) {
+void add_line(SealedLines& lines,
+              const RevisionId& revision,
+              const TableRows& rows,
+              const Row& row) {
   lines[revision].push_back(
-      {rows.table->name, key_of(*rows.table, row), sealed_line(*rows.table, row), &rows, &row});
+      {rows.table->name, sealed_key(*rows.table, row), sealed_line(*rows.table, row), &rows, &row});
 }
 
-const TableRows& rows_of(const std::vector<TableRows>& plan, std::string_view name) {
+const TableRows& table_of_plan(const std::vector<TableRows>& plan, std::string_view name) {
   return *std::find_if(
       plan.begin(), plan.end(), [&](const TableRows& each) { return each.table->name == name; });
 }
@@ -81,7 +84,7 @@ const TableRows& rows_of(const std::vector<TableRows>& plan, std::string_view na
 void add_documents(const std::vector<TableRows>& plan, SealedLines& lines) {
   std::map<std::string, std::set<RevisionId>> named;
   for (const Naming& naming : kNaming) {
-    const TableRows& rows = rows_of(plan, naming.table);
+    const TableRows& rows = table_of_plan(plan, naming.table);
     for (const Row& row : rows.rows) {
       const std::string id = text_of(*rows.table, row, naming.column);
       if (!id.empty()) {
@@ -89,12 +92,12 @@ void add_documents(const std::vector<TableRows>& plan, SealedLines& lines) {
       }
     }
   }
-  const TableRows& documents = rows_of(plan, "document");
+  const TableRows& documents = table_of_plan(plan, "document");
   for (const Row& row : documents.rows) {
     Row shown = row;  // what is published of it, so that anybody can compute the seal
     blank_what_is_not_public(*documents.table, shown);
     for (const RevisionId& revision : named[text_of(*documents.table, row, "id")]) {
-      add(lines, revision, documents, row);
+      add_line(lines, revision, documents, row);
       lines[revision].back().line = sealed_line(*documents.table, shown);
     }
   }
@@ -117,9 +120,9 @@ std::string sealed_line(const Table& table, const Row& row) {
 SealedLines sealed_lines(const std::vector<TableRows>& plan) {
   SealedLines lines;
   for (const char* const name : kOfRevision) {
-    const TableRows& rows = rows_of(plan, name);
+    const TableRows& rows = table_of_plan(plan, name);
     for (const Row& row : rows.rows) {
-      add(lines, revision_of(*rows.table, row), rows, row);
+      add_line(lines, revision_of(*rows.table, row), rows, row);
     }
   }
   add_documents(plan, lines);

@@ -21,7 +21,7 @@ const LocalText kNextRevision = {
     "Put back what was published; correct it by the next revision of the period (snapshot.csv) and "
     "a row of correction.csv."};
 
-std::string name_of(const RevisionId& revision) {
+std::string revision_words(const RevisionId& revision) {
   return fmt::format("{}@{}", revision.first, revision.second);
 }
 
@@ -43,19 +43,20 @@ bool check_rows_of(const RevisionId& revision,
     const auto seal = seals.find({each.table, each.key});
     const std::size_t key = each.rows->table->key.back();
     if (seal == seals.end()) {
-      problems.error(
-          each.rows->place(*each.row, key),
-          each.key,
-          {fmt::format("dòng thêm vào bản {} đã niêm phong", name_of(revision)),
-           fmt::format("the row was added to revision {}, which is sealed", name_of(revision))},
-          kNextRevision);
+      problems.error(each.rows->place(*each.row, key),
+                     each.key,
+                     {fmt::format("dòng thêm vào bản {} đã niêm phong", revision_words(revision)),
+                      fmt::format("the row was added to revision {}, which is sealed",
+                                  revision_words(revision))},
+                     kNextRevision);
       is_whole = false;
     } else if (seal->second["hash"] != row_hash(each.line)) {
       problems.error(
           each.rows->place(*each.row, key),
           each.key,
-          {fmt::format("nội dung đã đổi sau khi bản {} được niêm phong", name_of(revision)),
-           fmt::format("the row was changed after revision {} was sealed", name_of(revision))},
+          {fmt::format("nội dung đã đổi sau khi bản {} được niêm phong", revision_words(revision)),
+           fmt::format("the row was changed after revision {} was sealed",
+                       revision_words(revision))},
           kNextRevision);
       is_whole = false;
     }
@@ -63,10 +64,10 @@ bool check_rows_of(const RevisionId& revision,
   for (const auto& [name, seal] : seals) {
     if (!seen.contains(name)) {
       seal["row_key"].error({fmt::format("bản {} đã niêm phong không còn dòng này của bảng {}",
-                                         name_of(revision),
+                                         revision_words(revision),
                                          name.first),
                              fmt::format("revision {}, which is sealed, lacks this row of table {}",
-                                         name_of(revision),
+                                         revision_words(revision),
                                          name.first)},
                             kNextRevision);
       is_whole = false;

@@ -78,10 +78,12 @@ for (const of of planIds()) {
   }
   // The rules of the page on method have M to themselves.
   for (const { id } of points) must(!/^M\d/.test(id), `open point ${id} could be a rule`);
-  // Six kinds at most in one legend: what stands between the source of the figures and the first row.
+  // At most six standings in one legend, besides what is not assessed: what stands between the source of
+  // the figures and the first row.
   for (const path of files().filter((name) => name.startsWith(`data/${of}/charts/`) && /\.(groups|years|intervals)\.vi\.svg$/.test(name))) {
     const texts = [...readFileSync(join(publicRoot, path), 'utf8').matchAll(/<text[^>]*>([^<]*)/g)].map(([, text]) => text);
-    const legend = texts.slice(2, texts.findIndex((text) => /^[IVX]+\./.test(text)));
+    const source = texts.findIndex((text) => text.includes('Nguồn:'));
+    const legend = texts.slice(source + 1, texts.findIndex((text) => /^[IVX]+\./.test(text))).filter((text) => !/^(Không đánh giá|Không nêu thời hạn)/.test(text));
     must(legend.length > 0 && legend.length <= 6, `${path}: ${legend.length} kinds in the legend: ${legend.join(', ')}`);
   }
 }

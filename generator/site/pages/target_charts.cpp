@@ -144,6 +144,7 @@ Table dot_figures(const analytics::Moment& now) {
                  ColumnType::Integer,
                  ColumnType::Text,
                  ColumnType::Text,
+                 ColumnType::Text,
                  ColumnType::Decimal,
                  ColumnType::Text,
                  ColumnType::Text,
