@@ -5,6 +5,7 @@
 #include "model/progress.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/prose.hpp"
 #include "site/views/method_page.hpp"
 
 #include <fmt/format.h>
@@ -210,7 +211,7 @@ std::string recipe(const Page& page) {
 
 std::string method(Page& page) {
   views::MethodPage view;
-  view.introduction = page.site().articles.get("method", page.lang()).body;
+  view.introduction = prose(page, page.site().articles.get("method", page.lang()));
   view.judged = page.plan().history.has_value();
   view.groups = rule_groups(page);
   for (const views::RuleGroup& group : view.groups) {
