@@ -1,7 +1,10 @@
 #pragma once
 
+#include "store/rows.hpp"
+
 #include <cstddef>
 #include <filesystem>
+#include <string>
 
 namespace minhbach::store {
 
@@ -17,6 +20,15 @@ struct DumpReport {
   std::size_t tables = 0;
   std::size_t rows = 0;
 };
+
+// A table in its canonical form; what cannot be written as text is added to `problems`.
+std::string canonical(const TableRows& rows, base::Problems& problems);
+
+// Writes every table of a source into `folder` in their canonical form, over what stands there.
+// Failure(Material) with what cannot be read or written; `name` is that of the source.
+DumpReport write_tables(RowSource& source,
+                        const std::string& name,
+                        const std::filesystem::path& folder);
 
 // Writes the tables of a database in their canonical form: LF, no byte order mark, quotes only
 // where needed, columns in the order of the schema without plan_id, rows by key, NFC; no file for a
