@@ -32,6 +32,16 @@ struct Dump {
   std::filesystem::path database;
   bool replace = false;
 };
+struct Migrate {
+  std::filesystem::path from;
+  std::filesystem::path to;
+};
+// A site of one's own.
+struct New {
+  std::filesystem::path folder;
+  std::string plan;
+  std::string body;
+};
 // How a site is made, for nobody or to be published.
 struct Making {
   std::filesystem::path database;
@@ -46,7 +56,7 @@ struct Build : Making {
 };
 
 struct Arguments {
-  std::variant<Help, Version, Load, Dump, Check, Build> command;
+  std::variant<Help, Version, New, Load, Dump, Migrate, Check, Build> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

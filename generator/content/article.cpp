@@ -94,13 +94,12 @@ void check_plan_links(const std::vector<NamedAddress>& named,
     const std::string page = link.address.substr(kPlanLink.size());
     if (std::find(pages.begin(), pages.end(), page) == pages.end()) {
       const std::string nearest = base::nearest(page, pages);
-      problems.error(
-          {file, link.line, 0, {}},
-          link.address,
-          {"kế hoạch không có loại trang này", "a plan has no such kind of page"},
-          {"Sau plan: viết một trong: " + base::joined(pages, ", ") + ".",
-           "After plan: write one of: " + base::joined(pages, ", ") + "."},
-          nearest.empty() ? nearest : std::string(kPlanLink) + nearest);
+      problems.error({file, link.line, 0, {}},
+                     link.address,
+                     {"kế hoạch không có loại trang này", "a plan has no such kind of page"},
+                     {"Sau plan: viết một trong: " + base::joined(pages, ", ") + ".",
+                      "After plan: write one of: " + base::joined(pages, ", ") + "."},
+                     nearest.empty() ? nearest : std::string(kPlanLink) + nearest);
     }
   }
 }
@@ -169,7 +168,8 @@ Articles Articles::load(const fs::path& folder, const std::vector<std::string>& 
             {"thiếu trang sinh đôi ở ngôn ngữ kia", "the twin in the other language is missing"},
             {"Tạo tệp này trong cùng thư mục.", "Create this file in the same folder."});
       }
-      articles.articles_[name].at(index_of(lang)) = read_article(folder / file, plan_pages, problems);
+      articles.articles_[name].at(index_of(lang)) =
+          read_article(folder / file, plan_pages, problems);
     }
   }
   problems.throw_if_errors();

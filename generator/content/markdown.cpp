@@ -109,7 +109,7 @@ std::string words_of(cmark_node* node) {
   return words;
 }
 
-// Nodes within a line know no line of their own: it is that of what holds them.
+// A node that knows no line of its own has that of what holds it.
 std::size_t line_of(cmark_node* node) {
   while (node != nullptr && cmark_node_get_start_line(node) == 0) {
     node = cmark_node_parent(node);

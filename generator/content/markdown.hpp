@@ -9,7 +9,7 @@
 
 namespace minhbach::content {
 
-// The address a link of a text names, and the line of the paragraph it stands in.
+// The address a link of a text names, and the line it stands in.
 struct NamedAddress {
   std::string address;
   std::size_t line = 0;

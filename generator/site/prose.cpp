@@ -28,12 +28,12 @@ const model::PlanSummary* only_plan(const std::vector<model::PlanSummary>& plans
 }
 
 std::string address_of(const Page& page, std::string_view name) {
-  const auto row = std::find_if(page_rows().begin(),
-                                page_rows().end(),
-                                [&](const PageRow& each) { return each.name == name; });
-  const PageKind kind =
-      row != page_rows().end() && page.site().config.shows(row->kind) ? row->kind
-                                                                      : PageKind::Overview;
+  const auto row = std::find_if(page_rows().begin(), page_rows().end(), [&](const PageRow& each) {
+    return each.name == name;
+  });
+  const PageKind kind = row != page_rows().end() && page.site().config.shows(row->kind)
+                            ? row->kind
+                            : PageKind::Overview;
   if (page.plan_or_null() != nullptr) {
     return page.to_plan(kind);
   }

@@ -103,7 +103,7 @@ TEST_CASE("a link to a page of a plan names one there is, and every other is tol
   dir.write("a.en.md", std::string(kHead) + "\n[Method](plan:method)\n");
   CHECK(complaint(dir, {"data", "method"}) ==
         "1\n"
-        "a.vi.md:6:0: 'plan:dat' | kế hoạch không có loại trang này | a plan has no such kind of "
+        "a.vi.md:7:0: 'plan:dat' | kế hoạch không có loại trang này | a plan has no such kind of "
         "page | Sau plan: viết một trong: data, method. | After plan: write one of: data, method. "
         "| plan:data\n"
         "a.vi.md:9:0: 'plan:' | kế hoạch không có loại trang này | a plan has no such kind of page "
