@@ -35,6 +35,11 @@ cd -- "$office"
 installed minhbach-publish || fail 'the new site does not build'
 [[ -f public/vi/cchc-2026-2030/index.html && -f public/en/cchc-2026-2030/index.html ]] || fail 'no pages'
 grep -q 'Sở &quot;Nội vụ&quot; tỉnh X' public/vi/index.html || fail 'the name of the body is not there'
+# Nothing is said of the plan but that nothing of it is there.
+overview=public/en/cchc-2026-2030/index.html
+grep -q 'Nothing of this plan has been entered on this site yet\.' "$overview" || fail 'it does not say that it is empty'
+! sed -n '/<main/,/<\/main>/p' public/en/index.html "$overview" | grep -qE 'data-fact|Not stated|blank in the source|leaves' ||
+  fail 'it counts or judges a plan that is not there'
 ! grep -rqE 'Ninh Thu(ận|an)' public || fail "another body's name is on it"
 mkdir -p -- "$build/new-site"
 cp -R -- public "$build/new-site/"

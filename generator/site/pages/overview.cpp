@@ -266,6 +266,10 @@ std::string overview(Page& page) {
   view.lead = lead_sentence(page);
   view.progress = overview_progress(page);
   view.identity = identity(page);
+  if (view.is_empty) {
+    // Of what nobody has entered yet, nobody knows that the document does not state it.
+    std::erase_if(view.identity, [](const views::Pair& pair) { return !pair.stated; });
+  }
   view.figures = {
       page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
       page.figure("tasks.dated", "figure.tasks_dated", page.to_plan_if_any(PageKind::Deadlines)),

@@ -31,8 +31,11 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan, PageKind t
          page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
          {}});
   };
-  figure("tasks", plan.task_count, "figure.tasks");
-  figure("targets", plan.target_count, "figure.targets");
+  // Nothing has been entered where there is neither: no figure of the plan.
+  if (plan.task_count + plan.target_count > 0) {
+    figure("tasks", plan.task_count, "figure.tasks");
+    figure("targets", plan.target_count, "figure.targets");
+  }
   return card;
 }
 
