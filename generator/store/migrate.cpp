@@ -106,16 +106,23 @@ void warn_of_foreign_tables(const Database& database, const Schema& first, Probl
   }
 }
 
-// Files of the folder that are no tables: settings, static files, notes.
+// Whether a file of the folder is its settings, a static file or a note: no table, and nothing that
+// this program brings or makes.
+bool comes_along(const fs::path& file) {
+  if (*file.begin() == "static") {
+    return true;
+  }
+  const std::string name = base::lower_ascii(file.filename().string());
+  return !name.ends_with(".csv") && name != "schema.sql" && !is_database_name(file) &&
+         name.find(".sqlite-") == std::string::npos;  // a journal
+}
+
 void copy_others(const fs::path& from, const fs::path& to) {
   for (const std::string& file : base::files_below(from)) {
-    const fs::path path(file);
-    if (path.extension() == ".csv" || file == "schema.sql" ||
-        file.find(".sqlite") != std::string::npos) {
-      continue;
+    if (comes_along(file)) {
+      fs::create_directories((to / file).parent_path());
+      base::replace_file(to / file, base::read_file(from / file));
     }
-    fs::create_directories((to / path).parent_path());
-    base::replace_file(to / path, base::read_file(from / path));
   }
 }
 

@@ -56,6 +56,8 @@ function edit(file, change) {
 // A plan whose targets all had an inferred day: nothing to decide before it loads.
 const small = join(top, 'nhỏ');
 cpSync(join(here, 'du-loai-1'), small, { recursive: true });
+mkdirSync(join(small, 'static/bảng'));
+writeFileSync(join(small, 'static/bảng/phụ lục.csv'), 'a,b\n');
 const before = tree(small);
 const refused = call('load', small, '--db', join(top, 'x.sqlite'));
 expect(`load of version 1 leads to migrate:\n${refused.stderr}`, refused.code === 1 && errors(refused).length === 1 && /minhbach migrate/.test(refused.stderr));
@@ -68,6 +70,7 @@ expect('the old tables are as they were', treeDifferences(before, tree(small)).l
 const targets = parseCsv(readFileSync(join(top, 'nhỏ-2/ke-hoach/target.csv'), 'utf8'));
 expect('an inferred day is dropped', targets.length === 4 && targets.every((t) => t.due_kind === 'none' && t.due === '' && t.due_words_vi === ''));
 expect('each is named with what it was', told(moved).filter(({ field, value }) => field === 'due' && value.endsWith(': 2023-12-31')).length === 4);
+expect('a table among the static files too', existsSync(join(top, 'nhỏ-2/static/bảng/phụ lục.csv')));
 expect('files that are no tables come along', existsSync(join(top, 'nhỏ-2/site.toml')) && existsSync(join(top, 'nhỏ-2/static/van-ban.txt')));
 must(['load', join(top, 'nhỏ-2'), '--db', join(top, 'nhỏ-2.sqlite'), '--root', root]);
 const again = call('migrate', join(top, 'nhỏ-2'), join(top, 'nhỏ-3'));
@@ -80,6 +83,12 @@ const old = unpacked();
 const smallDatabase = firstDatabase(small, join(old, 'schema.sql'), 'nhỏ-1.sqlite');
 const stale = call('build', '--db', smallDatabase, '--out', join(top, 'trang'));
 expect(`build of version 1 leads to migrate:\n${stale.stderr}`, stale.code === 1 && /minhbach migrate/.test(stale.stderr));
+const own = join(top, 'riêng.sqlite');
+cpSync(smallDatabase, own);
+spawnSync('sqlite3', [own, 'CREATE TABLE cua_so (a TEXT); CREATE VIEW xem AS SELECT 1;']);
+const left = call('migrate', own, join(top, 'riêng-2.sqlite'));
+expect('tables of the office in the same file are named, not dropped in silence', left.code === 0
+  && told(left).filter(({ reason_en }) => /none of the schema/.test(reason_en)).map(({ field }) => field).join() === 'cua_so,xem');
 const bytes = readFileSync(smallDatabase);
 for (const [from, to] of [[smallDatabase, 'a.sqlite'], [small, 'b.sqlite'], [smallDatabase, 'bảng']]) {
   const done = call('migrate', from, join(top, to));
@@ -87,7 +96,7 @@ for (const [from, to] of [[smallDatabase, 'a.sqlite'], [small, 'b.sqlite'], [sma
 }
 expect('the old database is as it was', bytes.equals(readFileSync(smallDatabase)));
 for (const name of ['a', 'b']) must(['dump', join(top, `bảng-${name}`), '--db', join(top, `${name}.sqlite`), '--root', root]);
-const tables = (folder) => new Map([...tree(folder)].filter(([path]) => path.endsWith('.csv')));
+const tables = (folder) => new Map([...tree(folder)].filter(([path]) => path.endsWith('.csv') && !path.startsWith('static/')));
 expect('SQLite to SQLite', treeDifferences(tables(join(top, 'nhỏ-2')), tables(join(top, 'bảng-a'))).length === 0);
 expect('tables to SQLite', treeDifferences(tables(join(top, 'nhỏ-2')), tables(join(top, 'bảng-b'))).length === 0);
 expect('SQLite to tables', treeDifferences(tables(join(top, 'nhỏ-2')), tables(join(top, 'bảng'))).length === 0);

@@ -43,7 +43,7 @@ grep -q 'Nothing of this plan has been entered on this site yet\.' "$overview" |
 ! grep -rqE 'Ninh Thu(ận|an)' public || fail "another body's name is on it"
 mkdir -p -- "$build/new-site"
 cp -R -- public "$build/new-site/"
-for law in links twins markup; do
+for law in links twins markup pages; do
   SITE=new-site node "$repository/tests/site/laws.mjs" "$law" >"$top/out" || fail "the new site breaks a law: $law"
 done
 
