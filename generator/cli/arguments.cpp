@@ -13,6 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int kMostJobs = 256;
+constexpr const char* kFirstPlan = "ke-hoach-1";  // of a new site, until it has a better id
 
 [[noreturn]] void fail(std::string value, base::LocalText reason, std::string nearest = {}) {
   base::refuse(base::FailureKind::CommandLine,
@@ -124,10 +125,20 @@ class Reader {
     return flag(name) ? fs::path(text(name, {})) : root_ / below_root;
   }
   [[nodiscard]] fs::path folder() const {
-    if (sorted_.operands.size() > 1) {
-      fail(sorted_.operands[1], {"thừa tham số", "one argument too many"});
-    }
+    expect_operands(1);
     return sorted_.operands.empty() ? root_ / "site-data" : fs::path(sorted_.operands.front());
+  }
+  // Those a command cannot do without.
+  [[nodiscard]] fs::path operand(std::size_t at, const base::LocalText& missing) const {
+    if (sorted_.operands.size() <= at) {
+      fail({}, missing);
+    }
+    return sorted_.operands[at];
+  }
+  void expect_operands(std::size_t most) const {
+    if (sorted_.operands.size() > most) {
+      fail(sorted_.operands[most], {"thừa tham số", "one argument too many"});
+    }
   }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
@@ -157,6 +168,17 @@ class Reader {
             "not a day that exists; write 2025-12-31"});
     }
     return day;
+  }
+  [[nodiscard]] Migrate migrate() const {
+    expect_operands(2);
+    return {operand(0, {"thiếu tên dữ liệu cũ", "the name of the old data is missing"}),
+            operand(1, {"thiếu tên nơi ghi", "the name of the new place is missing"})};
+  }
+  [[nodiscard]] New new_site() const {
+    expect_operands(1);
+    return {operand(0, {"thiếu tên thư mục", "the name of the folder is missing"}),
+            text("--plan", kFirstPlan),
+            text("--body", {})};
   }
   [[nodiscard]] Making making(fs::path database) const {
     return {std::move(database),
@@ -224,6 +246,10 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = Version{};
   } else if (reader.flag("--help")) {
     arguments.command = Help{name};
+  } else if (name == "new") {
+    arguments.command = reader.new_site();
+  } else if (name == "migrate") {
+    arguments.command = reader.migrate();
   } else if (name == "load") {
     arguments.command =
         Load{reader.folder(), database, reader.flag("--replace"), reader.flag("--strict")};
@@ -240,8 +266,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
   } else {
     fail({},
-         {"thiếu tên lệnh: load, dump, seal, check hoặc build",
-          "a command is missing: load, dump, seal, check or build"});
+         {"thiếu tên lệnh: new, load, dump, seal, migrate, check hoặc build",
+          "a command is missing: new, load, dump, seal, migrate, check or build"});
   }
   return arguments;
 }

@@ -35,6 +35,16 @@ struct Dump {
 struct Seal {
   std::filesystem::path folder;
 };
+struct Migrate {
+  std::filesystem::path from;
+  std::filesystem::path to;
+};
+// A site of one's own.
+struct New {
+  std::filesystem::path folder;
+  std::string plan;
+  std::string body;
+};
 // How a site is made, for nobody or to be published.
 struct Making {
   std::filesystem::path database;
@@ -51,7 +61,7 @@ struct Build : Making {
 };
 
 struct Arguments {
-  std::variant<Help, Version, Load, Dump, Seal, Check, Build> command;
+  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

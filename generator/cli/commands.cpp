@@ -8,6 +8,7 @@
 #include "site/config.hpp"
 #include "store/dump.hpp"
 #include "store/load.hpp"
+#include "store/migrate.hpp"
 #include "store/seal.hpp"
 
 #include <fmt/format.h>
@@ -100,6 +101,27 @@ Done seal(const Seal& command, const site::Places& places) {
     done.line.en += line;
   }
   done.stats = {{"sealed", std::to_string(n)}, {"before", std::to_string(report.before)}};
+  done.problems = report.problems.sorted();
+  return done;
+}
+
+Done migrate(const Migrate& command, const site::Places& places) {
+  store::MigrateReport report = store::migrate({command.from, command.to, places.schema()});
+  report.problems.throw_if_errors();
+  Done done;
+  done.line = both(fmt::format("Đã chuyển {} kế hoạch, {} dòng từ {} sang {}; bản cũ giữ nguyên.",
+                               report.plans,
+                               report.rows,
+                               command.from.string(),
+                               command.to.string()),
+                   fmt::format("Brought {}, {} from {} to {}; the old ones are as they were.",
+                               base::counted(report.plans, "plan"),
+                               base::counted(report.rows, "row"),
+                               command.from.string(),
+                               command.to.string()));
+  done.stats = {{"plans", std::to_string(report.plans)},
+                {"tables", std::to_string(report.tables)},
+                {"rows", std::to_string(report.rows)}};
   done.problems = report.problems.sorted();
   return done;
 }

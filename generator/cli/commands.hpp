@@ -16,9 +16,11 @@ struct Done {
   std::vector<base::Problem> problems;  // warnings; errors are thrown
 };
 
+Done new_site(const New& command, const site::Places& places);
 Done load(const Load& command, const site::Places& places);
 Done dump(const Dump& command, const site::Places& places);
 Done seal(const Seal& command, const site::Places& places);
+Done migrate(const Migrate& command, const site::Places& places);
 Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);

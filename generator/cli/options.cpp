@@ -10,6 +10,11 @@ using base::Lang;
 
 const std::vector<CommandInfo>& commands() {
   static const std::vector<CommandInfo> kCommands = {
+      {"new",
+       "DIR",
+       {"tạo trang của một cơ quan trong DIR: thiết lập, bảng trống, lời của trang, hướng dẫn",
+        "make an office's own site in DIR: settings, empty tables, prose, a guide"},
+       {"--plan", "--body"}},
       {"load",
        "[DIR]",
        {"đọc các bảng CSV trong DIR (mặc định: site-data), kiểm tra, ghi vào cơ sở dữ liệu",
@@ -26,6 +31,14 @@ const std::vector<CommandInfo>& commands() {
         "sealed_revision.csv, sealed_row.csv",
         "seal the revisions of DIR (default: site-data) that have their day of publication: writes "
         "sealed_revision.csv, sealed_row.csv"},
+       {}},
+      {"migrate",
+       "OLD NEW",
+       {"chuyển bảng hoặc cơ sở dữ liệu của lược đồ phiên bản 1 sang phiên bản này; NEW là cơ sở "
+        "dữ "
+        "liệu nếu tên kết thúc bằng .sqlite hoặc .db, còn lại là thư mục bảng",
+        "bring tables or a database of version 1 of the schema to this version; NEW is a database "
+        "if its name ends with .sqlite or .db, else a folder of tables"},
        {}},
       {"check",
        "",
@@ -64,6 +77,11 @@ const std::vector<OptionInfo>& all_options() {
       {"--jobs",
        "N",
        {"số luồng xử lý (mặc định: theo số lõi)", "threads (default: one for each core)"}},
+      {"--plan",
+       "ID",
+       {"mã của kế hoạch, cũng là địa chỉ (mặc định: ke-hoach-1)",
+        "the plan's id, which is its address too (default: ke-hoach-1)"}},
+      {"--body", "NAME", {"tên cơ quan, tiếng Việt", "the name of the public body, in Vietnamese"}},
       {"--replace",
        "",
        {"ghi đè cả khi nội dung đã được sửa ở nơi khác",

@@ -74,6 +74,12 @@ struct Runner {
     return {0, help(command.command, arguments.lang), {}};
   }
   Outcome operator()(const Version&) const { return {0, "minhbach " MINHBACH_VERSION "\n", {}}; }
+  Outcome operator()(const New& command) const {
+    return told(new_site(command, places), arguments);
+  }
+  Outcome operator()(const Migrate& command) const {
+    return told(migrate(command, places), arguments);
+  }
   Outcome operator()(const Load& command) const { return told(load(command, places), arguments); }
   Outcome operator()(const Dump& command) const { return told(dump(command, places), arguments); }
   Outcome operator()(const Seal& command) const { return told(seal(command, places), arguments); }

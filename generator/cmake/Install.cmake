@@ -3,7 +3,9 @@
 include(GNUInstallDirs)
 set(share "${CMAKE_INSTALL_DATADIR}/minhbach")
 install(TARGETS minhbach RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
-install(DIRECTORY content themes servers DESTINATION "${share}")
+install(DIRECTORY themes servers generator/new-site DESTINATION "${share}")
+# What was found on the pages of one site is said on no other.
+install(DIRECTORY content DESTINATION "${share}" PATTERN accessibility.results.toml EXCLUDE)
 install(FILES site-data/schema.sql site-data/publish.conf.example DESTINATION "${share}")
 install(DIRECTORY generator/publish DESTINATION "${share}")
 install(PROGRAMS publish.sh DESTINATION "${CMAKE_INSTALL_BINDIR}" RENAME minhbach-publish)

@@ -83,7 +83,30 @@ void read_settings(std::string_view settings,
   }
 }
 
-Article read_article(const fs::path& path, base::Problems& problems) {
+void check_plan_links(const std::vector<NamedAddress>& named,
+                      const std::vector<std::string>& pages,
+                      const std::string& file,
+                      base::Problems& problems) {
+  for (const NamedAddress& link : named) {
+    if (!link.address.starts_with(kPlanLink)) {
+      continue;
+    }
+    const std::string page = link.address.substr(kPlanLink.size());
+    if (std::find(pages.begin(), pages.end(), page) == pages.end()) {
+      const std::string nearest = base::nearest(page, pages);
+      problems.error({file, link.line, 0, {}},
+                     link.address,
+                     {"kế hoạch không có loại trang này", "a plan has no such kind of page"},
+                     {"Sau plan: viết một trong: " + base::joined(pages, ", ") + ".",
+                      "After plan: write one of: " + base::joined(pages, ", ") + "."},
+                     nearest.empty() ? nearest : std::string(kPlanLink) + nearest);
+    }
+  }
+}
+
+Article read_article(const fs::path& path,
+                     const std::vector<std::string>& plan_pages,
+                     base::Problems& problems) {
   Article article;
   const std::string file = path.string();
   const std::string text = base::read_file(path);
@@ -118,13 +141,15 @@ Article read_article(const fs::path& path, base::Problems& problems) {
   const auto line = static_cast<std::size_t>(std::count(
                         source.begin(), source.begin() + static_cast<std::ptrdiff_t>(body), '\n')) +
                     1;
-  article.body = to_html(std::string_view(source).substr(body), file, line);
+  std::vector<NamedAddress> named;
+  article.body = to_html(std::string_view(source).substr(body), file, line, named);
+  check_plan_links(named, plan_pages, file, problems);
   return article;
 }
 
 }  // namespace
 
-Articles Articles::load(const fs::path& folder) {
+Articles Articles::load(const fs::path& folder, const std::vector<std::string>& plan_pages) {
   Articles articles;
   articles.folder_ = folder;
   base::Problems problems;
@@ -143,7 +168,8 @@ Articles Articles::load(const fs::path& folder) {
             {"thiếu trang sinh đôi ở ngôn ngữ kia", "the twin in the other language is missing"},
             {"Tạo tệp này trong cùng thư mục.", "Create this file in the same folder."});
       }
-      articles.articles_[name].at(index_of(lang)) = read_article(folder / file, problems);
+      articles.articles_[name].at(index_of(lang)) =
+          read_article(folder / file, plan_pages, problems);
     }
   }
   problems.throw_if_errors();

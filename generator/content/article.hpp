@@ -9,8 +9,14 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace minhbach::content {
+
+// Prose names no plan: it is the same whatever plans a site holds. `[…](plan:method)` is a link to
+// that page of the plan; which plan that is, the page knows on which the text stands.
+inline constexpr std::string_view kPlanLink = "plan:";
 
 // A page of the site's own prose in one language.
 struct Article {
@@ -22,9 +28,11 @@ struct Article {
 // Prose of both languages by name ('about'): from content/<name>.vi.md and content/<name>.en.md.
 class Articles {
  public:
-  // Reads every twin of the folder; a missing twin, an unknown name of a setting, or unreadable
-  // text are reported together as Failure(Material).
-  static Articles load(const std::filesystem::path& folder);
+  // Reads every twin of the folder; a missing twin, an unknown name of a setting, unreadable text,
+  // or a link to a page of a plan (see kPlanLink) that is not one of `plan_pages` are reported
+  // together as Failure(Material).
+  static Articles load(const std::filesystem::path& folder,
+                       const std::vector<std::string>& plan_pages = {});
 
   // Throws Failure(Material) naming the file that is missing.
   [[nodiscard]] const Article& get(const std::string& name, base::Lang lang) const;

@@ -86,18 +86,35 @@ void check_caps(std::string_view markdown, const std::string& file, std::size_t 
   }
 }
 
-std::string words_of(cmark_node* node) {
-  std::string words;
-  const Iterator iterator(cmark_iter_new(node), &cmark_iter_free);
+// Every node below `top` and itself, each once, as it is entered.
+template <class Use>
+void each_node(cmark_node* top, const Use& use) {
+  const Iterator iterator(cmark_iter_new(top), &cmark_iter_free);
   for (cmark_event_type event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(iterator.get())) {
-    cmark_node* const inner = cmark_iter_get_node(iterator.get());
-    const cmark_node_type type = cmark_node_get_type(inner);
-    if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE)) {
-      words += cmark_node_get_literal(inner);
+    if (event == CMARK_EVENT_ENTER) {
+      use(cmark_iter_get_node(iterator.get()));
     }
   }
+}
+
+std::string words_of(cmark_node* node) {
+  std::string words;
+  each_node(node, [&](cmark_node* inner) {
+    const cmark_node_type type = cmark_node_get_type(inner);
+    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) {
+      words += cmark_node_get_literal(inner);
+    }
+  });
   return words;
+}
+
+// A node that knows no line of its own has that of what holds it.
+std::size_t line_of(cmark_node* node) {
+  while (node != nullptr && cmark_node_get_start_line(node) == 0) {
+    node = cmark_node_parent(node);
+  }
+  return node == nullptr ? 1 : static_cast<std::size_t>(cmark_node_get_start_line(node));
 }
 
 // cmark writes no ids: each heading gets a marker in front of its words, which `with_ids` moves
@@ -161,6 +178,14 @@ Node parse(std::string_view markdown, cmark_parser* parser) {
 }  // namespace
 
 base::Markup to_html(std::string_view markdown, const std::string& file, std::size_t first_line) {
+  std::vector<NamedAddress> unasked;
+  return to_html(markdown, file, first_line, unasked);
+}
+
+base::Markup to_html(std::string_view markdown,
+                     const std::string& file,
+                     std::size_t first_line,
+                     std::vector<NamedAddress>& named) {
   check_caps(markdown, file, first_line);
   static std::once_flag registered;
   std::call_once(registered, cmark_gfm_core_extensions_ensure_registered);
@@ -170,6 +195,11 @@ base::Markup to_html(std::string_view markdown, const std::string& file, std::si
     cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
   }
   const Node document = parse(markdown, parser.get());
+  each_node(document.get(), [&](cmark_node* node) {
+    if (cmark_node_get_type(node) == CMARK_NODE_LINK) {
+      named.push_back({cmark_node_get_url(node), first_line - 1 + line_of(node)});
+    }
+  });
   mark_headings(document.get());
   const CString html(
       cmark_render_html(document.get(), kOptions, cmark_parser_get_syntax_extensions(parser.get())),

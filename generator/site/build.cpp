@@ -9,6 +9,7 @@
 #include "site/page.hpp"
 #include "site/page_jobs.hpp"
 #include "site/pages/pages.hpp"
+#include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
 
@@ -139,8 +140,7 @@ class SiteMaker {
                                    site_.plans.end(),
                                    [&](const model::PlanSummary& plan) { return plan.id == id; });
     return known && std::any_of(page_rows().begin(), page_rows().end(), [&](const PageRow& row) {
-             return row.of_plan && row.when == nullptr && !row.is_item() &&
-                    site_.config.shows(row.kind) &&
+             return row.is_of_every_plan() && site_.config.shows(row.kind) &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
            });
@@ -333,7 +333,7 @@ Material Material::load(const Places& places) {
       check_page_rows(page_rows(), *strings);
       templates.emplace(theme, *strings);
     } else {
-      articles = content::Articles::load(places.content());
+      articles = content::Articles::load(places.content(), pages_prose_may_name());
       assets = Assets::make(theme);
     }
   });

@@ -69,6 +69,9 @@ struct PageRow {
   bool is_folder = false;  // has item pages: said by their rows
 
   [[nodiscard]] constexpr bool is_item() const { return list != kind; }
+  [[nodiscard]] constexpr bool is_of_every_plan() const {
+    return of_plan && when == nullptr && !is_item();
+  }
   [[nodiscard]] constexpr std::string_view address(Lang lang) const {
     return lang == Lang::Vi ? vi : en;
   }

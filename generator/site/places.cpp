@@ -34,6 +34,10 @@ fs::path Places::content() const {
   return own_or_installed(root_ / "content", installed_ / "content");
 }
 
+fs::path Places::new_site() const {
+  return own_or_installed(root_ / "generator" / "new-site", installed_ / "new-site");
+}
+
 std::vector<fs::path> Places::themes() const {
   std::vector<fs::path> folders = {root_ / "themes"};
   std::error_code ignored;

@@ -21,6 +21,8 @@ class Places {
   [[nodiscard]] std::filesystem::path static_folder() const { return data() / "static"; }
   [[nodiscard]] std::filesystem::path schema() const;
   [[nodiscard]] std::filesystem::path content() const;
+  // What `new` begins an office's own site with.
+  [[nodiscard]] std::filesystem::path new_site() const;
   // Folders of themes; what stands in an earlier one hides its namesake in a later one.
   [[nodiscard]] std::vector<std::filesystem::path> themes() const;
 

@@ -1,5 +1,7 @@
 #include "store/database_rows.hpp"
 
+#include "store/first_schema.hpp"
+
 #include <fmt/format.h>
 
 #include <charconv>
@@ -41,10 +43,14 @@ void verify_identity(const Database& database, const Schema& schema) {
          fmt::format("the database follows version {} of the schema, the program needs version {}",
                      version,
                      schema.version)},
-        {"Tạo lại cơ sở dữ liệu từ các bảng bằng lệnh `load`, hoặc dùng phiên bản chương trình phù "
-         "hợp.",
-         "Make the database again from the tables with `load`, or use the program of that "
-         "version."});
+        version < schema.version && version >= kFirstVersion
+            ? kMigrateFirst
+            : LocalText{
+                  "Tạo lại cơ sở dữ liệu từ các bảng bằng lệnh `load`, hoặc dùng phiên bản chương "
+                  "trình phù "
+                  "hợp.",
+                  "Make the database again from the tables with `load`, or use the program of that "
+                  "version."});
   }
 }
 

@@ -17,43 +17,14 @@ namespace {
 namespace fs = std::filesystem;
 using base::Problems;
 
-}  // namespace
-
-std::string canonical(const TableRows& rows, Problems& problems) {
-  std::vector<std::string_view> line;
-  std::string text;
-  const std::size_t first = rows.table->is_site_level() ? 0 : 1;
-  for (std::size_t i = first; i < rows.table->columns.size(); ++i) {
-    line.emplace_back(rows.table->columns[i].name);
-  }
-  base::append_csv_row(text, line);
-  for (const Row& row : rows.rows) {
-    line.clear();
-    for (std::size_t i = first; i < row.cells.size(); ++i) {
-      if (row.cells[i] && row.cells[i]->empty()) {
-        problems.error(rows.place(row, i),
-                       {},
-                       {"ô chứa chuỗi rỗng; bảng chữ chỉ ghi được NULL",
-                        "the cell holds an empty string; a text table can only say NULL"},
-                       {"Thay bằng NULL.", "Put NULL there."});
-      }
-      line.emplace_back(row.cells[i] ? std::string_view(*row.cells[i]) : std::string_view());
-    }
-    base::append_csv_row(text, line);
-  }
-  return base::to_nfc(text);
-}
-
-namespace {
-
 // One plan's tables (or the site's) as files: path relative to the folder, and its text; "" for a
 // table without rows.
 using Files = std::map<std::string, std::string>;
 
 class Dumper {
  public:
-  Dumper(const DumpRequest& request, const Schema& schema, const Database& database)
-      : request_(request), source_(database, schema) {}
+  // `name` is that of the source, for messages.
+  Dumper(RowSource& source, std::string name) : source_(source), name_(std::move(name)) {}
 
   // Twice the same walk, so that one plan at a time is in memory: first to compare, then to write.
   template <class Use>
@@ -63,7 +34,7 @@ class Dumper {
     use(files_of(source_.site_tables(problems), "", problems));
     for (const std::string& plan_id : source_.plan_ids(problems)) {
       if (!is_folder_name(plan_id)) {
-        problems.error({request_.database.string(), 0, 0, "plan_id"},
+        problems.error({name_, 0, 0, "plan_id"},
                        plan_id,
                        {"mã kế hoạch không dùng làm tên thư mục được",
                         "the id of a plan must be a safe folder name"});
@@ -91,8 +62,8 @@ class Dumper {
     return files;
   }
 
-  const DumpRequest& request_;
-  DatabaseRows source_;
+  RowSource& source_;
+  std::string name_;
   DumpReport report_;
 };
 
@@ -138,12 +109,44 @@ void write(const fs::path& folder, const Files& files) {
 
 }  // namespace
 
+std::string canonical(const TableRows& rows, Problems& problems) {
+  std::vector<std::string_view> line;
+  std::string text;
+  const std::size_t first = rows.table->is_site_level() ? 0 : 1;
+  for (std::size_t i = first; i < rows.table->columns.size(); ++i) {
+    line.emplace_back(rows.table->columns[i].name);
+  }
+  base::append_csv_row(text, line);
+  for (const Row& row : rows.rows) {
+    line.clear();
+    for (std::size_t i = first; i < row.cells.size(); ++i) {
+      if (row.cells[i] && row.cells[i]->empty()) {
+        problems.error(rows.place(row, i),
+                       {},
+                       {"ô chứa chuỗi rỗng; bảng chữ chỉ ghi được NULL",
+                        "the cell holds an empty string; a text table can only say NULL"},
+                       {"Thay bằng NULL.", "Put NULL there."});
+      }
+      line.emplace_back(row.cells[i] ? std::string_view(*row.cells[i]) : std::string_view());
+    }
+    base::append_csv_row(text, line);
+  }
+  return base::to_nfc(text);
+}
+
+DumpReport write_tables(RowSource& source, const std::string& name, const fs::path& folder) {
+  Dumper dumper(source, name);
+  dumper.each([&](const Files& files) { write(folder, files); });
+  return dumper.report();
+}
+
 DumpReport dump(const DumpRequest& request) {
   const Schema schema = read_schema(request.schema_file);
   Database database = Database::open_read_only(request.database);
   database.execute("BEGIN");
   verify_database(database, schema);
-  Dumper dumper(request, schema, database);
+  DatabaseRows rows(database, schema);
+  Dumper dumper(rows, request.database.string());
   Problems different;
   make_folder(request.folder);
   const base::FileLock lock(request.folder / ".dump.lock",

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "store/encoding.hpp"
+#include "store/first_schema.hpp"
 
 #include <fmt/format.h>
 
@@ -96,7 +97,8 @@ class HeaderReader {
                        "has no rows."});
       return std::nullopt;
     }
-    return refuse_separators() || refuse_quotes() || head_.empty() || refuse_absent()
+    return refuse_separators() || refuse_quotes() || head_.empty() || refuse_absent() ||
+                   refuse_first_version()
                ? std::nullopt
                : names_read();
   }
@@ -240,6 +242,20 @@ class HeaderReader {
          "the first line holds no name of a column (translated, deleted, or replaced by data)"},
         {"Viết lại dòng đầu: " + base::joined(names_, ","),
          "Write the first line again: " + base::joined(names_, ",")});
+    return true;
+  }
+
+  // Its other differences are told by the rules; this one would read as a slip.
+  bool refuse_first_version() {
+    const std::vector<std::string>& cells = head_.front().cells;
+    if (table_.name != "target" || is_name(kFirstDueColumn) ||
+        std::find(cells.begin(), cells.end(), kFirstDueColumn) == cells.end()) {
+      return false;
+    }
+    problems_.error({file_, head_.front().line, 0, std::string(kFirstDueColumn)},
+                    {},
+                    {"bảng theo lược đồ phiên bản 1", "the table follows version 1 of the schema"},
+                    kMigrateFirst);
     return true;
   }
 

@@ -4,11 +4,11 @@
 #include "base/descriptor.hpp"
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
-#include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
 #include "store/folder_rows.hpp"
 #include "store/load_changes.hpp"
+#include "store/new_database.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -37,51 +37,6 @@ void require_folder(const fs::path& folder) {
                  {"không có thư mục này", "there is no such folder"},
                  {"Kiểm tra đường dẫn đến các bảng.", "Check the path to the tables."});
   }
-}
-
-// SQLite's own verdict; the checks of rows should have left it nothing to find.
-void require_sound(const Database& database) {
-  Statement foreign(database, "PRAGMA foreign_key_check");
-  if (foreign.step()) {
-    base::bug(fmt::format("load: a broken reference in {} to {} passed the checks",
-                          foreign.text(0),
-                          foreign.text(2)));
-  }
-  Statement integrity(database, "PRAGMA integrity_check(1)");
-  if (integrity.step() && integrity.text(0) != "ok") {
-    base::bug(fmt::format("load: integrity_check says {}", integrity.text(0)));
-  }
-}
-
-// Fills a fresh file; gives the hash of its content.
-std::string fill(const fs::path& path,
-                 RowSource& source,
-                 const Schema& schema,
-                 bool strict,
-                 LoadReport& report) {
-  Database database = Database::create(path);
-  // Safety comes from the rename: the file counts only when it is whole.
-  database.execute("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
-  database.execute("BEGIN");
-  database.execute(schema.text);
-  {
-    RowWriter writer(database, schema);
-    report.problems = check_rows(source, schema, strict, [&](std::vector<TableRows>& tables) {
-      for (TableRows& rows : tables) {
-        sort_by_key(rows);
-        writer.insert(rows);
-        report.tables += rows.rows.empty() ? 0U : 1U;
-        report.plans += rows.table->name == "plan" ? 1U : 0U;
-      }
-    });
-    report.problems.throw_if_errors();
-    report.rows = writer.row_count();
-  }
-  std::string hash = content_hash(database);
-  store_loaded_hash(database, hash);
-  database.execute("COMMIT");
-  require_sound(database);
-  return hash;
 }
 
 struct Existing {
@@ -222,7 +177,12 @@ LoadReport load(const LoadRequest& request) {
   FolderRows source(request.folder, schema);
   require_tables(source, request);
   base::AsideFile aside(request.database);
-  const std::string hash = fill(aside.path(), source, schema, request.strict, report);
+  NewDatabase made(aside.path(), source, schema, request.strict);
+  const std::string hash = made.finish_as_loaded();
+  report.plans = made.plans();
+  report.tables = made.tables();
+  report.rows = made.rows();
+  report.problems = std::move(made.problems());
   report.changed = !holds_already(request, schema, hash);
   const fs::path note = base::beside(request.database, ".changes");
   if (report.changed) {

@@ -28,7 +28,7 @@ TableRows& table_in(Tables& tables, std::string_view name) {
   });
 }
 
-std::string cell_of(const TableRows& rows, const Row& row, std::string_view column) {
+std::string cell_text_of(const TableRows& rows, const Row& row, std::string_view column) {
   return row.cells[rows.table->column(column)].value_or("");
 }
 
@@ -55,16 +55,17 @@ class PlanSealer {
   // True: there was something.
   bool run() {
     plan_id_ =
-        cell_of(table_in(tables_, "plan"), table_in(tables_, "plan").rows.front(), "plan_id");
+        cell_text_of(table_in(tables_, "plan"), table_in(tables_, "plan").rows.front(), "plan_id");
     read_chain();
     std::erase_if(rows_.rows, [&](const Row& row) {
-      return !sealed_.contains({cell_of(rows_, row, "period_id"), cell_of(rows_, row, "revision")});
+      return !sealed_.contains(
+          {cell_text_of(rows_, row, "period_id"), cell_text_of(rows_, row, "revision")});
     });
     const SealedLines lines = sealed_lines(tables_);
     const std::vector<const Row*> open = open_snapshots();
     for (const Row* snapshot : open) {
-      const RevisionId id = {cell_of(snapshots_, *snapshot, "period_id"),
-                             cell_of(snapshots_, *snapshot, "revision")};
+      const RevisionId id = {cell_text_of(snapshots_, *snapshot, "period_id"),
+                             cell_text_of(snapshots_, *snapshot, "revision")};
       add(id, *snapshot, lines.at(id));
     }
     report_.before += sealed_.size() - open.size();
@@ -74,11 +75,12 @@ class PlanSealer {
  private:
   void read_chain() {
     for (const Row& row : revisions_.rows) {
-      sealed_.insert({cell_of(revisions_, row, "period_id"), cell_of(revisions_, row, "revision")});
-      const int n = base::to_int(cell_of(revisions_, row, "n")).value_or(0);
+      sealed_.insert(
+          {cell_text_of(revisions_, row, "period_id"), cell_text_of(revisions_, row, "revision")});
+      const int n = base::to_int(cell_text_of(revisions_, row, "n")).value_or(0);
       if (n > n_) {
         n_ = n;
-        head_ = cell_of(revisions_, row, "head");
+        head_ = cell_text_of(revisions_, row, "head");
       }
     }
   }
@@ -86,10 +88,10 @@ class PlanSealer {
   // The number of the signed report; empty: none yet.
   std::string report_number(const Row& snapshot) {
     const TableRows& documents = table_in(tables_, "document");
-    const std::string id = cell_of(snapshots_, snapshot, "report_document_id");
+    const std::string id = cell_text_of(snapshots_, snapshot, "report_document_id");
     for (const Row& row : documents.rows) {
-      if (!id.empty() && cell_of(documents, row, "id") == id) {
-        return cell_of(documents, row, "number");
+      if (!id.empty() && cell_text_of(documents, row, "id") == id) {
+        return cell_text_of(documents, row, "number");
       }
     }
     return {};
@@ -99,18 +101,18 @@ class PlanSealer {
     std::vector<const Row*> open;
     for (const Row& row : snapshots_.rows) {
       const bool is_sealed = sealed_.contains(
-          {cell_of(snapshots_, row, "period_id"), cell_of(snapshots_, row, "revision")});
+          {cell_text_of(snapshots_, row, "period_id"), cell_text_of(snapshots_, row, "revision")});
       const bool is_ready =
-          !cell_of(snapshots_, row, "published").empty() &&
-          (cell_of(snapshots_, row, "illustrative") == "1" || !report_number(row).empty());
+          !cell_text_of(snapshots_, row, "published").empty() &&
+          (cell_text_of(snapshots_, row, "illustrative") == "1" || !report_number(row).empty());
       if (!is_sealed && is_ready) {
         open.push_back(&row);
       }
     }
     const auto order = [&](const Row* row) {
-      return std::tuple(cell_of(snapshots_, *row, "published"),
-                        cell_of(snapshots_, *row, "period_id"),
-                        base::to_int(cell_of(snapshots_, *row, "revision")).value_or(0));
+      return std::tuple(cell_text_of(snapshots_, *row, "published"),
+                        cell_text_of(snapshots_, *row, "period_id"),
+                        base::to_int(cell_text_of(snapshots_, *row, "revision")).value_or(0));
     };
     std::sort(
         open.begin(), open.end(), [&](const Row* a, const Row* b) { return order(a) < order(b); });
@@ -119,7 +121,7 @@ class PlanSealer {
 
   void add(const RevisionId& id, const Row& snapshot, const std::vector<SealedLine>& lines) {
     const std::string root = root_hash(lines);
-    const std::string ruleset = cell_of(snapshots_, snapshot, "ruleset");
+    const std::string ruleset = cell_text_of(snapshots_, snapshot, "ruleset");
     const std::string number = report_number(snapshot);
     head_ = head_hash(head_, {id.first, id.second, ruleset, number, root});
     append(revisions_,
@@ -174,7 +176,7 @@ SealReport seal(const SealRequest& request) {
       return;
     }
     const std::string plan_id =
-        cell_of(table_in(tables, "plan"), table_in(tables, "plan").rows.front(), "plan_id");
+        cell_text_of(table_in(tables, "plan"), table_in(tables, "plan").rows.front(), "plan_id");
     for (const char* const name : {"sealed_revision", "sealed_row"}) {
       TableRows& rows = table_in(tables, name);
       sort_by_key(rows);

@@ -147,7 +147,7 @@ const guards = {
   },
 
   text(root, files) {
-    const free = /\.(png|woff2?|ico|pdf|xlsx|jar)$|^tests\/(broken|golden)\/|^site-data\/static\//;
+    const free = /\.(png|woff2?|ico|pdf|xlsx|jar|gz)$|^tests\/(broken|golden)\/|^site-data\/static\//;
     return files.filter((path) => !free.test(path)).flatMap((path) => {
       const bytes = readFileSync(join(root, path));
       let text;

@@ -6,6 +6,7 @@
 #include "site/data_table.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/progress_parts.hpp"
+#include "site/prose.hpp"
 #include "site/views/method_page.hpp"
 
 #include <fmt/format.h>
@@ -270,7 +271,7 @@ std::optional<views::Seals> seals(const Page& page) {
 
 std::string method(Page& page) {
   views::MethodPage view;
-  view.introduction = page.site().articles.get("method", page.lang()).body;
+  view.introduction = prose(page, page.site().articles.get("method", page.lang()));
   view.judged = page.plan().history.has_value();
   view.groups = rule_groups(page);
   for (const views::RuleGroup& group : view.groups) {

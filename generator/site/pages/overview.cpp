@@ -188,6 +188,11 @@ void split_timeline(const model::Plan& plan, views::OverviewPage& view) {
   view.timeline = std::move(before);
 }
 
+// A site that was just made: counts of nothing would read as if the plan asked for nothing.
+bool is_empty(const model::Plan& plan) {
+  return plan.sections.empty() && plan.tasks.empty() && plan.targets.empty();
+}
+
 // One sentence a citizen reads first: what this is, how much it holds, where it stands. For the
 // page, and the same without markup for shared links.
 std::string lead_key(const model::Plan& plan, bool reported) {
@@ -196,6 +201,9 @@ std::string lead_key(const model::Plan& plan, bool reported) {
 
 Markup lead_sentence(const Page& page) {
   const model::Plan& plan = page.plan().plan;
+  if (is_empty(plan)) {
+    return Page::escaped(page.say("overview.nothing_entered"));
+  }
   return page.sentence(lead_key(plan, page.plan().history.has_value()),
                        {{"tasks", page.datum("tasks")},
                         {"groups", page.datum("groups")},
@@ -209,6 +217,9 @@ Markup lead_sentence(const Page& page) {
 std::string description(const Page& page) {
   const model::Plan& plan = page.plan().plan;
   const std::optional<analytics::History>& history = page.plan().history;
+  if (is_empty(plan)) {
+    return page.say("overview.nothing_entered");
+  }
   std::string words = page.say(lead_key(plan, history.has_value()),
                                {{"tasks", page.fact("tasks")},
                                 {"groups", page.fact("groups")},
@@ -282,9 +293,14 @@ std::string overview(Page& page) {
   view.ended = plan.state == model::PlanState::Ended || plan.state == model::PlanState::Archived;
   view.in_force = plan.state == model::PlanState::InForce;
   view.illustrative = plan.illustrative;
+  view.is_empty = is_empty(plan);
   view.lead = lead_sentence(page);
   view.progress = overview_progress(page);
   view.identity = identity(page);
+  if (view.is_empty) {
+    // Of what nobody has entered yet, nobody knows that the document does not state it.
+    std::erase_if(view.identity, [](const views::Pair& pair) { return !pair.stated; });
+  }
   view.figures = {
       page.figure("tasks", "figure.tasks", page.to_plan(PageKind::Tasks)),
       page.figure("tasks.dated", "figure.tasks_dated", page.to_plan_if_any(PageKind::Deadlines)),

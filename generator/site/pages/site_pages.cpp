@@ -3,6 +3,7 @@
 
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
+#include "site/prose.hpp"
 
 #include <fmt/format.h>
 
@@ -30,8 +31,11 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan, PageKind t
          page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
          {}});
   };
-  figure("tasks", plan.task_count, "figure.tasks");
-  figure("targets", plan.target_count, "figure.targets");
+  // Nothing has been entered where there is neither: no figure of the plan.
+  if (plan.task_count + plan.target_count > 0) {
+    figure("tasks", plan.task_count, "figure.tasks");
+    figure("targets", plan.target_count, "figure.targets");
+  }
   return card;
 }
 
@@ -108,18 +112,18 @@ views::EntryPage doors(Page& page, PageKind to) {
 // The prose of content/ that has the name of the page.
 std::string article(const Page& page, views::ArticlePage view) {
   const std::string name(page_row(page.kind()).name);
-  const content::Article& prose = page.site().articles.get(name, page.lang());
-  view.title = prose.title;
-  view.body = prose.body;
-  return page.render({prose.title, prose.description}, view);
+  const content::Article& text = page.site().articles.get(name, page.lang());
+  view.title = text.title;
+  view.body = prose(page, text);
+  return page.render({text.title, text.description}, view);
 }
 
 }  // namespace
 
 std::string home(Page& page) {
-  const content::Article& prose = page.site().articles.get("home", page.lang());
-  views::HomePage view{prose.title, prose.body, plan_cards(page)};
-  return page.render({prose.title, prose.description}, view);
+  const content::Article& text = page.site().articles.get("home", page.lang());
+  views::HomePage view{text.title, prose(page, text), plan_cards(page)};
+  return page.render({text.title, text.description}, view);
 }
 
 std::string about(Page& page) {

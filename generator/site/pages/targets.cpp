@@ -136,9 +136,11 @@ std::string counted_parts(const Page& page,
 }
 
 Markup statements_line(const Page& page) {
-  Markup line = page.sentence("targets_line.sum",
-                              {{"all", page.counted("targets_line.all", "targets")},
-                               {"parts", {counted_parts(page, {"firm", "aspiration"}, ", ")}}});
+  const Markup all = page.counted("targets_line.all", "targets");
+  const std::string parts = counted_parts(page, {"firm", "aspiration"}, ", ");
+  Markup line = parts.empty()
+                    ? Markup{all.html + "."}
+                    : page.sentence("targets_line.sum", {{"all", all}, {"parts", {parts}}});
   const std::string others = counted_parts(page, {"repeated", "annex_figure", "no_figure"}, ", ");
   if (!others.empty()) {
     line.html += " " + page.sentence("targets_line.others", {{"parts", {others}}}).html;

@@ -134,7 +134,9 @@ std::size_t depth_of(const model::PlanIndex& index, const model::Section& sectio
 std::vector<views::Pair> identity(Page& page) {
   const model::Plan& plan = page.plan().plan;
   std::vector<views::Pair> pairs;
-  const std::string blank = page.say("identity.blank");
+  // Nobody has numbered or signed a draft yet.
+  const std::string blank =
+      page.say(plan.state == model::PlanState::Draft ? "identity.not_yet" : "identity.blank");
   // "Số: /KH-SLĐTBXH": the symbol is printed, the number before it is blank in the source.
   const std::string number = plan.number.empty() ? blank : plan.number;
   pairs.push_back({page.say("identity.number"),

@@ -64,7 +64,8 @@ struct OverviewPage {
   bool ended = false;
   bool in_force = false;
   bool illustrative = false;
-  Markup lead;  // one sentence: what this is and where it stands
+  bool is_empty = false;  // nothing of the plan has been entered
+  Markup lead;            // one sentence: what this is and where it stands
   std::optional<OverviewProgress> progress;
   std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
   std::vector<Figure> figures;

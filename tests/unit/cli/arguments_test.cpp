@@ -73,10 +73,11 @@ TEST_CASE("what is not understood is told with the nearest word") {
   CHECK(complaint({"build", "--job"}) ==
         said("--job", "không có tùy chọn này | there is no such option", "--jobs"));
   CHECK(complaint({"load", "--as-of", "2023-01-01"}).starts_with("2\n"));
-  CHECK(complaint({}) == said("",
-                              "thiếu tên lệnh: load, dump, seal, check hoặc build"
-                              " | a command is missing: load, dump, seal, check or build",
-                              ""));
+  CHECK(complaint({}) ==
+        said("",
+             "thiếu tên lệnh: new, load, dump, seal, migrate, check hoặc build"
+             " | a command is missing: new, load, dump, seal, migrate, check or build",
+             ""));
   CHECK(complaint({"load", "a", "b"}) == said("b", "thừa tham số | one argument too many", ""));
   CHECK(complaint({"build", "x"}) ==
         said("x", "lệnh này không nhận tham số | this command takes no argument", ""));

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::string_view kHead = "+++\ntitle = \"T\"\ndescription = \"D\"\n+++\n";
 
-std::string complaint(const TempDir& dir) {
-  std::string said = test::failure_of([&] { Articles::load(dir.path()); });
+std::string complaint(const TempDir& dir, const std::vector<std::string>& plan_pages = {}) {
+  std::string said = test::failure_of([&] { Articles::load(dir.path(), plan_pages); });
   const std::string place = dir.path().string() + "/";
   for (auto at = said.find(place); at != std::string::npos; at = said.find(place)) {
     said.erase(at, place.size());
@@ -92,4 +92,20 @@ TEST_CASE("an article is clean UTF-8") {
 
 TEST_CASE("messages about the body count lines from the top of the file") {
   CHECK(complaint(std::string(kHead) + "a\n<!-- b -->\n").starts_with("1\na.vi.md:6:0:"));
+}
+
+TEST_CASE("a link to a page of a plan names one there is, and every other is told with its line") {
+  const TempDir dir;
+  dir.write("a.vi.md",
+            std::string(kHead) +
+                "\n[Cách tính](plan:method) và\n[Dữ liệu](plan:dat).\n\n- [x](plan:)\n\n"
+                "`plan:code` [ngoài](https://so.example/plan:x)\n");
+  dir.write("a.en.md", std::string(kHead) + "\n[Method](plan:method)\n");
+  CHECK(complaint(dir, {"data", "method"}) ==
+        "1\n"
+        "a.vi.md:7:0: 'plan:dat' | kế hoạch không có loại trang này | a plan has no such kind of "
+        "page | Sau plan: viết một trong: data, method. | After plan: write one of: data, method. "
+        "| plan:data\n"
+        "a.vi.md:9:0: 'plan:' | kế hoạch không có loại trang này | a plan has no such kind of page "
+        "| Sau plan: viết một trong: data, method. | After plan: write one of: data, method. | \n");
 }

@@ -158,6 +158,12 @@ TEST_CASE("a database of another version is refused with both versions") {
         "hợp. | "
         "Make the database again from the tables with `load`, or use the program of that version. "
         "| \n");
+  CHECK(failure_after("PRAGMA user_version = 1") ==
+        "1\ndata.sqlite:0:0:user_version '' | cơ sở dữ liệu theo lược đồ phiên bản 1, chương trình "
+        "cần phiên bản 2 | "
+        "the database follows version 1 of the schema, the program needs version 2 | "
+        "Chuyển sang phiên bản này: minhbach migrate CŨ MỚI; bản cũ được giữ nguyên. | "
+        "Bring it to this version: minhbach migrate OLD NEW; the old one is left as it is. | \n");
 }
 
 TEST_CASE("truncated and damaged files are refused") {
