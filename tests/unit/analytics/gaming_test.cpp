@@ -1,6 +1,7 @@
 // Tricks by which a report could look better than it is, in one place: what each one hopes to be
 // told, and what is told. Each row is a plan of its own; whoever finds a new trick adds one.
 #include "analytics/count.hpp"
+#include "analytics/date_doubt.hpp"
 #include "analytics/history.hpp"
 #include "analytics/progress_facts.hpp"
 #include "analytics/story.hpp"
@@ -165,6 +166,49 @@ void lapse_covered(Story& story) {
   story.report("2024-Q1", "I.1", "2022-12", ReportState::InProgress);
 }
 
+// Said to be in progress in June; in September it was done in March already.
+void backdated_day(Story& story) {
+  story.report("2023-6T", "V.3", "2023-Q1", ReportState::InProgress);
+  story.report("2023-Q3", "V.3", "2023-Q1", ReportState::Done, "2023-03-30");
+}
+
+// 'S3, against 2023-6T': believed as reported, and what speaks against the day stands beside it.
+std::string day_told(Story& story) {
+  const analytics::Ledger ledger = story.ledger("2023-09-14");
+  const auto rows = ledger.rows("V.3", "2023-Q1");
+  const analytics::DateDoubts doubts = analytics::date_doubts(ledger, *rows.back().row);
+  return fmt::format(
+      "{}, against {}",
+      analytics::number(story.judge("V.3", "2023-Q1", "2023-09-14").standing),
+      doubts.still_open == nullptr ? "nothing" : doubts.still_open->snapshot->period_id);
+}
+
+// A report that says not done is put right months later, by a revision that says done in time.
+void corrected_later(Story& story) {
+  std::erase_if(story.plan.tasks, [](const model::Task& task) { return task.id != "V.3"; });
+  story.report("2023-6T", "V.3", "2023-Q1", ReportState::InProgress);
+  model::Snapshot& first = story.snapshot("2023-6T");
+  first.published = story::day("2023-06-21");
+  model::Snapshot second = first;
+  second.revision = 2;
+  second.published = story::day("2024-01-10");
+  second.task_reports.front().reported = ReportState::Done;
+  second.task_reports.front().done_on = story::day("2023-03-30");
+  story.progress.snapshots.push_back(second);
+}
+
+// What the page first published goes on saying.
+std::string first_page_told(Story& story) {
+  model::Plan plan = story.plan;
+  plan.progress = story.progress;
+  const model::PlanIndex index(plan);
+  const auto history = analytics::history(index, std::nullopt);
+  const analytics::PeriodStanding* const first = history->of("2023-6T@1");
+  return first == nullptr
+             ? "gone"
+             : std::string(analytics::number(first->moment->tasks().front().now.standing));
+}
+
 // The only target that is met is one the plan merely strives for.
 void aspiration_as_firm(Story& story) {
   std::erase_if(story.plan.targets, [](const model::Target& target) {
@@ -220,6 +264,16 @@ const std::vector<Trick>& tricks() {
        },
        "0",
        "94"},
+      {"a day is set back behind a report that still said not done",
+       backdated_day,
+       day_told,
+       "S3, against nothing",
+       "S3, against 2023-6T"},
+      {"a later revision takes the place of what was published",
+       corrected_later,
+       first_page_told,
+       "gone",
+       "S8"},
       {"an aspiration is counted among what had to be reached",
        aspiration_as_firm,
        facts_of({"targets.firm", "bucket.met", "bucket.met.aspiration"}),
