@@ -2,7 +2,11 @@
 
 #include "model/plan.hpp"
 
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::model {
@@ -29,6 +33,17 @@ class PlanSource {
     std::vector<std::string> columns;
     std::vector<bool> numeric;  // by column
     std::vector<std::vector<std::optional<std::string>>> rows;
+
+    // What else is known of the columns, by their names.
+    struct Reference {
+      std::vector<std::string> columns;
+      std::string parent;
+      std::vector<std::string> parent_columns;
+    };
+    // 'date': a day, 'YYYY-MM-DD'; 'number': with decimals. Others are integers or text.
+    std::map<std::string, std::string_view, std::less<>> types = {};
+    std::vector<std::string> key = {};  // empty: the rows have none
+    std::vector<Reference> references = {};
   };
   virtual std::vector<Table> tables(const std::string& plan_id) = 0;
 

@@ -154,6 +154,7 @@ Table tasks_table(const PlanContext& context) {
   if (context.history) {
     add_columns(table, kStandingColumns);
     table.numeric.back() = true;
+    table.types = {{"standing_date", "date"}};
   }
   for (const model::Task& task : context.plan.tasks) {
     table.rows.push_back({task.id,
@@ -218,6 +219,7 @@ Table targets_table(const PlanContext& context) {
       {"in_remit"});
   if (context.history) {
     add_columns(table, kResultColumns);
+    table.types = {{"result_date", "date"}, {"result_value_to", "date"}};
   }
   for (const model::Target& target : context.plan.targets) {
     // A statement with two conditions has two rows; one without a figure has one, its figure empty.
@@ -255,6 +257,7 @@ Table responsibility_table(const PlanContext& context) {
 Table facts_table(const PlanContext& context) {
   Table table =
       table_of("facts", {"id", "value", "rule", "meaning_vi", "meaning_en", "sql"}, {"value"});
+  table.types = {{"value", "number"}};
   for (const analytics::Fact& fact : context.facts.all()) {
     table.rows.push_back({fact.id,
                           model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
@@ -266,9 +269,6 @@ Table facts_table(const PlanContext& context) {
   return table;
 }
 
-namespace {
-
-// 'title_vi' is called a title, in Vietnamese.
 base::LocalText column_label(const PlanContext& context, std::string column) {
   const i18n::Strings& strings = context.site.strings;
   base::LocalText language;
@@ -283,7 +283,13 @@ base::LocalText column_label(const PlanContext& context, std::string column) {
   return {strings.get(key, Lang::Vi) + language.vi, strings.get(key, Lang::En) + language.en};
 }
 
-}  // namespace
+std::string_view column_type(const Table& table, std::size_t column) {
+  const auto known = table.types.find(table.columns[column]);
+  if (known != table.types.end()) {
+    return known->second;
+  }
+  return table.numeric[column] ? "integer" : "text";
+}
 
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables) {
   Table table = table_of("columns", {"file", "column", "type", "label_vi", "label_en"});
@@ -292,7 +298,7 @@ Table columns_table(const PlanContext& context, const std::vector<const Table*>&
       const base::LocalText label = column_label(context, of->columns[i]);
       table.rows.push_back({of->name + ".csv",
                             of->columns[i],
-                            of->numeric[i] ? "integer" : "text",
+                            std::string(column_type(*of, i)),
                             label.vi,
                             label.en});
     }

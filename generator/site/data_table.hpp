@@ -4,6 +4,7 @@
 #include "site/context.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::site {
@@ -21,6 +22,10 @@ Table targets_table(const PlanContext& context);
 Table responsibility_table(
     const PlanContext& context);  // one row for each role of a unit in a task
 Table facts_table(const PlanContext& context);
+// What a column is called: 'title_vi' is a title, in Vietnamese.
+base::LocalText column_label(const PlanContext& context, std::string column);
+// 'text', 'integer', 'number' or 'date'.
+std::string_view column_type(const Table& table, std::size_t column);
 // What each column of each of `tables` holds, in both languages.
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables);
 
