@@ -25,7 +25,8 @@ std::string creator_of(const Page& page) {
 }
 
 // The newest day the data tell of what the page says; a plan that was never reported has that of
-// its document. Empty: there is none.
+// its document. A page of the site as a whole has the newest of its plans; where none is real, it
+// has none.
 std::string record_day(const Page& page, const Page::Head& head) {
   if (head.kept != nullptr) {
     return model::iso(head.kept->snapshot->published.value_or(head.kept->period->closing));
@@ -39,13 +40,14 @@ std::string record_day(const Page& page, const Page::Head& head) {
     }
     return context->plan.issued.value_or(context->plan.effective_from).iso();
   }
-  std::optional<model::Day> newest;
+  std::string newest;
   for (const model::PlanSummary& plan : page.site().plans) {
-    if (!plan.illustrative && plan.data_closing) {
-      newest = std::max(newest, plan.data_closing);
+    if (!plan.illustrative) {
+      newest = std::max(
+          newest, plan.data_closing ? model::iso(*plan.data_closing) : plan.effective_from.iso());
     }
   }
-  return newest ? model::iso(*newest) : std::string();
+  return newest;
 }
 
 // The page and, as far as its own name does not say so, its plan; what is not real says that too.

@@ -5,12 +5,16 @@ import { join } from 'node:path';
 import { parseCsv } from '../support/csv.mjs';
 import { tempDir, tests } from '../support/lib.mjs';
 
-function faults(xml) {
-  const file = join(tempDir(), 'feed.xml');
-  writeFileSync(file, xml);
-  const done = spawnSync('jing', ['-c', join(tests, 'standards/atom.rnc'), file], { encoding: 'utf8' });
+// What is wrong with each of them, line by line; one call, as the validator takes its time to begin.
+function faults(feeds) {
+  const folder = tempDir();
+  const files = feeds.map((xml, i) => join(folder, `${i}.xml`));
+  feeds.forEach((xml, i) => writeFileSync(files[i], xml));
+  const done = spawnSync('jing', ['-c', join(tests, 'standards/atom.rnc'), ...files], { encoding: 'utf8' });
   if (done.error) throw done.error;
-  return done.status === 0 ? '' : done.stdout + done.stderr;
+  const lines = `${done.stdout}${done.stderr}`.split('\n').filter((line) => line && !line.startsWith('[warning]'));  // (of Debian: jars it can do without)
+  if ((done.status === 0) !== (lines.length === 0) || lines.some((line) => !files.some((file) => line.startsWith(`${file}:`)))) throw new Error(lines.join('\n'));
+  return files.map((file) => lines.filter((line) => line.startsWith(`${file}:`)).map((line) => line.slice(file.length)));
 }
 
 const unescaped = (text) => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, '&');
@@ -24,8 +28,8 @@ const broken = {
   'month 13': (xml) => xml.replace(/-\d\d-\d\dT/, '-13-01T'),
   'a relative link': (xml) => xml.replace(/href="https:\/\/[^/]+\//, 'href="'),
   'no author': (xml) => xml.replace(/<author>[^]*?<\/author>/, ''),
-  'an open tag': (xml) => xml.replace('</summary>', ''),
   'an element of nobody': (xml) => xml.replace('<entry>', '<entry><b>x</b>'),
+  'an open tag': (xml) => xml.replace('</summary>', ''),  // the last: jing reads nothing behind it
 };
 
 export function checkFeeds(site, { base, plan, expect }) {
@@ -36,8 +40,8 @@ export function checkFeeds(site, { base, plan, expect }) {
   for (const [lang, file] of [['vi', 'tin-moi.atom'], ['en', 'updates.atom']]) {
     const path = `${lang}/${plan}/${file}`;
     const xml = site.get(path)?.toString() ?? '';
-    const wrong = faults(xml);
-    expect(`${path}: ${wrong}`, wrong === '');
+    const [wrong] = faults([xml]);
+    expect(`${path}: ${wrong}`, wrong.length === 0);
     const entries = xml.split('<entry>').slice(1);
     const ids = every(xml, /<id>(.*?)<\/id>/g);
     const own = `tag:${new URL(base).hostname},2022:${plan}/${lang}`;
@@ -59,8 +63,6 @@ export function checkFeeds(site, { base, plan, expect }) {
     expect(`${path}: “${sentence}” is not on ${address}`, unescaped(text).includes(sentence));
   }
   const sample = site.get(`vi/${plan}/tin-moi.atom`).toString();
-  for (const [what, spoil] of Object.entries(broken)) {
-    const spoiled = spoil(sample);
-    expect(`a feed with ${what} was let pass`, spoiled !== sample && faults(spoiled) !== '');
-  }
+  const spoiled = Object.values(broken).map((spoil) => spoil(sample));
+  faults(spoiled).forEach((wrong, i) => expect(`a feed with ${Object.keys(broken)[i]} was let pass`, spoiled[i] !== sample && wrong.length > 0));
 }
