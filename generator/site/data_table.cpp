@@ -196,7 +196,7 @@ Table targets_table(const PlanContext& context) {
        "label_vi", "label_en", "kind",     "strength",     "indicator",    "task",    "paragraph",
        "repeats",  "due_kind", "due",      "due_words_vi", "due_words_en", "in_remit"},
       {{"value", ColumnType::Decimal},
-       {"due", ColumnType::Date},
+       {"due", ColumnType::PartialDate},
        {"in_remit", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kResultColumns);
