@@ -147,8 +147,8 @@ Done check(const Check& command, const site::Places& places) {
                                clean ? "nothing to mend" : "with warnings"));
   if (material.config.base_url.empty()) {
     const base::LocalText open =
-        both(" Chưa đặt base_url trong site.toml: chưa có sitemap và địa chỉ chuẩn.",
-             " base_url is not set in site.toml: no sitemap and no canonical addresses yet.");
+        both(" Chưa đặt base_url trong site.toml: chưa có sitemap, nguồn tin và địa chỉ chuẩn.",
+             " base_url is not set in site.toml: no sitemap, feeds or canonical addresses yet.");
     done.line.vi += open.vi;
     done.line.en += open.en;
   }

@@ -2,14 +2,16 @@
 
 #include "model/plan.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::model {
 
 // What the cells of a column are, all of them given as text. A decimal may be a whole number; a
-// date may be a month or a year.
-enum class ColumnType { Text, Integer, Decimal, Date };
+// partial date may be a month or a year.
+enum class ColumnType { Text, Integer, Decimal, Date, PartialDate };
 
 // Where plans come from: first the list of all, then one at a time, so that a site of a thousand
 // plans holds one or two in memory. Used by one thread.
@@ -33,6 +35,15 @@ class PlanSource {
     std::vector<std::string> columns;
     std::vector<ColumnType> types;  // by column
     std::vector<std::vector<std::optional<std::string>>> rows;
+
+    // What else is known of the columns, by their names.
+    struct Reference {
+      std::vector<std::string> columns;
+      std::string parent;
+      std::vector<std::string> parent_columns;
+    };
+    std::vector<std::string> key = {};  // empty: the rows have none
+    std::vector<Reference> references = {};
   };
   virtual std::vector<Table> tables(const std::string& plan_id) = 0;
 

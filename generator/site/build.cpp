@@ -4,7 +4,9 @@
 #include "base/jobs.hpp"
 #include "model/in_force.hpp"
 #include "site/addresses.hpp"
+#include "site/catalogue.hpp"
 #include "site/downloads.hpp"
+#include "site/feeds.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
 #include "site/page_jobs.hpp"
@@ -129,6 +131,9 @@ class SiteMaker {
     for (const auto& asset : material_.assets.paths()) {
       links_.expect_site_file(asset);
     }
+    if (has_catalogue(site_)) {
+      links_.expect_site_file(std::string(kCataloguePath));
+    }
     links_.expect_if([this](std::string_view path) { return is_page_of_a_plan(path); });
   }
 
@@ -183,15 +188,19 @@ class SiteMaker {
       (names_files(job) ? at_last : at_once).push_back(job);
     }
     Gathered gathered;
-    base::run_jobs(at_once.size() + 3, jobs_, [&](std::size_t i, unsigned) {
+    base::run_jobs(at_once.size() + 4, jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context, gathered);
       } else if (i == 1) {
         make_search_files(&context, gathered);
       } else if (i == 2) {
         make_share_images(context);
+      } else if (i == 3) {
+        put_feeds(context, [this](const std::string& path, const std::string& bytes) {
+          put_file(path, bytes);
+        });
       } else {
-        put_page(&context, nullptr, at_once[i - 3]);
+        put_page(&context, nullptr, at_once[i - 4]);
       }
     });
     make_print_styles(context, gathered);
@@ -214,8 +223,7 @@ class SiteMaker {
     for (const Lang lang : base::kLangs) {
       const auto style =
           pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
-      links_.add_file(style.path);
-      sink_.put(style.path, style.css);
+      put_file(style.path, style.css);
     }
   }
 
@@ -230,8 +238,7 @@ class SiteMaker {
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
       const SearchFile& file = gathered.search_files.emplace_back(
           SearchFile{lang, hashed_path(page.path(), script, ".js"), script.size()});
-      links_.add_file(file.path);
-      sink_.put(file.path, script);
+      put_file(file.path, script);
     }
   }
 
@@ -257,14 +264,16 @@ class SiteMaker {
     }
     for (const Lang lang : base::kLangs) {
       const std::string path = share_image_path(context.plan.id, lang);
-      sink_.put(path, share_images_->make(context, lang));
-      links_.add_file(path);
+      put_file(path, share_images_->make(context, lang));
     }
   }
 
   void make_site_pages() {
     const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
+    if (has_catalogue(site_)) {
+      sink_.put(std::string(kCataloguePath), dcat_catalogue(site_));
+    }
     const std::vector<PageJob> jobs = site_jobs(site_.config);
     make_search_files(nullptr, gathered_);
     for (const SearchFile& file : gathered_.search_files) {
@@ -274,6 +283,11 @@ class SiteMaker {
     note_pages(nullptr, jobs, true);
     report_.problems.append(links_.check());
     map_.put(sink_);
+  }
+
+  void put_file(const std::string& path, const std::string& bytes) {
+    links_.add_file(path);
+    sink_.put(path, bytes);
   }
 
   void put_pages(const PlanContext* plan,

@@ -30,12 +30,23 @@ PlanContext PlanContext::of(const SiteContext& site,
   if (history) {
     analytics::add_progress_facts(facts, index, *history);
   }
-  return {.site = site,
-          .plan = plan,
-          .index = std::move(index),
-          .history = std::move(history),
-          .facts = std::move(facts),
-          .abbreviations = abbreviations_of(plan)};
+  std::vector<NewsItem> news = news_of(plan, history);
+  PlanContext context{.site = site,
+                      .plan = plan,
+                      .index = std::move(index),
+                      .history = std::move(history),
+                      .facts = std::move(facts),
+                      .abbreviations = abbreviations_of(plan),
+                      .news = std::move(news),
+                      .dates = {}};
+  if (context.is_followed()) {
+    context.dates = calendar_dates(plan);
+  }
+  return context;
+}
+
+bool PlanContext::is_followed() const {
+  return plan.state == model::PlanState::InForce && !plan.illustrative;
 }
 
 bool PlanContext::has(PageKind kind) const {

@@ -7,8 +7,10 @@
 #include "model/index.hpp"
 #include "model/plan_source.hpp"
 #include "site/assets.hpp"
+#include "site/calendar_dates.hpp"
 #include "site/config.hpp"
 #include "site/fonts.hpp"
+#include "site/news.hpp"
 #include "site/page_kind.hpp"
 #include "site/templates.hpp"
 
@@ -42,12 +44,16 @@ struct PlanContext {
   analytics::Facts facts;
   // Abbreviations of the plan, for <abbr>: the word as written and what it means, per language.
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
+  std::vector<NewsItem> news;       // newest first
+  std::vector<CalendarDate> dates;  // of a plan that can be followed; none of others
 
   // Judged at `as_of` where that is later than the newest closing date.
   static PlanContext of(const SiteContext& site,
                         const model::Plan& plan,
                         std::optional<model::Day> as_of = std::nullopt);
 
+  // Real and in force: things still happen to it.
+  [[nodiscard]] bool is_followed() const;
   // Whether the plan has something to say on such a page, and the site shows it.
   [[nodiscard]] bool has(PageKind kind) const;
 };

@@ -196,7 +196,7 @@ Table targets_table(const PlanContext& context) {
        "label_vi", "label_en", "kind",     "strength",     "indicator",    "task",    "paragraph",
        "repeats",  "due_kind", "due",      "due_words_vi", "due_words_en", "in_remit"},
       {{"value", ColumnType::Decimal},
-       {"due", ColumnType::Date},
+       {"due", ColumnType::PartialDate},
        {"in_remit", ColumnType::Integer}});
   if (context.history) {
     add_columns(table, kResultColumns);
@@ -259,9 +259,6 @@ std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact)
              : "sqlite3 " + database;
 }
 
-namespace {
-
-// 'title_vi' is called a title, in Vietnamese.
 base::LocalText column_label(const PlanContext& context, std::string column) {
   const i18n::Strings& strings = context.site.strings;
   base::LocalText language;
@@ -276,12 +273,10 @@ base::LocalText column_label(const PlanContext& context, std::string column) {
   return {strings.get(key, Lang::Vi) + language.vi, strings.get(key, Lang::En) + language.en};
 }
 
-}  // namespace
-
 namespace {
 
 std::string_view type_word(ColumnType type) {
-  constexpr std::array<std::string_view, 4> kWords = {"text", "integer", "decimal", "date"};
+  constexpr std::array<std::string_view, 5> kWords = {"text", "integer", "decimal", "date", "date"};
   return kWords.at(static_cast<std::size_t>(type));
 }
 

@@ -5,6 +5,7 @@
 #include "site/table_format.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::site {
@@ -23,6 +24,8 @@ Table facts_table(const PlanContext& context);
 // What a fact's query is handed to in the folder of the downloaded files: 'sqlite3 -init rules.sql
 // plan.sqlite', with the names these files have there.
 std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);
+// What a column is called: 'title_vi' is a title, in Vietnamese.
+base::LocalText column_label(const PlanContext& context, std::string column);
 // What each column of each of `tables` holds, in both languages.
 Table columns_table(const PlanContext& context, const std::vector<const Table*>& tables);
 

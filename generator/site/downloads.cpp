@@ -3,10 +3,13 @@
 #include "analytics/rules_sql.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "site/data_table.hpp"
+#include "site/catalogue.hpp"
+#include "site/data_package.hpp"
 #include "site/pages/plan_charts.hpp"
 
 #include <functional>
+#include <map>
+#include <utility>
 
 namespace minhbach::site {
 
@@ -26,8 +29,16 @@ class Downloads {
     mark(table);
     put(table.name + ".csv", as_csv(table), table.rows.size());
     put(table.name + ".json", as_json(table), table.rows.size());
+    describe(std::move(table), words("table." + table.name));
+  }
+  // The file of the table is put, its rows are needed no more.
+  void describe(Table table, base::LocalText title) {
     table.rows.clear();
-    described_.push_back(std::move(table));
+    described_.emplace_back(std::move(table), std::move(title));
+  }
+  [[nodiscard]] base::LocalText words(const std::string& key) const {
+    const i18n::Strings& strings = context_.site.strings;
+    return {strings.get(key, Lang::Vi), strings.get(key, Lang::En)};
   }
   // Marks the rows of an illustrative plan.
   void mark(Table& table) const {
@@ -44,7 +55,7 @@ class Downloads {
   // What the columns of the tables put so far hold, and of those that follow.
   void put_columns(const std::vector<Table>& following) {
     std::vector<const Table*> all;
-    for (const Table& table : described_) {
+    for (const auto& [table, title] : described_) {
       all.push_back(&table);
     }
     for (const Table& table : following) {
@@ -53,6 +64,23 @@ class Downloads {
     Table columns = columns_table(context_, all);
     mark(columns);
     put("columns.csv", as_csv(columns), columns.rows.size());
+    describe(std::move(columns), words("download.columns_csv"));
+  }
+  // What the files put so far are, for programs.
+  void put_descriptions() {
+    std::map<std::string_view, const DataFile*> by_name;
+    for (const DataFile& file : files_) {
+      by_name.emplace(file.name, &file);
+    }
+    std::vector<DescribedFile> tables;
+    for (const auto& [table, title] : described_) {
+      tables.push_back({by_name.at(table.name + ".csv"), &table, title});
+    }
+    const std::string package = data_package(context_, tables);
+    put("datapackage.json", package);
+    if (has_data_set(context_)) {
+      put(std::string(kDataSetFile), dcat_data_set(context_, files_));
+    }
   }
   std::vector<DataFile> files() { return std::move(files_); }
 
@@ -60,7 +88,7 @@ class Downloads {
   const PlanContext& context_;
   output::Sink& sink_;
   std::vector<DataFile> files_;
-  std::vector<Table> described_;  // without rows
+  std::vector<std::pair<Table, base::LocalText>> described_;  // without rows, and what they are
 };
 
 // Pages whose words the files of charts are in; they are not made.
@@ -128,11 +156,14 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
   const std::vector<Table> figures = chart_tables(downloads, charts);
   downloads.put_columns(figures);
-  for (const Table& table : figures) {
-    downloads.put(table.name + ".csv", as_csv(table));
+  const std::vector<pages::PlanChart> english = pages::plan_charts(pages.en);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    downloads.put(figures[i].name + ".csv", as_csv(figures[i]));
+    downloads.describe(figures[i], {charts[i].title, english[i].title});
   }
   put_pictures(downloads, pages.vi, charts);
-  put_pictures(downloads, pages.en, pages::plan_charts(pages.en));
+  put_pictures(downloads, pages.en, english);
+  downloads.put_descriptions();
   return downloads.files();
 }
 

@@ -2,6 +2,8 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/citation.hpp"
+#include "site/feeds.hpp"
 #include "site/page.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -153,6 +155,11 @@ views::PlanFrame plan_frame(const Page& page, const Page::Head& head) {
     frame.ended = views::Item{ended_notice(page)};
   }
   add_progress(page, head, frame);
+  const auto to = [&](const std::string& path) {
+    return path.empty() ? path : page.to(path);
+  };
+  frame.feed_href = to(feed_path(page.plan(), page.lang()));
+  frame.calendar_href = to(calendar_path(page.plan(), page.lang()));
   frame.nav = nav_groups(page);
   return frame;
 }
@@ -232,20 +239,15 @@ views::Frame Page::frame(const Head& head) const {
   frame.heading = head.heading;
   frame.description = head.description;
   frame.agency = site_.config.agency.in(lang_);
-  frame.page_title = head.heading;
+  frame.core = dublin_core(*this, head);
+  frame.cite = citation(*this, head);
   frame.noindex = kind_ == PageKind::NotFound;
   if (plan_ != nullptr) {
     frame.plan = plan_frame(*this, head);
     frame.agency = plain(plan_->plan.body.name);
     frame.noindex = plan_->plan.illustrative;
-    if (kind_ != PageKind::Overview) {
-      frame.page_title += " · " + plain(plan_->plan.short_title);
-    }
-    if (plan_->plan.illustrative) {
-      frame.page_title += " · " + say("mark.illustrative");
-    }
   }
-  frame.page_title += " · " + frame.agency;
+  frame.page_title = frame.core.title + " · " + frame.agency;
   frame.root = way_to_top(path_);
   frame.home_href = to_site(PageKind::Home);
   frame.twin_href = to(twin_path_);
@@ -264,7 +266,6 @@ views::Frame Page::frame(const Head& head) const {
   frame.data_blocks = structured_data(*this, frame);
   add_assets(*this, frame);
   frame.has_table_tools = head.has_table_tools;
-  frame.page_address = path_;
   frame.feedback_href = to_site(PageKind::Feedback);
   frame.contact_links = contact_links(*this);
   frame.licence = site_.config.licence.in(lang_);

@@ -139,6 +139,8 @@ class Page {
     bool has_table_tools = false;
     // On pages judged at another moment than now: the days they rest on.
     std::optional<Markup> status = std::nullopt;
+    // On pages that keep one period: its figures, whatever came since.
+    const analytics::PeriodStanding* kept = nullptr;
   };
   // As the theme's words have it for the kind: `page.<name>`, `describe.<name>`.
   [[nodiscard]] Head head() const;

@@ -83,6 +83,10 @@ std::string item_page_path(PageKind kind,
       row.item_address == nullptr ? std::string(item_id) : row.item_address(item_id, lang));
 }
 
+std::string plan_file_path(std::string_view plan_id, Lang lang, std::string_view file) {
+  return fmt::format("{}/{}/{}", base::code(lang), plan_id, file);
+}
+
 std::string data_path(std::string_view plan_id, std::string_view file) {
   return fmt::format("data/{}/{}", plan_id, file);
 }

@@ -104,6 +104,8 @@ std::string item_page_path(PageKind kind,
                            Lang lang,
                            std::string_view plan_id,
                            std::string_view item_id);
+// A file of a plan beside its overview.
+std::string plan_file_path(std::string_view plan_id, Lang lang, std::string_view file);
 std::string data_path(std::string_view plan_id, std::string_view file);
 
 // The link from one file of the site to another: '../nhiem-vu/II.3.html'. Both below the top.

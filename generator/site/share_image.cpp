@@ -214,7 +214,7 @@ std::string ShareImages::make(const PlanContext& context, Lang lang) const {
 }
 
 std::string share_image_path(std::string_view plan_id, Lang lang) {
-  return fmt::format("{}/{}/share.png", base::code(lang), plan_id);
+  return plan_file_path(plan_id, lang, "share.png");
 }
 
 }  // namespace minhbach::site

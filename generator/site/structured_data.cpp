@@ -1,51 +1,28 @@
 #include "site/structured_data.hpp"
 
 #include "base/escape.hpp"
-#include "base/text.hpp"
+#include "base/json.hpp"
+#include "site/media_type.hpp"
 
 #include <fmt/format.h>
-
-#include <array>
 
 namespace minhbach::site {
 
 namespace {
 
-// An object being written; values are JSON already, or text.
-class Object {
- public:
-  Object& raw(std::string_view key, std::string_view json) {
-    text_ += text_.empty() ? '{' : ',';
-    base::append_json(text_, key);
-    text_ += ':';
-    text_ += json;
-    return *this;
-  }
-  Object& text(std::string_view key, std::string_view value) {
-    std::string quoted;
-    base::append_json(quoted, value);
-    return raw(key, quoted);
-  }
-  [[nodiscard]] std::string done() const { return text_ + '}'; }
+using base::json_list;
+using base::JsonObject;
 
- private:
-  std::string text_;
-};
-
-Object typed(std::string_view type) {
-  Object object;
+JsonObject typed(std::string_view type) {
+  JsonObject object;
   object.text("@type", type);
   return object;
 }
 
-Object block(std::string_view type) {
-  Object object;
+JsonObject block(std::string_view type) {
+  JsonObject object;
   object.text("@context", "https://schema.org").text("@type", type);
   return object;
-}
-
-std::string list(const std::vector<std::string>& items) {
-  return "[" + base::joined(items, ",") + "]";
 }
 
 // The full address of what `href` on the page names.
@@ -69,21 +46,7 @@ std::string breadcrumb(const Page& page, const std::vector<views::Link>& crumbs)
                         .text("item", address(page, crumb.href))
                         .done());
   }
-  return block("BreadcrumbList").raw("itemListElement", list(items)).done();
-}
-
-std::string_view media_type(std::string_view name) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kTypes = {
-      {{".csv", "text/csv"},
-       {".json", "application/json"},
-       {".sqlite", "application/vnd.sqlite3"},
-       {".txt", "text/plain"}}};
-  for (const auto& [ending, type] : kTypes) {
-    if (name.ends_with(ending)) {
-      return type;
-    }
-  }
-  return "application/octet-stream";
+  return block("BreadcrumbList").raw("itemListElement", json_list(items)).done();
 }
 
 // Files a reader of the overview is offered; the data page has all.
@@ -107,7 +70,7 @@ std::string data_set(const Page& page, const views::Frame& frame) {
   }
   const std::string body =
       typed("GovernmentOrganization").text("name", page.plain(plan.body.name)).done();
-  Object set = block("Dataset");
+  JsonObject set = block("Dataset");
   set.text("name", page.plain(plan.short_title))
       .text("description", frame.description)
       .text("url", frame.addresses->canonical)
@@ -120,7 +83,7 @@ std::string data_set(const Page& page, const views::Frame& frame) {
       // The years of the term, which are stated; the day it begins is our reading.
       .text("temporalCoverage",
             fmt::format("{}/{}", plan.effective_from.year(), model::year_of(plan.effective_to)))
-      .raw("distribution", list(files))
+      .raw("distribution", json_list(files))
       .done();
 }
 

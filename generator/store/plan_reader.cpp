@@ -139,11 +139,34 @@ std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
 namespace {
 
 model::ColumnType type_of(const store::Table& table, const Column& column) {
-  return column.is_integer                  ? model::ColumnType::Integer
-         : is_decimal_column(table, column) ? model::ColumnType::Decimal
-         : column.domain == Domain::Day || column.domain == Domain::PartialDate
-             ? model::ColumnType::Date
-             : model::ColumnType::Text;
+  return column.is_integer                      ? model::ColumnType::Integer
+         : is_decimal_column(table, column)     ? model::ColumnType::Decimal
+         : column.domain == Domain::Day         ? model::ColumnType::Date
+         : column.domain == Domain::PartialDate ? model::ColumnType::PartialDate
+                                                : model::ColumnType::Text;
+}
+
+// The table without its rows, as the schema describes it.
+model::PlanSource::Table described(const Table& of) {
+  model::PlanSource::Table table;
+  table.name = of.name;
+  const auto names = [&](const std::vector<std::size_t>& columns) {
+    std::vector<std::string> all;
+    for (const std::size_t column : columns) {
+      all.push_back(of.columns[column].name);
+    }
+    return all;
+  };
+  for (const Column& column : of.columns) {
+    table.columns.push_back(column.name);
+    table.types.push_back(type_of(of, column));
+  }
+  table.key = names(of.key);
+  for (const Reference& reference : of.references) {
+    table.references.push_back(
+        {names(reference.columns), reference.parent, reference.parent_columns});
+  }
+  return table;
 }
 
 }  // namespace
@@ -151,12 +174,7 @@ model::ColumnType type_of(const store::Table& table, const Column& column) {
 std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan_id) {
   std::vector<Table> tables;
   for (TableRows& rows : rows_of(plan_id)) {
-    Table table;
-    table.name = rows.table->name;
-    for (const Column& column : rows.table->columns) {
-      table.columns.push_back(column.name);
-      table.types.push_back(type_of(*rows.table, column));
-    }
+    Table table = described(*rows.table);
     for (Row& row : rows.rows) {
       table.rows.push_back(std::move(row.cells));
     }

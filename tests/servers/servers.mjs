@@ -14,6 +14,7 @@ const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8', '.csv': 'text/csv; charset=utf-8', '.md': 'text/markdown; charset=utf-8',
   '.json': 'application/json; charset=utf-8', '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.jsonld': 'application/ld+json; charset=utf-8', '.atom': 'application/atom+xml; charset=utf-8', '.ics': 'text/calendar; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8', '.sql': 'application/sql; charset=utf-8', '.sqlite': 'application/vnd.sqlite3',
   '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.woff2': 'font/woff2',
 };
@@ -25,8 +26,8 @@ let checked = 0;
 const top = tempDir();
 const root = join(top, 'public');
 cpSync(publicRoot, root, { recursive: true });
-// What a site may have besides: a sitemap, texts, a folder without a page.
-for (const name of ['sitemap.xml', 'a.md', 'a.webmanifest', 'rong/a.txt']) {
+// What a site may have besides: what needs its address or a plan in force, texts, a folder without a page.
+for (const name of ['sitemap.xml', 'a.md', 'a.webmanifest', 'a.atom', 'a.ics', 'a.jsonld', 'rong/a.txt']) {
   mkdirSync(join(root, name, '..'), { recursive: true });
   writeFileSync(join(root, name), 'văn bản '.repeat(500));
 }

@@ -40,7 +40,7 @@ function wordsOf(plan) {
   const folder = join(publicRoot, 'data', plan);
   const cells = new Set();
   for (const file of readdirSync(folder)) {
-    if (!file.endsWith('.json') || /(facts|manifest|columns)\.json$/.test(file)) continue;
+    if (!file.endsWith('.json') || /(facts|manifest|columns|datapackage)\.json$/.test(file)) continue;
     for (const row of JSON.parse(readFileSync(join(folder, file), 'utf8'))) {
       for (const value of Object.values(row)) if (value !== null) cells.add(squeezed(String(value)));
     }

@@ -270,7 +270,8 @@ std::string change(Page& page) {
   return page.render(
       {.heading = page.say("changes.heading", {{"period", name}}),
        .description = page.say("describe.change", {{"period", name}, {"before", before}}),
-       .status = status_line(page, *all[at].moment)},
+       .status = status_line(page, *all[at].moment),
+       .kept = &all[at]},
       view);
 }
 

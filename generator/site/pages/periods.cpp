@@ -110,15 +110,6 @@ void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) 
   }
 }
 
-Markup cite(const Page& page, const PeriodStanding& of, const std::string& heading) {
-  return page.sentence("period.cite_as",
-                       {{"agency", Page::escaped(page.plain(page.plan().plan.body.name))},
-                        {"page", Page::escaped(heading)},
-                        {"closing", page.time(of.period->closing)},
-                        {"revision", Page::escaped(std::to_string(of.snapshot->revision))},
-                        {"address", Page::escaped(page.site().config.base_url + page.path())}});
-}
-
 }  // namespace
 
 std::string periods(Page& page) {
@@ -174,7 +165,7 @@ std::string period(Page& page) {
   head.description =
       page.say("describe.period", {{"period", name}, {"date", page.date(of.period->closing)}});
   head.status = status_line(page, *of.moment);
-  view.cite = cite(page, of, head.heading);
+  head.kept = &of;
   return page.render(head, view);
 }
 

@@ -3,12 +3,14 @@
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "i18n/locale.hpp"
+#include "site/catalogue.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/search_index.hpp"
 #include "site/views/reference_pages.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace minhbach::site::pages {
 
@@ -30,6 +32,18 @@ views::Download download(const Page& page, const DataFile& file, std::string wha
           std::move(what),
           i18n::file_size(file.size, page.lang()),
           file.sha256};
+}
+
+// About all of the plan, and no table of it.
+bool is_whole(std::string_view name) {
+  constexpr std::array<std::string_view, 7> kWhole = {"plan.sqlite",
+                                                      "rules.sql",
+                                                      "columns.csv",
+                                                      "facts.csv",
+                                                      "facts.json",
+                                                      "datapackage.json",
+                                                      kDataSetFile};
+  return std::find(kWhole.begin(), kWhole.end(), name) != kWhole.end();
 }
 
 std::string css_string(std::string_view text) {
@@ -80,8 +94,7 @@ std::string data(Page& page) {
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {
       view.whole.push_back(download(page, file, page.say("download.source")));
-    } else if (file.name == "plan.sqlite" || file.name == "rules.sql" ||
-               file.name == "columns.csv" || stem == "facts") {
+    } else if (is_whole(file.name)) {
       view.whole.push_back(
           download(page, file, page.say("download." + base::replaced(file.name, ".", "_"))));
     } else if (csv) {

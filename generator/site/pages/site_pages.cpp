@@ -2,6 +2,7 @@
 #include "site/views/site_pages.hpp"
 
 #include "model/words.hpp"
+#include "site/catalogue.hpp"
 #include "site/pages/pages.hpp"
 #include "site/prose.hpp"
 
@@ -152,7 +153,11 @@ std::string entry(Page& page) {
 
 // What a server shows to who asks for the folder of the open data.
 std::string data_index(Page& page) {
-  return page.render(doors(page, PageKind::Data));
+  views::EntryPage view = doors(page, PageKind::Data);
+  if (has_catalogue(page.site())) {
+    view.catalogue_href = page.to(kCataloguePath);
+  }
+  return page.render(view);
 }
 
 std::string not_found(Page& page) {

@@ -1,3 +1,4 @@
+#include "site/feeds.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
@@ -95,6 +96,9 @@ std::string unit(Page& page) {
     }
   }
   view.note = page.text(unit.note);
+  if (const std::string path = unit_calendar_path(context, page.lang(), unit); !path.empty()) {
+    view.calendar_href = page.to(path);
+  }
   return page.render(
       {.heading = page.plain(unit.name),
        .description = page.say("describe.unit",

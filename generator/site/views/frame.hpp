@@ -23,7 +23,18 @@ struct PlanFrame {
   std::optional<Item> no_report;  // "this page presents the plan; no progress has been reported"
   std::optional<Item> status;     // the two days all standings of the page rest on
   std::optional<Item> stale;      // no new report for more than one interval
+  std::string feed_href;          // news as Atom; may be empty
+  std::string calendar_href;      // days as iCalendar; may be empty
   std::vector<NavGroup> nav;
+};
+
+// For machines that keep records of pages. The description is that of the frame.
+struct DublinCore {
+  std::string title;
+  std::string creator;
+  std::string date;  // '2026-03-20', or less exact; empty: the data tell none
+  std::string publisher;
+  std::string identifier;
 };
 
 // Present when the site's own address is known (base_url).
@@ -40,7 +51,8 @@ struct Frame {
   bool is_vi = true;
   bool is_en = false;
   std::string page_title;  // for <title>: page, plan, agency
-  std::string heading;     // plain text of the h1, for share texts
+  DublinCore core;
+  std::string heading;  // plain text of the h1, for share texts
   std::string description;
   std::string root;  // relative way to the top of the site: '../../' or ''
   bool noindex = false;
@@ -66,7 +78,7 @@ struct Frame {
 
   std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
   bool has_table_tools = false;   // the page has a table worth filtering
-  std::string page_address;       // the file below the root, for reports of errors
+  Markup cite;                    // how to cite the page; holds its address
   std::string feedback_href;
   std::vector<Link> contact_links;  // of the unit that runs the site
   std::string licence;

@@ -85,7 +85,6 @@ struct PeriodPage {
   std::vector<Comment> comments;
   std::optional<Link> changes;
   std::vector<Link> files;
-  Markup cite;
   std::optional<Link> previous;
   std::optional<Link> next;
 };

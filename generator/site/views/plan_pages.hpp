@@ -246,6 +246,7 @@ struct UnitPage {
   std::string follow_up_href;
   std::vector<Item> aliases;  // spellings of the source, Vietnamese
   Markup note;
+  std::string calendar_href;  // may be empty
 };
 
 // --- responsibility -------------------------------------------------------------------------

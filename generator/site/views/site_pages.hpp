@@ -78,6 +78,7 @@ struct EntryPage {
   std::string en_home;
   std::vector<PlanCard> plans_vi;
   std::vector<PlanCard> plans_en;
+  std::string catalogue_href;  // of the open data, for machines; may be empty
 };
 
 }  // namespace minhbach::site::views
