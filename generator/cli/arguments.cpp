@@ -129,6 +129,17 @@ class Reader {
     }
     return sorted_.operands.empty() ? root_ / "site-data" : fs::path(sorted_.operands.front());
   }
+  [[nodiscard]] Diff diff() const {
+    if (sorted_.operands.size() != 2) {
+      fail(base::joined(sorted_.operands, " "),
+           {"lệnh này cần đúng hai tham số: bên cũ và bên mới",
+            "this command takes two arguments: the old side and the new one"});
+    }
+    return {sorted_.operands[0],
+            sorted_.operands[1],
+            format(),
+            flag("--plan") ? std::optional(text("--plan", {})) : std::nullopt};
+  }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
       fail(sorted_.operands.front(),
@@ -183,6 +194,16 @@ class Reader {
     }
     return word;
   }
+  // Who asks for messages as JSON gets the answer as JSON, unless another form is named.
+  [[nodiscard]] Diff::Format format() const {
+    static const std::vector<std::string> kFormats = {"text", "markdown", "html", "json"};
+    const auto word = word_of("--format", kFormats);
+    if (!word) {
+      return flag("--json") ? Diff::Format::Json : Diff::Format::Text;
+    }
+    return static_cast<Diff::Format>(std::find(kFormats.begin(), kFormats.end(), *word) -
+                                     kFormats.begin());
+  }
   [[nodiscard]] std::optional<bool> shows_illustrative() const {
     const auto word = word_of("--illustrative", {"show", "omit"});
     return word ? std::optional(*word == "show") : std::nullopt;
@@ -236,10 +257,12 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     reader.expect_no_operand();
     arguments.command =
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
+  } else if (name == "diff") {
+    arguments.command = reader.diff();
   } else {
     fail({},
-         {"thiếu tên lệnh: load, dump, check hoặc build",
-          "a command is missing: load, dump, check or build"});
+         {"thiếu tên lệnh: load, dump, check, build hoặc diff",
+          "a command is missing: load, dump, check, build or diff"});
   }
   return arguments;
 }

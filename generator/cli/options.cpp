@@ -30,6 +30,13 @@ const std::vector<CommandInfo>& commands() {
        {"kiểm tra như `check`, rồi dựng trang web vào thư mục công bố (mặc định: public)",
         "check like `check`, then build the site into the published folder (default: public)"},
        {"--db", "--out", "--for", "--illustrative", "--strict", "--as-of", "--jobs", "--verify"}},
+      {"diff",
+       "OLD NEW",
+       {"so sánh hai bên, mỗi bên là trang đã xuất bản, cơ sở dữ liệu hoặc thư mục các bảng; kết "
+        "thúc với mã 1 khi nội dung đã công bố bị thay đổi mà không có đính chính",
+        "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
+        "when something published was changed without a correction"},
+       {"--format", "--plan"}},
   };
   return kCommands;
 }
@@ -57,6 +64,10 @@ const std::vector<OptionInfo>& all_options() {
       {"--jobs",
        "N",
        {"số luồng xử lý (mặc định: theo số lõi)", "threads (default: one for each core)"}},
+      {"--format",
+       "text|markdown|html|json",
+       {"dạng của kết quả so sánh (mặc định: text)", "form of the comparison (default: text)"}},
+      {"--plan", "ID", {"chỉ xem kế hoạch này", "look at this plan only"}},
       {"--replace",
        "",
        {"ghi đè cả khi nội dung đã được sửa ở nơi khác",

@@ -53,6 +53,22 @@ void require_sound(const Database& database) {
   }
 }
 
+void write_checked(
+    Database& database, RowSource& source, const Schema& schema, bool strict, LoadReport& report) {
+  database.execute(schema.text);
+  RowWriter writer(database, schema);
+  report.problems = check_rows(source, schema, strict, [&](std::vector<TableRows>& tables) {
+    for (TableRows& rows : tables) {
+      sort_by_key(rows);
+      writer.insert(rows);
+      report.tables += rows.rows.empty() ? 0U : 1U;
+      report.plans += rows.table->name == "plan" ? 1U : 0U;
+    }
+  });
+  report.problems.throw_if_errors();
+  report.rows = writer.row_count();
+}
+
 // Fills a fresh file; gives the hash of its content.
 std::string fill(const fs::path& path,
                  RowSource& source,
@@ -63,20 +79,7 @@ std::string fill(const fs::path& path,
   // Safety comes from the rename: the file counts only when it is whole.
   database.execute("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
   database.execute("BEGIN");
-  database.execute(schema.text);
-  {
-    RowWriter writer(database, schema);
-    report.problems = check_rows(source, schema, strict, [&](std::vector<TableRows>& tables) {
-      for (TableRows& rows : tables) {
-        sort_by_key(rows);
-        writer.insert(rows);
-        report.tables += rows.rows.empty() ? 0U : 1U;
-        report.plans += rows.table->name == "plan" ? 1U : 0U;
-      }
-    });
-    report.problems.throw_if_errors();
-    report.rows = writer.row_count();
-  }
+  write_checked(database, source, schema, strict, report);
   std::string hash = content_hash(database);
   store_loaded_hash(database, hash);
   database.execute("COMMIT");
@@ -199,10 +202,10 @@ LoadChanges changes_of(const LoadRequest& request, const Schema& schema, const f
   }
 }
 
-void require_tables(const FolderRows& source, const LoadRequest& request) {
+void require_tables(const FolderRows& source, const fs::path& folder) {
   if (!source.has_tables()) {
     base::refuse(FailureKind::Material,
-                 {request.folder.string(), 0, 0, {}},
+                 {folder.string(), 0, 0, {}},
                  {},
                  {"thư mục này không có bảng nào của chương trình",
                   "this folder holds no table of this program"},
@@ -213,6 +216,18 @@ void require_tables(const FolderRows& source, const LoadRequest& request) {
 
 }  // namespace
 
+void fill_from_tables(Database& database,
+                      const fs::path& folder,
+                      const Schema& schema,
+                      LoadReport& report) {
+  require_folder(folder);
+  FolderRows source(folder, schema);
+  require_tables(source, folder);
+  database.execute("BEGIN");
+  write_checked(database, source, schema, false, report);
+  database.execute("COMMIT");
+}
+
 LoadReport load(const LoadRequest& request) {
   require_folder(request.folder);
   const Schema schema = read_schema(request.schema_file);
@@ -220,7 +235,7 @@ LoadReport load(const LoadRequest& request) {
   // Before the tables are read: the one that reads them last must also be the last to write.
   const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
   FolderRows source(request.folder, schema);
-  require_tables(source, request);
+  require_tables(source, request.folder);
   base::AsideFile aside(request.database);
   const std::string hash = fill(aside.path(), source, schema, request.strict, report);
   report.changed = !holds_already(request, schema, hash);

@@ -2,6 +2,8 @@
 
 #include "base/problem.hpp"
 #include "store/load_changes.hpp"
+#include "store/schema.hpp"
+#include "store/sqlite.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -33,6 +35,13 @@ struct LoadReport {
 // tables give the same bytes. Failure(Material) with every error at once; nothing is changed then.
 // One at a time for one database: Failure(Machine) when another holds it too long.
 LoadReport load(const LoadRequest& request);
+
+// The text tables of `folder` in `database`, which is fresh: checked as `load` does, with the
+// counts and warnings in `report`. Failure(Material) with every error at once.
+void fill_from_tables(Database& database,
+                      const std::filesystem::path& folder,
+                      const Schema& schema,
+                      LoadReport& report);
 
 // A text table in `folder` that was written after `database`, if there is one.
 std::optional<std::filesystem::path> table_newer_than(const std::filesystem::path& database,

@@ -6,12 +6,15 @@
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
+#include "store/keys.hpp"
+#include "store/load.hpp"
 #include "store/plan_tables.hpp"
 #include "store/schema.hpp"
 #include "store/single_plan.hpp"
 
 #include <fmt/format.h>
 
+#include <functional>
 #include <iterator>
 
 namespace minhbach::store {
@@ -21,9 +24,15 @@ namespace {
 class PlanReader : public model::PlanSource {
  public:
   PlanReader(const std::filesystem::path& database, const std::filesystem::path& schema_file)
+      : PlanReader([&] { return Database::open_read_only(database); },
+                   [](Database& /*database*/, const Schema& /*schema*/) {},
+                   schema_file) {}
+  PlanReader(const std::function<Database()>& open,
+             const std::function<void(Database& database, const Schema& schema)>& prepare,
+             const std::filesystem::path& schema_file)
       : schema_(read_schema(schema_file)),
-        database_(Database::open_read_only(database)),
-        snapshot_(database_, schema_),
+        database_(open()),
+        snapshot_(database_, schema_, prepare),
         rows_(database_, schema_),
         body_rows_(database_,
                    fmt::format("SELECT {} FROM body WHERE id ="
@@ -34,6 +43,19 @@ class PlanReader : public model::PlanSource {
         plan_(plan_table()),
         head_(database_, "plan", plan_.query(schema_).of_plan({})) {
     plan_.prepare_parts(database_, schema_);
+  }
+
+  // What looking up by id needs.
+  [[nodiscard]] base::Problems check_links() {
+    base::Problems problems;
+    for (const std::string& plan_id : rows_.plan_ids(problems)) {
+      const PlanRows plan = rows_.plan(plan_id, problems);
+      for (const TableRows& rows : plan.tables) {
+        check_keys(rows, problems);
+      }
+      References(schema_).check(plan.tables, problems);
+    }
+    return problems;
   }
 
   base::Problems check(bool strict, const std::filesystem::path& static_folder) {
@@ -53,7 +75,10 @@ class PlanReader : public model::PlanSource {
  private:
   // Begins the read transaction and looks at the file before any statement is prepared on it.
   struct Snapshot {
-    Snapshot(Database& database, const Schema& schema) {
+    Snapshot(Database& database,
+             const Schema& schema,
+             const std::function<void(Database& database, const Schema& schema)>& prepare) {
+      prepare(database, schema);
       database.execute("BEGIN");
       verify_database(database, schema);
     }
@@ -196,6 +221,23 @@ void PlanReader::refuse_unknown(const std::string& plan_id) {
 std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& database,
                                               const std::filesystem::path& schema_file) {
   return std::make_unique<PlanReader>(database, schema_file);
+}
+
+std::unique_ptr<model::PlanSource> open_tables(const std::filesystem::path& folder,
+                                               const std::filesystem::path& schema_file) {
+  return std::make_unique<PlanReader>([&] { return Database::temporary(folder.string()); },
+                                      [&](Database& database, const Schema& schema) {
+                                        LoadReport report;
+                                        fill_from_tables(database, folder, schema, report);
+                                      },
+                                      schema_file);
+}
+
+std::unique_ptr<model::PlanSource> open_published(const std::filesystem::path& database,
+                                                  const std::filesystem::path& schema_file) {
+  auto plans = std::make_unique<PlanReader>(database, schema_file);
+  plans->check_links().throw_if_errors();
+  return plans;
 }
 
 CheckedPlans open_checked_plans(const std::filesystem::path& database,
