@@ -37,7 +37,15 @@ std::string part(const std::vector<std::string_view>& characters,
 }  // namespace
 
 std::string cut(const std::string& text, std::size_t most) {
-  return part(characters_of(text), 0, most);
+  const auto characters = characters_of(text);
+  if (characters.size() <= most) {
+    return text;
+  }
+  std::size_t end = most;
+  while (end > most / 2 && characters[end] != " ") {
+    --end;
+  }
+  return part(characters, 0, end > most / 2 ? end : most);
 }
 
 std::pair<std::string, std::string> excerpts(const std::optional<std::string>& before,

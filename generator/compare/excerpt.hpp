@@ -11,7 +11,7 @@ namespace minhbach::compare {
 std::pair<std::string, std::string> excerpts(const std::optional<std::string>& before,
                                              const std::optional<std::string>& after);
 
-// At most `most` characters.
+// At most `most` characters, and no word in half.
 std::string cut(const std::string& text, std::size_t most);
 
 }  // namespace minhbach::compare

@@ -23,33 +23,38 @@ using Figures = std::vector<const FigureChange*>;
 class Names {
  public:
   void add(const LocalText& name) {
-    if (++count_ <= kMostNames) {
-      vi_.push_back(name.vi);
-      en_.push_back(name.en);
+    ++count_;
+    const bool is_known = std::find(names_.begin(), names_.end(), name) != names_.end();
+    if (!is_known && names_.size() < kMostNames) {
+      names_.push_back(name);
     }
+    named_ += is_known || names_.back() == name ? 1U : 0U;
   }
   [[nodiscard]] std::size_t count() const { return count_; }
   // "1 nhiệm vụ …", "2 tasks …": `vi` and `one`, `other` follow the number.
   [[nodiscard]] LocalText told(std::string_view vi,
                                std::string_view one,
                                std::string_view other) const {
-    return {
-        fmt::format("{} {}: {}.", count_, vi, joined(vi_, " và {} mục khác")),
-        fmt::format("{} {}: {}.", count_, count_ == 1 ? one : other, joined(en_, " and {} more"))};
+    return {fmt::format("{} {}: {}", count_, vi, joined(Lang::Vi, " và {} mục khác")),
+            fmt::format(
+                "{} {}: {}", count_, count_ == 1 ? one : other, joined(Lang::En, " and {} more"))};
   }
 
  private:
   static constexpr std::size_t kMostNames = 5;
-  [[nodiscard]] std::string joined(const std::vector<std::string>& names, const char* more) const {
-    std::string all = base::joined(names, "; ");
-    if (count_ > names.size()) {
-      all += fmt::format(fmt::runtime(more), count_ - names.size());
+  [[nodiscard]] std::string joined(Lang lang, const char* more) const {
+    std::string all;
+    for (const LocalText& name : names_) {
+      all += (all.empty() ? "" : "; ") + name.in(lang);
     }
-    return all;
+    if (count_ > named_) {
+      all += fmt::format(fmt::runtime(more), count_ - named_);
+    }
+    return all + (all.ends_with("…") ? "" : ".");
   }
-  std::vector<std::string> vi_;
-  std::vector<std::string> en_;
+  std::vector<LocalText> names_;
   std::size_t count_ = 0;
+  std::size_t named_ = 0;  // with those of the same name
 };
 
 LocalText labelled(const std::string& id, const LocalText& name) {
@@ -239,10 +244,8 @@ void tell_other_tables(const PlanDifference& plan, Sentences& sentences) {
   }
   const std::string list = base::joined(counts, ", ");
   sentences.push_back(
-      {fmt::format("{} dòng khác nhau trong các bảng khác: {}.", rows, list),
-       fmt::format("{} in other tables: {}.",
-                   rows == 1 ? "1 row differs" : fmt::format("{} rows differ", rows),
-                   list)});
+      {fmt::format("{} dòng dữ liệu khác cũng thay đổi: {}.", rows, list),
+       fmt::format("{} changed as well: {}.", base::counted(rows, "other row"), list)});
 }
 
 void tell_computed(const PlanDifference& plan, Sentences& sentences) {
@@ -254,10 +257,11 @@ void tell_computed(const PlanDifference& plan, Sentences& sentences) {
         }));
   }
   if (past > 0) {
-    sentences.push_back({fmt::format("{} tình trạng, kết quả tại các kỳ trước nay khác.", past),
-                         fmt::format("{} of earlier snapshots now {}.",
-                                     base::counted(past, "status or result"),
-                                     past == 1 ? "differs" : "differ")});
+    sentences.push_back(
+        {fmt::format("Tại các kỳ đã báo cáo, {} tình trạng hoặc kết quả nay khác.", past),
+         fmt::format("{} of earlier snapshots now {}.",
+                     base::counted(past, "status or result"),
+                     past == 1 ? "differs" : "differ")});
   }
   std::array<std::size_t, 3> facts{};  // changed, new, gone
   for (const FigureChange& fact : plan.facts) {

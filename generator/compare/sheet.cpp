@@ -115,6 +115,7 @@ class SheetMaker {
   }
 
   void add_silent(const SilentChange& change, Part& part) const {
+    const std::size_t first = part.grids.size();
     const std::string where =
         fmt::format(fmt::runtime(word({"kỳ {}, bản thứ {}", "period {}, revision {}"})),
                     change.period,
@@ -129,6 +130,9 @@ class SheetMaker {
                    titled({"Số liệu đã công bố bị thay đổi", "Published figures that changed"}),
                    {"mã", "id"},
                    part);
+    for (std::size_t i = first; i < part.grids.size(); ++i) {
+      part.grids[i].is_alarm = true;
+    }
   }
 
   void add_figures_of(const std::vector<FigureChange>& figures,
@@ -141,7 +145,8 @@ class SheetMaker {
     Grid grid{
         word(title),
         {word({"thời điểm", "moment"}), word(what), word({"tên", "name"}), word(kOld), word(kNew)},
-        {}};
+        {},
+        false};
     const auto shown = [&](const std::optional<Said>& said) {
       return said ? said->words.in(lang_) : std::string("–");
     };
@@ -166,7 +171,8 @@ class SheetMaker {
                word({"cột", "column"}),
                word(kOld),
                word(kNew)},
-              {}};
+              {},
+              false};
     for (const RowChange& row : rows) {
       std::vector<std::string> key;
       for (const auto& [column, value] : row.key) {
@@ -207,7 +213,8 @@ class SheetMaker {
     }
     Grid grid{word({"Trang và tệp", "Pages and files"}),
               {word({"đường dẫn", "path"}), word({"thay đổi", "change"})},
-              {}};
+              {},
+              false};
     for (const bool pages : {true, false}) {
       for (const FileChange& file : site.files) {
         if (file.is_page() == pages) {

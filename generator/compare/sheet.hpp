@@ -14,6 +14,7 @@ struct Grid {
   std::string title;
   std::vector<std::string> columns;
   std::vector<std::vector<std::string>> rows;
+  bool is_alarm = false;  // of what is wrong
 };
 
 struct Part {
