@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kStyle =
     ":root{color-scheme:light dark}"
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;"
-    "overflow-wrap:anywhere}"
+    "overflow-wrap:break-word}"
     "h1{font-size:1.4rem}h2{font-size:1.2rem}h3{font-size:1rem}"
     ".alarm{border-left:.4rem solid #c0392b;padding:.2rem .8rem;list-style:none}"
     ".frame{overflow-x:auto}"
