@@ -19,6 +19,68 @@ LocalText name(StandingClass klass) {
   return {};
 }
 
+LocalText name(Standing standing) {
+  switch (standing) {
+    case Standing::NoSnapshot: return {"chưa có kỳ báo cáo", "no reporting period yet"};
+    case Standing::BeforePlan: return {"trước khi ban hành kế hoạch", "before the plan was issued"};
+    case Standing::NotApplicable: return {"không áp dụng", "not applicable"};
+    case Standing::DoneOnTime: return {"hoàn thành đúng hạn", "completed on time"};
+    case Standing::DoneLate: return {"hoàn thành quá hạn", "completed late"};
+    case Standing::DoneUndated: return {"đã hoàn thành, chưa rõ ngày", "completed, date not given"};
+    case Standing::NotDone: return {"không hoàn thành trong kỳ", "not completed in its period"};
+    case Standing::TrackingEnded:
+      return {"kết thúc theo dõi trước thời hạn", "tracking ended before the deadline"};
+    case Standing::Overdue: return {"quá hạn, chưa hoàn thành", "overdue, not completed"};
+    case Standing::DueAwaiting: return {"đến hạn, chờ báo cáo", "due, report not yet expected"};
+    case Standing::DueUnreported: return {"đến hạn, chưa có báo cáo", "due, not reported"};
+    case Standing::DueSoon: return {"sắp đến hạn", "due soon"};
+    case Standing::InProgress: return {"đang thực hiện, trong hạn", "in progress, not yet due"};
+    case Standing::NotDue: return {"chưa đến hạn", "not yet due"};
+    case Standing::Active: return {"có hoạt động trong kỳ", "activity reported"};
+    case Standing::NoCase: return {"không phát sinh trong kỳ", "no case arose"};
+    case Standing::General:
+      return {"có báo cáo, chưa nêu hoạt động cụ thể", "reported, no specific activity given"};
+    case Standing::Unreported: return {"chưa có báo cáo kỳ này", "not reported this period"};
+    case Standing::EventsHandled: return {"đã xử lý hết", "all events handled"};
+    case Standing::EventsPending: return {"đang xử lý", "being handled"};
+    case Standing::NoDeadline: return {"không nêu thời hạn", "no deadline stated"};
+  }
+  return {};
+}
+
+LocalText name(Result result) {
+  switch (result) {
+    case Result::OutOfScope: return {"ngoài phạm vi theo dõi", "outside the remit"};
+    case Result::NotComputable: return {"chưa tính được", "cannot be computed yet"};
+    case Result::NoCase: return {"không phát sinh", "no cases in the period"};
+    case Result::NoData: return {"chưa có số liệu", "no data"};
+    case Result::TrackingEnded:
+      return {"kết thúc theo dõi trước kỳ đánh giá", "tracking ended before the assessment"};
+    case Result::Met: return {"đạt", "met"};
+    case Result::NotMet: return {"không đạt", "not met"};
+    case Result::DueNoValue:
+      return {"đến kỳ đánh giá, chưa có số liệu", "assessment due, final value missing"};
+    case Result::MilestoneMet: return {"đạt mốc của năm", "milestone of the year met"};
+    case Result::MilestoneMissed: return {"chưa đạt mốc của năm", "milestone of the year missed"};
+    case Result::AtLevel:
+      return {"hiện đã ở mức chỉ tiêu, chưa đến kỳ đánh giá",
+              "at the target level, assessment not yet due"};
+    case Result::BelowLevel:
+      return {"hiện chưa ở mức chỉ tiêu, chưa đến kỳ đánh giá",
+              "not at the target level, assessment not yet due"};
+  }
+  return {};
+}
+
+LocalText name(Receipt receipt) {
+  switch (receipt) {
+    case Receipt::OnTime: return {"nhận đúng hạn", "received on time"};
+    case Receipt::Late: return {"nhận chậm", "received late"};
+    case Receipt::None: return {"chưa nhận", "not received"};
+  }
+  return {};
+}
+
 LocalText name(Activity activity) {
   switch (activity) {
     case Activity::Active: return {"có hoạt động trong kỳ", "activity reported"};

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "analytics/reports_received.hpp"
 #include "analytics/standing.hpp"
 #include "analytics/target_bucket.hpp"
+#include "analytics/target_result.hpp"
 #include "analytics/transition.hpp"
 #include "base/lang.hpp"
 #include "model/plan.hpp"
@@ -11,6 +13,9 @@ namespace minhbach::analytics {
 // What a fact calls the kind it counts, in the middle of a sentence. Files of data say the same
 // whichever theme words the pages.
 base::LocalText name(StandingClass klass);
+base::LocalText name(Standing standing);
+base::LocalText name(Result result);
+base::LocalText name(Receipt receipt);
 base::LocalText name(Activity activity);
 base::LocalText name(Happening happening);
 base::LocalText name(Bucket bucket);

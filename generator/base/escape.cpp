@@ -1,6 +1,9 @@
 #include "base/escape.hpp"
 
+#include "base/characters.hpp"
 #include "base/text.hpp"
+
+#include <fmt/format.h>
 
 #include <array>
 #include <utility>
@@ -87,6 +90,22 @@ std::string plain_text(const Markup& markup) {
     text = replaced(text, escape, letter);
   }
   return text;
+}
+
+std::string visible(std::string_view text) {
+  std::string out;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const std::size_t begin = offset;
+    const char32_t point = next_code_point(text, offset);
+    if (point == 0xFFFD && offset == begin + 1) {
+      out += fmt::format("<{:02X}>", static_cast<unsigned char>(text[begin]));
+    } else if (point == U'\n' || is_unseen(point)) {
+      out += "<" + code_point_name(point) + ">";
+    } else {
+      out += text.substr(begin, offset - begin);
+    }
+  }
+  return out;
 }
 
 std::string url_segment(std::string_view text) {

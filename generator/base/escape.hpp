@@ -14,6 +14,12 @@ std::string html(std::string_view text);
 // ending it.
 void append_json(std::string& out, std::string_view text);
 
+// In one line, for a terminal or for who must not be misled by what it looks like: what would be
+// obeyed or not be shown (controls, direction marks), and bytes that are no UTF-8, by their
+// numbers:
+// '<U+202E>'. `text` may be anything.
+std::string visible(std::string_view text);
+
 // One segment of an address in a file:// or http:// link: bytes outside the unreserved set as %XX.
 std::string url_segment(std::string_view text);
 

@@ -140,6 +140,17 @@ class Reader {
       fail(sorted_.operands[most], {"thừa tham số", "one argument too many"});
     }
   }
+  [[nodiscard]] Diff diff() const {
+    if (sorted_.operands.size() != 2) {
+      fail(base::joined(sorted_.operands, " "),
+           {"lệnh này cần đúng hai tham số: bên cũ và bên mới",
+            "this command takes two arguments: the old side and the new one"});
+    }
+    return {sorted_.operands[0],
+            sorted_.operands[1],
+            format(),
+            flag("--plan") ? std::optional(text("--plan", {})) : std::nullopt};
+  }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
       fail(sorted_.operands.front(),
@@ -205,6 +216,16 @@ class Reader {
     }
     return word;
   }
+  // Who asks for messages as JSON gets the answer as JSON, unless another form is named.
+  [[nodiscard]] Diff::Format format() const {
+    static const std::vector<std::string> kFormats = {"text", "markdown", "html", "json"};
+    const auto word = word_of("--format", kFormats);
+    if (!word) {
+      return flag("--json") ? Diff::Format::Json : Diff::Format::Text;
+    }
+    return static_cast<Diff::Format>(std::find(kFormats.begin(), kFormats.end(), *word) -
+                                     kFormats.begin());
+  }
   [[nodiscard]] std::optional<bool> shows_illustrative() const {
     const auto word = word_of("--illustrative", {"show", "omit"});
     return word ? std::optional(*word == "show") : std::nullopt;
@@ -264,10 +285,10 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     reader.expect_no_operand();
     arguments.command =
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
+  } else if (name == "diff") {
+    arguments.command = reader.diff();
   } else {
-    fail({},
-         {"thiếu tên lệnh: new, load, dump, seal, migrate, check hoặc build",
-          "a command is missing: new, load, dump, seal, migrate, check or build"});
+    fail({}, {"thiếu tên lệnh", "a command is missing"});
   }
   return arguments;
 }

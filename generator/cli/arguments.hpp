@@ -59,9 +59,17 @@ struct Build : Making {
   std::filesystem::path out;
   bool verify = false;  // compare every published file, even where nothing seems to have changed
 };
+// What differs between two states of a site.
+struct Diff {
+  enum class Format { Text, Markdown, Html, Json };
+  std::filesystem::path before;
+  std::filesystem::path after;
+  Format format = Format::Text;
+  std::optional<std::string> plan;
+};
 
 struct Arguments {
-  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build> command;
+  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

@@ -50,6 +50,13 @@ const std::vector<CommandInfo>& commands() {
        {"kiểm tra như `check`, rồi dựng trang web vào thư mục công bố (mặc định: public)",
         "check like `check`, then build the site into the published folder (default: public)"},
        {"--db", "--out", "--for", "--illustrative", "--strict", "--as-of", "--jobs", "--verify"}},
+      {"diff",
+       "OLD NEW",
+       {"so sánh hai bên, mỗi bên là trang đã xuất bản, cơ sở dữ liệu hoặc thư mục các bảng; kết "
+        "thúc với mã 1 khi nội dung đã công bố bị thay đổi mà không có đính chính",
+        "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
+        "when something published was changed without a correction"},
+       {"--format", "--plan"}},
   };
   return kCommands;
 }
@@ -79,9 +86,12 @@ const std::vector<OptionInfo>& all_options() {
        {"số luồng xử lý (mặc định: theo số lõi)", "threads (default: one for each core)"}},
       {"--plan",
        "ID",
-       {"mã của kế hoạch, cũng là địa chỉ (mặc định: ke-hoach-1)",
-        "the plan's id, which is its address too (default: ke-hoach-1)"}},
+       {"mã của kế hoạch, cũng là địa chỉ (`new` đặt là ke-hoach-1; `diff` xem mọi kế hoạch)",
+        "a plan's id, which is its address too (`new` calls it ke-hoach-1; `diff` looks at all)"}},
       {"--body", "NAME", {"tên cơ quan, tiếng Việt", "the name of the public body, in Vietnamese"}},
+      {"--format",
+       "text|markdown|html|json",
+       {"dạng của kết quả so sánh (mặc định: text)", "form of the comparison (default: text)"}},
       {"--replace",
        "",
        {"ghi đè cả khi nội dung đã được sửa ở nơi khác",

@@ -1,6 +1,5 @@
 #include "cli/report.hpp"
 
-#include "base/characters.hpp"
 #include "base/escape.hpp"
 #include "base/text.hpp"
 
@@ -17,25 +16,8 @@ using base::Lang;
 
 namespace {
 
-// What a terminal would obey or not show, and bytes that are no UTF-8, by their numbers.
-std::string visible(std::string_view text) {
-  std::string out;
-  for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t begin = offset;
-    const char32_t point = base::next_code_point(text, offset);
-    if (point == 0xFFFD && offset == begin + 1) {
-      out += fmt::format("<{:02X}>", static_cast<unsigned char>(text[begin]));
-    } else if (point == U'\n' || base::is_unseen(point)) {
-      out += "<" + base::code_point_name(point) + ">";
-    } else {
-      out += text.substr(begin, offset - begin);
-    }
-  }
-  return out;
-}
-
 std::string place_of(const base::Place& place) {
-  std::string out = visible(place.file);
+  std::string out = base::visible(place.file);
   if (place.line > 0) {
     out += fmt::format(":{}", place.line);
   }
@@ -46,7 +28,7 @@ std::string place_of(const base::Place& place) {
     out += ": ";
   }
   if (!place.field.empty()) {
-    out += visible(place.field) + ": ";
+    out += base::visible(place.field) + ": ";
   }
   return out;
 }
@@ -70,14 +52,15 @@ std::string worded_one(const base::Problem& problem, Lang lang) {
   out += problem.severity == base::Severity::Error ? (vi ? "lỗi: " : "error: ")
                                                    : (vi ? "cảnh báo: " : "warning: ");
   if (!problem.value.empty()) {
-    out += "\"" + visible(shortened(problem.value)) + "\": ";
+    out += "\"" + base::visible(shortened(problem.value)) + "\": ";
   }
-  out += visible(problem.reason.in(lang)) + "\n";
+  out += base::visible(problem.reason.in(lang)) + "\n";
   if (!problem.nearest.empty()) {
-    out += std::string(vi ? "  gần nhất: \"" : "  nearest: \"") + visible(problem.nearest) + "\"\n";
+    out += std::string(vi ? "  gần nhất: \"" : "  nearest: \"") + base::visible(problem.nearest) +
+           "\"\n";
   }
   if (!problem.fix.in(lang).empty()) {
-    out += "  → " + visible(problem.fix.in(lang)) + "\n";
+    out += "  → " + base::visible(problem.fix.in(lang)) + "\n";
   }
   return out;
 }
@@ -164,7 +147,7 @@ std::string rest_of(const std::vector<base::Problem>& problems, const Kind& kind
   std::vector<std::string> names;
   for (std::size_t i = kind.shown; i < kind.members.size() && names.size() <= kMostNames; ++i) {
     if (const std::string name = table_of(i); name.ends_with(".csv") && seen.insert(name).second) {
-      names.push_back(names.size() == kMostNames ? "…" : visible(name));
+      names.push_back(names.size() == kMostNames ? "…" : base::visible(name));
     }
   }
   const std::size_t rest = kind.count - kind.shown;

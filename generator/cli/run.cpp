@@ -15,6 +15,9 @@
 #include <new>
 #include <system_error>
 
+#include "compare/compare.hpp"
+#include "compare/sheet.hpp"
+
 namespace minhbach::cli {
 
 namespace {
@@ -65,6 +68,16 @@ Outcome told(const Done& done, const Arguments& arguments) {
   return outcome;
 }
 
+std::string written(const compare::Difference& difference, Diff::Format format, Lang lang) {
+  switch (format) {
+    case Diff::Format::Text: return as_text(compare::sheet_of(difference, lang));
+    case Diff::Format::Markdown: return as_markdown(compare::sheet_of(difference, lang));
+    case Diff::Format::Html: return as_html(compare::sheet_of(difference, lang));
+    case Diff::Format::Json: return as_json(difference);
+  }
+  base::bug("a format without a writer");
+}
+
 struct Runner {
   const Arguments& arguments;
   const std::string& executable;
@@ -86,6 +99,14 @@ struct Runner {
   Outcome operator()(const Check& command) const { return told(check(command, places), arguments); }
   Outcome operator()(const Build& command) const {
     return told(build(command, places, executable), arguments);
+  }
+  Outcome operator()(const Diff& command) const {
+    const compare::Difference difference =
+        compare::compare({command.before, command.after, places.schema(), command.plan});
+    constexpr int kSilent = static_cast<int>(base::FailureKind::Material);
+    return {difference.is_silent() ? kSilent : 0,
+            written(difference, command.format, arguments.lang),
+            {}};
   }
 };
 

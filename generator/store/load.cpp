@@ -154,10 +154,10 @@ LoadChanges changes_of(const LoadRequest& request, const Schema& schema, const f
   }
 }
 
-void require_tables(const FolderRows& source, const LoadRequest& request) {
+void require_tables(const FolderRows& source, const fs::path& folder) {
   if (!source.has_tables()) {
     base::refuse(FailureKind::Material,
-                 {request.folder.string(), 0, 0, {}},
+                 {folder.string(), 0, 0, {}},
                  {},
                  {"thư mục này không có bảng nào của chương trình",
                   "this folder holds no table of this program"},
@@ -168,6 +168,16 @@ void require_tables(const FolderRows& source, const LoadRequest& request) {
 
 }  // namespace
 
+Database database_of_tables(const fs::path& folder, const fs::path& schema_file) {
+  require_folder(folder);
+  const Schema schema = read_schema(schema_file);
+  FolderRows source(folder, schema);
+  require_tables(source, folder);
+  NewDatabase made(Database::temporary(folder.string()), source, schema, false);
+  made.finish();
+  return std::move(made).take();
+}
+
 LoadReport load(const LoadRequest& request) {
   require_folder(request.folder);
   const Schema schema = read_schema(request.schema_file);
@@ -175,9 +185,9 @@ LoadReport load(const LoadRequest& request) {
   // Before the tables are read: the one that reads them last must also be the last to write.
   const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
   FolderRows source(request.folder, schema);
-  require_tables(source, request);
+  require_tables(source, request.folder);
   base::AsideFile aside(request.database);
-  NewDatabase made(aside.path(), source, schema, request.strict);
+  NewDatabase made(Database::create(aside.path()), source, schema, request.strict);
   const std::string hash = made.finish_as_loaded();
   report.plans = made.plans();
   report.tables = made.tables();

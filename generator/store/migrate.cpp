@@ -176,7 +176,7 @@ class Migration {
     MigratedRows rows(first_, today_, told);
     base::AsideFile aside(request_.to);
     try {
-      NewDatabase made(aside.path(), rows, today_, false);
+      NewDatabase made(Database::create(aside.path()), rows, today_, false);
       made.finish();
       report_.plans = made.plans();
       report_.tables = made.tables();

@@ -26,11 +26,8 @@ void require_sound(const Database& database) {
 
 }  // namespace
 
-NewDatabase::NewDatabase(const std::filesystem::path& path,
-                         RowSource& source,
-                         const Schema& schema,
-                         bool strict)
-    : database_(Database::create(path)) {
+NewDatabase::NewDatabase(Database database, RowSource& source, const Schema& schema, bool strict)
+    : database_(std::move(database)) {
   // Safety comes from the rename: the file counts only when it is whole.
   database_.execute("PRAGMA page_size=4096; PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF;");
   database_.execute("BEGIN");

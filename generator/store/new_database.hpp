@@ -5,24 +5,22 @@
 #include "store/sqlite.hpp"
 
 #include <cstddef>
-#include <filesystem>
 #include <string>
+#include <utility>
 
 namespace minhbach::store {
 
-// A fresh database file, filled with the rows of a source that keep every rule. Not durable:
-// whoever makes it syncs the file and puts it in its place.
+// A fresh database, filled with the rows of a source that keep every rule. A file is not durable:
+// whoever makes it syncs it and puts it in its place.
 class NewDatabase {
  public:
   // Failure(Material) with every problem at once.
-  NewDatabase(const std::filesystem::path& path,
-              RowSource& source,
-              const Schema& schema,
-              bool strict);
+  NewDatabase(Database database, RowSource& source, const Schema& schema, bool strict);
 
   // One of the two, once. The hash of its content, which the file keeps as what `load` wrote.
   std::string finish_as_loaded();
   void finish();
+  [[nodiscard]] Database take() && { return std::move(database_); }
 
   [[nodiscard]] std::size_t plans() const { return plans_; }
   [[nodiscard]] std::size_t tables() const { return tables_; }  // with at least one row

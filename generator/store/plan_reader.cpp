@@ -6,6 +6,8 @@
 #include "store/check.hpp"
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
+#include "store/keys.hpp"
+#include "store/load.hpp"
 #include "store/not_public.hpp"
 #include "store/plan_tables.hpp"
 #include "store/schema.hpp"
@@ -15,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <utility>
 
 namespace minhbach::store {
 
@@ -23,8 +26,10 @@ namespace {
 class PlanReader : public model::PlanSource {
  public:
   PlanReader(const std::filesystem::path& database, const std::filesystem::path& schema_file)
+      : PlanReader(Database::open_read_only(database), schema_file) {}
+  PlanReader(Database database, const std::filesystem::path& schema_file)
       : schema_(read_schema(schema_file)),
-        database_(Database::open_read_only(database)),
+        database_(std::move(database)),
         snapshot_(database_, schema_),
         rows_(database_, schema_),
         body_rows_(database_,
@@ -36,6 +41,19 @@ class PlanReader : public model::PlanSource {
         plan_(plan_table()),
         head_(database_, "plan", plan_.query(schema_).of_plan({})) {
     plan_.prepare_parts(database_, schema_);
+  }
+
+  // What looking up by id needs.
+  [[nodiscard]] base::Problems check_links() {
+    base::Problems problems;
+    for (const std::string& plan_id : rows_.plan_ids(problems)) {
+      const PlanRows plan = rows_.plan(plan_id, problems);
+      for (const TableRows& rows : plan.tables) {
+        check_keys(rows, problems);
+      }
+      References(schema_).check(plan.tables, problems);
+    }
+    return problems;
   }
 
   base::Problems check(bool strict, const std::filesystem::path& static_folder) {
@@ -208,6 +226,18 @@ void PlanReader::refuse_unknown(const std::string& plan_id) {
 std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& database,
                                               const std::filesystem::path& schema_file) {
   return std::make_unique<PlanReader>(database, schema_file);
+}
+
+std::unique_ptr<model::PlanSource> open_tables(const std::filesystem::path& folder,
+                                               const std::filesystem::path& schema_file) {
+  return std::make_unique<PlanReader>(database_of_tables(folder, schema_file), schema_file);
+}
+
+std::unique_ptr<model::PlanSource> open_published(const std::filesystem::path& database,
+                                                  const std::filesystem::path& schema_file) {
+  auto plans = std::make_unique<PlanReader>(database, schema_file);
+  plans->check_links().throw_if_errors();
+  return plans;
 }
 
 CheckedPlans open_checked_plans(const std::filesystem::path& database,

@@ -16,6 +16,16 @@ namespace minhbach::store {
 std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& database,
                                               const std::filesystem::path& schema_file);
 
+// The same of a folder of text tables, held to every rule of the data. Failure(Material) with every
+// error at once.
+std::unique_ptr<model::PlanSource> open_tables(const std::filesystem::path& folder,
+                                               const std::filesystem::path& schema_file);
+
+// The same of a database that may come from anywhere, before any rule of today: only keys and
+// references within each plan must hold, as nothing can be looked up without them.
+std::unique_ptr<model::PlanSource> open_published(const std::filesystem::path& database,
+                                                  const std::filesystem::path& schema_file);
+
 // Plans that hold every rule of the data: looked at in the same read transaction, so that what was
 // checked is what will be read.
 struct CheckedPlans {

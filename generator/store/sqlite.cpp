@@ -202,6 +202,10 @@ Database Database::in_memory(const std::string& name) {
   return {open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, name), name};
 }
 
+Database Database::temporary(const std::string& name) {
+  return {open("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, name), name};
+}
+
 void Database::execute(const std::string& sql) {
   const int code = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) {

@@ -27,10 +27,12 @@ class Database {
   static Database create(const std::filesystem::path& path);
   // `name` stands for the file in messages.
   static Database in_memory(const std::string& name);
+  // On disk where it does not fit into memory, and gone with the connection, however that ends.
+  static Database temporary(const std::string& name);
 
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
-  Database(Database&&) = delete;
+  Database(Database&&) = default;  // while no statement refers to it
   Database& operator=(Database&&) = delete;
   ~Database() = default;
 

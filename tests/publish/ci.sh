@@ -28,7 +28,9 @@ jobs = github["jobs"]
 assert all(job["container"] == "debian:12" for job in jobs.values()) and gitlab["image"] == "debian:12"
 assert jobs["publish"]["needs"] == "check" and jobs["publish"]["if"] == "github.event_name == 'push'"
 assert gitlab["stages"] == ["check", "publish"] and "merge_request" not in str(gitlab["publish"]["rules"])
-for job in ("check", "publish"):
+assert jobs["diff"]["if"] == "github.event_name == 'pull_request'"
+assert "merge_request_event" in str(gitlab["diff"]["rules"]) and "BRANCH ==" not in str(gitlab["diff"]["rules"])
+for job in ("check", "diff", "publish"):
     lines = {
         "github": [step["run"] for step in jobs[job]["steps"] if "run" in step],
         "gitlab": gitlab[job]["script"],
@@ -43,7 +45,7 @@ try() { # try EXIT_CODE FILE: its lines but those that install packages
     case $line in
       'apt-get update && apt-get install -y --no-install-recommends '*) continue ;;
       './tests/run.sh') line+=' --help' ;;
-      './publish.sh '*) ;;
+      './publish.sh '* | '../before/publish.sh '* | 'git '* | 'code=0; for lang '*) ;;
       *) fail "another command: $line" ;;
     esac
     code=0
@@ -51,6 +53,25 @@ try() { # try EXIT_CODE FILE: its lines but those that install packages
     [[ $code == "$1" ]] || fail "$line ended with $code and not $1"
   done <"$top/$2"
 }
+# A request is compared with the branch it is for.
+export GITHUB_BASE_REF=HEAD CI_MERGE_REQUEST_TARGET_BRANCH_NAME=HEAD GITHUB_STEP_SUMMARY=$top/summary
+tells() { # tells WHERE TEXT…: where a person looks for it
+  local where=$1 text
+  [[ $where == github ]] || cat -- diff.vi.html diff.en.html >"$top/summary"
+  for text in "${@:2}"; do
+    grep -qF -- "$text" "$top/summary" || fail "$where: the comparison does not say: $text"
+  done
+  git worktree remove --force ../before
+  rm -f -- "$top/summary"
+}
+for where in github gitlab; do
+  git checkout -q -- site-data
+  try 0 "$where-diff"
+  tells "$where" 'Không có gì khác nhau' 'Nothing differs'
+  sed -i 's/Department Office/Department Secretariat/' site-data/cchc-2021-2025/unit.csv
+  try 0 "$where-diff"
+  tells "$where" 'Department Secretariat' 'van-phong-so' 'Trang đã xuất bản' 'The published site'
+done
 for where in github gitlab; do
   git checkout -q -- site-data
   rm -rf -- public .publish

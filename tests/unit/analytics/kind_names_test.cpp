@@ -28,8 +28,11 @@ void expect_names(Kind last) {
 
 }  // namespace
 
-TEST_CASE("every kind a fact counts has its own words in both languages") {
+TEST_CASE("every kind that is named outside a theme has its own words in both languages") {
   expect_names(Activity::NotJudged);
+  expect_names(Standing::NoDeadline);
+  expect_names(Result::BelowLevel);
+  expect_names(Receipt::None);
   expect_names(Happening::NotApplicable);
   expect_names(Bucket::NotAssessable);
   expect_names(model::NoteKind::Assumption);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "model/plan_source.hpp"
+#include "output/manifest.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minhbach::compare {
+
+// One of the two that are compared: a published site, a database, or a folder of text tables,
+// recognised by what it holds. Of a site one plan is open at a time. For one thread.
+class Source {
+ public:
+  // Failure(Material) when it is none of the three, or does not hold together; a schema of another
+  // version is refused with both versions.
+  Source(std::filesystem::path path, std::filesystem::path schema_file);
+
+  [[nodiscard]] std::string name() const { return path_.string(); }
+  [[nodiscard]] const std::vector<std::string>& plan_ids() const { return plan_ids_; }  // by bytes
+  // The source of a plan that it has; until the next call.
+  model::PlanSource& plan(const std::string& id);
+  // Every file with its path; none: it is no published site.
+  [[nodiscard]] const std::optional<std::map<std::string, output::ManifestFile>>& files() const {
+    return files_;
+  }
+  // A published site whose rules are other ones than this program's.
+  [[nodiscard]] bool has_other_rules() const;
+
+ private:
+  void see_site(const output::Manifest& root);
+  [[nodiscard]] const output::ManifestFile& database_of(const std::string& id) const;
+
+  std::filesystem::path path_;
+  std::filesystem::path schema_file_;
+  std::vector<std::string> plan_ids_;
+  std::optional<std::map<std::string, output::ManifestFile>> files_;
+  std::unique_ptr<model::PlanSource> plans_;
+  std::string open_plan_;  // of a site
+};
+
+}  // namespace minhbach::compare
