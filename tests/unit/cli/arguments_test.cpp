@@ -97,8 +97,7 @@ TEST_CASE("what is not understood is told with the nearest word") {
   CHECK(complaint({"build", "--job"}) ==
         said("--job", "không có tùy chọn này | there is no such option", "--jobs"));
   CHECK(complaint({"load", "--as-of", "2023-01-01"}).starts_with("2\n"));
-  CHECK(complaint({}) ==
-        said("", "thiếu tên lệnh | a command is missing", ""));
+  CHECK(complaint({}) == said("", "thiếu tên lệnh | a command is missing", ""));
   CHECK(complaint({"load", "a", "b"}) == said("b", "thừa tham số | one argument too many", ""));
   CHECK(complaint({"build", "x"}) ==
         said("x", "lệnh này không nhận tham số | this command takes no argument", ""));
