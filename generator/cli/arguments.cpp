@@ -151,6 +151,23 @@ class Reader {
             format(),
             flag("--plan") ? std::optional(text("--plan", {})) : std::nullopt};
   }
+  [[nodiscard]] Verify verify() const {
+    expect_operands(1);
+    const std::string where =
+        operand(0,
+                {"thiếu trang cần kiểm chứng: thư mục, tệp ZIP hoặc địa chỉ",
+                 "the site to verify is missing: a folder, a ZIP file or an address"});
+    if (!flag("--head")) {
+      return {where, std::nullopt};
+    }
+    const std::string head = text("--head", {});
+    constexpr std::size_t kDigits = 64;
+    if (head.size() != kDigits || head.find_first_not_of("0123456789abcdef") != std::string::npos) {
+      fail(head,
+           {"mã niêm phong gồm 64 chữ số 0–9, a–f", "a head is made of 64 digits, 0–9 and a–f"});
+    }
+    return {where, head};
+  }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
       fail(sorted_.operands.front(),
@@ -287,6 +304,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
   } else if (name == "diff") {
     arguments.command = reader.diff();
+  } else if (name == "verify") {
+    arguments.command = reader.verify();
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

@@ -45,6 +45,11 @@ struct New {
   std::string plan;
   std::string body;
 };
+// Whether what was published is whole.
+struct Verify {
+  std::string where;  // a folder, a ZIP file or an address
+  std::optional<std::string> head;
+};
 // How a site is made, for nobody or to be published.
 struct Making {
   std::filesystem::path database;
@@ -69,7 +74,7 @@ struct Diff {
 };
 
 struct Arguments {
-  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff> command;
+  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff, Verify> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

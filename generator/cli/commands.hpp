@@ -25,4 +25,7 @@ Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);
 
+// Failure(Material) with everything that does not hold.
+Done verify_site(const Verify& command, const site::Places& places);
+
 }  // namespace minhbach::cli

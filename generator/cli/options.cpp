@@ -57,6 +57,13 @@ const std::vector<CommandInfo>& commands() {
         "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
         "when something published was changed without a correction"},
        {"--format", "--plan"}},
+      {"verify",
+       "SITE",
+       {"kiểm chứng một trang đã xuất bản (thư mục, tệp ZIP hoặc địa chỉ): từng tệp, niêm phong, "
+        "số liệu tính lại",
+        "verify a published site (folder, ZIP file or address): every file, the seals, the numbers "
+        "computed again"},
+       {"--head"}},
   };
   return kCommands;
 }
@@ -92,6 +99,10 @@ const std::vector<OptionInfo>& all_options() {
       {"--format",
        "text|markdown|html|json",
        {"dạng của kết quả so sánh (mặc định: text)", "form of the comparison (default: text)"}},
+      {"--head",
+       "HASH",
+       {"mã niêm phong đã ghi lại trước đây, phải còn trong chuỗi",
+        "a head of seals noted earlier, which must still be in the chain"}},
       {"--replace",
        "",
        {"ghi đè cả khi nội dung đã được sửa ở nơi khác",

@@ -101,8 +101,8 @@ Difference compare(const Request& request) {
       difference.plans.push_back(std::move(plan));
     }
   }
-  if (before.files() && after.files() && !request.plan) {
-    difference.site = site_difference(*before.files(), *after.files());
+  if (before.listing() && after.listing() && !request.plan) {
+    difference.site = site_difference(before.listing()->files, after.listing()->files);
   }
   difference.has_other_rules = before.has_other_rules() || after.has_other_rules();
   return difference;

@@ -3,7 +3,6 @@
 #include "analytics/rules_sql.hpp"
 #include "base/files.hpp"
 #include "base/sha256.hpp"
-#include "store/cells.hpp"
 #include "store/plan_reader.hpp"
 
 #include <fmt/format.h>
@@ -44,14 +43,6 @@ bool has_tables(const fs::path& folder) {
   return fs::exists(folder / "body.csv", ignored);
 }
 
-// The file of that name in the folder of a plan's data; of an illustrative plan, names begin with a
-// word that says so.
-bool is_named(std::string_view path, const std::string& plan, std::string_view name) {
-  const std::string folder = "data/" + plan + "/";
-  return path.starts_with(folder) && path.find('/', folder.size()) == std::string_view::npos &&
-         (path.substr(folder.size()) == name || path.ends_with("." + std::string(name)));
-}
-
 }  // namespace
 
 Source::Source(fs::path path, fs::path schema_file)
@@ -63,7 +54,7 @@ Source::Source(fs::path path, fs::path schema_file)
                   {"không có tệp hoặc thư mục này", "there is no such file or folder"});
   }
   if (base::is_file(manifest)) {
-    see_site(output::parse_manifest(base::read_file(manifest), manifest.string()));
+    see_site();
     return;
   }
   if (base::is_file(path_)) {
@@ -81,38 +72,18 @@ Source::Source(fs::path path, fs::path schema_file)
   std::sort(plan_ids_.begin(), plan_ids_.end());
 }
 
-void Source::see_site(const output::Manifest& root) {
-  if (!root.plan.empty()) {
-    refuse_site(path_ / output::kManifestName,
-                {"đây là bảng kê của một kế hoạch, không phải của cả trang",
-                 "this is the manifest of one plan, not of the whole site"});
+void Source::see_site() {
+  listing_ = output::read_site_listing(
+      [&](const std::string& path) { return base::read_file(path_ / path); },
+      [&](const std::string& path) { return (path_ / path).string(); });
+  for (const auto& [id, manifest] : listing_->manifests) {
+    plan_ids_.push_back(id);
   }
-  std::map<std::string, output::ManifestFile> files;
-  const auto add = [&](const output::Manifest& manifest) {
-    for (const output::ManifestFile& file : manifest.files) {
-      files.emplace(file.path, file);
-    }
-  };
-  add(root);
-  for (const output::ManifestPlan& plan : root.plans) {
-    if (!store::is_folder_name(plan.id)) {
-      refuse_site(path_ / output::kManifestName,
-                  {"bảng kê nêu một mã kế hoạch không thể là tên thư mục",
-                   "the manifest names a plan whose id cannot be the name of a folder"});
-    }
-    const fs::path file = path_ / output::plan_manifest_path(plan.id);
-    add(output::parse_manifest(base::read_file(file), file.string()));
-    plan_ids_.push_back(plan.id);
-  }
-  std::sort(plan_ids_.begin(), plan_ids_.end());
-  files_ = std::move(files);
 }
 
 const output::ManifestFile& Source::database_of(const std::string& id) const {
-  for (const auto& [path, file] : *files_) {
-    if (is_named(path, id, kDatabaseName)) {
-      return file;
-    }
+  if (const output::ManifestFile* const file = listing_->data_file(id, kDatabaseName)) {
+    return *file;
   }
   refuse_site(path_ / output::plan_manifest_path(id),
               {"bảng kê của kế hoạch không có tệp plan.sqlite, nên không có dữ liệu để so sánh",
@@ -120,7 +91,7 @@ const output::ManifestFile& Source::database_of(const std::string& id) const {
 }
 
 model::PlanSource& Source::plan(const std::string& id) {
-  if (!files_ || open_plan_ == id) {
+  if (!listing_ || open_plan_ == id) {
     return *plans_;
   }
   const output::ManifestFile& listed = database_of(id);
@@ -137,14 +108,13 @@ model::PlanSource& Source::plan(const std::string& id) {
 }
 
 bool Source::has_other_rules() const {
-  if (!files_) {
+  if (!listing_) {
     return false;
   }
   const std::string own = base::sha256(analytics::rules_sql());
   return std::any_of(plan_ids_.begin(), plan_ids_.end(), [&](const std::string& id) {
-    return std::any_of(files_->begin(), files_->end(), [&](const auto& file) {
-      return is_named(file.first, id, kRulesName) && file.second.sha256 != own;
-    });
+    const output::ManifestFile* const rules = listing_->data_file(id, kRulesName);
+    return rules != nullptr && rules->sha256 != own;
   });
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "model/plan_source.hpp"
-#include "output/manifest.hpp"
+#include "output/site_listing.hpp"
 
 #include <filesystem>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,21 +23,19 @@ class Source {
   [[nodiscard]] const std::vector<std::string>& plan_ids() const { return plan_ids_; }  // by bytes
   // The source of a plan that it has; until the next call.
   model::PlanSource& plan(const std::string& id);
-  // Every file with its path; none: it is no published site.
-  [[nodiscard]] const std::optional<std::map<std::string, output::ManifestFile>>& files() const {
-    return files_;
-  }
+  // What it consists of; none: it is no published site.
+  [[nodiscard]] const std::optional<output::SiteListing>& listing() const { return listing_; }
   // A published site whose rules are other ones than this program's.
   [[nodiscard]] bool has_other_rules() const;
 
  private:
-  void see_site(const output::Manifest& root);
+  void see_site();
   [[nodiscard]] const output::ManifestFile& database_of(const std::string& id) const;
 
   std::filesystem::path path_;
   std::filesystem::path schema_file_;
   std::vector<std::string> plan_ids_;
-  std::optional<std::map<std::string, output::ManifestFile>> files_;
+  std::optional<output::SiteListing> listing_;
   std::unique_ptr<model::PlanSource> plans_;
   std::string open_plan_;  // of a site
 };

@@ -1,5 +1,6 @@
 #include "base/problem.hpp"
 #include "output/manifest.hpp"
+#include "output/path_book.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -57,6 +58,11 @@ class Reader {
     if (manifest.plan.empty()) {
       for (const Json& plan : list_at(root, "plans")) {
         manifest.plans.push_back({text_at(plan, "id"), file_in(plan)});
+        const ManifestPlan& read = manifest.plans.back();
+        if (read.id.find('/') != std::string::npos ||
+            read.manifest.path != plan_manifest_path(read.id)) {
+          wrong("plans");
+        }
       }
     }
     return manifest;
@@ -96,6 +102,9 @@ class Reader {
   [[nodiscard]] ManifestFile file_in(const Json& object) const {
     ManifestFile file;
     file.path = text_at(object, "path");
+    if (!can_be_path(file.path)) {
+      wrong("path");  // it would be read, and removed, outside of the site
+    }
     file.sha256 = text_at(object, "sha256");
     constexpr std::size_t kHexDigits = 64;
     if (file.sha256.size() != kHexDigits ||

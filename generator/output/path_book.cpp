@@ -82,6 +82,15 @@ void check_path(std::string_view path) {
   }
 }
 
+bool can_be_path(std::string_view path) {
+  try {
+    check_path(path);
+    return true;
+  } catch (const base::Failure&) {
+    return false;
+  }
+}
+
 std::string without_case(std::string_view path) {
   std::string out;
   out.reserve(path.size());

@@ -202,6 +202,29 @@ Database Database::in_memory(const std::string& name) {
   return {open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, name), name};
 }
 
+Database Database::of_bytes(const std::string& bytes, const std::string& name) {
+  Database database = in_memory(name);
+  auto* const copy = static_cast<unsigned char*>(sqlite3_malloc64(bytes.size()));
+  if (copy == nullptr) {
+    fail(name, bytes.empty() ? SQLITE_NOTADB : SQLITE_NOMEM, "no bytes");
+  }
+  std::copy(bytes.begin(), bytes.end(), copy);
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  // SQLite frees the copy, whatever it says.
+  const int code =
+      sqlite3_deserialize(database.handle(),
+                          "main",
+                          copy,
+                          size,
+                          size,
+                          SQLITE_DESERIALIZE_READONLY | SQLITE_DESERIALIZE_FREEONCLOSE);
+  if (code != SQLITE_OK) {
+    fail(name, code, sqlite3_errmsg(database.handle()));
+  }
+  database.execute("PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY;");
+  return database;
+}
+
 Database Database::temporary(const std::string& name) {
   return {open("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, name), name};
 }

@@ -27,6 +27,8 @@ class Database {
   static Database create(const std::filesystem::path& path);
   // `name` stands for the file in messages.
   static Database in_memory(const std::string& name);
+  // A file in memory, read-only, as careful with it as open_read_only. `name`: as above.
+  static Database of_bytes(const std::string& bytes, const std::string& name);
   // On disk where it does not fit into memory, and gone with the connection, however that ends.
   static Database temporary(const std::string& name);
 

@@ -19,8 +19,8 @@ export function run(args, { cwd = repository, env = {}, command = minhbach, time
   return { code: done.status ?? `signal ${done.signal}`, stdout: done.stdout, stderr: done.stderr };
 }
 
-export function start(args, { cwd = repository, env = {} } = {}) {
-  return spawn(minhbach, args, { cwd, env: { ...environment, ...env }, stdio: 'ignore' });
+export function start(args, { cwd = repository, env = {}, stdio = 'ignore' } = {}) {
+  return spawn(minhbach, args, { cwd, env: { ...environment, ...env }, stdio });
 }
 
 // Runs and stops the test unless the program says it is done.
