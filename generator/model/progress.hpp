@@ -192,6 +192,16 @@ struct Progress {
   std::vector<Correction> corrections;
   std::vector<Amendment> amendments;
   std::vector<Seal> seals;
+
+  // Null: not sealed.
+  [[nodiscard]] const Seal* seal_of(std::string_view period_id, int revision) const {
+    for (const Seal& each : seals) {
+      if (each.period_id == period_id && each.revision == revision) {
+        return &each;
+      }
+    }
+    return nullptr;
+  }
 };
 
 }  // namespace minhbach::model

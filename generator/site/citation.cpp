@@ -76,11 +76,18 @@ Markup citation(const Page& page, const Page::Head& head) {
     parts.push_back(base::html(parts.size() == 1 ? "“" + name + "”" : name));
   }
   if (const analytics::PeriodStanding* const of = figures_of(page, head)) {
+    const model::Seal* const seal =
+        page.plan().plan.progress.seal_of(of->period->id, of->snapshot->revision);
     parts.push_back(
         page.sentence("cite.figures",
                       {{"closing", page.time(of->period->closing)},
                        {"revision", Page::escaped(std::to_string(of->snapshot->revision))}})
             .html);
+    if (seal != nullptr) {
+      parts.push_back(
+          page.sentence("cite.head", {{"head", {"<code>" + base::html(seal->head) + "</code>"}}})
+              .html);
+    }
   }
   parts.push_back("<code>" + base::html(page_address_of(page)) + "</code>");
   parts.push_back(base::html(page.say("cite.accessed")));

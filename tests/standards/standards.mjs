@@ -4,6 +4,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'parse5';
+import { parseCsv } from '../support/csv.mjs';
 import { layOut } from '../plans/make.mjs';
 import { attribute, elements, squeezed, textOf } from '../site/site.mjs';
 import { finish, must, readText, tempDir, tree } from '../support/lib.mjs';
@@ -27,6 +28,7 @@ function built(plan, address, change = (text) => text) {
   writeFileSync(settings, readText(settings).replace(/^base_url = .*$/m, `base_url = "${address}"`));
   const table = join(root, 'site-data', plan, 'plan.csv');
   writeFileSync(table, change(readText(table)));
+  must(['seal', '--root', root]);
   must(['load', '--root', root]);
   must(['build', '--root', root]);
   return tree(join(root, 'public'));
@@ -76,6 +78,17 @@ const plan = 'nhu-that';
   checkPages(site, { address: base, plan });
   // A page of a period is of that period: its day and its figures stay what they were.
   const first = site.get(`vi/${plan}/ky-bao-cao/2022-quy-1.html`).toString();
+  // So has its seal: in the citation, which is printed too, and in the feed's entry.
+  const heads = new Map(parseCsv(site.get(`data/${plan}/sealed_revision.csv`).toString()).map((row) => [`${row.period_id}@${row.revision}`, row.head]));
+  const newest = [...heads.values()].at(-1);
+  expect('nothing is sealed', heads.size > 10);
+  expect('the page of a period has not its head', first.includes(`mã niêm phong <code>${heads.get('2022-Q1@1')}</code>`) && !first.includes(newest));
+  expect('the overview has not the newest head', site.get(`en/${plan}/index.html`).toString().includes(`head of the seals <code>${newest}</code>`));
+  const feed = [...site].find(([path]) => path.startsWith('en/') && path.endsWith('.atom'))[1].toString();
+  for (const [id, head] of heads) {
+    const entry = feed.split('<entry>').find((text) => text.includes(`/release/${id.replace('@', '/')}</id>`)) ?? '';
+    expect(`the feed's entry of ${id} has not its head`, entry.includes(`Head of the seals: ${head}.`));
+  }
   expect('the page of a period has the date of another', /DC\.date" content="2022-/.test(first) && /số liệu chốt <time datetime="2022-03-14">/.test(first));
 }
 {
