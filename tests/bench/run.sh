@@ -68,7 +68,7 @@ measured() { # plans where folder
   echo '|---|---|---|---|---|---|---|'
   line product "$work/times/$plans.$where.product" "$folder/product.1"
   line Hugo "$work/times/$plans.$where.hugo" "$folder/hugo.1"
-  line '`cp -r` of the product'"'"'s' "$work/times/$plans.$where.copy" "$folder/copy.1"
+  line "\`cp -r\` of the product's" "$work/times/$plans.$where.copy" "$folder/copy.1"
   line 'only creating its files' "$work/times/$plans.$where.create" "$folder/create.1"
   echo
   local of=$work/times/$plans.$where
