@@ -4,6 +4,7 @@
 #include "model/indicator_value.hpp"
 #include "model/progress_kinds.hpp"
 #include "model/schedule.hpp"
+#include "model/seal.hpp"
 #include "model/source_text.hpp"
 #include "model/target.hpp"
 
@@ -172,17 +173,6 @@ struct Amendment {
   std::vector<TargetDue> due;  // one at most; its words are `after`
 };
 
-// That a published revision was sealed, and the head of the chain with it (rule M43).
-struct Seal {
-  std::string period_id;
-  int revision = 1;
-  int n = 1;  // order of sealing
-  int ruleset = 1;
-  std::string report_number;
-  std::string root;
-  std::string head;
-};
-
 // Everything reported about one plan. The order of rows means nothing to any rule (M33 v).
 struct Progress {
   std::vector<Document> documents;
@@ -192,16 +182,6 @@ struct Progress {
   std::vector<Correction> corrections;
   std::vector<Amendment> amendments;
   std::vector<Seal> seals;
-
-  // Null: not sealed.
-  [[nodiscard]] const Seal* seal_of(std::string_view period_id, int revision) const {
-    for (const Seal& each : seals) {
-      if (each.period_id == period_id && each.revision == revision) {
-        return &each;
-      }
-    }
-    return nullptr;
-  }
 };
 
 }  // namespace minhbach::model

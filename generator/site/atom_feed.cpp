@@ -83,7 +83,7 @@ FeedEntry entry_of(Page& page, const analytics::PeriodStanding& of) {
   add_sentence(entry, pages::dated_sentence(page, of.period->closing, prefix));
   add_sentence(entry, pages::ongoing_sentence(page, prefix));
   if (const model::Seal* const seal =
-          page.plan().plan.progress.seal_of(of.period->id, snapshot.revision)) {
+          model::seal_of(page.plan().plan.progress.seals, of.period->id, snapshot.revision)) {
     entry.sentences.push_back(page.say("feed.head", {{"head", seal->head}}));
   }
   return entry;

@@ -77,7 +77,7 @@ Markup citation(const Page& page, const Page::Head& head) {
   }
   if (const analytics::PeriodStanding* const of = figures_of(page, head)) {
     const model::Seal* const seal =
-        page.plan().plan.progress.seal_of(of->period->id, of->snapshot->revision);
+        model::seal_of(page.plan().plan.progress.seals, of->period->id, of->snapshot->revision);
     parts.push_back(
         page.sentence("cite.figures",
                       {{"closing", page.time(of->period->closing)},

@@ -6,6 +6,7 @@
 # is slower for minutes. Everything goes at the end.
 set -euo pipefail
 cd "$(dirname "$0")"
+../../generator/cmake/install-packages.sh packages.txt
 program=$(realpath "${MINHBACH:-../../build/release/minhbach}")
 repository=$(cd ../.. && pwd)
 runs=${RUNS:-5}
