@@ -71,15 +71,26 @@ bool is_unseen(char32_t point) {
 }
 
 bool is_private_use(char32_t point) {
+  constexpr char32_t kFirst = 0xE000;
+  if (point < kFirst) {
+    return false;
+  }
   return category(point) == UTF8PROC_CATEGORY_CO;
 }
 
 bool is_letter(char32_t point) {
+  if (point < 0x80) {  // most of every text: the tables of Unicode are not asked
+    return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
+  }
   const utf8proc_category_t of = category(point);
   return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_combining(char32_t point) {
+  constexpr char32_t kFirst = 0x300;
+  if (point < kFirst) {
+    return false;
+  }
   const utf8proc_category_t of = category(point);
   return of == UTF8PROC_CATEGORY_MN || of == UTF8PROC_CATEGORY_MC || of == UTF8PROC_CATEGORY_ME;
 }
