@@ -40,6 +40,12 @@ constexpr std::array<Span, 10> kFillers = {{{0x034F, 0x034F},
                                             {0xFFA0, 0xFFA0},
                                             {0xE0000, 0xE0FFF}}};
 
+// The blocks of Unicode that hold the letters of Vietnamese beyond ASCII: letters and signs that
+// are seen, so that its tables need not be asked about each of them.
+bool is_of_vietnamese_block(char32_t point) {
+  return (point >= 0xC0 && point <= 0x2AF) || (point >= 0x1E00 && point <= 0x1EFF);
+}
+
 }  // namespace
 
 bool is_white(char32_t point) {
@@ -62,6 +68,9 @@ bool is_unseen(char32_t point) {
   }
   if (point < 0x80) {
     return point < 0x20 || point == 0x7F;
+  }
+  if (is_of_vietnamese_block(point)) {
+    return false;
   }
   const utf8proc_category_t of = category(point);
   const bool is_format = of == UTF8PROC_CATEGORY_CC || of == UTF8PROC_CATEGORY_CF ||
@@ -119,6 +128,7 @@ std::string code_point_name(char32_t point) {
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
+  points.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     points += next_code_point(text, i);
   }

@@ -90,6 +90,9 @@ std::optional<Points> from_windows_1258(PointsView word) {
         turned(point, U"ÃÐÕÝãðõýÌÒÞìò", U"ĂĐƠƯăđơư\u0300\u0309\u0303\u0301\u0323");
     out += meant != 0 ? meant : point;
   }
+  if (out == word) {
+    return std::nullopt;  // most words have none of these letters
+  }
   return code_points(to_nfc(utf8(out)));
 }
 
