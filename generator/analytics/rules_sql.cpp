@@ -38,17 +38,20 @@ std::vector<RulePart> read_rule_parts() {
   const std::string_view script = rules_sql();
   std::vector<RulePart> parts;
   std::size_t at = script.find(kMark);
+  std::size_t line = 1;  // of the character at `counted`
+  std::size_t counted = 0;
   while (at != std::string_view::npos) {
     const std::size_t next = script.find(kMark, at + 1);
     const std::size_t list = at + kMark.size();
     const std::size_t start = at + 1;
     const std::string_view text =
         script.substr(start, next == std::string_view::npos ? next : next - at);
-    const std::size_t first = breaks(script.substr(0, start)) + 1;
+    line += breaks(script.substr(counted, start - counted));
+    counted = start;
     parts.push_back({rules_of(script.substr(list, script.find('\n', list) - list)),
                      text,
-                     first,
-                     first + breaks(trimmed(text))});
+                     line,
+                     line + breaks(trimmed(text))});
     at = next;
   }
   return parts;

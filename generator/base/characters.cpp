@@ -40,6 +40,12 @@ constexpr std::array<Span, 10> kFillers = {{{0x034F, 0x034F},
                                             {0xFFA0, 0xFFA0},
                                             {0xE0000, 0xE0FFF}}};
 
+// The blocks of Unicode that hold the letters of Vietnamese beyond ASCII: letters and signs that
+// are seen, so that its tables need not be asked about each of them.
+bool is_of_vietnamese_block(char32_t point) {
+  return (point >= 0xC0 && point <= 0x2AF) || (point >= 0x1E00 && point <= 0x1EFF);
+}
+
 }  // namespace
 
 bool is_white(char32_t point) {
@@ -63,6 +69,9 @@ bool is_unseen(char32_t point) {
   if (point < 0x80) {
     return point < 0x20 || point == 0x7F;
   }
+  if (is_of_vietnamese_block(point)) {
+    return false;
+  }
   const utf8proc_category_t of = category(point);
   const bool is_format = of == UTF8PROC_CATEGORY_CC || of == UTF8PROC_CATEGORY_CF ||
                          of == UTF8PROC_CATEGORY_CS || of == UTF8PROC_CATEGORY_ZL ||
@@ -71,15 +80,26 @@ bool is_unseen(char32_t point) {
 }
 
 bool is_private_use(char32_t point) {
+  constexpr char32_t kFirst = 0xE000;
+  if (point < kFirst) {
+    return false;
+  }
   return category(point) == UTF8PROC_CATEGORY_CO;
 }
 
 bool is_letter(char32_t point) {
+  if (point < 0x80) {  // most of every text: the tables of Unicode are not asked
+    return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
+  }
   const utf8proc_category_t of = category(point);
   return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
 }
 
 bool is_combining(char32_t point) {
+  constexpr char32_t kFirst = 0x300;
+  if (point < kFirst) {
+    return false;
+  }
   const utf8proc_category_t of = category(point);
   return of == UTF8PROC_CATEGORY_MN || of == UTF8PROC_CATEGORY_MC || of == UTF8PROC_CATEGORY_ME;
 }
@@ -108,6 +128,7 @@ std::string code_point_name(char32_t point) {
 
 std::u32string code_points(std::string_view text) {
   std::u32string points;
+  points.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
     points += next_code_point(text, i);
   }

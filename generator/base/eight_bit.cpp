@@ -99,8 +99,12 @@ struct Mended {
 
 Mended reread(PointsView text, PointsView page) {
   Mended mended;
+  std::size_t copied = 0;
   for (std::size_t i = 0; i < text.size();) {
-    std::size_t size = text[i] < 0x80 ? 1 : 3;
+    // Every byte of such a letter lies beyond ASCII; most letters of right text stand beside ASCII
+    // and need not be looked up in the page.
+    const bool may_begin = i + 1 < text.size() && text[i] >= 0x80 && text[i + 1] >= 0x80;
+    std::size_t size = may_begin ? 3 : 1;
     std::optional<char32_t> point;
     while (size > 1 && !(point = respelt(text, i, page, size))) {
       --size;
@@ -113,11 +117,14 @@ Mended reread(PointsView text, PointsView page) {
       if (!is_plain && !mended.first) {
         mended.first = i;
       }
+      ++mended.count;
+      mended.text += text.substr(copied, i - copied);
+      mended.text += *point;
+      copied = i + size;
     }
-    mended.count += point ? 1U : 0U;
-    mended.text += point.value_or(text[i]);
     i += size;
   }
+  mended.text += text.substr(copied);
   return mended;
 }
 

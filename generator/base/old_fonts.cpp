@@ -90,6 +90,9 @@ std::optional<Points> from_windows_1258(PointsView word) {
         turned(point, U"ÃÐÕÝãðõýÌÒÞìò", U"ĂĐƠƯăđơư\u0300\u0309\u0303\u0301\u0323");
     out += meant != 0 ? meant : point;
   }
+  if (out == word) {
+    return std::nullopt;  // most words have none of these letters
+  }
   return code_points(to_nfc(utf8(out)));
 }
 
@@ -142,12 +145,14 @@ Reading read_as(const OldFont& font, PointsView text, const std::vector<Run>& wo
   std::size_t end = 0;
   for (const Run& span : words) {
     const PointsView word = text.substr(span.first, span.size);
+    const auto meant = font.read(word);
+    if (!meant || *meant == word || !is_syllable(*meant)) {
+      continue;
+    }
     mended += text.substr(end, span.first - end);
+    mended += *meant;
     end = span.first + span.size;
-    const auto meant = may_be_old(word) ? font.read(word) : std::nullopt;
-    const bool is_read = meant && *meant != word && is_syllable(*meant);
-    mended += is_read ? *meant : Points(word);
-    if (!is_read || is_ordinary(word)) {
+    if (is_ordinary(word)) {
       continue;
     }
     ++reading.hits;
@@ -167,7 +172,9 @@ Reading read_as(const OldFont& font, PointsView text, const std::vector<Run>& wo
 // Such a word is no Vietnamese as it stands, and is when read as the font draws it. One foreign
 // name alone is left as it is.
 std::optional<Misread> find_old_font(PointsView text) {
-  const std::vector<Run> words = runs(text, is_of_old_font);
+  std::vector<Run> words = runs(text, is_of_old_font);
+  std::erase_if(words,
+                [&](const Run& word) { return !may_be_old(text.substr(word.first, word.size)); });
   std::optional<Misread> best;
   std::size_t most = 0;
   for (const OldFont& font : kOldFonts) {

@@ -16,6 +16,11 @@ const utf8proc_uint8_t* bytes(std::string_view text) {
   return reinterpret_cast<const utf8proc_uint8_t*>(text.data());
 }
 
+// Three letters of four, in Vietnamese too: none of these needs the library.
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
 // True for what Vietnamese and English are written with: ASCII, Latin up to U+02FF and
 // U+1E00–U+1EFF, dashes and quotation marks U+2002–U+206F. All of these are their own composed form
 // and none joins the letter before it (Unicode's NFC_Quick_Check = Yes, combining class 0).
@@ -46,6 +51,10 @@ bool is_surely_composed(std::string_view text) {
 bool is_utf8(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
+    if (is_ascii(text[offset])) {
+      ++offset;
+      continue;
+    }
     utf8proc_int32_t point = 0;
     const utf8proc_ssize_t length = utf8proc_iterate(
         bytes(text) + offset, static_cast<utf8proc_ssize_t>(text.size() - offset), &point);
@@ -79,6 +88,9 @@ bool is_nfc(std::string_view text) {
 }
 
 char32_t next_code_point(std::string_view text, std::size_t& offset) {
+  if (is_ascii(text[offset])) {
+    return static_cast<unsigned char>(text[offset++]);
+  }
   utf8proc_int32_t point = 0;
   const utf8proc_ssize_t length = utf8proc_iterate(
       bytes(text) + offset, static_cast<utf8proc_ssize_t>(text.size() - offset), &point);

@@ -131,8 +131,17 @@ Done check(const Check& command, const site::Places& places) {
   problems.append(std::move(notices));
   problems.append(notices_of_newer_tables(command.database, places));
   output::NullSink nowhere;
+  // What `build` forgets when a plan is finished, `check` does not keep either.
+  std::vector<std::string> of_plan;
+  site::BuildHooks hooks;
+  hooks.plan_begins = [&](const std::string& /*plan*/, std::vector<std::string> prefixes) {
+    of_plan = std::move(prefixes);
+  };
+  hooks.plan_ends = [&](const std::string& /*plan*/) {
+    nowhere.close(of_plan);
+  };
   site::BuildReport report =
-      site::make_site(material, *plans, nowhere, {threads(command), command.as_of});
+      site::make_site(material, *plans, nowhere, {threads(command), command.as_of}, hooks);
   problems.append(std::move(report.problems));
   problems.throw_if_errors();
   Done done;

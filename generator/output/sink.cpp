@@ -8,6 +8,11 @@ void NullSink::put(std::string_view path, std::string_view /*bytes*/) {
   book_.take(path);
 }
 
+void NullSink::close(const std::vector<std::string>& prefixes) {
+  const std::lock_guard lock(mutex_);
+  book_.close(prefixes);
+}
+
 void MemorySink::put(std::string_view path, std::string_view bytes) {
   NullSink::put(path, bytes);
   const std::lock_guard lock(mutex_);

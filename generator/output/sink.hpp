@@ -6,6 +6,7 @@
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace minhbach::output {
 
@@ -31,6 +32,9 @@ class Sink {
 class NullSink : public Sink {
  public:
   void put(std::string_view path, std::string_view bytes) override;
+
+  // Nothing more comes below these prefixes (PathBook::close): their paths are kept no longer.
+  void close(const std::vector<std::string>& prefixes);
 
  private:
   std::mutex mutex_;

@@ -108,7 +108,7 @@ class SiteMaker {
               .plans = published_plans(material.config, source),
               .version = MINHBACH_VERSION,
               .has_share_images = material.share_style.has_fonts()},
-        map_(material.config) {
+        map_(material.config, sink) {
     if (material.share_style.has_fonts()) {
       share_images_.emplace(material.share_style);
     }
@@ -282,7 +282,7 @@ class SiteMaker {
     put_pages(nullptr, gathered_, jobs);
     note_pages(nullptr, jobs, true);
     report_.problems.append(links_.check());
-    map_.put(sink_);
+    map_.finish();
   }
 
   void put_file(const std::string& path, const std::string& bytes) {

@@ -222,15 +222,18 @@ std::vector<std::string> dates_meant(std::string_view text, Domain domain) {
 }
 
 bool is_spreadsheet_date(std::string_view text) {
-  const std::vector<std::string> parts = parts_of(without_time(text));
   const bool has_time = without_time(text).size() != text.size();
+  // 'Aug-22', '22-Aug', '30-Aug-22', '22-Thg8'
+  const bool may_be_joined = text.find('-') != std::string_view::npos &&
+                             text.find_first_of(" \n") == std::string_view::npos;
+  if (!has_time && !may_be_joined) {
+    return false;  // every text of a plan comes by here
+  }
+  const std::vector<std::string> parts = parts_of(without_time(text));
   if (has_time) {
     return parts.size() == 3 && std::all_of(parts.begin(), parts.end(), base::is_digits);
   }
-  // 'Aug-22', '22-Aug', '30-Aug-22', '22-Thg8'
-  const bool is_joined = text.find('-') != std::string_view::npos &&
-                         text.find_first_of(" \n") == std::string_view::npos && parts.size() >= 2 &&
-                         parts.size() <= 4;
+  const bool is_joined = parts.size() >= 2 && parts.size() <= 4;
   int months = 0;
   for (std::size_t i = 0; is_joined && i < parts.size(); ++i) {
     const bool is_number =

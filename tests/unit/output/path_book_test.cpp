@@ -112,4 +112,14 @@ TEST_CASE("nothing comes into a closed folder") {
   CHECK(failure_of([&] { book.take("vi/kh-2/a"); }).starts_with("1|"));
 }
 
+TEST_CASE("a sink of nothing keeps no path of a plan that is finished") {
+  NullSink sink;
+  sink.put("vi/kh/a.html", "");
+  sink.close({"vi/kh/"});
+  // Still kept, the path would be refused as one that is written twice.
+  CHECK(failure_of([&] {
+          sink.put("vi/kh/a.html", "");
+        }).find("came after its plan was finished") != std::string::npos);
+}
+
 }  // namespace minhbach::output::test
