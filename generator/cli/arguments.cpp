@@ -151,6 +151,12 @@ class Reader {
             format(),
             flag("--plan") ? std::optional(text("--plan", {})) : std::nullopt};
   }
+  [[nodiscard]] Status status(fs::path database) const {
+    expect_operands(2);
+    return {operand(0, {"thiếu mã kế hoạch", "the plan's id is missing"}).string(),
+            operand(1, {"thiếu mã kỳ báo cáo", "the period's id is missing"}).string(),
+            std::move(database)};
+  }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
       fail(sorted_.operands.front(),
@@ -287,6 +293,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
         Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
   } else if (name == "diff") {
     arguments.command = reader.diff();
+  } else if (name == "status") {
+    arguments.command = reader.status(database);
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

@@ -68,8 +68,15 @@ struct Diff {
   std::optional<std::string> plan;
 };
 
+// One reporting period of a plan.
+struct Status {
+  std::string plan;
+  std::string period;
+  std::filesystem::path database;
+};
+
 struct Arguments {
-  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff> command;
+  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff, Status> command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "model/plan.hpp"
 #include "site/places.hpp"
 
 #include <string>
@@ -24,5 +25,11 @@ Done migrate(const Migrate& command, const site::Places& places);
 Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);
+
+// A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
+// none of that name.
+model::Plan plan_for_staff(const std::string& id,
+                           const std::filesystem::path& database,
+                           const site::Places& places);
 
 }  // namespace minhbach::cli

@@ -57,6 +57,12 @@ const std::vector<CommandInfo>& commands() {
         "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
         "when something published was changed without a correction"},
        {"--format", "--plan"}},
+      {"status",
+       "PLAN PERIOD",
+       {"cho biết trong một kỳ đơn vị nào phải báo cáo gì, trước ngày nào, đã nhận những gì, việc "
+        "gì đến hạn tiếp theo",
+        "tell who owes what for a period, by when, what came, and what is due next"},
+       {"--db"}},
   };
   return kCommands;
 }
