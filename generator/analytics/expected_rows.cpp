@@ -95,7 +95,7 @@ bool has_outputs(const Task& asked, const Statements& statements) {
 }
 
 // Nothing is left to say: done with its day and outputs, given up, or accepted as not applicable.
-bool is_settled(const Task& asked, const Statements& statements) {
+bool has_said_all(const Task& asked, const Statements& statements) {
   if (statements.empty()) {
     return false;
   }
@@ -116,7 +116,7 @@ std::optional<Need> need_of(const Horizon& horizon,
                             const Occurrence& occurrence,
                             const Occurrence* next,
                             const Answerer& by) {
-  if (is_settled(asked, by.statements) || occurrence.due > horizon.offered) {
+  if (has_said_all(asked, by.statements) || occurrence.due > horizon.offered) {
     return std::nullopt;
   }
   const bool is_done = !by.statements.empty() && by.statements.back().state == ReportState::Done;

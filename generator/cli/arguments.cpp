@@ -295,6 +295,9 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = reader.diff();
   } else if (name == "status") {
     arguments.command = reader.status(database);
+  } else if (name == "forms") {
+    const Status of = reader.status(database);
+    arguments.command = Forms{of, reader.path("--out", "forms-" + of.plan + "-" + of.period)};
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

@@ -75,8 +75,13 @@ struct Status {
   std::filesystem::path database;
 };
 
+struct Forms : Status {
+  std::filesystem::path out;
+};
+
 struct Arguments {
-  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff, Status> command;
+  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff, Status, Forms>
+      command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

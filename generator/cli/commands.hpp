@@ -26,6 +26,8 @@ Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);
 
+// `lang`: of the forms.
+Done forms(const Forms& command, const site::Places& places, base::Lang lang);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
 // none of that name.
 model::Plan plan_for_staff(const std::string& id,

@@ -63,6 +63,13 @@ const std::vector<CommandInfo>& commands() {
         "gì đến hạn tiếp theo",
         "tell who owes what for a period, by when, what came, and what is due next"},
        {"--db"}},
+      {"forms",
+       "PLAN PERIOD",
+       {"lập biểu mẫu Excel của một kỳ, điền sẵn: mỗi đơn vị một tệp, một tệp cho đơn vị theo dõi "
+        "(mặc định vào thư mục forms-PLAN-PERIOD); `--lang` cũng là ngôn ngữ của biểu mẫu",
+        "make the prefilled Excel forms of a period: a file for each unit, one for the office "
+        "(default folder: forms-PLAN-PERIOD); `--lang` is the language of the forms too"},
+       {"--db", "--out"}},
   };
   return kCommands;
 }

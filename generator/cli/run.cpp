@@ -109,6 +109,9 @@ struct Runner {
             written(difference, command.format, arguments.lang),
             {}};
   }
+  Outcome operator()(const Forms& command) const {
+    return told(forms(command, places, arguments.lang), arguments);
+  }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);
     const workbook::Status status =

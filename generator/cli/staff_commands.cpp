@@ -1,5 +1,11 @@
+#include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "store/plan_reader.hpp"
+
+#include <fmt/format.h>
+
+#include "workbook/forms.hpp"
+#include "workbook/status.hpp"
 
 namespace minhbach::cli {
 
@@ -22,6 +28,23 @@ model::Plan plan_for_staff(const std::string& id,
                 .fix = {"Nêu mã của một kế hoạch: tên thư mục của nó trong site-data.",
                         "Name a plan by its id: the name of its folder in site-data."},
                 .nearest = base::nearest(id, known)});
+}
+
+Done forms(const Forms& command, const site::Places& places, base::Lang lang) {
+  const model::Plan plan = plan_for_staff(command.plan, command.database, places);
+  const workbook::FormsReport report =
+      workbook::write_forms(plan, workbook::period_of(plan, command.period), command.out, lang);
+  Done done;
+  done.line = {fmt::format("Đã lập {} biểu mẫu, {} dòng nhiệm vụ, vào {}.",
+                           report.files,
+                           report.rows,
+                           command.out.string()),
+               fmt::format("Made {}, {} about tasks, in {}.",
+                           base::counted(report.files, "form"),
+                           base::counted(report.rows, "row"),
+                           command.out.string())};
+  done.stats = {{"files", std::to_string(report.files)}, {"rows", std::to_string(report.rows)}};
+  return done;
 }
 
 }  // namespace minhbach::cli

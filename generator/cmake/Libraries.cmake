@@ -10,6 +10,7 @@ pkg_check_modules(cmark_gfm REQUIRED IMPORTED_TARGET libcmark-gfm)
 
 pkg_check_modules(freetype2 REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

@@ -11,6 +11,14 @@ namespace minhbach::workbook {
 using base::Lang;
 using base::LocalText;
 
+// Both languages beside each other.
+struct Say {
+  Lang lang;
+  std::string operator()(const char* vi, const char* en) const {
+    return lang == Lang::Vi ? vi : en;
+  }
+};
+
 // What rows and periods are called before a person, in both languages.
 
 LocalText both(const model::SourceText& text);
