@@ -123,10 +123,12 @@ std::optional<Need> need_of(const Horizon& horizon,
   if (is_done && !by.statements.back().done_on) {
     return Need::Undated;
   }
+  const bool has_lapsed = next != nullptr && next->due <= horizon.closing;
   if (by.capacity == Capacity::Coordinating) {
-    return occurrence.due <= horizon.owed ? std::optional(Need::Supporting) : std::nullopt;
+    return occurrence.due <= horizon.owed && !has_lapsed ? std::optional(Need::Supporting)
+                                                         : std::nullopt;
   }
-  if (next != nullptr && next->due <= horizon.closing) {
+  if (has_lapsed) {
     return Need::Lapsed;
   }
   if (occurrence.due > horizon.owed) {

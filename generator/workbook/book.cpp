@@ -141,7 +141,7 @@ void Book::set_up_page(lxw_worksheet* sheet, const std::string& name, bool has_t
 }
 
 void Book::add_text(const std::string& name, const std::vector<std::string>& lines) {
-  constexpr double kWidth = 95;
+  constexpr double kWidth = 78;
   lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
   lxw_format* plain = workbook_add_format(book_);
   format_set_text_wrap(plain);
@@ -245,7 +245,8 @@ void Book::add(const BookSheet& from) {
     double lines = 2;
     for (std::size_t c = 0; c <= key; ++c) {
       const std::string& text = from.rows[r][c];
-      const Fill fill = text == "-" ? Fill::Locked : from.columns[c].fill;
+      const bool is_closed = text == "-";  // no text: a rule would call it wrong
+      const Fill fill = is_closed ? Fill::Locked : from.columns[c].fill;
       if (fill == Fill::Check) {
         worksheet_write_formula_str(sheet,
                                     row,
@@ -253,7 +254,7 @@ void Book::add(const BookSheet& from) {
                                     from.formulas[r].c_str(),
                                     format(fill),
                                     from.cached[r].c_str());
-      } else if (text.empty() || fill != Fill::Locked) {
+      } else if (text.empty() || is_closed || fill != Fill::Locked) {
         worksheet_write_blank(sheet, row, column_number(c), format(fill));
       } else {
         worksheet_write_string(sheet, row, column_number(c), text.c_str(), format(fill));

@@ -47,13 +47,14 @@ std::optional<Window> window_of(const model::Indicator& indicator,
 
 std::string last_value(const model::Plan& plan,
                        const model::ReportingPeriod& period,
-                       const std::string& indicator,
+                       const model::Indicator& indicator,
                        Lang lang) {
+  const bool is_percent = indicator.unit == model::Measure::Percent;
   const model::IndicatorValue* last = nullptr;
   const analytics::Ledger known = analytics::known_before(plan, period);
   for (const analytics::AcceptedSnapshot& each : known.snapshots()) {
     for (const model::IndicatorValue& value : each.snapshot->values) {
-      if (value.indicator_id == indicator &&
+      if (value.indicator_id == indicator.id &&
           (last == nullptr || last->value_to <= value.value_to)) {
         last = &value;
       }
@@ -65,7 +66,7 @@ std::string last_value(const model::Plan& plan,
   const auto shown = [&](const std::optional<model::Decimal>& number) {
     return number ? i18n::number(*number, lang) : std::string();
   };
-  const std::string figure = last->value ? shown(last->value)
+  const std::string figure = last->value ? shown(last->value) + (is_percent ? "%" : "")
                              : last->denominator
                                  ? shown(last->numerator) + " / " + shown(last->denominator)
                                  : shown(last->numerator);
@@ -122,7 +123,7 @@ BookSheet indicator_sheet(const Status& status, Lang lang) {
     cells[2] = basis_words(window->basis).in(lang);
     cells[3] = window->from ? date_words(*window->from).in(lang) : std::string();
     cells[4] = window->to ? date_words(*window->to).in(lang) : std::string();
-    cells[5] = last_value(*status.plan, *status.period, indicator.id, lang);
+    cells[5] = last_value(*status.plan, *status.period, indicator, lang);
     if (indicator.unit == model::Measure::Count) {
       cells[7] = "-";
     }

@@ -78,6 +78,13 @@ TEST_CASE("status: a row is owed when it falls due before the unit is next heard
   CHECK(expected_keys(shipped_status("2026-Q3"), false).contains("I.5 2026-Q4 van-phong-a"));
 }
 
+TEST_CASE("status: who only coordinates is not asked about earlier times") {
+  const Keys all = expected_keys(shipped_status("2026-Q3"), false);
+  CHECK(all.contains("II.5 2026-Q3 phong-3"));
+  CHECK_FALSE(all.contains("V.4 2022-12 phong-3"));
+  CHECK_FALSE(expected_keys(shipped_status("2026-Q3"), true).contains("II.5 2026-Q3 phong-3"));
+}
+
 TEST_CASE("status: who sent no report is named in both languages") {
   const std::string vi = as_text(shipped_status("2026-Q3"), base::Lang::Vi);
   const std::string en = as_text(shipped_status("2026-Q3"), base::Lang::En);
