@@ -20,19 +20,6 @@ bool is_valid_on(const std::optional<Day>& from, const std::optional<Day>& to, D
   return (!from || *from <= day) && (!to || day <= *to);
 }
 
-// The unit itself while it is valid, else the first successor that is.
-const Unit* heir_on(const Reports& of, std::string_view id, Day day) {
-  std::set<std::string_view> seen;
-  const Unit* unit = of.unit(id);
-  while (unit != nullptr && seen.insert(unit->id).second) {
-    if (unit->kind == UnitKind::Unit && is_valid_on(unit->valid_from, unit->valid_to, day)) {
-      return unit;
-    }
-    unit = of.unit(unit->successor_id);
-  }
-  return nullptr;
-}
-
 // Each unit that tasks name on a day, and whether it leads one.
 using Assigned = std::map<std::string_view, bool>;
 
@@ -73,6 +60,18 @@ std::set<std::string_view> obliged_on(const Reports& of, const Assigned& units, 
 
 }  // namespace
 
+const Unit* valid_heir(const Reports& of, std::string_view id, Day day) {
+  std::set<std::string_view> seen;
+  const Unit* unit = of.unit(id);
+  while (unit != nullptr && seen.insert(unit->id).second) {
+    if (unit->kind == UnitKind::Unit && is_valid_on(unit->valid_from, unit->valid_to, day)) {
+      return unit;
+    }
+    unit = of.unit(unit->successor_id);
+  }
+  return nullptr;
+}
+
 std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod& period) {
   const Plan& plan = ledger.plan();
   const bool ended = ledger.tracking_end() && period.closing > *ledger.tracking_end();
@@ -83,7 +82,7 @@ std::vector<const Unit*> units_owing(const Ledger& ledger, const ReportingPeriod
   std::set<std::string_view> ids;
   for (const std::string_view id :
        obliged_on(ledger.reports(), assigned_on(plan, period.closing), period.closing)) {
-    if (const Unit* heir = heir_on(ledger.reports(), id, period.closing); heir != nullptr) {
+    if (const Unit* heir = valid_heir(ledger.reports(), id, period.closing); heir != nullptr) {
       ids.insert(heir->id);
     }
   }

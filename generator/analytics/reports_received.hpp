@@ -31,6 +31,10 @@ struct Coverage {
   bool operator==(const Coverage&) const = default;
 };
 
+// Who reports in the place of a unit on a day: itself while it is valid, else the first successor
+// that is; null: nobody.
+const model::Unit* valid_heir(const Reports& of, std::string_view id, Day day);
+
 // Units that owe a report for a period, in plan order: those valid on its closing date that lead or
 // coordinate a task or are members of a collective that leads one; in place of a unit that is gone,
 // its successor (M40). Collectives owe none. Nobody owes one before the plan or after tracking

@@ -168,6 +168,12 @@ class Reader {
     }
     return {where, head};
   }
+  [[nodiscard]] Status status(fs::path database) const {
+    expect_operands(2);
+    return {operand(0, {"thiếu mã kế hoạch", "the plan's id is missing"}).string(),
+            operand(1, {"thiếu mã kỳ báo cáo", "the period's id is missing"}).string(),
+            std::move(database)};
+  }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
       fail(sorted_.operands.front(),
@@ -306,6 +312,11 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = reader.diff();
   } else if (name == "verify") {
     arguments.command = reader.verify();
+  } else if (name == "status") {
+    arguments.command = reader.status(database);
+  } else if (name == "forms") {
+    const Status of = reader.status(database);
+    arguments.command = Forms{of, reader.path("--out", "forms-" + of.plan + "-" + of.period)};
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

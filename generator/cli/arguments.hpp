@@ -73,8 +73,32 @@ struct Diff {
   std::optional<std::string> plan;
 };
 
+// One reporting period of a plan.
+struct Status {
+  std::string plan;
+  std::string period;
+  std::filesystem::path database;
+};
+
+struct Forms : Status {
+  std::filesystem::path out;
+};
+
 struct Arguments {
-  std::variant<Help, Version, New, Load, Dump, Seal, Migrate, Check, Build, Diff, Verify> command;
+  std::variant<Help,
+               Version,
+               New,
+               Load,
+               Dump,
+               Seal,
+               Migrate,
+               Check,
+               Build,
+               Diff,
+               Verify,
+               Status,
+               Forms>
+      command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;
   bool json = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "model/plan.hpp"
 #include "site/places.hpp"
 
 #include <string>
@@ -27,5 +28,12 @@ Done build(const Build& command, const site::Places& places, const std::string& 
 
 // Failure(Material) with everything that does not hold.
 Done verify_site(const Verify& command, const site::Places& places);
+// `lang`: of the forms.
+Done forms(const Forms& command, const site::Places& places, base::Lang lang);
+// A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
+// none of that name.
+model::Plan plan_for_staff(const std::string& id,
+                           const std::filesystem::path& database,
+                           const site::Places& places);
 
 }  // namespace minhbach::cli

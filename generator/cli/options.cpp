@@ -64,6 +64,19 @@ const std::vector<CommandInfo>& commands() {
         "verify a published site (folder, ZIP file or address): every file, the seals, the numbers "
         "computed again"},
        {"--head"}},
+      {"status",
+       "PLAN PERIOD",
+       {"cho biết trong một kỳ đơn vị nào phải báo cáo gì, trước ngày nào, đã nhận những gì, việc "
+        "gì đến hạn tiếp theo",
+        "tell who owes what for a period, by when, what came, and what is due next"},
+       {"--db"}},
+      {"forms",
+       "PLAN PERIOD",
+       {"lập biểu mẫu Excel của một kỳ, điền sẵn: mỗi đơn vị một tệp, một tệp cho đơn vị theo dõi "
+        "(mặc định vào thư mục forms-PLAN-PERIOD); `--lang` cũng là ngôn ngữ của biểu mẫu",
+        "make the prefilled Excel forms of a period: a file for each unit, one for the office "
+        "(default folder: forms-PLAN-PERIOD); `--lang` is the language of the forms too"},
+       {"--db", "--out"}},
   };
   return kCommands;
 }

@@ -17,6 +17,7 @@
 
 #include "compare/compare.hpp"
 #include "compare/sheet.hpp"
+#include "workbook/status.hpp"
 
 namespace minhbach::cli {
 
@@ -110,6 +111,15 @@ struct Runner {
     return {difference.is_silent() ? kSilent : 0,
             written(difference, command.format, arguments.lang),
             {}};
+  }
+  Outcome operator()(const Forms& command) const {
+    return told(forms(command, places, arguments.lang), arguments);
+  }
+  Outcome operator()(const Status& command) const {
+    const model::Plan plan = plan_for_staff(command.plan, command.database, places);
+    const workbook::Status status =
+        workbook::status_of(plan, workbook::period_of(plan, command.period));
+    return {0, arguments.json ? as_json(status) : as_text(status, arguments.lang), {}};
   }
 };
 

@@ -13,6 +13,7 @@ pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
 # Where a published site may lie.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
+pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

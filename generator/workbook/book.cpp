@@ -1,0 +1,313 @@
+#include "workbook/book.hpp"
+
+#include "base/problem.hpp"
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+
+#include <fmt/format.h>
+#include <xlsxwriter.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cmath>
+
+namespace minhbach::workbook {
+
+namespace {
+
+constexpr int kA4 = 9;
+constexpr double kLine = 15.5;  // points
+constexpr std::uint32_t kGrey = 0xF2F2F2;
+
+std::string mark_words(base::Lang lang) {
+  return lang == base::Lang::Vi ? "MINH HỌA: kế hoạch và số liệu không có thật"
+                                : "ILLUSTRATIVE: plan and figures are fictional";
+}
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+// Lines a text takes in a column: Excel and LibreOffice do not measure rows nobody touched.
+double lines_in(std::string_view text, double width) {
+  double lines = 0;
+  for (const std::string_view part : base::split(text, '\n')) {
+    lines += std::max(1.0, std::ceil(static_cast<double>(characters(part)) * 1.1 / width));
+  }
+  return lines;
+}
+
+lxw_datetime excel_day(model::Day day) {
+  const std::chrono::year_month_day civil(day);
+  return {static_cast<int>(civil.year()),
+          static_cast<int>(static_cast<unsigned>(civil.month())),
+          static_cast<int>(static_cast<unsigned>(civil.day())),
+          0,
+          0,
+          0};
+}
+
+// The library takes what it does not change without const.
+char* lent(const std::string& text) {
+  return const_cast<char*>(text.c_str());  // NOLINT(cppcoreguidelines-pro-type-const-cast)
+}
+
+lxw_col_t column_number(std::size_t column) {
+  return static_cast<lxw_col_t>(column);
+}
+
+std::string column_letter(unsigned column) {
+  return std::string(1, static_cast<char>('A' + column));
+}
+
+void protect(lxw_worksheet* sheet) {
+  lxw_protection allowed{};
+  allowed.format_cells = LXW_TRUE;
+  allowed.format_columns = LXW_TRUE;
+  allowed.format_rows = LXW_TRUE;
+  allowed.autofilter = LXW_TRUE;
+  allowed.sort = LXW_TRUE;
+  worksheet_protect(sheet, nullptr, &allowed);
+}
+
+}  // namespace
+
+Book::Book(const std::filesystem::path& file, BookHead head)
+    : file_(file), head_(std::move(head)), book_(workbook_new(file.c_str())) {
+  lxw_doc_properties properties{};
+  properties.title = lent(head_.title);
+  properties.created = std::chrono::system_clock::to_time_t(head_.made);
+  workbook_set_properties(book_, &properties);
+  for (const Fill fill :
+       {Fill::Locked, Fill::Check, Fill::Text, Fill::Date, Fill::Count, Fill::List}) {
+    lxw_format* each = workbook_add_format(book_);
+    format_set_text_wrap(each);
+    format_set_align(each, LXW_ALIGN_VERTICAL_TOP);
+    format_set_border(each, LXW_BORDER_THIN);
+    format_set_border_color(each, 0xA6A6A6);
+    const bool is_locked = fill == Fill::Locked || fill == Fill::Check;
+    if (is_locked) {
+      format_set_bg_color(each, kGrey);
+    } else {
+      format_set_unlocked(each);
+    }
+    if (fill == Fill::Date) {
+      format_set_num_format(each, "dd/mm/yyyy");
+    } else if (fill == Fill::Count) {
+      format_set_num_format(each, "0");
+    } else if (fill != Fill::Check) {
+      format_set_num_format(each, "@");  // so that "=…" typed there is text
+    }
+    formats_[fill] = each;
+  }
+  heading_ = workbook_add_format(book_);
+  format_set_bold(heading_);
+  format_set_text_wrap(heading_);
+  format_set_align(heading_, LXW_ALIGN_VERTICAL_CENTER);
+  format_set_border(heading_, LXW_BORDER_THIN);
+  format_set_bg_color(heading_, 0xD9E2EC);
+  title_ = workbook_add_format(book_);
+  format_set_bold(title_);
+  format_set_font_size(title_, 14);
+  mark_ = workbook_add_format(book_);
+  format_set_bold(mark_);
+  format_set_font_color(mark_, 0x9C0006);
+  wrong_ = workbook_add_format(book_);
+  format_set_bg_color(wrong_, 0xFFC7CE);
+}
+
+Book::~Book() {
+  if (book_ != nullptr) {
+    lxw_workbook_free(book_);
+  }
+}
+
+void Book::set_up_page(lxw_worksheet* sheet, const std::string& name, bool has_table) const {
+  worksheet_set_paper(sheet, kA4);
+  if (has_table) {
+    worksheet_set_landscape(sheet);
+    worksheet_repeat_rows(sheet, kFirstRow - 1, kFirstRow - 1);
+  }
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
+  if (head_.is_illustrative) {
+    const std::string header = "&C&B" + mark_words(head_.lang);
+    worksheet_set_header(sheet, header.c_str());
+  }
+  const std::string footer = "&L" + base::replaced(name, "&", "&&") + "&R&P/&N";
+  worksheet_set_footer(sheet, footer.c_str());
+}
+
+void Book::add_text(const std::string& name, const std::vector<std::string>& lines) {
+  constexpr double kWidth = 78;
+  lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+  lxw_format* plain = workbook_add_format(book_);
+  format_set_text_wrap(plain);
+  format_set_align(plain, LXW_ALIGN_VERTICAL_TOP);
+  worksheet_set_column(sheet, 0, 0, kWidth, nullptr);
+  lxw_row_t row = 0;
+  worksheet_write_string(sheet, row++, 0, head_.title.c_str(), title_);
+  if (head_.is_illustrative) {
+    worksheet_write_string(sheet, row++, 0, mark_words(head_.lang).c_str(), mark_);
+  }
+  for (const std::string& line : lines) {
+    worksheet_set_row(sheet, ++row, kLine * lines_in(line, kWidth), nullptr);
+    worksheet_write_string(sheet, row, 0, line.c_str(), plain);
+  }
+  set_up_page(sheet, name, false);
+  protect(sheet);
+}
+
+void Book::add_rules(lxw_worksheet* sheet, const BookSheet& from, unsigned column) const {
+  const bool vi = head_.lang == base::Lang::Vi;
+  const BookColumn& spec = from.columns[column];
+  const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
+  const std::string cell = fmt::format("${}{}", column_letter(column), kFirstRow + 1);
+  const std::string range = "=" + spec.list;
+  const std::string title = vi ? "Chưa đúng" : "Not valid";
+  std::string message;
+  std::string wrong;
+  lxw_data_validation rule{};
+  if (spec.fill == Fill::List) {
+    rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
+    rule.value_formula = lent(range);
+    message = vi ? "Chọn một mục trong danh sách." : "Choose from the list.";
+    wrong = fmt::format("=AND({0}<>\"\",COUNTIF({1},{0})=0)", cell, spec.list);
+  } else if (spec.fill == Fill::Date) {
+    rule.validate = LXW_VALIDATION_TYPE_DATE;
+    rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
+    rule.minimum_datetime = excel_day(head_.first_day);
+    rule.maximum_datetime = excel_day(head_.last_day);
+    const std::chrono::year_month_day a(head_.first_day);
+    const std::chrono::year_month_day b(head_.last_day);
+    const auto d = [](const std::chrono::year_month_day& day) {
+      return fmt::format("{:02}/{:02}/{}",
+                         static_cast<unsigned>(day.day()),
+                         static_cast<unsigned>(day.month()),
+                         static_cast<int>(day.year()));
+    };
+    message = (vi ? "Ngày/tháng/năm, từ " : "Day/month/year, from ") + d(a) +
+              (vi ? " đến " : " to ") + d(b) + ".";
+    wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
+  } else if (spec.fill == Fill::Count) {
+    rule.validate = LXW_VALIDATION_TYPE_INTEGER;
+    rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
+    rule.value_number = 0;
+    message = vi ? "Số nguyên, không có dấu chấm hay phẩy." : "A whole number, no point or comma.";
+    wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
+  } else {
+    rule.validate = LXW_VALIDATION_TYPE_LENGTH;
+    rule.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
+    rule.value_number = 500;
+    message = vi ? "Không quá 500 ký tự." : "500 characters at most.";
+    wrong = fmt::format("=LEN({})>500", cell);
+  }
+  rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
+  rule.error_title = lent(title);
+  rule.error_message = lent(message);
+  worksheet_data_validation_range(
+      sheet, kFirstRow, column_number(column), last, column_number(column), &rule);
+  lxw_conditional_format red{};  // stays where a paste drops the validation
+  red.type = LXW_CONDITIONAL_TYPE_FORMULA;
+  red.value_string = lent(wrong);
+  red.format = wrong_;
+  worksheet_conditional_format_range(
+      sheet, kFirstRow, column_number(column), last, column_number(column), &red);
+}
+
+void Book::add(const BookSheet& from) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book_, from.name.c_str());
+  worksheet_write_string(sheet, 0, 0, from.title.c_str(), title_);
+  if (head_.is_illustrative) {
+    worksheet_write_string(sheet, 1, 0, mark_words(head_.lang).c_str(), mark_);
+  }
+  worksheet_write_string(sheet, 2, 0, from.hint.c_str(), nullptr);
+  const std::size_t key = from.columns.size() - 1;
+  double tallest = 1;
+  for (std::size_t c = 0; c <= key; ++c) {
+    const BookColumn& spec = from.columns[c];
+    lxw_row_col_options hidden{};
+    hidden.hidden = LXW_TRUE;
+    worksheet_set_column_opt(sheet,
+                             column_number(c),
+                             column_number(c),
+                             spec.width,
+                             nullptr,
+                             c == key ? &hidden : nullptr);
+    worksheet_write_string(sheet, kFirstRow - 1, column_number(c), spec.heading.c_str(), heading_);
+    tallest = std::max(tallest, c == key ? 1 : lines_in(spec.heading, spec.width));
+  }
+  worksheet_set_row(sheet, kFirstRow - 1, kLine * tallest + 4, nullptr);
+  for (std::size_t r = 0; r < from.rows.size(); ++r) {
+    const auto row = static_cast<lxw_row_t>(kFirstRow + r);
+    double lines = 2;
+    for (std::size_t c = 0; c <= key; ++c) {
+      const std::string& text = from.rows[r][c];
+      const bool is_closed = text == "-";  // no text: a rule would call it wrong
+      const Fill fill = is_closed ? Fill::Locked : from.columns[c].fill;
+      if (fill == Fill::Check) {
+        worksheet_write_formula_str(sheet,
+                                    row,
+                                    column_number(c),
+                                    from.formulas[r].c_str(),
+                                    format(fill),
+                                    from.cached[r].c_str());
+      } else if (text.empty() || is_closed || fill != Fill::Locked) {
+        worksheet_write_blank(sheet, row, column_number(c), format(fill));
+      } else {
+        worksheet_write_string(sheet, row, column_number(c), text.c_str(), format(fill));
+        lines = std::max(lines, c == key ? 1 : lines_in(text, from.columns[c].width));
+      }
+    }
+    worksheet_set_row(sheet, row, std::min(400.0, kLine * lines), nullptr);
+  }
+  const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
+  for (unsigned c = 0; c < key && !from.rows.empty(); ++c) {
+    if (from.columns[c].fill != Fill::Locked && from.columns[c].fill != Fill::Check) {
+      add_rules(sheet, from, c);
+    }
+  }
+  worksheet_freeze_panes(sheet, kFirstRow, 0);
+  worksheet_autofilter(
+      sheet, kFirstRow - 1, 0, std::max<lxw_row_t>(last, kFirstRow), column_number(key));
+  set_up_page(sheet, from.name, true);
+  protect(sheet);
+}
+
+void Book::add_hidden(const std::vector<std::pair<std::string, std::string>>& facts,
+                      const Lists& lists) {
+  lxw_worksheet* sheet = workbook_add_worksheet(book_, "_mb");
+  base::Sha256 sum;
+  lxw_row_t row = 0;
+  for (const auto& [name, value] : facts) {
+    worksheet_write_string(sheet, row, 0, name.c_str(), nullptr);
+    worksheet_write_string(sheet, row++, 1, value.c_str(), nullptr);
+    sum.add(name + "=" + value + "\n");
+  }
+  worksheet_write_string(sheet, row, 0, "sha256", nullptr);
+  worksheet_write_string(sheet, row, 1, sum.hex().c_str(), nullptr);
+  unsigned column = 3;
+  for (const auto& [name, items] : lists) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      worksheet_write_string(
+          sheet, static_cast<lxw_row_t>(i), column_number(column), items[i].c_str(), nullptr);
+    }
+    const std::string range = fmt::format(
+        "='_mb'!${0}$1:${0}${1}", column_letter(column), std::max<std::size_t>(items.size(), 1));
+    workbook_define_name(book_, name.c_str(), range.c_str());
+    ++column;
+  }
+  worksheet_hide(sheet);
+  protect(sheet);
+}
+
+void Book::close() {
+  lxw_workbook* const book = std::exchange(book_, nullptr);
+  if (workbook_close(book) != LXW_NO_ERROR) {
+    throw base::machine_failure(file_, errno != 0 ? errno : EIO);
+  }
+}
+
+}  // namespace minhbach::workbook

@@ -1,0 +1,87 @@
+#include "workbook/forms.hpp"
+
+#include "base/files.hpp"
+#include "store/plan_reader.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <map>
+
+#include "support/temp_dir.hpp"
+#include "support/words.hpp"
+#include "workbook/sheets.hpp"
+
+using namespace minhbach;
+
+namespace {
+
+const model::Plan& plan_of_forms() {
+  static const model::Plan kPlan = [] {
+    const std::filesystem::path schema = MINHBACH_SCHEMA_FILE;
+    return store::open_tables(schema.parent_path(), schema)->read("minh-hoa");
+  }();
+  return kPlan;
+}
+
+// The bytes of each file of a period's forms.
+std::map<std::string, std::string> forms_of(const std::string& period, base::Lang lang) {
+  const test::TempDir folder;
+  const auto out = folder.path() / "forms";
+  workbook::write_forms(plan_of_forms(), workbook::period_of(plan_of_forms(), period), out, lang);
+  std::map<std::string, std::string> files;
+  for (const std::string& name : base::files_below(out)) {
+    files[name] = base::read_file(out / name);
+  }
+  return files;
+}
+
+}  // namespace
+
+TEST_CASE("forms: one workbook for each unit and one for the office, named as illustrative") {
+  const auto files = forms_of("2026-Q3", base::Lang::Vi);
+  CHECK(files.size() == 7);
+  CHECK(files.contains("MINH-HOA-00-van-phong.xlsx"));
+  CHECK(files.contains("MINH-HOA-02-phong-1.xlsx"));
+  CHECK(forms_of("2026-Q3", base::Lang::En).contains("ILLUSTRATIVE-00-office.xlsx"));
+}
+
+TEST_CASE("forms: bytes depend on the data only") {
+  const auto here = forms_of("2026-N", base::Lang::Vi);
+  const char* const before = std::getenv("TZ");
+  const std::string zone = before == nullptr ? "" : before;
+  REQUIRE(setenv("TZ", "America/New_York", 1) == 0);
+  const auto elsewhere = forms_of("2026-N", base::Lang::Vi);
+  before == nullptr ? unsetenv("TZ") : setenv("TZ", zone.c_str(), 1);
+  CHECK(here == elsewhere);
+}
+
+TEST_CASE("forms: the rows are those a unit is expected to send, and no white cell is filled") {
+  for (const model::ReportingPeriod& period : plan_of_forms().periods) {
+    const workbook::Status status = workbook::status_of(plan_of_forms(), period);
+    for (const workbook::UnitStatus& unit : status.units) {
+      const workbook::BookSheet sheet = task_sheet(status, unit, base::Lang::Vi);
+      REQUIRE(sheet.rows.size() == unit.rows.size());
+      for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+        const analytics::ExpectedRow& row = unit.rows[r].row;
+        CHECK(sheet.rows[r].back() == row.task->id + " " + row.occurrence);
+        for (std::size_t c = 0; c < sheet.columns.size(); ++c) {
+          const std::string& cell = sheet.rows[r][c];
+          CHECK((sheet.columns[c].fill == workbook::Fill::Locked || cell.empty() || cell == "-"));
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("forms: a folder that holds something is left alone") {
+  const test::TempDir folder;
+  folder.write("forms/filled.xlsx", "typed for hours");
+  const std::string said = test::failure_of([&] {
+    workbook::write_forms(
+        plan_of_forms(), plan_of_forms().periods.back(), folder.path() / "forms", base::Lang::Vi);
+  });
+  CHECK(said.starts_with("1\n"));
+  CHECK(base::read_file(folder.path() / "forms" / "filled.xlsx") == "typed for hours");
+}
