@@ -59,8 +59,12 @@ class Reader {
       for (const Json& plan : list_at(root, "plans")) {
         manifest.plans.push_back({text_at(plan, "id"), file_in(plan)});
         const ManifestPlan& read = manifest.plans.back();
-        if (read.id.find('/') != std::string::npos ||
-            read.manifest.path != plan_manifest_path(read.id)) {
+        if (read.id.find('/') != std::string::npos || !stays_below(read.id)) {
+          damaged({file_, 0, 0, "plans"},
+                  {"bảng kê nêu một mã kế hoạch không thể là tên thư mục",
+                   "the manifest names a plan whose id cannot be the name of a folder"});
+        }
+        if (read.manifest.path != plan_manifest_path(read.id)) {
           wrong("plans");
         }
       }
@@ -102,7 +106,7 @@ class Reader {
   [[nodiscard]] ManifestFile file_in(const Json& object) const {
     ManifestFile file;
     file.path = text_at(object, "path");
-    if (!can_be_path(file.path)) {
+    if (!stays_below(file.path)) {
       wrong("path");  // it would be read, and removed, outside of the site
     }
     file.sha256 = text_at(object, "sha256");

@@ -27,8 +27,12 @@ bool is_forbidden(char c) {
   return static_cast<unsigned char>(c) < 0x20 || kSigns.find(c) != std::string_view::npos;
 }
 
+bool is_no_name(std::string_view name) {
+  return name.empty() || name == "." || name == "..";
+}
+
 void check_name(std::string_view path, std::string_view name) {
-  if (name.empty() || name == "." || name == "..") {
+  if (is_no_name(name)) {
     base::bug("the path '" + std::string(path) +
               "' of the site is absolute or has a part that is " + "empty, '.' or '..'");
   }
@@ -82,13 +86,9 @@ void check_path(std::string_view path) {
   }
 }
 
-bool can_be_path(std::string_view path) {
-  try {
-    check_path(path);
-    return true;
-  } catch (const base::Failure&) {
-    return false;
-  }
+bool stays_below(std::string_view path) {
+  const std::vector<std::string_view> names = base::split(path, '/');
+  return std::none_of(names.begin(), names.end(), is_no_name);
 }
 
 std::string without_case(std::string_view path) {

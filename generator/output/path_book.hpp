@@ -13,8 +13,9 @@ namespace minhbach::output {
 // when a name is longer than 200 bytes, is not composed UTF-8, holds a control character or one of
 // \ < > : " | ? *, or ends in a dot or a blank.
 void check_path(std::string_view path);
-// Of a path that may come from anywhere.
-bool can_be_path(std::string_view path);
+// Whether a path that may come from anywhere stays below the root it is joined to: not absolute, no
+// part that is empty, '.' or '..'.
+bool stays_below(std::string_view path);
 
 // `path` as a file system sees it that does not tell upper from lower case: the letters of ASCII,
 // of Latin-1 and of Vietnamese are known.

@@ -150,7 +150,7 @@ await forged('a script with settings', inData('rules.sql'), (text) => `PRAGMA wr
 await forged('a query without end', inData('facts.csv'), (text) => text.replace(/"?SELECT count\(\*\) FROM task [^;]*;"?/, '"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n;"'), ['interrupted']);
 await forged('a path that leaves the site', 'manifest.json', (text) => text.replace('"robots.txt"', '"../../etc/passwd"'), ['the manifest is damaged']);
 await forged('an absolute path', 'manifest.json', (text) => text.replace('"robots.txt"', '"/etc/passwd"'), ['the manifest is damaged']);
-await forged('a plan that is another folder', 'manifest.json', (text) => text.replace(`"id": "${plan}"`, '"id": "../vi"'), ['the manifest is damaged']);
+await forged('a plan that is another folder', 'manifest.json', (text) => text.replace(`"id": "${plan}"`, '"id": "../vi"'), ['cannot be the name of a folder']);
 await refused('no ZIP file', join(repository, 'README.md'), 1, ['cannot be read as a ZIP file']);
 await refused('nothing', join(top, 'nowhere'), 1, ['no such folder or file']);
 {
