@@ -27,7 +27,7 @@ Done check(const Check& command, const site::Places& places);
 Done build(const Build& command, const site::Places& places, const std::string& executable);
 
 // Failure(Material) with everything that does not hold.
-Done verify_site(const Verify& command, const site::Places& places);
+Done verify_site(const Verify& command);
 // `lang`: of the forms.
 Done forms(const Forms& command, const site::Places& places, base::Lang lang);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is

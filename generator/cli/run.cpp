@@ -101,9 +101,7 @@ struct Runner {
   Outcome operator()(const Build& command) const {
     return told(build(command, places, executable), arguments);
   }
-  Outcome operator()(const Verify& command) const {
-    return told(verify_site(command, places), arguments);
-  }
+  Outcome operator()(const Verify& command) const { return told(verify_site(command), arguments); }
   Outcome operator()(const Diff& command) const {
     const compare::Difference difference =
         compare::compare({command.before, command.after, places.schema(), command.plan});

@@ -68,8 +68,8 @@ LocalText words_of(const verify::Report& report) {
 
 }  // namespace
 
-Done verify_site(const Verify& command, const site::Places& places) {
-  verify::Report report = verify::verify({command.where, places.schema(), command.head});
+Done verify_site(const Verify& command) {
+  verify::Report report = verify::verify({command.where, command.head});
   report.problems.throw_if_errors();
   Done done;
   done.line = words_of(report);

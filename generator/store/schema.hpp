@@ -29,6 +29,8 @@ struct Schema {
 
 // Failure(Material) with what SQLite or the reader of checks does not understand.
 Schema read_schema(const std::filesystem::path& path);
+// The schema this program was made with.
+Schema own_schema();
 Schema parse_schema(std::string text, const std::string& file);
 
 }  // namespace minhbach::store

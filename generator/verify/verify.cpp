@@ -26,7 +26,7 @@ class Verifier {
  public:
   explicit Verifier(const Request& request)
       : request_(request),
-        schema_(store::read_schema(request.schema_file)),
+        schema_(store::own_schema()),
         files_(open_published_files(request.where)) {}
 
   Report run() {

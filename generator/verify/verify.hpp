@@ -4,16 +4,15 @@
 #include "store/published_seals.hpp"
 
 #include <cstdint>
-#include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace minhbach::verify {
 
 struct Request {
   std::string where;  // see open_published_files
-  std::filesystem::path schema_file;
   // A head that somebody noted earlier: 64 hexadecimal digits. History is the same since only if a
   // chain still has it.
   std::optional<std::string> head;

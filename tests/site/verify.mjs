@@ -22,9 +22,12 @@ const check = (holds, message) => {
   if (!holds) wrong.push(message);
 };
 
+// Whoever verifies has the site and the program, and nothing of the project.
+const elsewhere = tempDir();
+
 // A server of this process answers only while nothing here waits for a program.
 async function verify(where, ...more) {
-  const child = start(['verify', where, '--root', repository, '--lang', 'en', ...more], { stdio: 'pipe' });
+  const child = start(['verify', where, '--lang', 'en', ...more], { stdio: 'pipe', cwd: elsewhere });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (piece) => { stdout += piece; });
