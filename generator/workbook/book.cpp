@@ -58,10 +58,6 @@ lxw_col_t column_number(std::size_t column) {
   return static_cast<lxw_col_t>(column);
 }
 
-std::string column_letter(unsigned column) {
-  return std::string(1, static_cast<char>('A' + column));
-}
-
 void protect(lxw_worksheet* sheet) {
   lxw_protection allowed{};
   allowed.format_cells = LXW_TRUE;
@@ -73,6 +69,12 @@ void protect(lxw_worksheet* sheet) {
 }
 
 }  // namespace
+
+std::string column_letters(std::size_t column) {
+  std::array<char, 16> name{};
+  lxw_col_to_name(name.data(), column_number(column), 0);
+  return name.data();
+}
 
 Book::Book(const std::filesystem::path& file, BookHead head)
     : file_(file), head_(std::move(head)), book_(workbook_new(file.c_str())) {
@@ -164,7 +166,7 @@ void Book::add_rules(lxw_worksheet* sheet, const BookSheet& from, unsigned colum
   const bool vi = head_.lang == base::Lang::Vi;
   const BookColumn& spec = from.columns[column];
   const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
-  const std::string cell = fmt::format("${}{}", column_letter(column), kFirstRow + 1);
+  const std::string cell = fmt::format("${}{}", column_letters(column), kFirstRow + 1);
   const std::string range = "=" + spec.list;
   const std::string title = vi ? "Chưa đúng" : "Not valid";
   std::string message;
@@ -295,7 +297,7 @@ void Book::add_hidden(const std::vector<std::pair<std::string, std::string>>& fa
           sheet, static_cast<lxw_row_t>(i), column_number(column), items[i].c_str(), nullptr);
     }
     const std::string range = fmt::format(
-        "='_mb'!${0}$1:${0}${1}", column_letter(column), std::max<std::size_t>(items.size(), 1));
+        "='_mb'!${0}$1:${0}${1}", column_letters(column), std::max<std::size_t>(items.size(), 1));
     workbook_define_name(book_, name.c_str(), range.c_str());
     ++column;
   }

@@ -3,6 +3,7 @@
 #include "base/lang.hpp"
 #include "model/day.hpp"
 
+#include <cstddef>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -44,6 +45,9 @@ struct BookHead {
   model::Day first_day;
   model::Day last_day;  // dates typed lie between the two
 };
+
+// 'A' for 0, 'AA' for 26: how formulas call a column.
+std::string column_letters(std::size_t column);
 
 // One .xlsx file. Its bytes depend on what it is given only. For one thread.
 class Book {

@@ -67,7 +67,7 @@ std::size_t most_outputs(const UnitStatus& unit) {
   for (const RowStatus& each : unit.rows) {
     most = std::max(most, each.row.task->output_items.size());
   }
-  return std::min<std::size_t>(most, 6);
+  return most;
 }
 
 // Columns of the sheet of tasks whose cells formulas look at.
@@ -77,7 +77,7 @@ constexpr std::size_t kDoneOn = 8;
 std::string check_formula(
     std::size_t line, std::size_t cause, bool is_late, bool is_owed, Say say) {
   const auto at = [&](std::size_t column) {
-    return fmt::format("{}{}", static_cast<char>('A' + column), line);
+    return column_letters(column) + std::to_string(line);
   };
   const std::string late =
       is_late ? fmt::format("IF(AND({}<>mb_done,{}=\"\"),\"{}\",\"\")",

@@ -3,13 +3,13 @@
 // of a page blocked by the page's own policy. The browser tests hold the policy.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { finish, tests } from '../support/lib.mjs';
+import { finish, javaEnvironment, tests } from '../support/lib.mjs';
 import { files, oneOfEachKind, pagePaths, publicRoot } from './site.mjs';
 
 // It runs for seconds: to compile its program well, or to collect its waste in parallel, never pays.
 const short = ['-Xss4m', '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 async function messages(...args) {
-  const child = spawn('java', [...short, '-jar', join(tests, 'node_modules/vnu-jar/build/dist/vnu.jar'), '--format', 'json', '--exit-zero-always', ...args]);
+  const child = spawn('java', [...short, '-jar', join(tests, 'node_modules/vnu-jar/build/dist/vnu.jar'), '--format', 'json', '--exit-zero-always', ...args], { env: javaEnvironment });
   let said = '';
   child.stderr.on('data', (bytes) => { said += bytes; });
   const code = await new Promise((resolve) => child.once('close', resolve));

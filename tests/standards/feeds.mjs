@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCsv } from '../support/csv.mjs';
-import { tempDir, tests } from '../support/lib.mjs';
+import { javaEnvironment, tempDir, tests } from '../support/lib.mjs';
 
 // What is wrong with each of them, line by line; one call, as the validator takes its time to begin.
 function faults(feeds) {
   const folder = tempDir();
   const files = feeds.map((xml, i) => join(folder, `${i}.xml`));
   feeds.forEach((xml, i) => writeFileSync(files[i], xml));
-  const done = spawnSync('jing', ['-c', join(tests, 'standards/atom.rnc'), ...files], { encoding: 'utf8' });
+  const done = spawnSync('jing', ['-c', join(tests, 'standards/atom.rnc'), ...files], { encoding: 'utf8', env: javaEnvironment });
   if (done.error) throw done.error;
   const lines = `${done.stdout}${done.stderr}`.split('\n').filter((line) => line && !line.startsWith('[warning]'));  // (of Debian: jars it can do without)
   if ((done.status === 0) !== (lines.length === 0) || lines.some((line) => !files.some((file) => line.startsWith(`${file}:`)))) throw new Error(lines.join('\n'));

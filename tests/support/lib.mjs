@@ -13,6 +13,10 @@ export const minhbach = resolve(process.env.MINHBACH ?? join(build, 'minhbach'))
 // Nothing of the caller's environment reaches the program but what a test names.
 const environment = { PATH: process.env.PATH, HOME: '/nonexistent', LC_ALL: 'C.UTF-8' };
 
+// Java opens a file whose name is not ASCII only where the locale says how such names are written; a
+// fresh machine has none.
+export const javaEnvironment = { ...process.env, LC_ALL: 'C.UTF-8' };
+
 export function run(args, { cwd = repository, env = {}, command = minhbach, timeout = 120000 } = {}) {
   const done = spawnSync(command, args, { cwd, env: { ...environment, ...env }, encoding: 'utf8', timeout, maxBuffer: 1 << 28 });
   if (done.error) throw done.error;

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <map>
 
@@ -73,6 +74,32 @@ TEST_CASE("forms: the rows are those a unit is expected to send, and no white ce
       }
     }
   }
+}
+
+TEST_CASE("forms: a column is called as Excel calls it") {
+  CHECK(workbook::column_letters(0) == "A");
+  CHECK(workbook::column_letters(25) == "Z");
+  CHECK(workbook::column_letters(26) == "AA");
+  CHECK(workbook::column_letters(702) == "AAA");
+}
+
+TEST_CASE("forms: every output of a task has its cell, however many it has") {
+  constexpr std::size_t kOutputs = 20;
+  model::Plan plan = plan_of_forms();
+  for (model::Task& task : plan.tasks) {
+    task.output_items.resize(kOutputs);
+  }
+  const workbook::Status status = workbook::status_of(plan, plan.periods.back());
+  const workbook::BookSheet sheet = task_sheet(status, status.units.front(), base::Lang::Vi);
+  const auto cells = std::count_if(
+      sheet.columns.begin(), sheet.columns.end(), [](const workbook::BookColumn& column) {
+        return column.heading.ends_with(": số, ký hiệu");
+      });
+  CHECK(cells == kOutputs);
+  // The cause stands behind them all: column 7 + 4 + 20 is AF.
+  CHECK(std::any_of(sheet.formulas.begin(), sheet.formulas.end(), [](const std::string& formula) {
+    return formula.find("AF") != std::string::npos;
+  }));
 }
 
 TEST_CASE("forms: a folder that holds something is left alone") {
