@@ -52,10 +52,11 @@ const std::vector<CommandInfo>& commands() {
        {"--db", "--out", "--for", "--illustrative", "--strict", "--as-of", "--jobs", "--verify"}},
       {"diff",
        "OLD NEW",
-       {"so sánh hai bên, mỗi bên là trang đã xuất bản, cơ sở dữ liệu hoặc thư mục các bảng; kết "
-        "thúc với mã 1 khi nội dung đã công bố bị thay đổi mà không có đính chính",
-        "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
-        "when something published was changed without a correction"},
+       {"so sánh hai bên, mỗi bên là trang đã xuất bản (thư mục, tệp ZIP hoặc địa chỉ), cơ sở dữ "
+        "liệu hoặc thư mục các bảng; kết thúc với mã 1 khi nội dung đã công bố bị thay đổi mà không "
+        "có đính chính",
+        "compare two sides, each a published site (folder, ZIP file or address), a database or a "
+        "folder of tables; ends with 1 when something published was changed without a correction"},
        {"--format", "--plan"}},
       {"verify",
        "SITE",

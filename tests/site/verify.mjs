@@ -27,8 +27,9 @@ const check = (holds, message) => {
 const elsewhere = tempDir();
 
 // A server of this process answers only while nothing here waits for a program.
-async function verify(where, ...more) {
-  const child = start(['verify', where, '--lang', 'en', ...more], { stdio: 'pipe', cwd: elsewhere });
+const verify = (where, ...more) => runElsewhere(['verify', where, '--lang', 'en', ...more]);
+async function runElsewhere(words) {
+  const child = start(words, { stdio: 'pipe', cwd: elsewhere });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (piece) => { stdout += piece; });
@@ -62,6 +63,13 @@ execFileSync('zip', ['-q', '-r', zip, '.'], { cwd: site });
 check((await verify(zip)).stdout === whole.stdout, 'the ZIP file is said to be something else');
 const server = await serve(site);
 check((await verify(server.address)).stdout === whole.stdout, 'the address is said to be something else');
+// `diff` takes a site in the same places; an address is what is live, whatever it was published with.
+const diff = (before, after) => runElsewhere(['diff', before, after, '--lang', 'en', '--plan', plan]);
+for (const [before, after] of [[server.address, zip], [zip, site], [server.address, join(top, 'site-data')]]) {
+  const done = await diff(before, after);
+  check(done.code === 0 && done.stdout.includes('Nothing differs.'), `diff ${before} ${after}: ${done.code} ${(done.stderr || done.stdout).slice(0, 300)}`);
+}
+check((await diff(`${server.address}/vi`, site)).stderr.includes('no site that this program published is there'), 'diff takes an address without a site');
 const json = JSON.parse((await verify(site, '--json')).stdout);
 check(json.files === filesBelow(site).length - 1 && json[`${plan}.head`] === heads.at(-1), `as JSON: ${JSON.stringify(json).slice(0, 300)}`);
 for (const head of [heads[0], heads.at(-1)]) check((await verify(site, '--head', head)).code === 0, `head ${head} is not found`);
