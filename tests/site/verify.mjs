@@ -64,12 +64,12 @@ check((await verify(zip)).stdout === whole.stdout, 'the ZIP file is said to be s
 const server = await serve(site);
 check((await verify(server.address)).stdout === whole.stdout, 'the address is said to be something else');
 // `diff` takes a site in the same places; an address is what is live, whatever it was published with.
-const diff = (before, after) => runElsewhere(['diff', before, after, '--lang', 'en', '--plan', plan]);
+const diff = (before, after) => runElsewhere(['diff', before, after, '--lang', 'en', '--plan', plan, '--root', top]);
 for (const [before, after] of [[server.address, zip], [zip, site], [server.address, join(top, 'site-data')]]) {
   const done = await diff(before, after);
   check(done.code === 0 && done.stdout.includes('Nothing differs.'), `diff ${before} ${after}: ${done.code} ${(done.stderr || done.stdout).slice(0, 300)}`);
 }
-check((await diff(`${server.address}/vi`, site)).stderr.includes('no site that this program published is there'), 'diff takes an address without a site');
+check((await diff(new URL('vi', server.address).href, site)).stderr.includes('no site that this program published is there'), 'diff takes an address without a site');
 const json = JSON.parse((await verify(site, '--json')).stdout);
 check(json.files === filesBelow(site).length - 1 && json[`${plan}.head`] === heads.at(-1), `as JSON: ${JSON.stringify(json).slice(0, 300)}`);
 for (const head of [heads[0], heads.at(-1)]) check((await verify(site, '--head', head)).code === 0, `head ${head} is not found`);

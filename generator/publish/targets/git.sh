@@ -101,6 +101,21 @@ release_before() { # release_before [COMMIT]: that one, or the one before what i
   branch rev-parse --verify --quiet "$at^"
 }
 
+# As `lost` of keeper.sh, of commits.
+published_by() { # published_by COMMIT
+  local path
+  branch ls-tree -r --name-only "$1" -- data | grep -E '(snapshot|correction)\.csv$' | while read -r path; do
+    branch cat-file blob "$1:$path" |
+      sed -nE 's/^([a-z0-9-]+),([^,"]+),([0-9]+),.*/\1 \2@\3/p; s/^([a-z0-9-]+),([^,"]+),(correction|supplement|rule_change),.*/\1 \2/p'
+  done || true
+}
+target_lost() { # target_lost [COMMIT]
+  local to
+  get_branch
+  to=$(release_before "$@") || true
+  [[ -z $to ]] || LC_ALL=C comm -23 <(published_by "$head" | LC_ALL=C sort) <(published_by "$to" | LC_ALL=C sort)
+}
+
 target_rollback() { # target_rollback [COMMIT]: the tree of an earlier commit becomes that of a new one
   local to commit
   get_branch

@@ -32,7 +32,7 @@ target_publish() { # target_publish SITE SUMS
   mkdir -p -- "$folder" || exit 3
   rm -f -- "$folder"/.minhbach.zip.part
   target_sums >"$work/served"
-  if cmp -s -- "$work/served" "$2"; then
+  if cmp -s -- "$work/served" "$2" && (cd -- "$folder" && sha256sum --check --quiet --strict -- "$(newest_zip).sha256" >&2); then
     say "$(newest_zip) đã đúng như bản này; không có gì phải làm." "$(newest_zip) is this already; nothing to do."
     return
   fi
