@@ -9,7 +9,7 @@ home=$(dirname -- "$script")
 parts=$home/generator/publish
 [[ -d $parts ]] || parts=$home/../share/minhbach/publish
 # shellcheck source-path=SCRIPTDIR/generator/publish
-for part in words settings manifest changes verify; do
+for part in words settings manifest changes verify seals; do
   # shellcheck source=/dev/null
   source "$parts/$part.sh"
 done
@@ -21,6 +21,7 @@ usage() {
   --list                   các bản đang giữ và nhật ký
   --rollback [BẢN]         quay về bản trước, hoặc về BẢN
   --take-back              quay về dù số liệu hoặc đính chính đã công bố sẽ không còn
+  --drop-seals             gỡ niêm phong của những bản số liệu chưa từng công bố
   --to NƠI                 công bố vào nơi khác với thiết lập, ví dụ --to local: chỉ vào public/
   --illustrative show|omit có hay bỏ kế hoạch minh họa
   --settings TỆP           tệp thiết lập khác' 'Usage: ./publish.sh [options]
@@ -29,6 +30,7 @@ usage() {
   --list                   the releases that are kept, and the log
   --rollback [RELEASE]     return to the release before, or to RELEASE
   --take-back              return even where published figures or corrections would be gone
+  --drop-seals             take back the seals of revisions that were never published
   --to TARGET              another target than the settings name, for example --to local: only public/
   --illustrative show|omit show or omit illustrative plans
   --settings FILE          another file of settings'
@@ -47,7 +49,7 @@ named_settings=
 while (($# > 0)); do
   case $1 in
     --help) usage && exit 0 ;;
-    --dry-run | --list | --rollback)
+    --dry-run | --list | --rollback | --drop-seals)
       [[ $task == publish ]] || wrong_command
       task="${1#--}"
       if [[ $1 == --rollback && ${2:-} =~ ^[0-9a-f] ]]; then
@@ -151,6 +153,11 @@ case $task in
     target_list
     exit 0
     ;;
+  drop-seals)
+    lock_here
+    drop_seals
+    exit 0
+    ;;
   rollback)
     ask_take_back
     target_rollback "${release[@]}"
@@ -224,6 +231,7 @@ if [[ $task == dry-run ]]; then
   exit 0
 fi
 if [[ $target != local ]]; then
+  remember_heads "$site"
   target_publish "$site" "$work/sums"
 else
   say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"

@@ -127,6 +127,10 @@ lost() { # lost [RELEASE]: what readers find now and would not find after a roll
   comm -23 <(published_by "$(current)" | sort) <(published_by "$to" | sort)
 }
 
+heads() { # of every release that is kept: the last field of its seals
+  find "$folder/releases" -name '*sealed_revision.csv' -exec sed -nE 's/^.*,([0-9a-f]{64})$/\1/p' {} + 2>/dev/null || true
+}
+
 rollback() { # rollback WHO [RELEASE]
   local from to
   from=$(current)
@@ -163,6 +167,7 @@ main() {
     sums) sums ;;
     whole) whole ;;
     lost) lost "$@" ;;
+    heads) heads ;;
     *) exit 2 ;;
   esac
 }

@@ -77,6 +77,7 @@ hold_keeper() { # takes the lock there; it is freed when this process ends, howe
 target_sums() { keep sums; }
 target_is_damaged() { [[ $(keep whole) == damaged ]]; } # somebody or something changed what is served
 target_lost() { keep lost "$@"; }
+target_heads() { keep heads; }
 
 target_publish() { # target_publish SITE SUMS
   local served release

@@ -43,6 +43,18 @@ target_sums() {
   [[ -z $head ]] || sums_by file_of_branch
 }
 
+target_heads() { # of every commit of the branch
+  local commit path
+  get_branch
+  [[ -n $head ]] || return 0
+  branch fetch --quiet --unshallow -- "${setting[REPOSITORY]}" "$ref" 2>/dev/null || true
+  branch rev-list "$head" | while read -r commit; do
+    branch ls-tree -r --name-only "$commit" -- data | { grep 'sealed_revision\.csv$' || true; } | while read -r path; do
+      branch cat-file blob "$commit:$path" | heads_in
+    done
+  done
+}
+
 commit_tree() { # commit_tree TREE SUBJECT
   local name email
   name=$(git config user.name || printf '%s' "$setting_by")

@@ -27,6 +27,13 @@ target_sums() {
   [[ -z $zip ]] || sums_by file_of_zip
 }
 
+target_heads() {
+  local zip
+  while read -r zip; do
+    unzip -p -- "$zip" 'data/*sealed_revision.csv' 2>/dev/null | heads_in
+  done < <(zips)
+}
+
 target_publish() { # target_publish SITE SUMS
   local folder=${setting[FOLDER]} last name
   mkdir -p -- "$folder" || exit 3
