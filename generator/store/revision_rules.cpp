@@ -236,6 +236,31 @@ void check_publication(const Record& row,
   }
 }
 
+// The clock has no say here, so the newest day that reports of the plan know of decides: a year
+// past it, a day of publication is a slip of the pen, and once sealed it stays.
+void check_far_days(const Records& snapshots, const ProgressFacts& facts) {
+  std::optional<model::Day> newest;
+  for (const Record row : snapshots) {
+    const auto* period = facts.period(row["period_id"]);
+    const auto known = period == nullptr ? std::nullopt : std::optional(period->closing);
+    newest = std::max({newest, known, row["submitted"].day()});
+  }
+  constexpr std::chrono::days kFar{366};
+  for (const Record row : snapshots) {
+    const auto day = row["published"].day();
+    if (day && newest && *day > *newest + kFar) {
+      row["published"].warning(
+          dated("ngày công bố sau hơn một năm so với ngày mới nhất của các báo "
+                "cáo, {1}",
+                "the day of publication is more than a year after the newest "
+                "day of the reports, {1}",
+                *day,
+                *newest),
+          {"Kiểm tra lại năm trước khi niêm phong.", "Check the year before it is sealed."});
+    }
+  }
+}
+
 }  // namespace
 
 void check_revisions(const Review& plan, const ProgressFacts& facts) {
@@ -256,6 +281,7 @@ void check_revisions(const Review& plan, const ProgressFacts& facts) {
     check_predecessor(row, known);
     check_publication(row, known, period != nullptr && is_before(period->closing, newest));
   }
+  check_far_days(snapshots, facts);
   const Excused excused(plan);
   for (const Kept& kept : kKept) {
     check_kept_rows(plan, snapshots, kept, excused);
