@@ -1,6 +1,7 @@
 // node correction.mjs: what both READMEs say about a correction is done word by word on the tables of the
 // fictional plan, whose figures the example is about.
 //   1. It loads without a new warning, and `diff` tells the corrected figure before all else.
+//      The page of the period says that figures were corrected, which, and of what day it is.
 //   2. A revision that lacks a row of any of the six tables is refused, and the READMEs name all six.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -73,6 +74,23 @@ for (const [file, from, to] of [
   const told = run(['diff', published, join(top, 'site-data'), '--plan', plan, '--root', top, '--lang', 'en']);
   const first = told.stdout.split('\n').find((line) => line.startsWith('- '));
   check(told.code === 0 && first.includes('numerator: 127 → 117'), `${file}: diff: ${told.code} ${told.stdout.slice(0, 500)}`);
+
+  must(['build', '--root', top]);
+  const page = (path) => readFileSync(join(top, 'public', path), 'utf8');
+  for (const [path, notice, heading, mark, of, first] of [
+    [`en/${plan}/periods/2026-q3.html`, 'The figures of this period were corrected on', 'Corrected on', 'corrected', 'Published', 'First published'],
+    [`vi/${plan}/ky-bao-cao/2026-quy-3.html`, 'Số liệu của kỳ này đã được đính chính ngày', 'Đính chính ngày', 'đã đính chính', 'Ngày công bố', 'Ngày công bố lần đầu'],
+  ]) {
+    const html = page(path);
+    check(html.indexOf(`<p class="notice">${notice}`) > 0 && html.indexOf(notice) < html.indexOf('id="bao-cao"'), `${path}: no notice at its top`);
+    check(html.includes(`<h3>${heading} <time datetime="2026-09-29">`), `${path}: the revision is not called a correction`);
+    check(html.match(/\(127\/276\) → .*\(117\/276\)/), `${path}: what changed is not shown`);
+    check([...html.matchAll(/\((\d+)\/276\) <a class="tag" href="#bo-sung">([^<]*)</g)].map((row) => row.slice(1).join(' ')).join() === `117 ${mark},13 ${mark}`, `${path}: the marks beside corrected figures`);
+    check(html.includes(`<dt>${of}</dt><dd><time datetime="2026-09-29">`), `${path}: the day is not that of the revision`);
+    check(html.includes(`<dt>${first}</dt><dd><time datetime="2026-09-21">`), `${path}: the day of the first revision`);
+  }
+  // What came late is no correction.
+  check(page(`en/${plan}/periods/2025-q1.html`).includes('report received after publication (revision 2)'), 'a late report is called something else');
 
   // --- 2
   for (const name of repeated) {
