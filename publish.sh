@@ -142,6 +142,7 @@ ask_take_back() {
   [[ -z $take_back ]] && declare -F target_lost >/dev/null || return 0
   lost=$(target_lost "${release[@]}" | tr '\n' ';' | sed -E 's/;$//; s/;/; /g')
   [[ -n $lost ]] || return 0
+  # shellcheck disable=SC2154 # of the target
   refuse 1 "$target_name" "quay về thì số liệu hoặc đính chính đã công bố sau đây không còn: $lost" \
     "a return would take back these published figures or corrections: $lost" \
     'Số liệu sai thì công bố bản đính chính tiếp theo. Vẫn muốn quay về: thêm --take-back, rồi công bố lại bản đúng sớm nhất.' \

@@ -227,8 +227,8 @@ views::Link file_link(const Page& page, std::string_view name) {
   return {page.to_data(name), Page::escaped(data_file_name(page.plan().plan, name))};
 }
 
-// Needs no program of ours: sqlite3, sha256sum and a shell. Each line ends with the head up to it: of
-// a chain that was rewritten every line holds together, and only the head that somebody kept is
+// Needs no program of ours: sqlite3, sha256sum and a shell. Each line ends with the head up to it:
+// of a chain that was rewritten every line holds together, and only the head that somebody kept is
 // missing.
 std::string seal_recipe(const Page& page) {
   const model::Plan& plan = page.plan().plan;
