@@ -200,9 +200,8 @@ program() { # program COMMAND ARGUMENT…: what is wrong it says itself
 }
 # Warnings about the data are told once: at every run the same ones would bury the result.
 load_tables() {
-  local code=0 known=.publish/warnings
+  local code=0 known=site-data/minhbach.sqlite-warnings
   (program load) 2>"$work/warnings" || code=$?
-  mkdir -p -- .publish
   if ((code == 0)) && [[ -s $work/warnings ]] && cmp -s -- "$work/warnings" "$known"; then
     say "  Vẫn các cảnh báo về dữ liệu như lần trước; xem lại: $known" "  The same warnings about the data as last time; to read them again: $known"
     return

@@ -75,6 +75,9 @@ class Tags {
         tag.fact = as_read(value);
       }
     }
+    if (at_ == html_.size()) {
+      tag.fact.reset();  // a page that ends within a tag has none
+    }
     at_ = std::min(at_ + 1, html_.size());
     return tag;
   }

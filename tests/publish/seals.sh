@@ -23,6 +23,14 @@ revisions() { # revisions LAST: the snapshots of the period
 seal() { (cd -- "$office" && "$MINHBACH" seal) >"$top/out" 2>&1 || fail 'seal failed'; }
 sealed() { { tail -n +2 -- "$data/sealed_revision.csv" 2>/dev/null || true; } | cut -d , -f 2 | sort | paste -sd ' '; }
 
+# A day of publication that cannot be meant is told before it is sealed, and what was told is told once.
+revisions 1 | sed 's/2022-03-21/2099-01-01/' >"$data/snapshot.csv"
+run 0 --to local
+says 'the day of publication is more than a year after'
+run 0 --to local
+says 'The same warnings about the data as last time'
+if grep -q '2099' "$top/out"; then fail 'a warning was told twice'; fi
+
 git init -q --bare -- "$top/kho.git"
 mkdir -- "$top/cloud"
 for target in "TARGET=folder|FOLDER=$top/folder" "TARGET=zip|FOLDER=$top/zip" "TARGET=git|REPOSITORY=$top/kho.git" "TARGET=rclone|REMOTE=:local:$top/cloud"; do
