@@ -167,10 +167,11 @@ TEST_CASE("what is published has its day, and revisions follow each other") {
       {{{"snapshot", 0, "published", nullptr}}, ""},
       {{{"snapshot", 0, "published", "2023-12-21"}}, ""},
       {{{"snapshot", 0, "published", "2099-01-01"}},
-       "snapshot.csv:2:0:published '2099-01-01' | ngày công bố sau hơn một năm so với ngày mới "
+       "warning snapshot.csv:2:0:published '2099-01-01' | ngày công bố sau hơn một năm so với ngày "
+       "mới "
        "nhất "
-       "của các báo cáo, 21/12/2023 | the day of publication is more than a year after the newest "
-       "day of the reports, 21/12/2023 | Kiểm tra lại năm trước khi niêm phong. | Check the year "
+       "của các báo cáo, 14/12/2023 | the day of publication is more than a year after the newest "
+       "day of the reports, 14/12/2023 | Kiểm tra lại năm trước khi niêm phong. | Check the year "
        "before it is sealed. | "},
   });
 }
