@@ -9,7 +9,7 @@ home=$(dirname -- "$script")
 parts=$home/generator/publish
 [[ -d $parts ]] || parts=$home/../share/minhbach/publish
 # shellcheck source-path=SCRIPTDIR/generator/publish
-for part in words settings manifest changes verify; do
+for part in words settings manifest changes verify seals; do
   # shellcheck source=/dev/null
   source "$parts/$part.sh"
 done
@@ -20,6 +20,8 @@ usage() {
   --dry-run                chỉ cho biết người đọc sẽ thấy gì khác
   --list                   các bản đang giữ và nhật ký
   --rollback [BẢN]         quay về bản trước, hoặc về BẢN
+  --take-back              quay về dù số liệu hoặc đính chính đã công bố sẽ không còn
+  --drop-seals             gỡ niêm phong của những bản số liệu chưa từng công bố
   --to NƠI                 công bố vào nơi khác với thiết lập, ví dụ --to local: chỉ vào public/
   --illustrative show|omit có hay bỏ kế hoạch minh họa
   --settings TỆP           tệp thiết lập khác' 'Usage: ./publish.sh [options]
@@ -27,6 +29,8 @@ usage() {
   --dry-run                only tell what readers would see changed
   --list                   the releases that are kept, and the log
   --rollback [RELEASE]     return to the release before, or to RELEASE
+  --take-back              return even where published figures or corrections would be gone
+  --drop-seals             take back the seals of revisions that were never published
   --to TARGET              another target than the settings name, for example --to local: only public/
   --illustrative show|omit show or omit illustrative plans
   --settings FILE          another file of settings'
@@ -39,12 +43,13 @@ wrong_command() {
 arguments=("$@")
 task=publish
 release=()
+take_back=
 settings_file='site-data/publish.conf'
 named_settings=
 while (($# > 0)); do
   case $1 in
     --help) usage && exit 0 ;;
-    --dry-run | --list | --rollback)
+    --dry-run | --list | --rollback | --drop-seals)
       [[ $task == publish ]] || wrong_command
       task="${1#--}"
       if [[ $1 == --rollback && ${2:-} =~ ^[0-9a-f] ]]; then
@@ -52,6 +57,7 @@ while (($# > 0)); do
         shift
       fi
       ;;
+    --take-back) take_back=yes ;;
     --illustrative)
       [[ ${2:-} =~ ^(show|omit)$ ]] || wrong_command
       export PUBLISH_ILLUSTRATIVE=$2
@@ -130,13 +136,36 @@ lock_here() { # two runs beside each other would build into one folder
     'another publication runs in this folder' 'Đợi lần đó xong rồi chạy lại.' 'Wait until that is done and run this again.'
 }
 
+# Readers would get a wrong figure again, and whoever kept its head would find history rewritten.
+ask_take_back() {
+  local lost
+  [[ -z $take_back ]] && declare -F target_lost >/dev/null || return 0
+  lost=$(target_lost "${release[@]}" | tr '\n' ';' | sed -E 's/;$//; s/;/; /g')
+  [[ -n $lost ]] || return 0
+  # shellcheck disable=SC2154 # of the target
+  refuse 1 "$target_name" "quay về thì số liệu hoặc đính chính đã công bố sau đây không còn: $lost" \
+    "a return would take back these published figures or corrections: $lost" \
+    'Số liệu sai thì công bố bản đính chính tiếp theo. Vẫn muốn quay về: thêm --take-back, rồi công bố lại bản đúng sớm nhất.' \
+    'Put a wrong figure right by the next revision. To return all the same: add --take-back, and publish the right one again soon.'
+}
+
 case $task in
   list)
     target_list
     exit 0
     ;;
+  drop-seals)
+    lock_here
+    drop_seals
+    exit 0
+    ;;
   rollback)
+    ask_take_back
     target_rollback "${release[@]}"
+    if [[ -n ${setting[ADDRESS]:-} ]] && ((${address_rounds:?} > 0)); then
+      target_sums >"$work/sums"
+      verify_address "$work/sums"
+    fi
     exit 0
     ;;
 esac
@@ -151,17 +180,38 @@ fi
 site=public
 how=()
 [[ -z ${setting[ILLUSTRATIVE]:-} ]] || how=(--illustrative "${setting[ILLUSTRATIVE]}")
-[[ $target == local ]] || how+=(--for public)
-if [[ $target != local || $task == dry-run ]]; then
+if [[ $task == dry-run ]]; then # what is looked at is kept apart from what was published
+  lock_here
+  site=.publish/dry-run
+  [[ $target == local ]] || how+=(--for dry-run)
+elif [[ $target != local ]]; then
   lock_here
   site=.publish/site
+  how+=(--for public)
 fi
 
 program() { # program COMMAND ARGUMENT…: what is wrong it says itself
-  "$minhbach" "$@" >"$log" </dev/null || exit
+  local code=0
+  "$minhbach" "$@" >"$log" </dev/null || code=$?
+  ((code != 0)) || return 0
+  [[ $(command -v minhbach) -ef $minhbach ]] ||
+    say "(Lệnh nêu trong dấu \`…\` chạy bằng: $minhbach LỆNH)" "(What stands in \`…\` is run as: $minhbach COMMAND)" >&2
+  exit "$code"
+}
+# Warnings about the data are told once: at every run the same ones would bury the result.
+load_tables() {
+  local code=0 known=site-data/minhbach.sqlite-warnings
+  (program load) 2>"$work/warnings" || code=$?
+  if ((code == 0)) && [[ -s $work/warnings ]] && cmp -s -- "$work/warnings" "$known"; then
+    say "  Vẫn các cảnh báo về dữ liệu như lần trước; xem lại: $known" "  The same warnings about the data as last time; to read them again: $known"
+    return
+  fi
+  cat -- "$work/warnings" >&2
+  ((code == 0)) || exit "$code"
+  cp -- "$work/warnings" "$known"
 }
 step 'Nạp các bảng' 'Loading the tables'
-program load
+load_tables
 step 'Kiểm tra và dựng trang' 'Checking and building the site'
 program build --out "$site" "${how[@]}"
 sums_of "$site" >"$work/sums"
@@ -173,10 +223,15 @@ fi
 
 if [[ $task == dry-run ]]; then
   target_sums >"$work/live"
+  if declare -F target_is_damaged >/dev/null && target_is_damaged; then
+    say 'Các tệp đang công bố trên máy chủ đã bị sửa hoặc hỏng; công bố sẽ gửi lại.' \
+      'The published files on the server were changed or damaged; publishing sends them again.'
+  fi
   tell_changes "$work/live" "$work/sums" "$site"
   exit 0
 fi
 if [[ $target != local ]]; then
+  remember_heads "$site"
   target_publish "$site" "$work/sums"
 else
   say "Trang web nằm trong $PWD/public" "The site is in $PWD/public"

@@ -215,12 +215,8 @@ class Reader {
             text("--body", {})};
   }
   [[nodiscard]] Making making(fs::path database) const {
-    return {std::move(database),
-            flag("--strict"),
-            as_of(),
-            jobs(),
-            word_of("--for", {"public"}).has_value(),
-            shows_illustrative()};
+    return {
+        std::move(database), flag("--strict"), as_of(), jobs(), made_for(), shows_illustrative()};
   }
 
  private:
@@ -238,6 +234,12 @@ class Reader {
            base::nearest(word, known));
     }
     return word;
+  }
+  [[nodiscard]] Making::For made_for() const {
+    const auto word = word_of("--for", {"public", "dry-run"});
+    return !word               ? Making::For::Nobody
+           : *word == "public" ? Making::For::Public
+                               : Making::For::DryRun;
   }
   // Who asks for messages as JSON gets the answer as JSON, unless another form is named.
   [[nodiscard]] Diff::Format format() const {

@@ -55,8 +55,10 @@ struct Making {
   std::filesystem::path database;
   bool strict = false;
   std::optional<model::Day> as_of;
-  unsigned jobs = 0;                      // 0: as many as the machine has cores
-  bool for_public = false;                // held to what a public site needs besides
+  unsigned jobs = 0;  // 0: as many as the machine has cores
+  // Held to what a public site needs besides; in a dry run, to look before it is sealed.
+  enum class For { Nobody, Public, DryRun };
+  For made_for = For::Nobody;
   std::optional<bool> show_illustrative;  // in the place of what site.toml says
 };
 struct Check : Making {};

@@ -25,7 +25,9 @@ std::string fingerprint(const Build& command,
                         const std::string& executable) {
   std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
   seen += command.strict ? " strict" : "";
-  seen += command.for_public ? " public" : "";
+  seen += command.made_for == Making::For::Public   ? " public"
+          : command.made_for == Making::For::DryRun ? " dry-run"
+                                                    : "";
   if (command.show_illustrative) {
     seen += *command.show_illustrative ? " illustrative" : " real";
   }

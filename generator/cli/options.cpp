@@ -52,10 +52,12 @@ const std::vector<CommandInfo>& commands() {
        {"--db", "--out", "--for", "--illustrative", "--strict", "--as-of", "--jobs", "--verify"}},
       {"diff",
        "OLD NEW",
-       {"so sánh hai bên, mỗi bên là trang đã xuất bản, cơ sở dữ liệu hoặc thư mục các bảng; kết "
-        "thúc với mã 1 khi nội dung đã công bố bị thay đổi mà không có đính chính",
-        "compare two sides, each a published site, a database or a folder of tables; ends with 1 "
-        "when something published was changed without a correction"},
+       {"so sánh hai bên, mỗi bên là trang đã xuất bản (thư mục, tệp ZIP hoặc địa chỉ), cơ sở dữ "
+        "liệu hoặc thư mục các bảng; kết thúc với mã 1 khi nội dung đã công bố bị thay đổi mà "
+        "không "
+        "có đính chính",
+        "compare two sides, each a published site (folder, ZIP file or address), a database or a "
+        "folder of tables; ends with 1 when something published was changed without a correction"},
        {"--format", "--plan"}},
       {"verify",
        "SITE",
@@ -91,11 +93,11 @@ const std::vector<OptionInfo>& all_options() {
        "DIR",
        {"thư mục công bố (mặc định: public)", "the published folder (default: public)"}},
       {"--for",
-       "public",
-       {"kiểm tra thêm những gì trang công khai phải có: liên hệ, báo cáo đã ký, không dự thảo, "
-        "không số liệu minh họa",
-        "also ask for what a public site needs: contact, signed reports, no draft, no illustrative "
-        "figures"}},
+       "public|dry-run",
+       {"kiểm tra thêm những gì trang công khai phải có: liên hệ, báo cáo đã ký, niêm phong, không "
+        "dự thảo, không số liệu minh họa; dry-run: thiếu niêm phong thì chỉ cảnh báo",
+        "also ask for what a public site needs: contact, signed reports, seals, no draft, no "
+        "illustrative figures; dry-run: only warn of a seal that is missing"}},
       {"--illustrative",
        "show|omit",
        {"có hay bỏ kế hoạch minh họa, thay cho thiết lập trong site.toml",

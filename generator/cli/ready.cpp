@@ -52,12 +52,15 @@ Ready make_ready(const Making& making, const site::Places& places) {
   }
   site::Config& config = ready.material.config;
   config.show_illustrative = making.show_illustrative.value_or(config.show_illustrative);
-  if (making.for_public) {
-    site::unpublishable(config,
-                        making.show_illustrative.value_or(false),
-                        *ready.plans,
-                        {places.settings().string(), making.database.string()})
-        .throw_if_errors();
+  if (making.made_for != Making::For::Nobody) {
+    base::Problems missing =
+        site::unpublishable(config,
+                            making.show_illustrative.value_or(false),
+                            *ready.plans,
+                            {places.settings().string(), making.database.string()},
+                            making.made_for == Making::For::DryRun);
+    missing.throw_if_errors();
+    ready.notices.append(std::move(missing));
   }
   return ready;
 }

@@ -29,6 +29,16 @@ LocalText words_of(const verify::Report& report) {
         fmt::format("{}: {} con số tính lại từ dữ liệu đã công bố đều khớp.", plan.id, plan.facts),
         fmt::format(
             "{}: {} numbers, computed again from the published data, agree.", plan.id, plan.facts));
+    append_line(
+        words,
+        fmt::format("{}: {} chỗ in các con số đó trên trang và {} tệp bảng dữ liệu đều đúng.",
+                    plan.id,
+                    plan.printed,
+                    plan.tables),
+        fmt::format("{}: {} places where pages print them and {} tables of data agree too.",
+                    plan.id,
+                    plan.printed,
+                    plan.tables));
     if (plan.chain.empty()) {
       append_line(words,
                   plan.id + ": không có bản số liệu nào được niêm phong.",
@@ -76,6 +86,8 @@ Done verify_site(const Verify& command) {
   done.stats = {{"files", std::to_string(report.files)}, {"bytes", std::to_string(report.bytes)}};
   for (const verify::PlanReport& plan : report.plans) {
     done.stats.emplace_back(plan.id + ".facts", std::to_string(plan.facts));
+    done.stats.emplace_back(plan.id + ".printed", std::to_string(plan.printed));
+    done.stats.emplace_back(plan.id + ".tables", std::to_string(plan.tables));
     done.stats.emplace_back(plan.id + ".sealed", std::to_string(plan.chain.size()));
     if (!plan.chain.empty()) {
       done.stats.emplace_back(plan.id + ".head", plan.chain.back().head);

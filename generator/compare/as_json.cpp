@@ -83,14 +83,23 @@ std::string silent_json(const SilentChange& change) {
   return object({{"period", json_text(change.period)},
                  {"revision", std::to_string(change.revision)},
                  {"gone", change.is_gone ? "true" : "false"},
+                 {"lacks_rows", change.lacks_rows ? "true" : "false"},
                  {"rows", array(change.rows, row_json)},
                  {"figures", array(change.figures, figure_json)}});
+}
+
+std::string revised_json(const Revised& revised) {
+  return object({{"period", json_text(revised.period)},
+                 {"revision", std::to_string(revised.revision)},
+                 {"rows", array(revised.rows, row_json)},
+                 {"figures", array(revised.figures, figure_json)}});
 }
 
 std::string plan_json(const PlanDifference& plan) {
   return object({{"id", json_text(plan.id)},
                  {"change", code_of(plan.way)},
                  {"uncorrected", array(plan.silent, silent_json)},
+                 {"revised", array(plan.revised, revised_json)},
                  {"standings", array(plan.standings, figure_json)},
                  {"results", array(plan.results, figure_json)},
                  {"reports_received", array(plan.receipts, figure_json)},

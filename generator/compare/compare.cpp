@@ -10,6 +10,7 @@
 #include "compare/judged.hpp"
 #include "compare/pages.hpp"
 #include "compare/published.hpp"
+#include "compare/revised.hpp"
 #include "compare/rows.hpp"
 #include "compare/source.hpp"
 
@@ -52,6 +53,7 @@ PlanDifference one_sided(Source& source, const std::string& id, Way way) {
   PlanDifference difference;
   difference.id = id;
   difference.title = plan.title;
+  difference.periods = plan.period_names;
   difference.way = way;
   if (way == Way::Removed && !plan.is_illustrative) {
     find_silent_changes(plan, {}, difference);
@@ -68,10 +70,17 @@ PlanDifference two_sided(Source& before,
   const Judged old_plan = judged(before.plan(id).read(id));
   const Judged new_plan = judged(after.plan(id).read(id));
   difference.title = new_plan.title;
-  difference.rows = row_changes(before.plan(id).tables(id), after.plan(id).tables(id), schema);
+  difference.periods = old_plan.period_names;
+  for (const auto& [period, name] : new_plan.period_names) {
+    difference.periods[period] = name;
+  }
+  const std::vector<model::PlanSource::Table> old_tables = before.plan(id).tables(id);
+  const std::vector<model::PlanSource::Table> new_tables = after.plan(id).tables(id);
+  difference.rows = row_changes(old_tables, new_tables, schema);
   name_rows(old_plan, new_plan, difference);
   add_figures(old_plan, new_plan, difference);
   find_silent_changes(old_plan, new_plan, difference);
+  find_revised(old_plan, new_plan, new_tables, schema, difference);
   return difference;
 }
 

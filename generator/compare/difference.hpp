@@ -3,6 +3,7 @@
 #include "base/lang.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -48,20 +49,33 @@ struct FigureChange {
   std::optional<Said> after;
 };
 
-// A published snapshot that is not any more what it was, though no new correction names its period.
+// A published snapshot that is not any more what it was, though no new correction names its period;
+// or a revision that lacks rows of the one before, though nothing says they were taken back.
 struct SilentChange {
   std::string period;
   int revision = 0;
   bool is_gone = false;
+  bool lacks_rows = false;
   std::vector<RowChange> rows;
   std::vector<FigureChange> figures;
+};
+
+// A revision that is new, held against the revision before it of the same period: what was
+// corrected or came late.
+struct Revised {
+  std::string period;
+  int revision = 0;
+  std::vector<FigureChange> figures;
+  std::vector<RowChange> rows;
 };
 
 struct PlanDifference {
   std::string id;
   base::LocalText title;
+  std::map<std::string, base::LocalText> periods;  // what they are called, by id
   Way way = Way::Changed;  // added or removed: as a whole, and nothing else is said
   std::vector<SilentChange> silent;
+  std::vector<Revised> revised;
   std::vector<FigureChange> standings;
   std::vector<FigureChange> results;
   std::vector<FigureChange> receipts;  // ids are 'period/unit'

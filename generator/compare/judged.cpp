@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "workbook/words.hpp"
+
 namespace minhbach::compare {
 
 namespace {
@@ -58,6 +60,9 @@ void add_names(const model::Plan& plan, const model::PlanIndex& index, Judged& i
   }
   for (const model::Unit& unit : plan.units) {
     into.unit_names[unit.id] = both(unit.name);
+  }
+  for (const model::ReportingPeriod& period : plan.periods) {
+    into.period_names[period.id] = workbook::period_words(period);
   }
 }
 

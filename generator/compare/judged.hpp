@@ -51,6 +51,7 @@ struct Judged {
   std::map<std::string, base::LocalText> target_names;
   std::map<std::string, base::LocalText> indicator_names;
   std::map<std::string, base::LocalText> unit_names;
+  std::map<std::string, base::LocalText> period_names;
 };
 
 std::string moment_of(std::string_view period, int revision);  // '2025-Q1@1'

@@ -35,7 +35,7 @@ void find_silent_changes(const Judged& before, const Judged& after, PlanDifferen
     if (!snapshot.is_published || corrected.contains(snapshot.period)) {
       continue;
     }
-    SilentChange change{snapshot.period, snapshot.revision, true, {}, {}};
+    SilentChange change{snapshot.period, snapshot.revision, true, false, {}, {}};
     change.is_gone =
         std::none_of(after.snapshots.begin(), after.snapshots.end(), [&](const auto& other) {
           return other.period == snapshot.period && other.revision == snapshot.revision;

@@ -9,6 +9,7 @@
 #include <map>
 
 #include "compare/excerpt.hpp"
+#include "compare/revision_words.hpp"
 
 namespace minhbach::compare {
 
@@ -141,8 +142,9 @@ void tell_receipts(const PlanDifference& plan, Sentences& sentences) {
   Names came;
   Names moved;
   for (const FigureChange& each : plan.receipts) {
-    const std::string period = each.id.substr(0, each.id.find('/'));
-    const LocalText name{each.name.vi + " (" + period + ")", each.name.en + " (" + period + ")"};
+    const LocalText period = period_words(plan, each.id.substr(0, each.id.find('/')));
+    const LocalText name{each.name.vi + " (" + period.vi + ")",
+                         each.name.en + " (" + period.en + ")"};
     if (is_received(each.before) && is_received(each.after)) {
       moved.add(name);
     } else if (is_received(each.before)) {
@@ -178,15 +180,16 @@ constexpr std::array kNouns = {
 };
 
 // A row as a person would name it: what it is about and when, or its key.
-LocalText label_of(const RowChange& row) {
+LocalText label_of(const PlanDifference& plan, const RowChange& row) {
   const std::string period = row.key_of("period_id");
   if (row.table == "snapshot") {
-    return {period + "@" + row.key_of("revision"), period + "@" + row.key_of("revision")};
+    return revision_words(plan, period, base::to_int(row.key_of("revision")).value_or(0));
   }
   if (!row.about.vi.empty() && !period.empty()) {
     const LocalText what = labelled(row.key_of("task_id"), row.about);
-    return {fmt::format("{} ({})", base::trimmed(what.vi), period),
-            fmt::format("{} ({})", base::trimmed(what.en), period)};
+    const LocalText when = period_words(plan, period);
+    return {fmt::format("{} ({})", base::trimmed(what.vi), when.vi),
+            fmt::format("{} ({})", base::trimmed(what.en), when.en)};
   }
   std::vector<std::string> parts;
   for (const auto& [column, value] : row.key) {
@@ -207,7 +210,7 @@ void tell_rows(const PlanDifference& plan, Sentences& sentences) {
     std::map<Way, Names> ways;
     for (const RowChange& row : plan.rows) {
       if (row.table == noun.table) {
-        ways[row.way].add(label_of(row));
+        ways[row.way].add(label_of(plan, row));
       }
     }
     const auto add = [&](Way way, const char* vi, const char* en) {
@@ -276,25 +279,6 @@ void tell_computed(const PlanDifference& plan, Sentences& sentences) {
   }
 }
 
-// Bytes, in groups of three digits.
-LocalText grouped_bytes(std::uint64_t bytes) {
-  std::string digits = std::to_string(bytes);
-  for (std::size_t end = digits.size(); end > 3; end -= 3) {
-    digits.insert(end - 3, 1, '.');
-  }
-  return {digits, base::replaced(digits, ".", ",")};
-}
-
-std::array<std::size_t, 3> counted_files(const SiteDifference& site, bool pages) {
-  std::array<std::size_t, 3> counts{};
-  for (const FileChange& file : site.files) {
-    if (file.is_page() == pages) {
-      ++counts[static_cast<std::size_t>(file.way)];
-    }
-  }
-  return counts;
-}
-
 }  // namespace
 
 LocalText verdict_on(const Difference& difference) {
@@ -310,32 +294,40 @@ LocalText verdict_on(const Difference& difference) {
 }
 
 LocalText alarm_about(const PlanDifference& plan, const SilentChange& change) {
-  const std::string& period = change.period;
-  const int revision = change.revision;
+  const LocalText of = revision_words(plan, change.period, change.revision);
   if (change.is_gone) {
-    return {fmt::format("{}: kỳ {}, bản thứ {} đã công bố mà nay không còn; không có đính chính "
-                        "mới nào nêu kỳ này.",
+    return {fmt::format("{}: {} đã công bố mà nay không còn; không có đính chính mới nào nêu kỳ "
+                        "này.",
                         plan.title.vi,
-                        period,
-                        revision),
-            fmt::format("{}: period {}, revision {} was published and is gone; no new correction "
-                        "names the period.",
+                        of.vi),
+            fmt::format("{}: {} was published and is gone; no new correction names the period.",
                         plan.title.en,
-                        period,
-                        revision)};
+                        of.en)};
   }
-  return {fmt::format("{}: kỳ {}, bản thứ {} đã công bố mà nay khác đi ({} dòng dữ liệu, {} tình "
-                      "trạng hoặc số liệu); không có đính chính mới nào nêu kỳ này.",
+  if (change.lacks_rows) {
+    return {fmt::format("{}: {} thiếu {} dòng dữ liệu mà bản trước có, không có dòng nào của bảng "
+                        "withdrawn nói đến; {} tình trạng hoặc số liệu đổi theo.",
+                        plan.title.vi,
+                        of.vi,
+                        change.rows.size(),
+                        change.figures.size()),
+            fmt::format("{}: {} lacks {} that the revision before holds, and no row of table "
+                        "withdrawn says so; {} changed with it.",
+                        plan.title.en,
+                        of.en,
+                        base::counted(change.rows.size(), "row"),
+                        base::counted(change.figures.size(), "figure"))};
+  }
+  return {fmt::format("{}: {} đã công bố mà nay khác đi ({} dòng dữ liệu, {} tình trạng hoặc số "
+                      "liệu); không có đính chính mới nào nêu kỳ này.",
                       plan.title.vi,
-                      period,
-                      revision,
+                      of.vi,
                       change.rows.size(),
                       change.figures.size()),
-          fmt::format("{}: period {}, revision {} was published and now differs ({}, {}); no new "
-                      "correction names the period.",
+          fmt::format("{}: {} was published and now differs ({}, {}); no new correction names the "
+                      "period.",
                       plan.title.en,
-                      period,
-                      revision,
+                      of.en,
                       base::counted(change.rows.size(), "row"),
                       base::counted(change.figures.size(), "figure"))};
 }
@@ -348,6 +340,9 @@ Sentences sentences_about(const PlanDifference& plan) {
     return {{"Kế hoạch không còn ở bên mới.", "The plan is gone from the new side."}};
   }
   Sentences sentences;
+  for (const Revised& revised : plan.revised) {
+    sentences.push_back(told_revised(plan, revised));
+  }
   tell_turned(plan.standings, {"nhiệm vụ", "task"}, "tasks", sentences);
   tell_turned(plan.results, {"chỉ tiêu", "target"}, "targets", sentences);
   tell_one_sided(plan, "task", sentences);
@@ -357,31 +352,6 @@ Sentences sentences_about(const PlanDifference& plan) {
   tell_computed(plan, sentences);
   tell_other_tables(plan, sentences);
   return sentences;
-}
-
-Sentences sentences_about(const SiteDifference& site) {
-  const auto pages = counted_files(site, true);
-  const auto others = counted_files(site, false);
-  const LocalText before = grouped_bytes(site.bytes_before);
-  const LocalText after = grouped_bytes(site.bytes_after);
-  return {{fmt::format("Trang: {} mới, {} thay đổi, {} không còn. Tệp khác: {} mới, {} thay đổi, "
-                       "{} không còn.",
-                       pages[0],
-                       pages[1],
-                       pages[2],
-                       others[0],
-                       others[1],
-                       others[2]),
-           fmt::format("Pages: {} new, {} changed, {} gone. Other files: {} new, {} changed, {} "
-                       "gone.",
-                       pages[0],
-                       pages[1],
-                       pages[2],
-                       others[0],
-                       others[1],
-                       others[2])},
-          {fmt::format("Dung lượng: từ {} thành {} byte.", before.vi, after.vi),
-           fmt::format("Weight: from {} to {} bytes.", before.en, after.en)}};
 }
 
 }  // namespace minhbach::compare

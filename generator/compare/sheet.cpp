@@ -4,9 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "compare/excerpt.hpp"
+#include "compare/revised.hpp"
+#include "compare/revision_words.hpp"
 #include "compare/sentences.hpp"
 
 namespace minhbach::compare {
@@ -92,41 +95,62 @@ class SheetMaker {
  private:
   [[nodiscard]] const std::string& word(const LocalText& text) const { return text.in(lang_); }
 
-  [[nodiscard]] Part about(const PlanDifference& plan) const {
+  // What is wrong, what a new revision corrects, what that changed; what came besides at the end.
+  [[nodiscard]] Part about(const PlanDifference& whole) const {
+    const PlanDifference plan = without_repeated(whole);
     Part part;
     part.title = plan.title.in(lang_) + " (" + plan.id + ")";
     for (const LocalText& sentence : sentences_about(plan)) {
       part.sentences.push_back(sentence.in(lang_));
     }
     for (const SilentChange& change : plan.silent) {
-      add_silent(change, part);
+      add_silent(plan, change, part);
     }
-    const PlanDifference rest = without_silent(plan);
-    add_figures_of(
-        rest.standings, {"Tình trạng nhiệm vụ", "Standings of tasks"}, {"nhiệm vụ", "task"}, part);
-    add_figures_of(
-        rest.results, {"Kết quả chỉ tiêu", "Results of targets"}, {"chỉ tiêu", "target"}, part);
-    add_figures_of(
-        rest.receipts, {"Báo cáo đã nhận", "Reports received"}, {"kỳ/đơn vị", "period/unit"}, part);
+    for (const Revised& revised : plan.revised) {
+      add_revised(plan, revised, part);
+    }
+    PlanDifference rest = without_silent(plan);
+    std::stable_partition(rest.facts.begin(), rest.facts.end(), [](const FigureChange& fact) {
+      return fact.before && fact.after;
+    });
+    const auto add = [&](const std::vector<FigureChange>& figures,
+                         const LocalText& title,
+                         const LocalText& what) {
+      add_figures_of(plan, figures, title, what, part);
+    };
+    add(rest.standings, {"Tình trạng nhiệm vụ", "Standings of tasks"}, {"nhiệm vụ", "task"});
+    add(rest.results, {"Kết quả chỉ tiêu", "Results of targets"}, {"chỉ tiêu", "target"});
+    add(rest.receipts, {"Báo cáo đã nhận", "Reports received"}, {"kỳ/đơn vị", "period/unit"});
+    add(rest.facts, {"Số liệu tính ra", "Computed figures"}, {"số liệu", "figure"});
     add_rows_of(rest.rows, {"Dữ liệu", "Data"}, part);
-    add_figures_of(
-        rest.facts, {"Số liệu tính ra", "Computed figures"}, {"số liệu", "figure"}, part);
     return part;
   }
 
-  void add_silent(const SilentChange& change, Part& part) const {
+  void add_revised(const PlanDifference& plan, const Revised& revised, Part& part) const {
+    const LocalText where = revision_words(plan, revised.period, revised.revision);
+    add_rows_of(revised.rows,
+                {where.vi + ", dữ liệu khác bản trước",
+                 where.en + ", data that are not those of the revision before"},
+                part);
+    add_figures_of(plan,
+                   revised.figures,
+                   {where.vi + ", số liệu khác bản trước",
+                    where.en + ", figures that are not those of the revision before"},
+                   {"mã", "id"},
+                   part);
+  }
+
+  void add_silent(const PlanDifference& plan, const SilentChange& change, Part& part) const {
     const std::size_t first = part.grids.size();
-    const std::string where =
-        fmt::format(fmt::runtime(word({"kỳ {}, bản thứ {}", "period {}, revision {}"})),
-                    change.period,
-                    change.revision);
+    const LocalText where = revision_words(plan, change.period, change.revision);
     const auto titled = [&](const LocalText& what) {
-      return LocalText{what.vi + ": " + where, what.en + ": " + where};
+      return LocalText{what.vi + ": " + where.vi, what.en + ": " + where.en};
     };
     add_rows_of(change.rows,
                 titled({"Dữ liệu đã công bố bị thay đổi", "Published data that was changed"}),
                 part);
-    add_figures_of(change.figures,
+    add_figures_of(plan,
+                   change.figures,
                    titled({"Số liệu đã công bố bị thay đổi", "Published figures that changed"}),
                    {"mã", "id"},
                    part);
@@ -135,7 +159,20 @@ class SheetMaker {
     }
   }
 
-  void add_figures_of(const std::vector<FigureChange>& figures,
+  // '2026-Q3@2' in words.
+  [[nodiscard]] std::string moment_words(const PlanDifference& plan,
+                                         const std::string& moment) const {
+    const std::size_t at = moment.rfind('@');
+    const auto revision = at == std::string::npos
+                              ? std::nullopt
+                              : base::to_int(std::string_view(moment).substr(at + 1));
+    return moment.empty() ? word({"nay", "now"})
+           : revision     ? revision_words(plan, moment.substr(0, at), *revision).in(lang_)
+                          : moment;
+  }
+
+  void add_figures_of(const PlanDifference& plan,
+                      const std::vector<FigureChange>& figures,
                       const LocalText& title,
                       const LocalText& what,
                       Part& part) const {
@@ -151,7 +188,7 @@ class SheetMaker {
       return said ? said->words.in(lang_) : std::string("–");
     };
     for (const FigureChange& each : figures) {
-      grid.rows.push_back({each.moment.empty() ? word({"nay", "now"}) : each.moment,
+      grid.rows.push_back({moment_words(plan, each.moment),
                            each.id,
                            cut(each.name.in(lang_), kMostName),
                            shown(each.before),

@@ -9,10 +9,13 @@
 #include <string>
 #include <vector>
 
+#include "verify/published_files.hpp"
+
 namespace minhbach::compare {
 
-// One of the two that are compared: a published site, a database, or a folder of text tables,
-// recognised by what it holds. Of a site one plan is open at a time. For one thread.
+// One of the two that are compared: a published site (a folder, a ZIP file or an address), a
+// database, or a folder of text tables, recognised by what it holds. Of a site one plan is open at
+// a time. For one thread.
 class Source {
  public:
   // Failure(Material) when it is none of the three, or does not hold together; a schema of another
@@ -31,10 +34,12 @@ class Source {
  private:
   void see_site();
   [[nodiscard]] const output::ManifestFile& database_of(const std::string& id) const;
+  std::string read(const std::string& path);  // of a site
 
   std::filesystem::path path_;
   std::filesystem::path schema_file_;
   std::vector<std::string> plan_ids_;
+  std::unique_ptr<verify::PublishedFiles> files_;  // of a site
   std::optional<output::SiteListing> listing_;
   std::unique_ptr<model::PlanSource> plans_;
   std::string open_plan_;  // of a site

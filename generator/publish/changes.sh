@@ -40,15 +40,13 @@ counted() { # counted N SINGULAR PLURAL
 
 # changes_in_short OLD NEW: in a few words, the pages first; what there is none of is not told.
 changes_in_short() {
-  local added changed removed data told=()
-  added=$(paths_added "$1" "$2" | pages | count)
-  changed=$(paths_changed "$1" "$2" | pages | count)
-  removed=$(paths_removed "$1" "$2" | pages | count)
-  data=$({ paths_added "$1" "$2" && paths_changed "$1" "$2" && paths_removed "$1" "$2"; } | pieces_of_data | count)
-  ((added == 0)) || told+=("$(say "thêm $added trang" "$(counted "$added" page pages) added")")
-  ((changed == 0)) || told+=("$(say "sửa $changed trang" "$(counted "$changed" page pages) changed")")
-  ((removed == 0)) || told+=("$(say "bỏ $removed trang" "$(counted "$removed" page pages) removed")")
-  ((data == 0)) || told+=("$(say "$data tệp dữ liệu hoặc tệp khác có thay đổi" "$(counted "$data" 'file of data or of another kind differs' 'files of data or of other kinds differ')")")
+  local told=() how kind n
+  for kind in pages pieces_of_data; do
+    for how in added changed removed; do
+      n=$("paths_$how" "$1" "$2" | "$kind" | count)
+      ((n == 0)) || told+=("$(counted_change "$how" "$kind" "$n")")
+    done
+  done
   if cmp -s -- "$1" "$2"; then
     say 'không có gì khác' 'nothing differs'
     return
@@ -57,6 +55,12 @@ changes_in_short() {
   local text
   text=$(printf ', %s' "${told[@]}")
   printf '%s' "${text:2}"
+}
+counted_change() { # counted_change added|changed|removed pages|pieces_of_data N: 'sửa 2 trang', '2 pages changed'
+  local verb=thêm what='trang' one=page other=pages
+  [[ $1 == added ]] || verb=$([[ $1 == changed ]] && printf sửa || printf bỏ)
+  [[ $2 == pages ]] || { what='tệp dữ liệu hoặc tệp khác' one='other file' other='other files'; }
+  say "$verb $3 $what" "$(counted "$3" "$one" "$other") $1"
 }
 
 tell_changes() { # tell_changes OLD NEW SITE: for --dry-run

@@ -99,11 +99,42 @@ finish() { # finish WHO KEEP: what is on its way becomes the release that is ser
   printf '%s\n' "$release"
 }
 
-rollback() { # rollback WHO [RELEASE]: to that one, or to the one before
+whole() { # 'whole' or 'damaged': whether what is served has the bytes of its list; nothing before the first
+  local now
+  now=$(current)
+  [[ -n $now ]] || return 0
+  if is_whole "$folder/releases/$now" "$folder/releases/$now.sha256" 2>/dev/null; then
+    printf 'whole\n'
+  else
+    printf 'damaged\n'
+  fi
+}
+
+destination() { # destination [RELEASE]: of a rollback: that one, or the one before what is served
   local from to
   from=$(current)
-  to=${2:-$(releases | awk -v now="$from" '$0 < now' | tail -n 1)}
+  to=${1:-$(releases | awk -v now="$from" '$0 < now' | tail -n 1)}
   [[ -n $to && $to != "$from" ]] && releases | grep -xF -- "$to" >/dev/null || exit 14
+  printf '%s' "$to"
+}
+published_by() { # published_by RELEASE: 'plan period@revision' and 'plan correction', each that it shows
+  find "$folder/releases/$1/data" -name '*snapshot.csv' -exec sed -nE 's/^([a-z0-9-]+),([^,"]+),([0-9]+),.*/\1 \2@\3/p' {} + 2>/dev/null
+  find "$folder/releases/$1/data" -name '*correction.csv' -exec sed -nE 's/^([a-z0-9-]+),([^,"]+),(correction|supplement|rule_change),.*/\1 \2/p' {} + 2>/dev/null
+}
+lost() { # lost [RELEASE]: what readers find now and would not find after a rollback
+  local to
+  to=$(destination "$@") || exit
+  comm -23 <(published_by "$(current)" | sort) <(published_by "$to" | sort)
+}
+
+heads() { # of every release that is kept: the last field of its seals
+  find "$folder/releases" -name '*sealed_revision.csv' -exec sed -nE 's/^.*,([0-9a-f]{64})$/\1/p' {} + 2>/dev/null || true
+}
+
+rollback() { # rollback WHO [RELEASE]
+  local from to
+  from=$(current)
+  to=$(destination "${@:2}") || exit
   is_whole "$folder/releases/$to" "$folder/releases/$to.sha256" || exit 12
   switch_to "$to"
   note "$1" 'rolled back' "$from" "$to" || true
@@ -134,6 +165,9 @@ main() {
     rollback) rollback "$@" ;;
     list) list ;;
     sums) sums ;;
+    whole) whole ;;
+    lost) lost "$@" ;;
+    heads) heads ;;
     *) exit 2 ;;
   esac
 }

@@ -29,15 +29,30 @@ keeper_failed() { # keeper_failed EXIT_CODE
       'Chạy lại; nếu vẫn vậy, kiểm tra ổ đĩa của máy chủ.' 'Run this again; if it stays so, check the disk of the server.' ;;
     14) refuse 1 "$place" 'không có bản đó để quay về' 'there is no such release to return to' \
       'Xem các bản bằng --list.' 'See the releases with --list.' ;;
-    255) refuse 3 "$place" 'không kết nối được, hoặc đường truyền bị ngắt; trang đang công bố vẫn nguyên vẹn' \
-      'no connection, or it was cut; what is published is whole' \
-      'Xem thông báo của ssh ở trên: máy chủ chưa được biết thì đặt HOST_KEY, bị từ chối thì xem KEY_FILE; đứt mạng thì chạy lại, sẽ tiếp tục từ chỗ dừng.' \
-      'See what ssh says above: a server that is not known needs HOST_KEY, one that refuses needs the right KEY_FILE; after a cut the next run goes on from there.' ;;
+    255) connection_failed "$place" ;;
     *) refuse 3 "$place" "lỗi ở máy giữ trang (mã $1); trang đang công bố vẫn nguyên vẹn" \
       "the machine that keeps the site failed (code $1); what is published is whole" \
       'Xem thông báo ở trên (ổ đĩa đầy, không có quyền ghi …), sửa rồi chạy lại.' \
       'See the message above (disk full, no permission to write …), mend it and run this again.' ;;
   esac
+}
+
+connection_failed() { # connection_failed PLACE: as ssh said it above
+  if grep -q 'Permission denied' "$work/keeper.err"; then
+    refuse 3 "$1" 'máy chủ có trả lời nhưng không nhận khóa này cho người dùng này; trang đang công bố vẫn nguyên vẹn' \
+      'the server answers and does not accept this key for this user; what is published is whole' \
+      'Xem KEY_FILE (hoặc PUBLISH_KEY) và tên người dùng trong HOST; phần công khai của khóa phải nằm trong ~/.ssh/authorized_keys của người dùng đó, và tài khoản không bị khóa (người quản trị máy chủ: usermod -p "*" TÊN).' \
+      'See KEY_FILE (or PUBLISH_KEY) and the user in HOST; the public half of the key must stand in ~/.ssh/authorized_keys of that user, whose account must not be locked (the administrator there: usermod -p "*" USER).'
+  elif grep -q 'Host key verification failed' "$work/keeper.err"; then
+    refuse 3 "$1" 'máy trả lời không phải máy chủ đã biết; chưa gửi gì, trang đang công bố vẫn nguyên vẹn' \
+      'the machine that answers is not the server that is known; nothing was sent, what is published is whole' \
+      'Hỏi người quản trị máy chủ dòng trong /etc/ssh/ssh_host_ed25519_key.pub và đặt vào HOST_KEY.' \
+      'Ask who runs the server for the line in /etc/ssh/ssh_host_ed25519_key.pub and set HOST_KEY to it.'
+  fi
+  refuse 3 "$1" 'không kết nối được, hoặc đường truyền bị ngắt; trang đang công bố vẫn nguyên vẹn' \
+    'no connection, or it was cut; what is published is whole' \
+    'Xem thông báo của ssh ở trên: kiểm tra HOST, PORT và mạng; đứt mạng thì chạy lại, sẽ tiếp tục từ chỗ dừng.' \
+    'See what ssh says above: check HOST, PORT and the network; after a cut the next run goes on from there.'
 }
 
 hold_keeper() { # takes the lock there; it is freed when this process ends, however it ends
@@ -60,13 +75,21 @@ hold_keeper() { # takes the lock there; it is freed when this process ends, howe
 }
 
 target_sums() { keep sums; }
+target_is_damaged() { [[ $(keep whole) == damaged ]]; } # somebody or something changed what is served
+target_lost() { keep lost "$@"; }
+target_heads() { keep heads; }
 
 target_publish() { # target_publish SITE SUMS
   local served release
   hold_keeper
   served=$(keep begin "$setting_by")
   keep sums >"$work/served"
-  if cmp -s -- "$work/served" "$2"; then
+  local damaged=
+  ! target_is_damaged || damaged=yes
+  if [[ -n $damaged ]]; then
+    step "Các tệp của $served trên máy chủ đã bị sửa hoặc hỏng: gửi lại" \
+      "The files of $served on the server were changed or damaged: sending them again"
+  elif cmp -s -- "$work/served" "$2"; then
     say "Nội dung đang công bố ($served) đã đúng như bản này; không có gì phải làm." \
       "What is published ($served) is this already; nothing to do."
     return
@@ -79,6 +102,11 @@ target_publish() { # target_publish SITE SUMS
   send_to releases/incoming.sha256 --checksum --perms --chmod=F644 "$2"
   step 'So với bản kê và chuyển sang bản mới' 'Comparing with the manifest and switching'
   release=$(keep finish "$setting_by" "${setting[KEEP]}")
+  if [[ -n $damaged ]] && cmp -s -- "$work/served" "$2"; then
+    say "Đã công bố lại thành bản $release: người đọc lại nhận đúng các tệp." \
+      "Published again as $release: readers get the right files again."
+    return
+  fi
   say "Đã công bố bản $release: $(changes_in_short "$work/served" "$2")." \
     "Published as $release: $(changes_in_short "$work/served" "$2")."
 }

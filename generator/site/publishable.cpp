@@ -45,7 +45,8 @@ void ask_reports(const model::Plan& plan, const base::Place& place, base::Proble
 
 // Without its day a revision is not public yet; without its seal nobody could show later that it
 // stayed as it was.
-void ask_seals(const model::Plan& plan, const base::Place& place, base::Problems& problems) {
+base::Problems unsealed(const model::Plan& plan, const base::Place& place) {
+  base::Problems problems;
   for (const model::Snapshot& snapshot : plan.progress.snapshots) {
     const std::string name =
         fmt::format("{} {} ({})", plan.id, snapshot.period_id, snapshot.revision);
@@ -65,12 +66,14 @@ void ask_seals(const model::Plan& plan, const base::Place& place, base::Problems
           place,
           name,
           {"số liệu của kỳ này chưa được niêm phong", "the figures of this period are not sealed"},
-          {"Chạy `minhbach seal`, rồi nạp lại và lưu hai bảng sealed_revision.csv, "
-           "sealed_row.csv cùng các bảng khác.",
-           "Run `minhbach seal`, load again, and keep the two tables sealed_revision.csv "
-           "and sealed_row.csv with the others."});
+          {"Xem kỹ trang, rồi chạy `seal` và lưu hai bảng sealed_revision.csv, sealed_row.csv cùng "
+           "các bảng khác; publish.sh tự nạp lại, ai chạy riêng `build` thì chạy `load` trước.",
+           "Look at the site, then run `seal` and keep the two tables sealed_revision.csv and "
+           "sealed_row.csv with the others; publish.sh loads them itself, who runs `build` alone "
+           "runs `load` first."});
     }
   }
+  return problems;
 }
 
 void ask_contact(const Config& config, const std::string& settings, base::Problems& problems) {
@@ -92,7 +95,8 @@ void ask_contact(const Config& config, const std::string& settings, base::Proble
 base::Problems unpublishable(const Config& config,
                              bool illustrative_wanted,
                              model::PlanSource& source,
-                             const SupplyPlaces& places) {
+                             const SupplyPlaces& places,
+                             bool before_sealing) {
   base::Problems problems;
   ask_contact(config, places.settings, problems);
   const base::Place place = {places.database, 0, 0, {}};
@@ -106,7 +110,12 @@ base::Problems unpublishable(const Config& config,
     if (!plan.illustrative) {
       const model::Plan whole = source.read(plan.id);
       ask_reports(whole, place, problems);
-      ask_seals(whole, place, problems);
+      for (base::Problem problem : unsealed(whole, place).sorted()) {
+        if (before_sealing) {
+          problem.severity = base::Severity::Warning;
+        }
+        problems.add(std::move(problem));
+      }
     } else if (!illustrative_wanted) {
       problems.error(place,
                      plan.id,

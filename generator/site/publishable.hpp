@@ -16,10 +16,12 @@ struct SupplyPlaces {
 
 // What keeps a site from the public though it could be built: a draft, figures that are not real,
 // figures without their signed report, nobody to turn to. Each problem says who supplies what is
-// missing. Reads plan by plan; asked before anything is made.
+// missing. Reads plan by plan; asked before anything is made. `before_sealing`: one only looks at
+// it, and what lacks its day of publication or its seal is a warning.
 base::Problems unpublishable(const Config& config,
                              bool illustrative_wanted,
                              model::PlanSource& source,
-                             const SupplyPlaces& places);
+                             const SupplyPlaces& places,
+                             bool before_sealing = false);
 
 }  // namespace minhbach::site

@@ -26,9 +26,9 @@ namespace {
 class PlanReader : public model::PlanSource {
  public:
   PlanReader(const std::filesystem::path& database, const std::filesystem::path& schema_file)
-      : PlanReader(Database::open_read_only(database), schema_file) {}
-  PlanReader(Database database, const std::filesystem::path& schema_file)
-      : schema_(read_schema(schema_file)),
+      : PlanReader(Database::open_read_only(database), read_schema(schema_file)) {}
+  PlanReader(Database database, Schema schema)
+      : schema_(std::move(schema)),
         database_(std::move(database)),
         snapshot_(database_, schema_),
         rows_(database_, schema_),
@@ -230,12 +230,17 @@ std::unique_ptr<model::PlanSource> open_plans(const std::filesystem::path& datab
 
 std::unique_ptr<model::PlanSource> open_tables(const std::filesystem::path& folder,
                                                const std::filesystem::path& schema_file) {
-  return std::make_unique<PlanReader>(database_of_tables(folder, schema_file), schema_file);
+  return std::make_unique<PlanReader>(database_of_tables(folder, schema_file),
+                                      read_schema(schema_file));
 }
 
 std::unique_ptr<model::PlanSource> open_published(const std::filesystem::path& database,
                                                   const std::filesystem::path& schema_file) {
-  auto plans = std::make_unique<PlanReader>(database, schema_file);
+  return open_published(Database::open_read_only(database), read_schema(schema_file));
+}
+
+std::unique_ptr<model::PlanSource> open_published(Database database, Schema schema) {
+  auto plans = std::make_unique<PlanReader>(std::move(database), std::move(schema));
   plans->check_links().throw_if_errors();
   return plans;
 }

@@ -2,6 +2,8 @@
 
 #include "base/problem.hpp"
 #include "model/plan_source.hpp"
+#include "store/schema.hpp"
+#include "store/sqlite.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -25,6 +27,7 @@ std::unique_ptr<model::PlanSource> open_tables(const std::filesystem::path& fold
 // references within each plan must hold, as nothing can be looked up without them.
 std::unique_ptr<model::PlanSource> open_published(const std::filesystem::path& database,
                                                   const std::filesystem::path& schema_file);
+std::unique_ptr<model::PlanSource> open_published(Database database, Schema schema);
 
 // Plans that hold every rule of the data: looked at in the same read transaction, so that what was
 // checked is what will be read.

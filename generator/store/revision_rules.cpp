@@ -23,15 +23,20 @@ RevisionKey revision_key(const Record& row) {
   return {row["period_id"].text(), row["revision"].number().value_or(0)};
 }
 
-// A table whose rows a revision keeps, and what tells them apart within it.
+// A table whose rows a revision keeps, and what tells them apart within it. What belongs to a row
+// of another table begins with that row's key: it goes where that row goes.
 struct Kept {
   const char* table = "";
-  std::array<const char*, 3> key = {};
+  std::array<const char*, 4> key = {};
+  bool is_of_task_report = false;
 };
-constexpr std::array kKept = {Kept{"unit_report", {"unit_id"}},
-                              Kept{"task_report", {"task_id", "occurrence", "unit_id"}},
-                              Kept{"indicator_value", {"indicator_id", "basis", "value_to"}},
-                              Kept{"unit_comment", {"unit_id", "task_id"}}};
+constexpr std::array kKept = {
+    Kept{"unit_report", {"unit_id"}},
+    Kept{"task_report", {"task_id", "occurrence", "unit_id"}},
+    Kept{"output_delivered", {"task_id", "occurrence", "unit_id", "n"}, true},
+    Kept{"supporting_document", {"task_id", "occurrence", "unit_id", "document_id"}, true},
+    Kept{"indicator_value", {"indicator_id", "basis", "value_to"}},
+    Kept{"unit_comment", {"unit_id", "task_id"}}};
 
 // 'II.6 2025-Q1 phong-2', as people find it in the table.
 std::string row_key(const Record& row, const Kept& kept) {
@@ -82,11 +87,19 @@ void complain_of_lost(const Record& snapshot,
                    kept.table,
                    revision - 1,
                    some_of(lost))},
-      {"Bản sau chứa lại mọi dòng của bản trước, dòng không đổi cũng vậy. Dòng rút lại thì ghi vào "
-       "bảng withdrawn, kèm lý do và văn bản.",
-       "A later revision holds every row of the one before, unchanged rows too. A row that is "
-       "taken "
-       "back is named in table withdrawn, with reason and document."});
+      kept.is_of_task_report
+          ? LocalText{"Bản sau chứa lại mọi dòng của bản trước, dòng không đổi cũng vậy. Thật sự "
+                      "bỏ "
+                      "thì ghi đính chính (correction.csv) nêu kỳ và nhiệm vụ, từ ngày bản trước "
+                      "công bố trở đi.",
+                      "A later revision holds every row of the one before, unchanged rows too. One "
+                      "that was wrong is told by a row of correction.csv that names period and "
+                      "task, made since the revision before was published."}
+          : LocalText{"Bản sau chứa lại mọi dòng của bản trước, dòng không đổi cũng vậy. Dòng rút "
+                      "lại thì ghi vào bảng withdrawn, kèm lý do và văn bản.",
+                      "A later revision holds every row of the one before, unchanged rows too. A "
+                      "row that is taken back is named in table withdrawn, with reason and "
+                      "document."});
 }
 
 // A withdrawal that takes nothing away would tell the reader of something that did not happen.
@@ -110,7 +123,53 @@ void check_withdrawal(const Record& row,
   }
 }
 
-void check_kept_rows(const Review& plan, const Records& snapshots, const Kept& kept) {
+// What a task's rows may lack for: rows of task_report that were withdrawn, by revision, and tasks
+// that a correction names since the revision before was published.
+class Excused {
+ public:
+  explicit Excused(const Review& plan) : plan_(plan) {
+    for (const Record row : plan.of("withdrawn")) {
+      if (row["kind"] == "task_report") {
+        withdrawn_[revision_key(row)].insert(row_key(row, kKept[1]));
+      }
+    }
+    for (const Record row : plan.of("snapshot")) {
+      published_[revision_key(row)] = row["published"].day();
+    }
+  }
+
+  // `key` begins with that of the row of task_report.
+  [[nodiscard]] bool holds(const RevisionKey& revision, const std::string& key) const {
+    const auto at = withdrawn_.find(revision);
+    const auto begins = [&](const std::string& name) {
+      return key.starts_with(name + " ");
+    };
+    return (at != withdrawn_.end() && std::any_of(at->second.begin(), at->second.end(), begins)) ||
+           is_corrected(revision, key.substr(0, key.find(' ')));
+  }
+
+ private:
+  [[nodiscard]] bool is_corrected(const RevisionKey& revision, std::string_view task) const {
+    const auto before = published_.find({revision.first, revision.second - 1});
+    for (const Record row : plan_.of("correction")) {
+      const auto made = row["made_on"].day();
+      if (row["period_id"] == revision.first && row["task_id"] == task && made &&
+          before != published_.end() && before->second && *made >= *before->second) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  const Review& plan_;
+  NamesByRevision withdrawn_;
+  std::map<RevisionKey, std::optional<model::Day>> published_;
+};
+
+void check_kept_rows(const Review& plan,
+                     const Records& snapshots,
+                     const Kept& kept,
+                     const Excused& excused) {
   const NamesByRevision keys = names_of(plan, kept);
   const auto of = [&](const RevisionKey& revision) {
     const auto at = keys.find(revision);
@@ -130,7 +189,8 @@ void check_kept_rows(const Review& plan, const Records& snapshots, const Kept& k
     const RowNames named = withdrawn[{period, revision}];
     std::vector<std::string> lost;
     for (const std::string& key : of({period, revision - 1})) {
-      if (!now.contains(key) && !named.contains(key)) {
+      const bool is_excused = kept.is_of_task_report && excused.holds({period, revision}, key);
+      if (!now.contains(key) && !named.contains(key) && !is_excused) {
         lost.push_back(key);
       }
     }
@@ -176,6 +236,31 @@ void check_publication(const Record& row,
   }
 }
 
+// The clock has no say here, so the newest day that reports of the plan know of decides: a year
+// past it, a day of publication is a slip of the pen, and once sealed it stays.
+void check_far_days(const Records& snapshots, const ProgressFacts& facts) {
+  std::optional<model::Day> newest;
+  for (const Record row : snapshots) {
+    const auto* period = facts.period(row["period_id"]);
+    const auto known = period == nullptr ? std::nullopt : std::optional(period->closing);
+    newest = std::max({newest, known, row["submitted"].day()});
+  }
+  constexpr std::chrono::days kFar{366};
+  for (const Record row : snapshots) {
+    const auto day = row["published"].day();
+    if (day && newest && *day > *newest + kFar) {
+      row["published"].warning(
+          dated("ngày công bố sau hơn một năm so với ngày mới nhất của các báo "
+                "cáo, {1}",
+                "the day of publication is more than a year after the newest "
+                "day of the reports, {1}",
+                *day,
+                *newest),
+          {"Kiểm tra lại năm trước khi niêm phong.", "Check the year before it is sealed."});
+    }
+  }
+}
+
 }  // namespace
 
 void check_revisions(const Review& plan, const ProgressFacts& facts) {
@@ -196,8 +281,10 @@ void check_revisions(const Review& plan, const ProgressFacts& facts) {
     check_predecessor(row, known);
     check_publication(row, known, period != nullptr && is_before(period->closing, newest));
   }
+  check_far_days(snapshots, facts);
+  const Excused excused(plan);
   for (const Kept& kept : kKept) {
-    check_kept_rows(plan, snapshots, kept);
+    check_kept_rows(plan, snapshots, kept, excused);
   }
 }
 

@@ -24,16 +24,20 @@ std::optional<double> number(std::string_view text) {
   return value;
 }
 
-// SQLite counts with floating point: what it says is compared at the places that were published.
-bool is_same_number(const std::string& published, const std::string& again) {
-  const std::optional<double> one = number(published);
-  const std::optional<double> other = number(again);
-  const std::size_t point = published.find('.');
-  const std::size_t places = point == std::string::npos ? 0 : published.size() - point - 1;
-  constexpr std::size_t kMostPlaces = 12;
-  return one && other && places <= kMostPlaces &&
-         fmt::format("{:.{}f}", *one, places) == fmt::format("{:.{}f}", *other, places);
+std::size_t places_of(const std::string& decimal) {
+  const std::size_t point = decimal.find('.');
+  return point == std::string::npos ? 0 : decimal.size() - point - 1;
 }
+
+// SQLite counts with floating point: what it says is compared at the places that were published.
+std::string at_places(const std::string& again, std::size_t places) {
+  constexpr std::size_t kMostPlaces = 4;
+  const std::optional<double> value = number(again);
+  return value ? fmt::format("{:.{}f}", *value, std::min(places, kMostPlaces)) : again;
+}
+
+const base::LocalText kBelieveTheData = {"Đừng dùng con số này; hỏi cơ quan công bố.",
+                                         "Do not use this number; ask who published it."};
 
 // Where the columns it needs stand in a table of facts.
 struct FactColumns {
@@ -55,15 +59,16 @@ struct FactColumns {
 
 class Recomputer {
  public:
-  Recomputer(const PublishedFacts& published, base::Problems& problems)
+  Recomputer(const PublishedFacts& published, const analytics::Facts* own, base::Problems& problems)
       : published_(published),
+        own_(own),
         plain_(published.database, published.database_place),
         ruled_(published.database, published.database_place),
         problems_(problems) {
     ruled_.run(published.rules);
   }
 
-  std::size_t run() {
+  Figures run() {
     std::optional<FactColumns> columns;
     std::size_t width = 0;
     base::read_csv(published_.table, published_.place, problems_, [&](const base::CsvRow& row) {
@@ -82,35 +87,72 @@ class Recomputer {
                       {},
                       {"bảng số liệu thiếu cột id, value hoặc sql",
                        "the table of facts lacks column id, value or sql"});
+    } else if (own_ != nullptr) {
+      find_missing();
     }
-    return count_;
+    return std::move(figures_);
   }
 
  private:
   void check(const base::CsvRow& row, const FactColumns& columns) {
+    const std::string& id = row.cells[columns.id];
+    const std::string& value = row.cells[columns.value];
     const std::string& sql = row.cells[columns.sql];
+    const auto error = [&](std::string_view field, base::LocalText reason) {
+      problems_.error({published_.place, row.line, 0, std::string(field)},
+                      fmt::format("{} = {}", id, value),
+                      std::move(reason),
+                      kBelieveTheData);
+    };
+    const analytics::Fact* const fact = own_ == nullptr ? nullptr : own_->find(id);
+    if (own_ != nullptr && (fact == nullptr || fact->sql != sql)) {
+      error("sql",
+            {"câu truy vấn này không phải của quy tắc nào cho con số đó, nên không chứng minh gì",
+             "this query is that of no rule for the number, so it proves nothing"});
+    }
     store::ScriptReader& reader = analytics::needs_rules(sql) ? ruled_ : plain_;
-    const std::string again = reader.answer(sql).value_or("-");
-    ++count_;
-    if (!is_same_number(row.cells[columns.value], again)) {
-      problems_.error({published_.place, row.line, 0, "value"},
-                      fmt::format("{} = {}", row.cells[columns.id], row.cells[columns.value]),
-                      {"tính lại từ tệp dữ liệu đã công bố thì được " + again,
-                       "computed again from the published data it is " + again});
+    std::string again = at_places(reader.answer(sql).value_or("-"), places_of(value));
+    if (fact != nullptr) {
+      again = model::Decimal::of(fact->value, fact->decimals).text(fact->decimals);
+    }
+    const std::optional<model::Decimal> figure = model::Decimal::parse(again);
+    if (!figure || figure != model::Decimal::parse(value)) {
+      error("value",
+            {"tính lại từ tệp dữ liệu đã công bố thì được " + again,
+             "computed again from the published data it is " + again});
+    }
+    if (figure) {
+      figures_[id] = {*figure, static_cast<int>(places_of(again))};
+    }
+  }
+
+  void find_missing() {
+    for (const analytics::Fact& fact : own_->all()) {
+      const auto value = model::Decimal::of(fact.value, fact.decimals);
+      if (figures_.emplace(fact.id, Figure{value, fact.decimals}).second) {
+        problems_.error({published_.place, 0, 0, {}},
+                        fmt::format("{} = {}", fact.id, value.text(fact.decimals)),
+                        {"con số này có theo quy tắc, nhưng bảng không có",
+                         "the rules yield this number, and the table lacks it"},
+                        kBelieveTheData);
+      }
     }
   }
 
   const PublishedFacts& published_;
+  const analytics::Facts* own_;
   store::ScriptReader plain_;
   store::ScriptReader ruled_;
   base::Problems& problems_;
-  std::size_t count_ = 0;
+  Figures figures_;
 };
 
 }  // namespace
 
-std::size_t recompute(const PublishedFacts& published, base::Problems& problems) {
-  return Recomputer(published, problems).run();
+Figures recompute(const PublishedFacts& published,
+                  const analytics::Facts* own,
+                  base::Problems& problems) {
+  return Recomputer(published, own, problems).run();
 }
 
 }  // namespace minhbach::verify

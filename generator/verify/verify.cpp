@@ -1,14 +1,16 @@
 #include "verify/verify.hpp"
 
-#include "analytics/rules_sql.hpp"
 #include "base/sha256.hpp"
+#include "base/text.hpp"
+#include "i18n/locale.hpp"
 #include "output/site_listing.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "verify/facts.hpp"
+#include "verify/page_facts.hpp"
+#include "verify/plan_data.hpp"
 #include "verify/published_files.hpp"
 
 namespace minhbach::verify {
@@ -18,41 +20,29 @@ namespace {
 using base::LocalText;
 using output::ManifestFile;
 
-const LocalText kTakeAgain = {
-    "Đừng dùng bản này; lấy lại cả trang từ cơ quan công bố, hoặc xuất bản lại.",
-    "Do not use this copy; get the whole site from who published it, or publish it again."};
+// A number that a page prints; kept until the plan it is of was computed.
+struct Printed {
+  std::string page;
+  PrintedFact fact;  // its id without the plan
+};
+
+base::Lang language_of(const std::string& page) {
+  return page.starts_with("en/") ? base::Lang::En : base::Lang::Vi;
+}
 
 class Verifier {
  public:
   explicit Verifier(const Request& request)
-      : request_(request),
-        schema_(store::own_schema()),
-        files_(open_published_files(request.where)) {}
+      : request_(request), files_(open_published_files(request.where)) {}
 
   Report run() {
-    listing_ = output::read_site_listing(
-        [&](const std::string& path) {
-          const std::optional<std::string> bytes = files_->read(path);
-          if (!bytes) {
-            base::refuse(
-                base::FailureKind::Material,
-                {files_->place(path), 0, 0, {}},
-                {},
-                {"không có bảng kê này: đây không phải trang do chương trình xuất bản, hoặc không "
-                 "còn nguyên vẹn",
-                 "this manifest is not there: it is no site that this program published, or not "
-                 "the whole of it"},
-                {"Nêu thư mục, tệp ZIP hoặc địa chỉ có tệp manifest.json ở gốc.",
-                 "Name the folder, ZIP file or address that has manifest.json at its top."});
-          }
-          return *bytes;
-        },
-        [&](const std::string& path) { return files_->place(path); });
+    listing_ = listing();
     check_files();
     check_unlisted();
     for (const auto& [id, manifest] : listing_.manifests) {
       check_plan(id);
     }
+    check_other_pages();
     if (request_.head) {
       find_head(*request_.head);
     }
@@ -60,24 +50,39 @@ class Verifier {
   }
 
  private:
-  void error(const std::string& path, LocalText reason) {
-    report_.problems.error({files_->place(path), 0, 0, {}}, {}, std::move(reason), kTakeAgain);
-  }
-
-  // What cannot be read as it should is one more problem, not the end: the rest is looked at too.
-  // A machine that fails ends it: nothing can be said then.
-  template <typename Act>
-  void attempt(const Act& act) {
+  output::SiteListing listing() {
+    bool is_there = true;
     try {
-      act();
+      return output::read_site_listing(
+          [&](const std::string& path) {
+            const std::optional<std::string> bytes = files_->read(path);
+            is_there = bytes.has_value();
+            return is_there ? *bytes : refuse_without(path);
+          },
+          [&](const std::string& path) { return files_->place(path); });
     } catch (const base::Failure& failure) {
-      if (failure.kind() != base::FailureKind::Material) {
+      if (!is_there) {
         throw;
       }
-      for (const base::Problem& problem : failure.problems()) {
-        report_.problems.add(problem);
-      }
+      attempt(report_.problems, [&] { throw failure; });  // in words for a reader
+      report_.problems.throw_if_errors();
+      throw;
     }
+  }
+  [[noreturn]] std::string refuse_without(const std::string& path) {
+    base::refuse(base::FailureKind::Material,
+                 {files_->place(path), 0, 0, {}},
+                 {},
+                 {"không có bảng kê này: đây không phải trang do chương trình xuất bản, hoặc không "
+                  "còn nguyên vẹn",
+                  "this manifest is not there: it is no site that this program published, or not "
+                  "the whole of it"},
+                 {"Nêu thư mục, tệp ZIP hoặc địa chỉ có tệp manifest.json ở gốc.",
+                  "Name the folder, ZIP file or address that has manifest.json at its top."});
+  }
+
+  void error(const std::string& path, LocalText reason) {
+    report_.problems.error({files_->place(path), 0, 0, {}}, {}, std::move(reason), kTakeAgain);
   }
 
   void check_files() {
@@ -93,7 +98,7 @@ class Verifier {
   }
 
   void check_file(const ManifestFile& file) {
-    attempt([&] {
+    attempt(report_.problems, [&] {
       const std::optional<std::string> bytes = files_->read(file.path);
       ++report_.files;
       if (!bytes) {
@@ -107,7 +112,25 @@ class Verifier {
         error(file.path,
               {"nội dung không đúng như bảng kê ghi", "its content is not what the manifest says"});
       }
+      if (file.path.ends_with(".html")) {
+        see_page(file.path, *bytes);
+      }
     });
+  }
+
+  // A page of a plan lies in its folder; elsewhere the fact names the plan.
+  void see_page(const std::string& path, std::string_view html) {
+    const std::vector<std::string_view> folders = base::split(path, '/');
+    constexpr std::size_t kOfPlan = 3;  // vi/<plan>/…
+    for (PrintedFact& fact : printed_facts(html)) {
+      std::string plan(folders.size() < kOfPlan ? "" : folders[1]);
+      if (!listing_.manifests.contains(plan)) {
+        const std::size_t colon = std::min(fact.id.find(':'), fact.id.size());
+        plan = fact.id.substr(0, colon);
+        fact.id.erase(0, colon + 1);
+      }
+      printed_[plan].push_back({path, std::move(fact)});
+    }
   }
 
   // A page that nobody published, among those that were, would pass for one of them.
@@ -132,53 +155,54 @@ class Verifier {
     }
   }
 
-  // Empty where the plan has no such file, which is told.
-  std::string data_of(const std::string& plan, std::string_view name, std::string& place) {
-    const ManifestFile* const file = listing_.data_file(plan, name);
-    place = files_->place(file != nullptr ? file->path : output::plan_manifest_path(plan));
-    std::optional<std::string> bytes;
-    if (file != nullptr) {
-      bytes = files_->read(file->path);
-    } else {
-      error(output::plan_manifest_path(plan),
-            {fmt::format("kế hoạch này không có tệp {}", name),
-             fmt::format("this plan has no file {}", name)});
-    }
-    return bytes.value_or("");
-  }
-
   void check_plan(const std::string& id) {
     PlanReport plan;
     plan.id = id;
-    attempt([&] {
-      PublishedFacts published;
-      std::string rules_place;
-      published.database = data_of(id, "plan.sqlite", published.database_place);
-      published.rules = data_of(id, "rules.sql", rules_place);
-      published.table = data_of(id, "facts.csv", published.place);
-      if (published.database.empty() || published.rules.empty() || published.table.empty()) {
-        return;  // told already
+    PlanData data = check_plan_data(id, listing_, *files_, report_.problems);
+    plan.chain = std::move(data.chain);
+    plan.facts = data.figures.size();
+    plan.tables = data.tables;
+    if (const auto of_plan = printed_.extract(id); of_plan && !data.figures.empty()) {
+      plan.printed = of_plan.mapped().size();
+      for (const Printed& printed : of_plan.mapped()) {
+        check_printed(printed, data.figures);
       }
-      attempt([&] {
-        store::PublishedSeals seals = store::published_seals(
-            store::Database::of_bytes(published.database, published.database_place), schema_);
-        plan.chain = std::move(seals.chain);
-        report_.problems.append(std::move(seals.problems));
-      });
-      if (published.rules != analytics::rules_sql()) {
-        report_.problems.warning(
-            {rules_place, 0, 0, {}},
-            {},
-            {"quy tắc đã công bố khác quy tắc của chương trình này; số liệu được tính lại theo quy "
-             "tắc đã công bố",
-             "the published rules are not those of this program; the numbers were computed by the "
-             "published ones"},
-            {"Xem khác biệt ở chỗ nào, hoặc dùng đúng phiên bản chương trình đã dựng trang.",
-             "See where they differ, or use the version of the program that built the site."});
-      }
-      plan.facts = recompute(published, report_.problems);
-    });
+    }
     report_.plans.push_back(std::move(plan));
+  }
+
+  void check_printed(const Printed& printed, const Figures& figures) {
+    const auto at = figures.find(printed.fact.id);
+    const std::string is =
+        at == figures.end()
+            ? ""
+            : i18n::number(at->second.value, at->second.places, language_of(printed.page));
+    if (is.empty() || is != printed.fact.text) {
+      printed_error(printed,
+                    is.empty() ? LocalText{"không có con số nào mang tên này trong số liệu của kế "
+                                           "hoạch",
+                                           "the plan's facts have no number of this name"}
+                               : LocalText{"tính lại từ dữ liệu đã công bố thì được " + is,
+                                           "computed again from the published data it is " + is});
+    }
+  }
+  void printed_error(const Printed& printed, LocalText reason) {
+    report_.problems.error({files_->place(printed.page), printed.fact.line, 0, "data-fact"},
+                           fmt::format("{} = {}", printed.fact.id, printed.fact.text),
+                           std::move(reason),
+                           {"Đừng tin con số này trên trang; hỏi cơ quan công bố.",
+                            "Do not believe this number of the page; ask who published it."});
+  }
+
+  // What no plan here can answer for.
+  void check_other_pages() {
+    for (const auto& [plan, of_plan] : printed_) {
+      for (const Printed& printed : of_plan) {
+        printed_error(
+            printed,
+            {"con số không thuộc kế hoạch nào của trang", "the number is of no plan of this site"});
+      }
+    }
   }
 
   void find_head(const std::string& head) {
@@ -202,9 +226,9 @@ class Verifier {
   }
 
   const Request& request_;
-  store::Schema schema_;
   std::unique_ptr<PublishedFiles> files_;
   output::SiteListing listing_;
+  std::map<std::string, std::vector<Printed>> printed_;  // by plan
   Report report_;
 };
 

@@ -20,7 +20,9 @@ struct Request {
 
 struct PlanReport {
   std::string id;
-  std::size_t facts = 0;  // computed again
+  std::size_t facts = 0;    // computed again
+  std::size_t printed = 0;  // numbers of pages, held to them
+  std::size_t tables = 0;   // data files, held to the database
   std::vector<store::SealLink> chain;
 };
 
@@ -35,9 +37,11 @@ struct Report {
 
 // Whether a published site is whole and holds together: every file is as its manifest says and no
 // other is there; every sealed row, root and head is as it was sealed; every number follows from
-// the published data by the published rules; a head noted earlier is still in a chain. Who rewrites
-// the whole site together with its chain is exposed by an older head alone. Failure(Material) where
-// there is no such site, Failure(Machine) where it cannot be read.
+// the published data by the rules, and pages print it so; every table is what the database holds; a
+// head noted earlier is still in a chain. Words, pictures and numbers in the words of a report are
+// held by the manifest alone. Who rewrites the whole site together with its chain is exposed by an
+// older head alone. Failure(Material) where there is no such site, Failure(Machine) where it cannot
+// be read.
 Report verify(const Request& request);
 
 }  // namespace minhbach::verify

@@ -25,6 +25,7 @@ run 0
 says 'Published as 0001-'
 says 'Readers get every file as it is'
 says 'pages added'
+says 'other files added' # and none of them "differs"
 whole "$folder/current"
 linked "$folder/current"
 [[ ! -e $folder/current/vi/minh-hoa ]] || fail 'the illustrative plan was published'
@@ -35,9 +36,20 @@ run 0
 says 'is this already; nothing to do'
 is 'what a second run left' "$(find "$folder/releases" -printf '%p %i %T@\n' | sort | sha256sum)" "$before"
 
+# A page was changed on the server, its list was not: it is seen and sent again, a reader gets it right.
+printf 'sai\n' >"$folder/current/vi/gioi-thieu.html"
+run 0 --dry-run
+says 'were changed or damaged'
+run 0
+says 'Published again as 0002-'
+says 'Readers get every file as it is'
+whole "$folder/current"
+first=$(readlink -- "$folder/current")
+
 edit hai
 run 0 --dry-run
 says '2 pages changed'
+is 'what stands where what is published was built' "$(grep -c 'hai' "$office/.publish/site/vi/gioi-thieu.html")" 0
 says '~ vi/gioi-thieu.html'
 says '~ en/about.html'
 is 'the release after a dry run' "$(readlink -- "$folder/current")" "$first"
@@ -51,6 +63,7 @@ run 0
 second=$(readlink -- "$folder/current")
 run 0 --rollback
 is 'after a rollback' "$(readlink -- "$folder/current")" "$first"
+says 'Readers get every file as it is'
 touch -- "$top/enough"
 wait "$reader"
 is 'what a reader met' "$(cat -- "$top/reader")" ''
@@ -61,18 +74,31 @@ says 'no such release'
 run 0 --list
 says "* ${second##*/}"
 says $'Văn phòng Sở\trolled back\t'
-is 'lines of the log' "$(wc -l <"$folder/publish.log")" 4
+is 'lines of the log' "$(wc -l <"$folder/publish.log")" 5
+
+# A rollback across a correction gives readers the wrong figure again: it names it and asks.
+cat >"$office/site-data/ke-hoach/correction.csv" <<'CSV'
+id,kind,made_on,period_id,task_id,target_id,before_vi,before_en,after_vi,after_en,reason_vi,reason_en,approved_by_vi,approved_by_en
+DC01,correction,2023-01-05,,,,3 nhiệm vụ,3 tasks,2 nhiệm vụ,2 tasks,Đếm hai lần.,Counted twice.,Chánh Văn phòng,Head of the Office
+CSV
+run 0
+corrected=$(readlink -- "$folder/current")
+run 1 --rollback
+says 'take back these published figures or corrections: ke-hoach DC01'
+is 'after a rollback that was not made' "$(readlink -- "$folder/current")" "$corrected"
+run 0 --rollback --take-back
+run 0 --rollback "${corrected##*/}"
 
 # The oldest go, the numbers are not used again.
 for word in ba bốn năm; do
   edit "$word"
   run 0
 done
-is 'the releases that are kept' "$(find "$folder/releases" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | cut -c 1-4 | sort | paste -sd ' ')" '0003 0004 0005'
+is 'the releases that are kept' "$(find "$folder/releases" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | cut -c 1-4 | sort | paste -sd ' ')" '0005 0006 0007'
 is 'lists of those that went' "$(find "$folder/releases" -name '*.sha256' | wc -l)" 3
 
 # What is served was damaged: a rollback to it is refused; the next publication starts from whole files.
-damaged=$(cd -- "$folder/releases" && find . -maxdepth 1 -name '0004-*' -type d)
+damaged=$(cd -- "$folder/releases" && find . -maxdepth 1 -name '0006-*' -type d)
 rm -f -- "$folder/releases/$damaged/index.html"
 run 3 --rollback
 says 'are not those of the manifest'
@@ -84,10 +110,10 @@ live=$(readlink -- "$folder/current")
 sed -i '$d' "$folder/publish.log"
 cp -al -- "$folder/$live" "$folder/releases/0099-00000000"
 cp -- "$folder/$live.sha256" "$folder/releases/0099-00000000.sha256"
-rm -- "$folder/releases"/0003-*.sha256
+rm -- "$folder/releases"/0005-*.sha256
 run 0
 is 'the end of the log' "$(tail -n 1 "$folder/publish.log" | cut -f 3,5)" "resumed"$'\t'"${live##*/}"
-is 'the releases that are kept' "$(find "$folder/releases" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | cut -c 1-4 | sort | paste -sd ' ')" '0004 0005'
+is 'the releases that are kept' "$(find "$folder/releases" -mindepth 1 -maxdepth 1 -type d -printf '%f\n' | cut -c 1-4 | sort | paste -sd ' ')" '0006 0007'
 
 # What a cut left of another site, and bytes that change on their way.
 mkdir -p -- "$folder/releases/incoming/vi" "$top/traps"

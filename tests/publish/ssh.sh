@@ -43,6 +43,12 @@ settings TARGET=ssh "HOST=$(id -un)@127.0.0.1" "PORT=$port" "FOLDER=$folder" "KE
 
 PUBLISH_HOST_KEY=$(<"$top/khóa riêng.pub") run 3
 says 'Host key verification failed'
+says 'is not the server that is known'
+says 'what is published is whole'
+# A key that the server does not know is no cut.
+ssh-keygen -q -t ed25519 -N '' -f "$top/lạ"
+PUBLISH_KEY_FILE=$top/lạ run 3
+says 'the server answers and does not accept this key'
 says 'what is published is whole'
 run 0
 whole "$folder/current"

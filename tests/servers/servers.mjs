@@ -4,6 +4,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { filesBelow, finish, repository, tempDir } from '../support/lib.mjs';
@@ -52,11 +53,19 @@ const get = (port, path) => new Promise((resolve, reject) => {
   }).on('error', reject).end();
 });
 
+// As a proxy in front asks that speaks the older version.
+const headOfOlder = (port, path) => new Promise((resolve, reject) => {
+  let text = '';
+  connect(port, '127.0.0.1', function asked() { this.write(`GET /${path} HTTP/1.0\r\nHost: cchc.example.gov.vn\r\nAccept-Encoding: gzip\r\n\r\n`); })
+    .on('data', (part) => { text += part.toString('latin1'); }).on('end', () => { resolve(text.split('\r\n\r\n')[0].toLowerCase()); }).on('error', reject);
+});
+
 async function ask(server, port) {
   const expect = (path, what, is, should) => {
     checked += 1;
     if (is !== should) wrong.push(`${server} /${path}: ${what} is ${is} and not ${should}`);
   };
+  expect('vi/index.html', 'packed for HTTP/1.0', (await headOfOlder(port, 'vi/index.html')).includes('content-encoding: gzip'), true);
   for (const { path, ending, hashed } of samples.values()) {
     const { code, headers, body } = await get(port, `/${path}`);
     expect(path, 'status', code, 200);

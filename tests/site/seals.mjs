@@ -2,10 +2,11 @@
 //   1. `seal` seals every published revision once; a second run writes nothing.
 //   2. The lines the page on method gives, run with sqlite3 and sha256sum alone in the folder of the
 //      published files, say OK for every revision and end at the head that stands on the page.
-//   3. One changed cell of the published file: from that revision on they say CHANGED.
+//   3. One changed cell of the published file: from that revision on they say CHANGED. Of a chain that was
+//      rewritten as a whole they say OK, and the head that somebody kept is missing.
 //   4. Of each sealed table a changed, a lost and an added row ends `load` with 1 and names it; so does a
 //      chain that was rewritten, cut or reordered. What a later revision corrects is accepted.
-import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { csvText, parseCsv as readCsv } from '../support/csv.mjs';
@@ -48,9 +49,11 @@ function recipe(lang) {
   return { text, head: head[1] };
 }
 const said = (folder, { text }) => execFileSync('bash', ['-c', text], { cwd: folder, encoding: 'utf8' }).trim().split('\n');
+const isWhole = (lines) => lines.every((line) => / OK [0-9a-f]{64}$/.test(line));
 for (const lang of ['vi', 'en']) {
   const lines = said(files, recipe(lang));
-  check(lines.length === published.length && lines.every((line) => line.endsWith(' OK')), `${lang}: the recipe says ${lines.join('; ')}`);
+  check(isWhole(lines) && lines.length === published.length, `${lang}: the recipe says ${lines.join('; ')}`);
+  check(lines.at(-1).endsWith(recipe(lang).head), `${lang}: the recipe does not end with the head: ${lines.at(-1)}`);
 }
 const newest = readCsv(chain).find((row) => Number(row.n) === published.length);
 check(recipe('vi').head === newest.head, 'the head on the page is not that of the newest seal');
@@ -59,7 +62,25 @@ cpSync(files, changed, { recursive: true });
 execFileSync('sqlite3', [join(changed, `${plan}.plan.sqlite`), "UPDATE task_report SET done_on = '2024-03-30' WHERE period_id = '2024-6T' AND done_on IS NOT NULL"]);
 const after = said(changed, recipe('en'));
 const from = after.findIndex((line) => line.startsWith('2024-6T@1'));
-check(after.every((line, i) => line.endsWith(i < from ? ' OK' : ' CHANGED')), `a changed file: ${after.join('; ')}`);
+check(after.every((line, i) => line.includes(i < from ? ' OK ' : ' CHANGED ')), `a changed file: ${after.join('; ')}`);
+
+// Who rewrites the whole chain makes one that holds together: it lacks the head that somebody kept.
+{
+  const kept = recipe('en').head;
+  const before = ['unit_report', 'sealed_revision', 'sealed_row'].map((name) => [name, readFileSync(table(name), 'utf8')]);
+  const rows = readCsv(readFileSync(table('unit_report'), 'utf8'));
+  rows.find((row) => row.received_on).received_on = '2022-03-02';
+  writeFileSync(table('unit_report'), writeCsv(rows));
+  for (const name of ['sealed_revision', 'sealed_row']) rmSync(table(name));
+  must(['seal', '--root', root]);
+  must(['load', '--root', root, '--db', join(root, 'rewritten.sqlite')]);
+  must(['build', '--root', root, '--db', join(root, 'rewritten.sqlite'), '--out', join(root, 'rewritten')]);
+  const lines = said(join(root, 'rewritten/data', plan), recipe('en'));
+  check(isWhole(lines) && !lines.some((line) => line.endsWith(kept)), `a rewritten chain: ${lines.join('; ')}`);
+  const whole = said(files, recipe('en'));
+  check(whole.some((line) => line.endsWith(kept)), 'a chain that was not rewritten lacks the head kept');
+  for (const [name, text] of before) writeFileSync(table(name), text);
+}
 
 // --- 4
 function refused(name, file, edit, expected) {

@@ -3,6 +3,7 @@
 //   2. A flipped byte of a file, wherever, is told by its path: of EVERY-th file (default 25; 1: each).
 //   3. What a forger does who writes the manifests anew: a sealed row, a number, a chain, a file that
 //      nobody published. Who rewrites the whole chain is exposed by a head noted before, by nothing else.
+//      A number on a page, in a table, and the query that is to prove it.
 //   4. What is hostile: paths that leave the site, queries that write, attach or never end, a ZIP file
 //      that lies, a server that fails.
 import { createHash } from 'node:crypto';
@@ -26,8 +27,9 @@ const check = (holds, message) => {
 const elsewhere = tempDir();
 
 // A server of this process answers only while nothing here waits for a program.
-async function verify(where, ...more) {
-  const child = start(['verify', where, '--lang', 'en', ...more], { stdio: 'pipe', cwd: elsewhere });
+const verify = (where, ...more) => runElsewhere(['verify', where, '--lang', 'en', ...more]);
+async function runElsewhere(words) {
+  const child = start(words, { stdio: 'pipe', cwd: elsewhere });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (piece) => { stdout += piece; });
@@ -61,6 +63,13 @@ execFileSync('zip', ['-q', '-r', zip, '.'], { cwd: site });
 check((await verify(zip)).stdout === whole.stdout, 'the ZIP file is said to be something else');
 const server = await serve(site);
 check((await verify(server.address)).stdout === whole.stdout, 'the address is said to be something else');
+// `diff` takes a site in the same places; an address is what is live, whatever it was published with.
+const diff = (before, after) => runElsewhere(['diff', before, after, '--lang', 'en', '--plan', plan, '--root', top]);
+for (const [before, after] of [[server.address, zip], [zip, site], [server.address, join(top, 'site-data')]]) {
+  const done = await diff(before, after);
+  check(done.code === 0 && done.stdout.includes('Nothing differs.'), `diff ${before} ${after}: ${done.code} ${(done.stderr || done.stdout).slice(0, 300)}`);
+}
+check((await diff(new URL('vi', server.address).href, site)).stderr.includes('no site that this program published is there'), 'diff takes an address without a site');
 const json = JSON.parse((await verify(site, '--json')).stdout);
 check(json.files === filesBelow(site).length - 1 && json[`${plan}.head`] === heads.at(-1), `as JSON: ${JSON.stringify(json).slice(0, 300)}`);
 for (const head of [heads[0], heads.at(-1)]) check((await verify(site, '--head', head)).code === 0, `head ${head} is not found`);
@@ -97,18 +106,24 @@ const sum = (bytes) => createHash('sha256').update(bytes).digest('hex');
 function forge(root, path, bytes) {
   const old = readFileSync(join(root, path));
   writeFileSync(join(root, path), bytes);
-  const list = path === `data/${plan}/manifest.json` || !path.startsWith(`data/${plan}/`) ? 'manifest.json' : `data/${plan}/manifest.json`;
   if (path === 'manifest.json') return;
+  const ofPlan = `data/${plan}/manifest.json`;
+  const list = path !== ofPlan && readFileSync(join(root, ofPlan), 'utf8').includes(`"path": "${path}"`) ? ofPlan : 'manifest.json';
   const text = readFileSync(join(root, list), 'utf8');
   const forged = text.replace(`"size": ${old.length}, "sha256": "${sum(old)}"`, `"size": ${Buffer.byteLength(bytes)}, "sha256": "${sum(bytes)}"`);
   if (forged === text) throw new Error(`${path} is not in ${list}`);
   forge(root, list, forged);
 }
 const inData = (name) => `data/${plan}/${plan}.${name}`;
+const toForge = copy('to forge');
 async function forged(name, path, change, expected) {
-  const root = copy('forged');
-  forge(root, path, change(readFileSync(join(root, path), 'utf8'), root));
-  await refused(name, root, 1, expected);
+  const before = [path, `data/${plan}/manifest.json`, 'manifest.json'].map((each) => [join(toForge, each), readFileSync(join(toForge, each))]);
+  forge(toForge, path, change(readFileSync(join(toForge, path), 'utf8'), toForge));
+  const { code, stderr } = await verify(toForge);
+  check(code === 1 && expected.every((word) => stderr.includes(word)), `${name}: ${code} ${stderr.slice(0, 400)}`);
+  // Who verifies is a reader: what the office would have to do is not theirs.
+  check(!/snapshot\.csv|correction\.csv|--db|new, empty folder/.test(stderr), `${name}: tells a reader what the office does: ${stderr.slice(0, 300)}`);
+  for (const [file, bytes] of before) writeFileSync(file, bytes);
 }
 const asSqlite = (sql) => (_, root) => {
   const file = join(root, 'changed.sqlite');
@@ -118,12 +133,28 @@ const asSqlite = (sql) => (_, root) => {
   rmSync(file);
   return bytes;
 };
-await forged('a sealed row', inData('plan.sqlite'), asSqlite("UPDATE unit_report SET received_on = '2022-03-02' WHERE period_id = '2022-6T' AND unit_id = (SELECT min(unit_id) FROM unit_report WHERE period_id = '2022-6T')"), ['unit_report', 'was changed after revision']);
+await forged('a sealed row', inData('plan.sqlite'), asSqlite("UPDATE unit_report SET received_on = '2022-03-02' WHERE period_id = '2022-6T' AND unit_id = (SELECT min(unit_id) FROM unit_report WHERE period_id = '2022-6T')"), ['unit_report', 'was changed after revision', 'get the whole site from who published it']);
 await forged('a lost row', inData('plan.sqlite'), asSqlite("DELETE FROM unit_report WHERE period_id = '2022-6T' AND unit_id = (SELECT min(unit_id) FROM unit_report WHERE period_id = '2022-6T')"), ['lacks this row of table unit_report']);
 await forged('a lost revision', inData('plan.sqlite'), asSqlite(['snapshot', 'unit_report', 'task_report', 'output_delivered', 'supporting_document', 'indicator_value', 'unit_comment'].map((table) => `DELETE FROM ${table} WHERE period_id = '2022-Q1'`).join(';')), ['2022-Q1@1', 'lacks this row of table snapshot']);
 await forged('a cut chain', inData('plan.sqlite'), asSqlite('DELETE FROM sealed_revision WHERE n = 7'), ['lacks number 7']);
 await forged('a number', inData('facts.csv'), (text) => text.replace(/^tasks,22,/m, 'tasks,23,'), ['tasks = 23', 'computed again from the published data it is 22']);
 await forged('a table without its queries', inData('facts.csv'), (text) => text.replace('sql,', 'SQL,'), ['lacks column id, value or sql']);
+// Who writes the number writes its query as well: what counts is the rule.
+await forged('a number with a query of its own', inData('facts.csv'), (text) => text.replace(/^tasks,22,(.*?),SELECT count[^,]*,/m, 'tasks,23,$1,SELECT 23;,'), ['query is that of no rule', 'computed again from the published data it is 22']);
+await forged('a number that is left out', inData('facts.csv'), (text) => text.replace(/^tasks,22,.*\n/m, ''), ['tasks = 22', 'the table lacks it']);
+await forged('a number as JSON', inData('facts.json'), (text) => text.replace('{"id":"tasks","value":22', '{"id":"tasks","value":23'), ['facts.json', '"23"', 'this cell is “22”']);
+const timely = '2026-Q3/value.ho-so-dung-han.own_period.2026-09-14';
+const printed = (page, is, says) => forged(`a number of ${page}`, page, (text) => text.replace(`<span data-fact="${timely}">${is}</span>`, says), [page, `data-fact: error: "${timely} = `, `computed again from the published data it is ${is}`]);
+await printed(`en/${plan}/periods/2026-q3.html`, '46.0', `<span data-fact="${timely}">42.4</span>`);
+await printed(`vi/${plan}/ky-bao-cao/2026-quy-3.html`, '46,0', `<SPAN class=x DATA-FACT='${timely}' >42,4</SPAN>`);
+await printed(`vi/${plan}/ky-bao-cao/2026-quy-3.html`, '46,0', `<span data-fact="${timely}">46.0</span>`); // not as the language writes it
+await printed(`en/${plan}/periods/2026-q3.html`, '46.0', `<span data-fact="${timely}">4<b>2</b>.<!-- 6.0 -->4</span>`);
+await forged('a number of the list of plans', 'vi/index.html', (text) => text.replace(`data-fact="${plan}:tasks">22`, `data-fact="${plan}:tasks">23`), ['vi/index.html', 'tasks = 23', 'it is 22']);
+await forged('a number of no fact', `en/${plan}/index.html`, (text) => text.replace('</main>', '<p data-fact="success">100</p></main>'), ['success = 100', 'no number of this name']);
+await forged('a cell of a table', inData('indicator_value.csv'), (text) => text.replace(',127,276,', ',117,276,'), ['indicator_value.csv', 'numerator', 'this cell is “127”']);
+await forged('a cell of a table as JSON', inData('indicator_value.json'), (text) => text.replace('"numerator":127', '"numerator":117'), ['indicator_value.json', 'numerator', 'this cell is “127”']);
+await forged('a row less', inData('unit_report.csv'), (text) => text.replace(/[^\n]*\n$/, ''), ['unit_report.csv', '1 row of the data (plan.sqlite) is missing']);
+await forged('a row more', inData('unit_report.json'), (text) => text.replace('\n]', ',\n{}\n]'), ['unit_report.json', 'the data have no such row']);
 {
   const root = copy('forged');
   writeFileSync(join(root, 'vi', 'la.html'), '<p>');

@@ -43,6 +43,18 @@ target_sums() {
   [[ -z $head ]] || sums_by file_of_branch
 }
 
+target_heads() { # of every commit of the branch
+  local commit path
+  get_branch
+  [[ -n $head ]] || return 0
+  branch fetch --quiet --unshallow -- "${setting[REPOSITORY]}" "$ref" 2>/dev/null || true
+  branch rev-list "$head" | while read -r commit; do
+    branch ls-tree -r --name-only "$commit" -- data | { grep 'sealed_revision\.csv$' || true; } | while read -r path; do
+      branch cat-file blob "$commit:$path" | heads_in
+    done
+  done
+}
+
 commit_tree() { # commit_tree TREE SUBJECT
   local name email
   name=$(git config user.name || printf '%s' "$setting_by")
@@ -99,6 +111,21 @@ release_before() { # release_before [COMMIT]: that one, or the one before what i
     at=$(branch rev-parse --verify --quiet "${BASH_REMATCH[1]}^{commit}") || return 0
   done
   branch rev-parse --verify --quiet "$at^"
+}
+
+# As `lost` of keeper.sh, of commits.
+published_by() { # published_by COMMIT
+  local path
+  branch ls-tree -r --name-only "$1" -- data | grep -E '(snapshot|correction)\.csv$' | while read -r path; do
+    branch cat-file blob "$1:$path" |
+      sed -nE 's/^([a-z0-9-]+),([^,"]+),([0-9]+),.*/\1 \2@\3/p; s/^([a-z0-9-]+),([^,"]+),(correction|supplement|rule_change),.*/\1 \2/p'
+  done || true
+}
+target_lost() { # target_lost [COMMIT]
+  local to
+  get_branch
+  to=$(release_before "$@") || true
+  [[ -z $to ]] || LC_ALL=C comm -23 <(published_by "$head" | LC_ALL=C sort) <(published_by "$to" | LC_ALL=C sort)
 }
 
 target_rollback() { # target_rollback [COMMIT]: the tree of an earlier commit becomes that of a new one

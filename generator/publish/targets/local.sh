@@ -8,6 +8,8 @@ address_rounds=0 # not what readers get
 
 target_check() { :; }
 target_sums() { [[ ! -d public ]] || sums_of public; }
+target_name=public
+target_heads() { :; } # nobody but this machine is shown it
 no_releases() {
   refuse 1 public 'thư mục này chỉ có một bản, không có bản trước' 'this folder holds one site and none before it' \
     'Dùng TARGET=folder hoặc TARGET=ssh để giữ nhiều bản.' 'Use TARGET=folder or TARGET=ssh to keep several.'

@@ -59,6 +59,14 @@ target_sums() {
   sums_by fetch
 }
 
+target_heads() {
+  local path
+  target_sums | cut -c 67- | only 'sealed_revision\.csv$' >"$work/sealed"
+  while read -r path; do
+    fetch "$path" | heads_in
+  done <"$work/sealed"
+}
+
 upload() { # upload FOLDER: the paths of standard input, whatever stands there
   cat >"$work/paths"
   [[ -s $work/paths ]] || return 0

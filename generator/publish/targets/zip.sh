@@ -27,12 +27,19 @@ target_sums() {
   [[ -z $zip ]] || sums_by file_of_zip
 }
 
+target_heads() {
+  local zip
+  while read -r zip; do
+    unzip -p -- "$zip" 'data/*sealed_revision.csv' 2>/dev/null | heads_in
+  done < <(zips)
+}
+
 target_publish() { # target_publish SITE SUMS
   local folder=${setting[FOLDER]} last name
   mkdir -p -- "$folder" || exit 3
   rm -f -- "$folder"/.minhbach.zip.part
   target_sums >"$work/served"
-  if cmp -s -- "$work/served" "$2"; then
+  if cmp -s -- "$work/served" "$2" && (cd -- "$folder" && sha256sum --check --quiet --strict -- "$(newest_zip).sha256" >&2); then
     say "$(newest_zip) đã đúng như bản này; không có gì phải làm." "$(newest_zip) is this already; nothing to do."
     return
   fi

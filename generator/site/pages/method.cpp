@@ -227,7 +227,9 @@ views::Link file_link(const Page& page, std::string_view name) {
   return {page.to_data(name), Page::escaped(data_file_name(page.plan().plan, name))};
 }
 
-// Needs no program of ours: sqlite3, sha256sum and a shell.
+// Needs no program of ours: sqlite3, sha256sum and a shell. Each line ends with the head up to it:
+// of a chain that was rewritten every line holds together, and only the head that somebody kept is
+// missing.
 std::string seal_recipe(const Page& page) {
   const model::Plan& plan = page.plan().plan;
   return fmt::format(
@@ -236,7 +238,7 @@ sqlite3 -readonly -separator '|' {0} "SELECT period_id, revision, ruleset, coale
 while IFS='|' read -r period revision ruleset number sealed; do
   root=$(sqlite3 -readonly -init {1} {0} "SELECT line FROM sealed_line WHERE period_id = '$period' AND revision = $revision ORDER BY row_table, row_key" | sha256sum | cut -c1-64)
   head=$(echo "$head|$period|$revision|$ruleset|$number|$root" | sha256sum | cut -c1-64)
-  if [ "$head" = "$sealed" ]; then echo "$period@$revision OK"; else echo "$period@$revision CHANGED"; fi
+  if [ "$head" = "$sealed" ]; then echo "$period@$revision OK $head"; else echo "$period@$revision CHANGED $head"; fi
 done)",
       data_file_name(plan, "plan.sqlite"),
       data_file_name(plan, "seals.sql"),

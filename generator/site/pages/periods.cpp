@@ -39,13 +39,14 @@ std::vector<views::PeriodTaskGroup> task_groups(Page& page,
 }
 
 std::vector<views::ReportedValue> values(Page& page,
-                                         const Snapshot& snapshot,
+                                         const PeriodStanding& of,
                                          const FactPrefix& prefix) {
   std::vector<views::ReportedValue> rows;
   for (const model::Indicator& indicator : page.plan().plan.indicators) {
-    for (const model::IndicatorValue& value : snapshot.values) {
+    for (const model::IndicatorValue& value : of.snapshot->values) {
       if (value.indicator_id == indicator.id) {
         rows.push_back(reported_value(page, indicator, value, prefix));
+        rows.back().is_corrected = is_corrected(page, of, value);
       }
     }
   }
@@ -76,20 +77,22 @@ std::vector<views::Link> files(const Page& page, const Snapshot& snapshot) {
 }
 
 void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
-  // The current one was first published with its first revision; what came since is told below.
-  const Snapshot& first =
-      is_superseded(of) ? *of.snapshot : *revisions_of(page.plan(), of.period->id).front();
+  const Snapshot& shown = *of.snapshot;
   view.span = period_span(page, *of.period);
   view.closing = page.time(of.period->closing);
   view.due = page.time(of.period->submission_due);
-  view.submitted = day_or_not_stated(page, first.submitted);
-  view.published = day_or_not_stated(page, first.published);
-  if (const std::optional<Markup> report = report_line(page, first)) {
+  view.submitted = day_or_not_stated(page, shown.submitted);
+  view.published = day_or_not_stated(page, shown.published);
+  if (shown.revision > 1) {
+    view.first_published =
+        day_or_not_stated(page, revisions_of(page.plan(), of.period->id).front()->published);
+  }
+  if (const std::optional<Markup> report = report_line(page, shown)) {
     view.report = *report;
   }
   view.ruleset = std::to_string(of.snapshot->ruleset);
   view.revision = std::to_string(of.snapshot->revision);
-  view.note = page.text(first.note);
+  view.note = page.text(shown.note);
 }
 
 void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
@@ -150,11 +153,12 @@ std::string period(Page& page) {
   view.dated = class_counts(page, "dated", prefix);
   view.ongoing = activity_counts(page, prefix);
   view.groups = task_groups(page, of, prefix);
-  view.values = values(page, *of.snapshot, prefix);
+  view.values = values(page, of, prefix);
   for (const model::Amendment* const amendment : of.amendments) {
     view.amendments.push_back(amendment_row(page, *amendment));
   }
   view.revisions = revisions(page, of);
+  view.corrected = corrected_line(page, of, view.revisions);
   add_corrections(page, *of.period, view);
   for (const model::UnitComment& comment : of.snapshot->comments) {
     view.comments.push_back(comment_row(page, comment, *of.period));

@@ -7,6 +7,8 @@
 #include "site/pages/result_parts.hpp"
 #include "site/pages/value_parts.hpp"
 
+#include <algorithm>
+
 namespace minhbach::site::pages {
 
 namespace {
@@ -99,8 +101,30 @@ void add_row_changes(Page& page,
   }
 }
 
-void add_changes(Page& page, const Snapshot& before, const Snapshot& after, views::Revision& view) {
-  const analytics::RevisionChanges changes = analytics::revision_changes(before, after);
+// 'Hồ sơ đúng hạn, quý III/2026: 46,0% (127/276) → 42,4% (117/276)'.
+Markup value_change(Page& page,
+                    const PeriodStanding& before,
+                    const model::IndicatorValue& was,
+                    const PeriodStanding& after,
+                    const model::IndicatorValue& is) {
+  const model::Indicator& indicator = page.plan().index.indicator(is.indicator_id);
+  return page.sentence("revision.value_changed",
+                       {{"value", row_name(page, is)},
+                        {"before", value_words(page, indicator, was, before.id + "/")},
+                        {"after", value_words(page, indicator, is, after.id + "/")}});
+}
+
+void add_changes(Page& page,
+                 const PeriodStanding& standing_before,
+                 const PeriodStanding& standing_after,
+                 views::Revision& view) {
+  const Snapshot& before = *standing_before.snapshot;
+  const Snapshot& after = *standing_after.snapshot;
+  analytics::RevisionChanges changes = analytics::revision_changes(before, after);
+  view.is_correction = !changes.tasks.changed.empty() || !changes.values.changed.empty() ||
+                       !changes.comments.changed.empty() || !changes.units.dropped.empty() ||
+                       !changes.tasks.dropped.empty() || !changes.values.dropped.empty() ||
+                       !changes.comments.dropped.empty();
   for (const auto* const row : changes.units.added) {
     view.units.push_back({unit_row(page, *row)});
   }
@@ -112,6 +136,10 @@ void add_changes(Page& page, const Snapshot& before, const Snapshot& after, view
     view.dropped.push_back({dropped_name(page, *row, name, after)});
   }
   add_row_changes(page, changes.tasks, after, view);
+  for (const auto& [was, is] : changes.values.changed) {
+    view.changed.push_back({value_change(page, standing_before, *was, standing_after, *is)});
+  }
+  changes.values.changed.clear();
   add_row_changes(page, changes.values, after, view);
   add_row_changes(page, changes.comments, after, view);
 }
@@ -159,7 +187,7 @@ views::Revision revision(Page& page, const PeriodStanding& before, const PeriodS
   }
   view.note = page.text(snapshot.note);
   view.before = revision_link(page, before);
-  add_changes(page, *before.snapshot, snapshot, view);
+  add_changes(page, before, after, view);
   add_standings(page, before, after, view);
   return view;
 }
@@ -202,6 +230,35 @@ std::vector<views::Revision> revisions(Page& page, const PeriodStanding& of) {
     views.push_back(revision(page, *all[i - 1], *all[i]));
   }
   return views;
+}
+
+std::optional<views::Item> corrected_line(const Page& page,
+                                          const PeriodStanding& of,
+                                          const std::vector<views::Revision>& revisions) {
+  if (is_superseded(of) || revisions.empty()) {
+    return std::nullopt;
+  }
+  // What was wrong weighs more than what came late, whichever is newer.
+  const auto newest = std::find_if(
+      revisions.rbegin(), revisions.rend(), [](const auto& each) { return each.is_correction; });
+  const views::Revision& told = newest == revisions.rend() ? revisions.back() : *newest;
+  return views::Item{
+      page.sentence(told.is_correction ? "revision.corrected_on" : "revision.completed_on",
+                    {{"date", told.published}, {"n", Page::escaped(told.number)}})};
+}
+
+bool is_corrected(const Page& page, const PeriodStanding& of, const model::IndicatorValue& value) {
+  const auto all = standings_of(page, of.period->id);
+  for (std::size_t i = 1; i < all.size() && all[i - 1] != &of; ++i) {
+    const auto changes = analytics::revision_changes(*all[i - 1]->snapshot, *all[i]->snapshot);
+    for (const auto& [was, is] : changes.values.changed) {
+      if (is->indicator_id == value.indicator_id && is->basis == value.basis &&
+          is->value_to == value.value_to) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace minhbach::site::pages

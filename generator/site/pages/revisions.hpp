@@ -3,6 +3,7 @@
 #include "site/page.hpp"
 #include "site/views/period_pages.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,5 +24,15 @@ views::Item superseded_line(const Page& page, const analytics::PeriodStanding& o
 
 // The revisions behind the first up to this one, with what each changed.
 std::vector<views::Revision> revisions(Page& page, const analytics::PeriodStanding& of);
+
+// That figures of the period were corrected, or came late, and when; none: only one revision.
+std::optional<views::Item> corrected_line(const Page& page,
+                                          const analytics::PeriodStanding& of,
+                                          const std::vector<views::Revision>& revisions);
+
+// A revision of the period before this one gave another value.
+bool is_corrected(const Page& page,
+                  const analytics::PeriodStanding& of,
+                  const model::IndicatorValue& value);
 
 }  // namespace minhbach::site::pages

@@ -34,6 +34,7 @@ struct ReportedValue {
   std::string window;
   Markup value;  // '61,9% (275/444)'
   std::string level;
+  bool is_corrected = false;  // an earlier revision of the period said otherwise
 };
 
 // What a revision says of a task or target otherwise than the one before it.
@@ -46,6 +47,7 @@ struct RevisedStanding {
 // A revision behind the first, and what it added to the one before or changed in it.
 struct Revision {
   std::string number;
+  bool is_correction = false;  // what was said before is not right; else something came late
   Markup published;
   std::optional<Evidence> report;
   Markup note;
@@ -59,12 +61,15 @@ struct Revision {
 
 struct PeriodPage {
   std::optional<Item> superseded;  // absent: this is the current revision of its period
-  std::optional<Link> newest;      // absent: this is the newest period
+  std::optional<Item>
+      corrected;               // of the current one: that it was corrected or completed, and when
+  std::optional<Link> newest;  // absent: this is the newest period
   std::string span;
   Markup closing;
   Markup due;
   Markup submitted;
   Markup published;
+  Markup first_published;  // empty: this is the first revision
   Markup report;
   std::string ruleset;
   std::string revision;

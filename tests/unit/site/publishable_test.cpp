@@ -94,6 +94,12 @@ TEST_CASE("Figures without their day of publication or their seal are not", "[pu
   const auto problems =
       unpublishable(reachable(), false, plans, {"site.toml", "plans.sqlite"}).sorted();
   REQUIRE(problems.size() == 1);
+  CHECK(problems.front().severity == base::Severity::Error);
+  // Who only looks at what would be published need not seal it first.
+  const auto seen =
+      unpublishable(reachable(), false, plans, {"site.toml", "plans.sqlite"}, true).sorted();
+  REQUIRE(seen.size() == 1);
+  CHECK(seen.front().severity == base::Severity::Warning);
 }
 
 TEST_CASE("An illustrative plan is for the public only where that is wanted", "[publishable]") {

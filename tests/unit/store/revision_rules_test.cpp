@@ -65,6 +65,49 @@ TEST_CASE(
             kWholeRevision);
 }
 
+// A report of the first revision had an output and a document; the second has the report alone.
+TEST_CASE(
+    "what belongs to a report is kept with it: an output or a document that is gone is refused") {
+  Sample sample = test::with_progress();
+  test::Cells report = sample.row("task_report", sample.tables["task_report"].size() - 1);
+  report["revision"] = "1";
+  sample.tables["task_report"].push_back(report);
+  test::Cells child;
+  for (const char* const column : {"period_id", "revision", "task_id", "occurrence", "unit_id"}) {
+    child[column] = report[column];
+  }
+  test::Cells output = child;
+  output["n"] = "1";
+  sample.tables["output_delivered"].push_back(output);
+  CHECK(
+      said(sample).find("table output_delivered that revision 1 holds: I.2 2022-Q1 van-phong 1") !=
+      std::string::npos);
+  sample.tables["output_delivered"].pop_back();
+  test::Cells document = child;
+  document["document_id"] = "bb-1";
+  sample.tables["supporting_document"].push_back(document);
+  CHECK(said(sample).find("snapshot.csv:4:0:revision '2' | bản 2 thiếu 1 dòng bảng "
+                          "supporting_document của bản 1: I.2 2022-Q1 van-phong bb-1 | revision 2 "
+                          "lacks 1 row of table supporting_document that revision 1 holds: I.2 "
+                          "2022-Q1 van-phong bb-1 | Bản sau chứa lại mọi dòng") == 0);
+  SECTION("a correction of that task made since says so") {
+    test::Cells correction = sample.row("correction", 0);
+    correction["id"] = "dc-2";
+    correction["task_id"] = "I.2";
+    sample.tables["correction"].push_back(correction);
+    CHECK(said(sample) == "");
+    sample.tables["correction"].back()["made_on"] = "2023-03-01";
+    CHECK_FALSE(said(sample).empty());
+  }
+  SECTION("it goes with its report") {
+    std::erase_if(sample.tables["task_report"], [](const test::Cells& row) {
+      return row.at("task_id") == "I.2" && row.at("revision") == "2";
+    });
+    take_back(sample, kTaskRow);
+    CHECK(said(sample) == "");
+  }
+}
+
 TEST_CASE("a row is taken back with its reason and its document") {
   Sample sample = with_lost_row("task_report");
   take_back(sample, kTaskRow);
@@ -123,5 +166,12 @@ TEST_CASE("what is published has its day, and revisions follow each other") {
       // Nor has the newest period.
       {{{"snapshot", 0, "published", nullptr}}, ""},
       {{{"snapshot", 0, "published", "2023-12-21"}}, ""},
+      {{{"snapshot", 0, "published", "2099-01-01"}},
+       "warning snapshot.csv:2:0:published '2099-01-01' | ngày công bố sau hơn một năm so với ngày "
+       "mới "
+       "nhất "
+       "của các báo cáo, 14/12/2023 | the day of publication is more than a year after the newest "
+       "day of the reports, 14/12/2023 | Kiểm tra lại năm trước khi niêm phong. | Check the year "
+       "before it is sealed. | "},
   });
 }
