@@ -3,6 +3,7 @@
 #include "base/jobs.hpp"
 #include "site/config.hpp"
 #include "site/publishable.hpp"
+#include "store/approvals.hpp"
 #include "store/load.hpp"
 #include "store/plan_reader.hpp"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <thread>
 
 namespace minhbach::cli {
@@ -29,6 +31,16 @@ void warn_of_edits(const std::filesystem::path& database, base::Problems& notice
        "the database no longer holds what `load` wrote: it was changed, or the file is damaged"},
       {"Lấy sửa đổi ra bằng `dump`, hoặc chạy `load --replace` để trở về nội dung các bảng.",
        "Take the changes out with `dump`, or run `load --replace` to return to the tables."});
+}
+
+std::set<std::string> published_plans(const site::Config& config, model::PlanSource& source) {
+  std::set<std::string> ids;
+  for (const model::PlanSummary& plan : source.summaries()) {
+    if (!plan.illustrative || config.show_illustrative) {
+      ids.insert(plan.id);
+    }
+  }
+  return ids;
 }
 
 }  // namespace
@@ -53,11 +65,14 @@ Ready make_ready(const Making& making, const site::Places& places) {
   site::Config& config = ready.material.config;
   config.show_illustrative = making.show_illustrative.value_or(config.show_illustrative);
   if (making.for_public) {
-    site::unpublishable(config,
-                        making.show_illustrative.value_or(false),
-                        *ready.plans,
-                        {places.settings().string(), making.database.string()})
-        .throw_if_errors();
+    base::Problems missing =
+        site::unpublishable(config,
+                            making.show_illustrative.value_or(false),
+                            *ready.plans,
+                            {places.settings().string(), making.database.string()});
+    missing.append(store::void_approvals(
+        making.database, places.schema(), published_plans(config, *ready.plans)));
+    missing.throw_if_errors();
   }
   return ready;
 }
