@@ -17,7 +17,7 @@ const LocalText kApproveAgain = {
     "Trả lại nội dung đã phê duyệt, hoặc cho xem lại và chạy lại `minhbach sign`.",
     "Put back what was approved, or have it looked at again and run `minhbach sign` again."};
 
-std::string cell_of(const SealedLine& line, std::string_view column) {
+std::string sealed_cell(const SealedLine& line, std::string_view column) {
   const auto at = line.rows->table->find(column);
   return at ? line.row->cells[*at].value_or("") : std::string();
 }
@@ -133,16 +133,16 @@ std::vector<SealedLine> approved_lines(const std::vector<TableRows>& plan,
     }
   }
   for (const SealedLine& each : all[revision]) {
-    const bool is_own = unit_id.empty() || cell_of(each, "unit_id") == unit_id ||
-                        indicators.contains(cell_of(each, "indicator_id"));
+    const bool is_own = unit_id.empty() || sealed_cell(each, "unit_id") == unit_id ||
+                        indicators.contains(sealed_cell(each, "indicator_id"));
     if (each.table == "snapshot") {
-      report = cell_of(each, "report_document_id");
+      report = sealed_cell(each, "report_document_id");
       if (unit_id.empty()) {
         lines.push_back(unpublished(each));
       }
     } else if (each.table != "approval" && each.table != "document" && is_own) {
-      named.insert(cell_of(each, "document_id"));
-      named.insert(cell_of(each, "baseline_document_id"));
+      named.insert(sealed_cell(each, "document_id"));
+      named.insert(sealed_cell(each, "baseline_document_id"));
       lines.push_back(each);
     }
   }

@@ -106,7 +106,8 @@ TEST_CASE("forms: an indicator is asked of the unit that reports it, else of the
   model::Plan plan = plan_of_forms();
   const model::ReportingPeriod& period = workbook::period_of(plan, "2026-Q3");
   const std::size_t all =
-      workbook::indicator_sheet(workbook::status_of(plan, period), nullptr, base::Lang::Vi).rows.size();
+      workbook::indicator_sheet(workbook::status_of(plan, period), nullptr, base::Lang::Vi)
+          .rows.size();
   REQUIRE(all > 1);
   plan.indicators.front().reporter_ids = {"phong-1"};
   plan.indicators.back().reporter_ids = {"phong-9"};  // owes nothing: the office asks it
