@@ -8,6 +8,8 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+
 #include "compare/compare.hpp"
 #include "compare/sheet.hpp"
 #include "workbook/reply.hpp"
@@ -109,8 +111,23 @@ class PreviewFolder {
       done.line.en += "\nNo published site in " + live + " to compare with (--against).";
       return;
     }
-    const compare::Difference difference =
-        compare::compare({command_.against, draft_.data(), places_.schema(), {}});
+    std::optional<compare::Difference> compared;
+    try {
+      compared = compare::compare({command_.against, draft_.data(), places_.schema(), {}});
+    } catch (const base::Failure& failure) {
+      if (failure.kind() != base::FailureKind::Material || command_.is_against_named) {
+        throw;
+      }
+      // What is live may be older than this program; the draft is there all the same.
+      for (base::Problem problem : failure.problems()) {
+        problem.severity = base::Severity::Warning;
+        done.problems.push_back(std::move(problem));
+      }
+      done.line.vi += "\nKhông so sánh được với trang đang công bố.";
+      done.line.en += "\nThe live site could not be compared with.";
+      return;
+    }
+    const compare::Difference& difference = *compared;
     base::replace_file(changes, as_html(compare::sheet_of(difference, lang_)));
     for (const base::Lang lang : base::kLangs) {
       const compare::Sheet sheet = compare::sheet_of(difference, lang);

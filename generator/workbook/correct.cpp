@@ -29,6 +29,13 @@ class Correcting {
   CorrectReport run() {
     if (revision_.is_published()) {
       revision_.make_next();
+    } else if (revision_.number() == 1) {
+      base::refuse(base::FailureKind::Material,
+                   {edit_.file("snapshot"), 0, 0, "published"},
+                   request_.period,
+                   {"kỳ này chưa công bố nên không có gì để đính chính",
+                    "the period is not published: there is nothing to correct"},
+                   {"Sửa thẳng trong các bảng.", "Change the tables themselves."});
     }
     report_.revision = revision_.number();
     const Revision::Places places = revision_.places();

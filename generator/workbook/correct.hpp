@@ -45,7 +45,7 @@ struct CorrectReport {
 // Makes the next revision of a period: the whole of the newest with the cells that are corrected,
 // and a correction for each row that tells readers so. A revision that is not published yet takes
 // the change itself. Failure(Material) for a cell that is not there and with whatever `load` would
-// refuse; nothing is written then.
+// refuse, and for a period that was never published; nothing is written then.
 CorrectReport correct(const CorrectRequest& request);
 
 // Every cell of the newest revision that can be corrected, with what stands there, as a text table

@@ -163,6 +163,11 @@ for (const isPublic of ['1', '0']) {
   const unsealed = publish();
   check(unsealed.code === 1 && unsealed.stderr.includes('are not sealed'), `not sealed: ${unsealed.stderr.slice(0, 300)}`);
 
+  const replies = at.table('unit_comment');
+  at.write('unit_comment', replies.map((row) => (newest(row) ? { ...row, text_vi: `${row.text_vi}!` } : row)));
+  refused('a seal on what was changed after it was signed', 'the row was changed after approval signed', 'seal');
+  at.write('unit_comment', replies);
+
   // One byte of each table after the signature.
   const text = { task_report: 'activity_vi', unit_report: 'received_on', indicator_value: 'note_vi', unit_comment: 'text_vi', snapshot: 'note_vi' };
   for (const [name, column] of Object.entries(text)) {
@@ -179,7 +184,9 @@ for (const isPublic of ['1', '0']) {
   const done = publish();
   check(done.code === 0, `signed and sealed: ${done.stderr.slice(0, 500)}`);
   refused('a sealed revision', 'it cannot be approved again', ...sign('--gate', 'office_confirmed'));
-  // A figure with a seal but without a signature is refused by nobody: it was published before.
   check(at.table('sealed_row').some((row) => row.row_table === 'approval'), 'the signature is not part of the seal');
+  at.write('snapshot', at.table('snapshot').map((row) => (newest(row) ? { ...row, published: '' } : row)));
+  for (const name of ['sealed_revision', 'sealed_row']) at.write(name, at.table(name).filter((row) => !newest(row)));
+  refused('a correction of what was never published', 'there is nothing to correct', 'correct', 'minh-hoa', '2026-Q3', '--row', 'unit_report phong-1', '--column', 'received_on', '--value', '2026-09-16', '--reason', 'a', '--basis', 'b', '--position', 'Chánh Văn phòng A', '--date', '2026-10-02');
 }
 finish('office', checked, wrong);

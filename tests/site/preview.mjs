@@ -4,7 +4,7 @@
 //   2. Each unit's file stands alone, says DRAFT and what will be published about that unit.
 //   3. --serve answers GET and HEAD of the built tree on 127.0.0.1 and nothing else, builds again after an
 //      edit, has the page load again, and stops when it is told to.
-import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { get, request } from 'node:http';
 import { connect } from 'node:net';
@@ -62,6 +62,12 @@ const refused = minhbach('preview');
 check(refused.code === 1 && refused.stderr.includes('"finished"'), `tables that cannot be loaded: ${refused.code}`);
 wrong.push(...treeDifferences(broken, tree(join(root, 'preview'))).map((line) => `refused, and yet: ${line}`));
 edit('task_report.csv', 'van-phong-a,finished,done,', 'van-phong-a,done,done,');
+
+// A live site of an older program: what it lacks is told, and the draft is there.
+appendFileSync(join(root, 'public/data/minh-hoa/minh-hoa.plan.sqlite'), 'x');
+const uncompared = minhbach('preview');
+check(uncompared.code === 0 && uncompared.stdout.includes('could not be compared') && uncompared.stderr.includes('warning'), `a live site that cannot be read: ${uncompared.code} ${uncompared.stdout}`);
+check(minhbach('preview', '--against', join(root, 'public')).code !== 0, 'a side that was named and cannot be read is passed over');
 
 // --- 2
 const units = join(root, 'preview/units/minh-hoa');
