@@ -221,6 +221,10 @@ if [[ $site != public ]] && ! holds "$site" "$work/sums" 2>/dev/null; then
   sums_of "$site" >"$work/sums"
 fi
 
+# A wrong program or a preview copied here: what is not signed does not go out.
+[[ ! -e $site/draft.txt ]] || refuse 1 "$site" 'thư mục này là bản xem trước (DỰ THẢO), không công bố' \
+  'this folder is a preview (DRAFT) and is not published' 'Xóa thư mục rồi chạy lại.' 'Remove the folder and run this again.'
+
 if [[ $task == dry-run ]]; then
   target_sums >"$work/live"
   if declare -F target_is_damaged >/dev/null && target_is_damaged; then

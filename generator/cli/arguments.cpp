@@ -319,6 +319,15 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
   } else if (name == "forms") {
     const Status of = reader.status(database);
     arguments.command = Forms{of, reader.path("--out", "forms-" + of.plan + "-" + of.period)};
+  } else if (name == "annex") {
+    arguments.command = read_annex({sorted.options, sorted.operands, reader.root()}, database);
+  } else if (name == "sign") {
+    arguments.command = read_sign({sorted.options, sorted.operands, reader.root()});
+  } else if (name == "correct") {
+    arguments.command = read_correct({sorted.options, sorted.operands, reader.root()});
+  } else if (name == "preview") {
+    arguments.command =
+        read_preview({sorted.options, sorted.operands, reader.root()}, reader.making(database));
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

@@ -2,6 +2,8 @@
 
 #include "base/lang.hpp"
 #include "base/problem.hpp"
+#include "cli/making.hpp"
+#include "cli/staff_arguments.hpp"
 #include "model/day.hpp"
 
 #include <filesystem>
@@ -50,17 +52,6 @@ struct Verify {
   std::string where;  // a folder, a ZIP file or an address
   std::optional<std::string> head;
 };
-// How a site is made, for nobody or to be published.
-struct Making {
-  std::filesystem::path database;
-  bool strict = false;
-  std::optional<model::Day> as_of;
-  unsigned jobs = 0;  // 0: as many as the machine has cores
-  // Held to what a public site needs besides; in a dry run, to look before it is sealed.
-  enum class For { Nobody, Public, DryRun };
-  For made_for = For::Nobody;
-  std::optional<bool> show_illustrative;  // in the place of what site.toml says
-};
 struct Check : Making {};
 struct Build : Making {
   std::filesystem::path out;
@@ -99,7 +90,11 @@ struct Arguments {
                Diff,
                Verify,
                Status,
-               Forms>
+               Forms,
+               Annex,
+               Sign,
+               Correct,
+               Preview>
       command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;

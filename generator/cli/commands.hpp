@@ -30,6 +30,12 @@ Done build(const Build& command, const site::Places& places, const std::string& 
 Done verify_site(const Verify& command);
 // `lang`: of the forms.
 Done forms(const Forms& command, const site::Places& places, base::Lang lang);
+Done annex(const Annex& command, const site::Places& places, base::Lang lang);
+Done sign(const Sign& command, const site::Places& places);
+Done correct(const Correct& command, const site::Places& places);
+// `lang`: of the files for units and of the comparison. Serving, it returns when it is stopped, and
+// says what it does meanwhile on standard output.
+Done preview(const Preview& command, const site::Places& places, base::Lang lang);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
 // none of that name.
 model::Plan plan_for_staff(const std::string& id,

@@ -3,6 +3,7 @@
 #include "base/jobs.hpp"
 #include "site/config.hpp"
 #include "site/publishable.hpp"
+#include "store/approvals.hpp"
 #include "store/load.hpp"
 #include "store/plan_reader.hpp"
 
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <thread>
 
 namespace minhbach::cli {
@@ -29,6 +31,16 @@ void warn_of_edits(const std::filesystem::path& database, base::Problems& notice
        "the database no longer holds what `load` wrote: it was changed, or the file is damaged"},
       {"Lấy sửa đổi ra bằng `dump`, hoặc chạy `load --replace` để trở về nội dung các bảng.",
        "Take the changes out with `dump`, or run `load --replace` to return to the tables."});
+}
+
+std::set<std::string> published_plans(const site::Config& config, model::PlanSource& source) {
+  std::set<std::string> ids;
+  for (const model::PlanSummary& plan : source.summaries()) {
+    if (!plan.illustrative || config.show_illustrative) {
+      ids.insert(plan.id);
+    }
+  }
+  return ids;
 }
 
 }  // namespace
@@ -59,6 +71,8 @@ Ready make_ready(const Making& making, const site::Places& places) {
                             *ready.plans,
                             {places.settings().string(), making.database.string()},
                             making.made_for == Making::For::DryRun);
+    missing.append(store::void_approvals(
+        making.database, places.schema(), published_plans(config, *ready.plans)));
     missing.throw_if_errors();
     ready.notices.append(std::move(missing));
   }

@@ -113,6 +113,16 @@ struct Runner {
   Outcome operator()(const Forms& command) const {
     return told(forms(command, places, arguments.lang), arguments);
   }
+  Outcome operator()(const Annex& command) const {
+    return told(annex(command, places, arguments.lang), arguments);
+  }
+  Outcome operator()(const Sign& command) const { return told(sign(command, places), arguments); }
+  Outcome operator()(const Correct& command) const {
+    return told(correct(command, places), arguments);
+  }
+  Outcome operator()(const Preview& command) const {
+    return told(preview(command, places, arguments.lang), arguments);
+  }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);
     const workbook::Status status =

@@ -90,6 +90,15 @@ struct Withdrawal {
   std::string document_id;
 };
 
+// That a revision was approved before it was published, and by whom.
+struct Approval {
+  ApprovalGate gate = ApprovalGate::UnitSeen;
+  std::string unit_id;  // of UnitSeen
+  Day approved_on;
+  SourceText position;  // never a name
+  std::string number;   // of Signed: of the signed report
+};
+
 // Version of the rules this program judges by.
 inline constexpr int kNewestRuleset = 1;
 
@@ -109,6 +118,7 @@ struct Snapshot {
   std::vector<IndicatorValue> values;
   std::vector<UnitComment> comments;
   std::vector<Withdrawal> withdrawals;
+  std::vector<Approval> approvals;
 };
 
 // An outside decision that triggers a task or an indicator (M11).

@@ -74,6 +74,15 @@ inline constexpr auto kWords<AssessmentResult> = std::to_array<Word<AssessmentRe
     {"not_assessed", AssessmentResult::NotAssessed},
 });
 
+// What a revision passes before it is published, in this order.
+enum class ApprovalGate { UnitSeen, OfficeConfirmed, Signed };
+template <>
+inline constexpr auto kWords<ApprovalGate> = std::to_array<Word<ApprovalGate>>({
+    {"unit_seen", ApprovalGate::UnitSeen},
+    {"office_confirmed", ApprovalGate::OfficeConfirmed},
+    {"signed", ApprovalGate::Signed},
+});
+
 enum class CorrectionKind { Correction, Supplement, RuleChange };
 template <>
 inline constexpr auto kWords<CorrectionKind> = std::to_array<Word<CorrectionKind>>({

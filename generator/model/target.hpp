@@ -30,6 +30,7 @@ struct Indicator {
   SourceText source;
   SourceText frequency;
   std::vector<SeriesBreak> breaks;
+  std::vector<std::string> reporter_ids;  // one unit at most; none: who follows up the plan
 };
 
 struct Condition {

@@ -6,6 +6,7 @@
 #include "site/addresses.hpp"
 #include "site/catalogue.hpp"
 #include "site/downloads.hpp"
+#include "site/draft.hpp"
 #include "site/feeds.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
@@ -98,6 +99,7 @@ class SiteMaker {
         sink_(sink),
         jobs_(std::max(1U, options.jobs)),
         as_of_(options.as_of),
+        is_draft_(options.is_draft),
         hooks_(hooks),
         site_{.config = material.config,
               .strings = material.strings,
@@ -271,6 +273,9 @@ class SiteMaker {
   void make_site_pages() {
     const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
+    if (is_draft_) {
+      put_draft_files(sink_);
+    }
     if (has_catalogue(site_)) {
       sink_.put(std::string(kCataloguePath), dcat_catalogue(site_));
     }
@@ -300,7 +305,7 @@ class SiteMaker {
   void put_page(const PlanContext* plan, const Gathered* gathered, const PageJob& job) {
     const MadePage page = make_page(site_, plan, gathered, job);
     links_.add_page(page.path, page.html);
-    sink_.put(page.path, page.html);
+    sink_.put(page.path, is_draft_ ? as_draft(page.html, page.path) : page.html);
   }
 
   void note_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
@@ -318,6 +323,7 @@ class SiteMaker {
   output::Sink& sink_;
   unsigned jobs_;
   std::optional<model::Day> as_of_;
+  bool is_draft_;
   const BuildHooks& hooks_;
   std::optional<ShareImages> share_images_;  // none: the site's address is not known
   const SiteContext site_;

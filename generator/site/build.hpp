@@ -56,6 +56,7 @@ struct BuildOptions {
   unsigned jobs = 1;  // threads; the result does not depend on it
   // Day at which current pages are judged, where it is later than the newest closing date.
   std::optional<model::Day> as_of = {};
+  bool is_draft = false;  // marked as such on every page (site/draft.hpp)
 };
 
 // Makes the whole site: plan by plan, then the pages of the site. One plan is in memory at a time;

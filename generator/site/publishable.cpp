@@ -43,6 +43,13 @@ void ask_reports(const model::Plan& plan, const base::Place& place, base::Proble
   }
 }
 
+bool is_signed(const model::Snapshot& snapshot) {
+  return std::any_of(
+      snapshot.approvals.begin(), snapshot.approvals.end(), [](const model::Approval& each) {
+        return each.gate == model::ApprovalGate::Signed;
+      });
+}
+
 // Without its day a revision is not public yet; without its seal nobody could show later that it
 // stayed as it was.
 base::Problems unsealed(const model::Plan& plan, const base::Place& place) {
@@ -61,6 +68,14 @@ base::Problems unsealed(const model::Plan& plan, const base::Place& place) {
                       "the figures of this period lack their day of publication"},
                      {"Văn phòng ghi ngày công bố vào cột published của snapshot.csv.",
                       "The office writes the day into the column published of snapshot.csv."});
+    } else if (!is_sealed && !is_signed(snapshot)) {
+      problems.error(
+          place,
+          name,
+          {"số liệu của kỳ này chưa được ký duyệt", "the figures of this period are not signed"},
+          {"Chạy `minhbach sign` sau khi báo cáo được ký, rồi `minhbach seal` và nạp lại.",
+           "Run `minhbach sign` once the report is signed, then `minhbach seal`, and load "
+           "again."});
     } else if (!is_sealed) {
       problems.error(
           place,

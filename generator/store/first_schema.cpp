@@ -12,7 +12,10 @@ const base::LocalText kMigrateFirst = {
 namespace {
 
 // What version 2 added. Its other changes only widened what a column accepts.
-constexpr std::array kNewTables = {"sealed_revision",
+constexpr std::array kNewTables = {"indicator_reporter",
+                                   "approval",
+                                   "approved_row",
+                                   "sealed_revision",
                                    "sealed_row",
                                    "withdrawn",
                                    "amended_schedule",
@@ -22,6 +25,8 @@ constexpr std::array kNewTables = {"sealed_revision",
                                    "amended_due",
                                    "amended_milestone"};
 constexpr std::array kNewColumns = {std::pair{"body", "valid_to_document"},
+                                    std::pair{"unit_report", "attempt"},
+                                    std::pair{"unit_report", "file_sha256"},
                                     std::pair{"target", "due_kind"},
                                     std::pair{"target", "due_words_vi"},
                                     std::pair{"target", "due_words_en"}};

@@ -28,6 +28,8 @@ void check_revisions(const Review& plan, const ProgressFacts& facts);
 void check_values(const Review& plan, const ProgressFacts& facts);
 void check_scale(const Review& plan);
 void check_seals(const Review& plan);
+// An approval whose rows changed: a warning while one works, an error when one publishes.
+void check_approvals(const Review& plan, base::Severity severity);
 void check_registers(const Review& plan);
 void check_amendments(const Review& plan);
 

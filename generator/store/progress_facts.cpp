@@ -191,9 +191,7 @@ ProgressFacts progress_facts(const Review& plan) {
   ProgressFacts facts;
   read_periods(plan, facts);
   for (const Record row : plan.of("document")) {
-    facts.documents.emplace(
-        row["id"].text(),
-        ProgressFacts::Document{static_cast<bool>(row["number"]), row["issued"].day()});
+    facts.documents.emplace(row["id"].text(), ProgressFacts::Document{row["issued"].day()});
   }
   read_tasks(plan, facts);
   read_schedules(plan, facts);

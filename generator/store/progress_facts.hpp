@@ -27,7 +27,6 @@ struct ProgressFacts {
     }
   };
   struct Document {
-    bool has_number = false;
     std::optional<model::Day> issued;
   };
   std::map<std::string_view, Period> periods;

@@ -4,6 +4,7 @@ namespace minhbach::store {
 
 using model::AmendedOutput;
 using model::Amendment;
+using model::Approval;
 using model::Correction;
 using model::Document;
 using model::Event;
@@ -196,6 +197,14 @@ void add_snapshots(TableOf<Plan>& plan) {
           {"value_to", &Withdrawal::value_to},
           {"reason", &Withdrawal::reason},
           {"document_id", &Withdrawal::document_id},
+      });
+  snapshots.list(&Snapshot::approvals, "approval")
+      .columns({
+          {"gate", &Approval::gate},
+          {"unit_id", &Approval::unit_id},
+          {"approved_on", &Approval::approved_on},
+          {"position", &Approval::position},
+          {"number", &Approval::number},
       });
 }
 

@@ -88,6 +88,8 @@ constexpr std::array kFreeTexts = {
 constexpr std::array kPositions = {
     TextColumn{"task_report", "confirmed_by_vi"},
     TextColumn{"task_report", "confirmed_by_en"},
+    TextColumn{"approval", "position_vi"},
+    TextColumn{"approval", "position_en"},
     TextColumn{"correction", "approved_by_vi"},
     TextColumn{"correction", "approved_by_en"},
 };

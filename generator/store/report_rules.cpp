@@ -55,22 +55,6 @@ void check_rulesets(const Records& snapshots) {
   }
 }
 
-// Figures of a real body follow a signed report.
-void check_signed_report(const Records& snapshots, const ProgressFacts& facts) {
-  for (const Record row : snapshots) {
-    const Field report = row["report_document_id"];
-    const auto* document = facts.document(report);
-    const bool is_unknown = report && document == nullptr;  // reported elsewhere
-    const bool is_signed = document != nullptr && document->has_number && document->issued;
-    if (row["illustrative"] == "0" && !is_unknown && !is_signed) {
-      report.error({"chưa thể công bố: chưa nhập số, ngày của báo cáo đã ký",
-                    "cannot publish: number and date of the signed report are missing"},
-                   {"Ghi báo cáo đã ký vào bảng document (number, issued) và điền mã vào ô này.",
-                    "Enter the signed report in table document (number, issued) and its id here."});
-    }
-  }
-}
-
 // An occurrence nobody asks for would be read by no rule.
 void check_occurrence(const Field& occurrence, const std::vector<std::string>& valid) {
   if (std::find(valid.begin(), valid.end(), occurrence.text()) != valid.end()) {
@@ -287,7 +271,6 @@ void check_reports(const Review& plan, const ProgressFacts& facts) {
   const Records snapshots = plan.of("snapshot");
   check_snapshot_days(snapshots, facts);
   check_rulesets(snapshots);
-  check_signed_report(snapshots, facts);
   const Records reports = plan.of("task_report");
   for (const Record row : reports) {
     const auto* task = facts.task(row["task_id"]);

@@ -16,8 +16,8 @@ struct Wording {
   LocalText text;
 };
 
-const std::array<Wording, 10>& wordings() {
-  static const std::array<Wording, 10> kWordings = {{
+const std::array<Wording, 12>& wordings() {
+  static const std::array<Wording, 12> kWordings = {{
       {"schedule_month_or_quarter",
        {"chỉ nêu tháng hoặc quý, không nêu cả hai", "name a month or a quarter, not both"}},
       {"schedule_once_has_date",
@@ -51,6 +51,12 @@ const std::array<Wording, 10>& wordings() {
         "loại khác, thêm task_id với ý kiến, thêm task_id và occurrence với báo cáo nhiệm vụ",
         "give the key of the row taken back: indicator_id, basis, value_to of a value; else "
         "unit_id, with task_id for a comment, with task_id and occurrence for a task report"}},
+      {"approval_unit_of_unit_seen",
+       {"bước `unit_seen` nêu đơn vị đã xem (unit_id); bước khác không có đơn vị",
+        "a `unit_seen` names the unit that saw it (unit_id); no other gate has one"}},
+      {"approval_number_of_signed",
+       {"bước `signed` nêu số của báo cáo đã ký (number); bước khác không có số",
+        "a `signed` names the number of the signed report (number); no other gate has one"}},
   }};
   return kWordings;
 }

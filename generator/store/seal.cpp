@@ -6,6 +6,7 @@
 #include "store/check.hpp"
 #include "store/dump.hpp"
 #include "store/folder_rows.hpp"
+#include "store/plan_rules.hpp"
 #include "store/seal_lines.hpp"
 
 #include <fmt/format.h>
@@ -171,12 +172,19 @@ SealReport seal(const SealRequest& request) {
   SealReport report;
   std::map<fs::path, std::string> files;
   base::Problems empty_cells;
+  base::Problems
+      void_approvals;  // sealed, what changed could be neither put back nor approved again
   report.problems = check_rows(source, schema, false, [&](Tables& tables) {
-    if (!is_plan(tables) || !PlanSealer(tables, report).run()) {
+    if (!is_plan(tables)) {
       return;
     }
     const std::string plan_id =
         cell_text_of(table_in(tables, "plan"), table_in(tables, "plan").rows.front(), "plan_id");
+    const PlanRows approved{plan_id, {}, tables};
+    check_approvals({approved, void_approvals}, base::Severity::Error);
+    if (!PlanSealer(tables, report).run()) {
+      return;
+    }
     for (const char* const name : {"sealed_revision", "sealed_row"}) {
       TableRows& rows = table_in(tables, name);
       sort_by_key(rows);
@@ -184,6 +192,7 @@ SealReport seal(const SealRequest& request) {
     }
   });
   report.problems.append(std::move(empty_cells));
+  report.problems.append(std::move(void_approvals));
   report.problems.throw_if_errors();
   // The rows before the chain: a run cut in between leaves rows that no chain names, and the next
   // run takes them away.

@@ -30,7 +30,8 @@ struct SealReport {
 // Rule M43: seals every revision that has its day of publication and no seal yet, in the order in
 // which they were published, and writes the tables sealed_revision and sealed_row of each plan. A
 // real snapshot also needs the number of its signed report. Failure(Material) with every error of
-// the tables at once, a changed row of a sealed revision among them; nothing is written then.
+// the tables at once, a changed row of a sealed revision or of an approved one among them; nothing
+// is written then.
 SealReport seal(const SealRequest& request);
 
 }  // namespace minhbach::store

@@ -23,7 +23,8 @@ constexpr std::array kOfRevision = {"snapshot",
                                     "supporting_document",
                                     "indicator_value",
                                     "unit_comment",
-                                    "withdrawn"};
+                                    "withdrawn",
+                                    "approval"};
 
 struct Naming {
   const char* table = "";

@@ -57,6 +57,8 @@ void add_targets(TableOf<Plan>& plan) {
           {"note", &SeriesBreak::note},
           {"basis", &SeriesBreak::basis},
       });
+  indicators.list(&Indicator::reporter_ids, "indicator_reporter")
+      .columns({ColumnOf<std::string>("unit_id")});
   TableOf<Target>& targets = plan.list(&Plan::targets, "target");
   targets.columns({
       {"id", &Target::id},

@@ -183,10 +183,22 @@ void check_compositions(const Review& plan, const Records& values) {
   }
 }
 
+// Its file comes from one who sends files.
+void check_indicator_reporters(const Review& plan, const ProgressFacts& facts) {
+  for (const Record row : plan.of("indicator_reporter")) {
+    if (facts.collectives.contains(row["unit_id"].text())) {
+      row["unit_id"].error({"tập thể không gửi báo cáo", "a collective sends no report"},
+                           {"Ghi đơn vị đầu mối tổng hợp số liệu của chỉ số.",
+                            "Name the one unit that compiles the figures of the indicator."});
+    }
+  }
+}
+
 }  // namespace
 
 void check_values(const Review& plan, const ProgressFacts& facts) {
   const Records values = plan.of("indicator_value");
+  check_indicator_reporters(plan, facts);
   check_not_negative(values);
   check_counts(plan, values);
   check_windows(values, facts);

@@ -128,18 +128,23 @@ FormsReport write_forms(const model::Plan& plan,
   for (const UnitStatus& unit : status.units) {
     ++report.files;
     report.rows += unit.rows.size();
+    std::vector<BookSheet> sheets = {task_sheet(status, unit, lang), document_sheet(lang)};
+    if (BookSheet own = indicator_sheet(status, unit.unit, lang); !own.rows.empty()) {
+      sheets.push_back(std::move(own));
+    }
+    sheets.push_back(comment_sheet(lang));
     write_book(issue,
                {fmt::format("{:02}-{}", report.files, unit.unit->id),
                 unit.unit->name.shown(lang),
                 unit.unit->id},
-               {task_sheet(status, unit, lang), document_sheet(lang), comment_sheet(lang)},
+               sheets,
                unit.rows);
   }
   write_book(issue,
              {issue.vi() ? "00-van-phong" : "00-office",
               issue.vi() ? "Đơn vị theo dõi Kế hoạch" : "The unit that follows up the plan"},
              {received_sheet(status, lang),
-              indicator_sheet(status, lang),
+              indicator_sheet(status, nullptr, lang),
               event_sheet(lang),
               signing_sheet(lang)},
              {});

@@ -85,9 +85,19 @@ std::string counted_words(const model::Indicator& indicator, Lang lang) {
   return all;
 }
 
+// Null: the office; also where that unit owes nothing for the period and gets no file.
+const model::Unit* reporter_of(const Status& status, const model::Indicator& indicator) {
+  for (const UnitStatus& each : status.units) {
+    if (!indicator.reporter_ids.empty() && indicator.reporter_ids.front() == each.unit->id) {
+      return each.unit;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
-BookSheet indicator_sheet(const Status& status, Lang lang) {
+BookSheet indicator_sheet(const Status& status, const model::Unit* unit, Lang lang) {
   const Say say{lang};
   BookSheet sheet;
   sheet.name = say("Chỉ tiêu", "Indicators");
@@ -113,7 +123,7 @@ BookSheet indicator_sheet(const Status& status, Lang lang) {
                    {"key", 10}};
   for (const model::Indicator& indicator : status.plan->indicators) {
     const std::optional<Window> window = window_of(indicator, *status.period);
-    if (!window) {
+    if (!window || reporter_of(status, indicator) != unit) {
       continue;
     }
     const bool is_survey = window->basis == model::ValueBasis::Survey;

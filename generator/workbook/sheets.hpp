@@ -17,7 +17,8 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, base::Lang la
 BookSheet document_sheet(base::Lang lang);
 BookSheet comment_sheet(base::Lang lang);
 BookSheet received_sheet(const Status& status, base::Lang lang);
-BookSheet indicator_sheet(const Status& status, base::Lang lang);
+// The indicators that unit reports; of the office (null) those that no unit here reports.
+BookSheet indicator_sheet(const Status& status, const model::Unit* unit, base::Lang lang);
 BookSheet event_sheet(base::Lang lang);
 BookSheet signing_sheet(base::Lang lang);
 

@@ -39,4 +39,17 @@ unzip -l "$top/zip"/*.zip >"$top/out"
 if grep -q minh-hoa "$top/out"; then fail 'the illustrative plan was published'; fi
 run 0 --illustrative show
 says 'pages added'
+
+# A draft goes nowhere, whatever put it there.
+cat >"$top/drafts" <<END
+#!/usr/bin/env bash
+"$MINHBACH" "\$@" || exit
+[[ \$1 != build ]] || touch -- public/draft.txt .publish/site/draft.txt 2>/dev/null || true
+END
+chmod +x -- "$top/drafts"
+rm -rf -- "${top:?}/zip"
+MINHBACH=$top/drafts
+run 1 --illustrative show
+says 'is a preview (DRAFT)'
+[[ ! -e $top/zip ]] || fail 'a draft was published'
 finish

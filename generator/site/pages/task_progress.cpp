@@ -111,9 +111,11 @@ std::vector<views::Item> doubts(Page& page, const TaskReport& row) {
   const analytics::DateDoubts found = analytics::date_doubts(ledger_of(page), row);
   if (found.document != nullptr) {
     all.push_back(
-        {page.sentence(found.document->is_public ? "doubt.document" : "doubt.document_not_public",
-                       {{"document", Page::escaped(document_name(page, *found.document))},
-                        {"date", page.time(*found.document->issued)}})});
+        {found.document->is_public
+             ? page.sentence("doubt.document",
+                             {{"document", Page::escaped(document_name(page, *found.document))}})
+             : page.sentence("doubt.document_not_public",
+                             {{"date", page.time(*found.document->issued)}})});
   }
   if (found.still_open != nullptr) {
     const analytics::PeriodStanding* const period =

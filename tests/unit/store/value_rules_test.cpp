@@ -8,6 +8,34 @@ using test::check_cases;
 using test::said;
 using test::Sample;
 
+TEST_CASE("an indicator is reported by one that sends files") {
+  Sample sample = test::with_progress();
+  sample.tables["indicator_reporter"] = {{{"indicator_id", "cong-khai"}, {"unit_id", "van-phong"}}};
+  CHECK(said(sample).empty());
+  sample.row("indicator_reporter")["unit_id"] = "cac-phong";
+  CHECK(
+      said(sample) ==
+      "indicator_reporter.csv:2:0:unit_id 'cac-phong' | tập thể không gửi báo cáo | a collective "
+      "sends no report | Ghi đơn vị đầu mối tổng hợp số liệu của chỉ số. | Name the one unit that "
+      "compiles the figures of the indicator. | \n");
+}
+
+TEST_CASE("an approval says by whom, of what") {
+  Sample sample = test::with_progress();
+  sample.tables["approval"] = {{{"period_id", "2023-Q1"},
+                                {"revision", "2"},
+                                {"id", "signed"},
+                                {"gate", "signed"},
+                                {"unit_id", "van-phong"},
+                                {"approved_on", "2023-03-16"},
+                                {"position_vi", "Giám đốc"},
+                                {"position_en", "Director"},
+                                {"rows_sha256", "0"}}};
+  const std::string told = said(sample);
+  CHECK(told.find("a `unit_seen` names the unit that saw it") != std::string::npos);
+  CHECK(told.find("a `signed` names the number of the signed report") != std::string::npos);
+}
+
 TEST_CASE("values of indicators can be true") {
   const std::string next_period =
       " | Ghi ở kỳ sau hoặc sửa ngày. | Report it next period or correct the date. | ";

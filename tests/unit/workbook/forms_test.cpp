@@ -102,6 +102,26 @@ TEST_CASE("forms: every output of a task has its cell, however many it has") {
   }));
 }
 
+TEST_CASE("forms: an indicator is asked of the unit that reports it, else of the office") {
+  model::Plan plan = plan_of_forms();
+  const model::ReportingPeriod& period = workbook::period_of(plan, "2026-Q3");
+  const std::size_t all =
+      workbook::indicator_sheet(workbook::status_of(plan, period), nullptr, base::Lang::Vi)
+          .rows.size();
+  REQUIRE(all > 1);
+  plan.indicators.front().reporter_ids = {"phong-1"};
+  plan.indicators.back().reporter_ids = {"phong-9"};  // owes nothing: the office asks it
+  const workbook::Status status = workbook::status_of(plan, period);
+  const auto unit = std::find_if(status.units.begin(), status.units.end(), [](const auto& each) {
+    return each.unit->id == "phong-1";
+  });
+  REQUIRE(unit != status.units.end());
+  const workbook::BookSheet own = indicator_sheet(status, unit->unit, base::Lang::Vi);
+  REQUIRE(own.rows.size() == 1);
+  CHECK(own.rows.front().front() == plan.indicators.front().name.vi);
+  CHECK(indicator_sheet(status, nullptr, base::Lang::Vi).rows.size() == all - 1);
+}
+
 TEST_CASE("forms: a folder that holds something is left alone") {
   const test::TempDir folder;
   folder.write("forms/filled.xlsx", "typed for hours");

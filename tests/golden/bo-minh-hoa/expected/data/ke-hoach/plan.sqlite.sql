@@ -228,6 +228,16 @@ CREATE TABLE indicator (
   frequency_en TEXT CHECK (frequency_en <> ''),
   PRIMARY KEY (plan_id, id)
 ) WITHOUT ROWID;
+CREATE TABLE indicator_reporter (
+  plan_id TEXT NOT NULL,
+  indicator_id TEXT NOT NULL,
+  unit_id TEXT NOT NULL,
+  basis_vi TEXT CHECK (basis_vi <> ''),          -- what says so; NULL: agreed by the office
+  basis_en TEXT CHECK (basis_en <> ''),
+  PRIMARY KEY (plan_id, indicator_id),
+  FOREIGN KEY (plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
 CREATE TABLE series_break (
   plan_id TEXT NOT NULL,
   indicator_id TEXT NOT NULL,
@@ -427,6 +437,8 @@ CREATE TABLE unit_report (
   revision INTEGER NOT NULL,
   unit_id TEXT NOT NULL,
   received_on TEXT NOT NULL CHECK (received_on IS date(received_on, '+0 days')),
+  attempt INTEGER CHECK (attempt BETWEEN 1 AND 1000),  -- which of the files the unit sent was accepted
+  file_sha256 TEXT CHECK (file_sha256 <> ''),    -- of that file; NULL: the report came on paper or otherwise
   PRIMARY KEY (plan_id, period_id, revision, unit_id),
   FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED
@@ -586,6 +598,34 @@ CREATE TABLE withdrawn (
     AND (kind <> 'indicator_value') = (unit_id IS NOT NULL)
     AND (kind IN ('task_report', 'unit_comment')) = (task_id IS NOT NULL)
     AND (kind = 'task_report') = (occurrence IS NOT NULL))
+) WITHOUT ROWID;
+CREATE TABLE approval (
+  plan_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  id TEXT NOT NULL CHECK (id <> ''),             -- the gate, and of unit_seen the unit: 'unit_seen-phong-2'
+  gate TEXT NOT NULL CHECK (gate IN ('unit_seen', 'office_confirmed', 'signed')),
+  unit_id TEXT,                                  -- of unit_seen
+  approved_on TEXT NOT NULL CHECK (approved_on IS date(approved_on, '+0 days')),
+  position_vi TEXT NOT NULL CHECK (position_vi <> ''),  -- never a name
+  position_en TEXT CHECK (position_en <> ''),
+  number TEXT CHECK (number <> ''),              -- of the signed report
+  rows_sha256 TEXT NOT NULL CHECK (rows_sha256 <> ''),  -- of the lines of the rows approved
+  PRIMARY KEY (plan_id, period_id, revision, id),
+  FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (plan_id, unit_id) REFERENCES unit (plan_id, id) DEFERRABLE INITIALLY DEFERRED,
+  CONSTRAINT approval_unit_of_unit_seen CHECK ((gate = 'unit_seen') = (unit_id IS NOT NULL)),
+  CONSTRAINT approval_number_of_signed CHECK ((gate = 'signed') = (number IS NOT NULL))
+) WITHOUT ROWID;
+CREATE TABLE approved_row (
+  plan_id TEXT NOT NULL,
+  period_id TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  row_table TEXT NOT NULL CHECK (row_table <> ''),
+  row_key TEXT NOT NULL CHECK (row_key <> ''),   -- values of its key, a blank between them
+  hash TEXT NOT NULL CHECK (hash <> ''),         -- begin of the SHA-256 of its line
+  PRIMARY KEY (plan_id, period_id, revision, row_table, row_key),
+  FOREIGN KEY (plan_id, period_id, revision) REFERENCES snapshot (plan_id, period_id, revision) DEFERRABLE INITIALLY DEFERRED
 ) WITHOUT ROWID;
 CREATE TABLE sealed_revision (
   plan_id TEXT NOT NULL,

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "store/seal_lines.hpp"
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace minhbach::store {
+
+// What an approval is given for: the rows of a revision as seals see them. Left out is what comes
+// about by the approval itself: the other approvals, the day of publication, and the signed report,
+// whose number the approval bears.
+
+// `unit_id`: only the rows about that unit, and the documents they name; empty: all.
+std::vector<SealedLine> approved_lines(const std::vector<TableRows>& plan,
+                                       const RevisionId& revision,
+                                       std::string_view unit_id);
+
+// Every approval in a database that does not hold any more, as an error that names the row which
+// changed. `plans`: the ids of those that are to be published.
+base::Problems void_approvals(const std::filesystem::path& database,
+                              const std::filesystem::path& schema_file,
+                              const std::set<std::string>& plans);
+
+}  // namespace minhbach::store

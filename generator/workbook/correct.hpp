@@ -1,0 +1,57 @@
+#pragma once
+
+#include "base/problem.hpp"
+#include "model/day.hpp"
+#include "model/source_text.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace minhbach::workbook {
+
+// One cell that was published wrongly.
+struct CellChange {
+  std::string row;  // 'task_report II.6 2024 phong-2': the table and the row's key
+  std::string column;
+  std::string value;                  // kBlank: the cell is to be empty
+  std::optional<std::string> before;  // what the sheet showed; none: not asked
+};
+
+// What is written for a cell without content, in either language.
+inline constexpr const char* kBlankVi = "(trống)";
+inline constexpr const char* kBlankEn = "(blank)";
+
+struct CorrectRequest {
+  std::filesystem::path folder;  // text tables
+  std::filesystem::path schema_file;
+  std::string plan;
+  std::string period;
+  std::vector<CellChange> changes;
+  model::SourceText reason;
+  model::SourceText basis;     // the document or record the new value rests on
+  model::SourceText position;  // who approved, never a name
+  model::Day day;
+};
+
+struct CorrectReport {
+  int revision = 0;
+  std::vector<std::string> ids;       // of the corrections
+  std::vector<base::LocalText> told;  // 'II.6, Phòng 2: Ngày hoàn thành: 2/4/2024 → 22/3/2024'
+  base::Problems problems;            // warnings about the tables
+};
+
+// Makes the next revision of a period: the whole of the newest with the cells that are corrected,
+// and a correction for each row that tells readers so. A revision that is not published yet takes
+// the change itself. Failure(Material) for a cell that is not there and with whatever `load` would
+// refuse, and for a period that was never published; nothing is written then.
+CorrectReport correct(const CorrectRequest& request);
+
+// Every cell of the newest revision that can be corrected, with what stands there, as a text table
+// in which the new values are typed: row, column, what, before, value.
+std::string correction_sheet(const CorrectRequest& request);
+// Those with a new value. Failure(Material) for a file that is no such table.
+std::vector<CellChange> read_correction_sheet(const std::filesystem::path& file);
+
+}  // namespace minhbach::workbook
