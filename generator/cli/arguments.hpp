@@ -3,6 +3,7 @@
 #include "base/lang.hpp"
 #include "base/problem.hpp"
 #include "model/day.hpp"
+#include "output/part.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -63,6 +64,11 @@ struct Check : Making {};
 struct Build : Making {
   std::filesystem::path out;
   bool verify = false;  // compare every published file, even where nothing seems to have changed
+  std::optional<output::Part> part;  // what is made; without its inputs
+};
+struct Join {
+  std::vector<std::filesystem::path> parts;
+  std::filesystem::path out;
 };
 // What differs between two states of a site.
 struct Diff {
@@ -94,6 +100,7 @@ struct Arguments {
                Migrate,
                Check,
                Build,
+               Join,
                Diff,
                Verify,
                Status,

@@ -4,6 +4,7 @@
 #include "content/article.hpp"
 #include "i18n/strings.hpp"
 #include "model/plan_source.hpp"
+#include "output/part.hpp"
 #include "output/sink.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
@@ -56,6 +57,8 @@ struct BuildOptions {
   unsigned jobs = 1;  // threads; the result does not depend on it
   // Day at which current pages are judged, where it is later than the newest closing date.
   std::optional<model::Day> as_of = {};
+  // Only what belongs to this part is put.
+  std::optional<output::Part> part = {};
 };
 
 // Makes the whole site: plan by plan, then the pages of the site. One plan is in memory at a time;
