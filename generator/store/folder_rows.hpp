@@ -40,6 +40,7 @@ class FolderRows : public RowSource {
   TableRows read(const Table& table,
                  const std::string& relative,
                  const std::string& plan_id,
+                 std::size_t largest,
                  base::Problems& problems);
 
   std::filesystem::path folder_;
