@@ -244,11 +244,6 @@ bool looks_like_formula(std::string_view text) {
 
 }  // namespace
 
-std::string offered(std::string text) {
-  constexpr std::size_t kMost = 100;
-  return text.size() <= kMost ? std::move(text) : std::string();
-}
-
 Verdict check_cell_text(const std::string& text) {
   if (text.empty()) {
     return Complaint{{"ô chứa chuỗi rỗng", "the cell holds an empty string"},

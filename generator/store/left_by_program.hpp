@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/cell_text.hpp"
+#include "store/verdict.hpp"
 
 #include <string>
 
