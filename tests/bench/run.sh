@@ -93,6 +93,8 @@ report() {
 
 if [[ -n ${RESULTS:-} ]]; then
   report >"$work/report"
+  # What was measured in another way stays as it is.
+  sed -n '/^## What costs what/,$p' RESULTS.md | sed '1i\\' >>"$work/report"
   cp "$work/report" RESULTS.md
 else
   report
