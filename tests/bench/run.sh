@@ -94,7 +94,7 @@ report() {
 if [[ -n ${RESULTS:-} ]]; then
   report >"$work/report"
   # What was measured in another way stays as it is.
-  sed -n '/^## What costs what/,$p' RESULTS.md | sed '1i\\' >>"$work/report"
+  { echo && sed -n '/^## What costs what/,$p' RESULTS.md; } >>"$work/report"
   cp "$work/report" RESULTS.md
 else
   report
