@@ -91,6 +91,9 @@ bool is_letter(char32_t point) {
   if (point < 0x80) {  // most of every text: the tables of Unicode are not asked
     return (point >= U'a' && point <= U'z') || (point >= U'A' && point <= U'Z');
   }
+  if (is_of_vietnamese_block(point)) {
+    return point != U'×' && point != U'÷';
+  }
   const utf8proc_category_t of = category(point);
   return of >= UTF8PROC_CATEGORY_LU && of <= UTF8PROC_CATEGORY_LO;
 }
@@ -110,6 +113,27 @@ char32_t lower(char32_t point) {
 
 char32_t upper(char32_t point) {
   return static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(point)));
+}
+
+bool is_surely_seen(std::string_view text) {
+  const auto at = [&](std::size_t i) {
+    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const unsigned lead = at(i);
+    if ((lead >= 0x20 && lead < 0x7F) || lead == '\n') {
+      continue;
+    }
+    if (lead >= 0xC3 && lead <= 0xC9) {  // U+00C0–U+027F
+      i += 1;
+    } else if ((lead == 0xE1 && at(i + 1) >= 0xB8 && at(i + 1) <= 0xBB) ||
+               (lead == 0xE2 && at(i + 1) == 0x80 && at(i + 2) >= 0x90 && at(i + 2) <= 0xA7)) {
+      i += 2;  // U+1E00–U+1EFF, and dashes, quotation marks, the ellipsis
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool is_blank(std::string_view text) {

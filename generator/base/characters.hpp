@@ -16,6 +16,10 @@ bool is_combining(char32_t point);
 char32_t lower(char32_t point);
 char32_t upper(char32_t point);
 
+// Sure of most text (which must be UTF-8) at a glance: nothing in it is unseen or of private use.
+// False says nothing.
+bool is_surely_seen(std::string_view text);
+
 // Nothing but white and unseen characters.
 bool is_blank(std::string_view text);
 

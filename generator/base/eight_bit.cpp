@@ -49,6 +49,9 @@ unsigned byte_of(char32_t point, PointsView page) {
   if (point < kFirst) {
     return point;
   }
+  if (point >= 0x1E00 && point <= 0x1EFF) {
+    return 0;  // no page has these, the most frequent letters of Vietnamese
+  }
   const std::size_t at = page.find(point);
   if (at != PointsView::npos) {
     return static_cast<unsigned>(kFirst + at);
@@ -68,19 +71,18 @@ bool is_expected(char32_t point, PointsView page) {
          point == 0x2264 || point == 0x2265 || point == 0xFEFF;
 }
 
-// The character that the bytes of text[at…] spell in UTF-8; `size`: how many they are.
-std::optional<char32_t> respelt(PointsView text,
-                                std::size_t at,
-                                PointsView page,
-                                std::size_t size) {
-  const std::array<unsigned, 2> leads = {0xC0, 0xE0};
-  const std::array<unsigned, 2> bits = {0x1F, 0x0F};
-  const std::size_t kind = size - 2;
-  const unsigned lead = byte_of(text[at], page);
-  if (at + size > text.size() || lead < 0xC2 || (lead & ~bits[kind]) != leads[kind]) {
+// How many bytes of UTF-8 spell a character that begins with this one; 1: none that is looked for.
+std::size_t size_behind(unsigned lead) {
+  return lead >= 0xC2 && lead <= 0xDF ? 2 : lead >= 0xE0 && lead <= 0xEF ? 3 : 1;
+}
+
+// The character that the bytes of text[at…] spell in UTF-8.
+std::optional<char32_t> respelt(PointsView text, std::size_t at, PointsView page, unsigned lead) {
+  const std::size_t size = size_behind(lead);
+  if (size == 1 || at + size > text.size()) {
     return std::nullopt;
   }
-  char32_t point = lead & bits[kind];
+  char32_t point = lead & (size == 2 ? 0x1FU : 0x0FU);
   for (std::size_t i = 1; i < size; ++i) {
     const unsigned byte = text[at + i] < 0x80 ? 0U : byte_of(text[at + i], page);
     if ((byte & 0xC0U) != 0x80U) {
@@ -92,7 +94,7 @@ std::optional<char32_t> respelt(PointsView text,
 }
 
 struct Mended {
-  Points text;
+  Points text;                       // where anything was mended
   std::optional<std::size_t> first;  // where it was sure
   std::size_t count = 0;
 };
@@ -104,11 +106,9 @@ Mended reread(PointsView text, PointsView page) {
     // Every byte of such a letter lies beyond ASCII; most letters of right text stand beside ASCII
     // and need not be looked up in the page.
     const bool may_begin = i + 1 < text.size() && text[i] >= 0x80 && text[i + 1] >= 0x80;
-    std::size_t size = may_begin ? 3 : 1;
-    std::optional<char32_t> point;
-    while (size > 1 && !(point = respelt(text, i, page, size))) {
-      --size;
-    }
+    const unsigned lead = may_begin ? byte_of(text[i], page) : 0U;
+    const std::optional<char32_t> point = respelt(text, i, page, lead);
+    const std::size_t size = point ? size_behind(lead) : 1;
     if (point) {
       // 'XÃ”' ends a quotation in capitals.
       const PointsView rest = text.substr(i + 1, size - 1);
@@ -124,7 +124,9 @@ Mended reread(PointsView text, PointsView page) {
     }
     i += size;
   }
-  mended.text += text.substr(copied);
+  if (mended.count > 0) {
+    mended.text += text.substr(copied);
+  }
   return mended;
 }
 
@@ -172,7 +174,11 @@ std::optional<Misread> find_utf8_as_8_bit(PointsView text) {
   const auto mended = [&](Points points) {
     constexpr int kMostTimes = 3;
     for (int times = 0; times < kMostTimes; ++times) {
-      points = reread(points, page).text;
+      Mended again = reread(points, page);
+      if (again.count == 0) {
+        break;
+      }
+      points = std::move(again.text);
     }
     return to_nfc(utf8(points));
   };

@@ -96,7 +96,7 @@ constexpr PointsView kLooksLatin = U"АВЕЅЗІЈКМНОРСТУХЬаеѕі�
 constexpr PointsView kLatin = U"ABES3IJKMHOPCTYXbaesijopcyxvhdqwAABEZHIKMNOPTYXovkipuxa";
 
 bool is_of_other_script(char32_t point) {
-  return is_letter(point) && point >= 0x370 && point < 0x1E00;
+  return point >= 0x370 && point < 0x1E00 && is_letter(point);
 }
 
 // A word with letters of another script that look like Latin ones.
@@ -127,6 +127,9 @@ std::optional<Disguised> disguised(PointsView word) {
 }
 
 std::optional<Misread> look_alike(PointsView text) {
+  if (std::none_of(text.begin(), text.end(), is_of_other_script)) {
+    return std::nullopt;
+  }
   Points mended;
   std::optional<Misread> found;
   std::size_t end = 0;

@@ -175,6 +175,11 @@ std::optional<Misread> find_old_font(PointsView text) {
   std::vector<Run> words = runs(text, is_of_old_font);
   std::erase_if(words,
                 [&](const Run& word) { return !may_be_old(text.substr(word.first, word.size)); });
+  if (std::all_of(words.begin(), words.end(), [&](const Run& word) {
+        return is_ordinary(text.substr(word.first, word.size));
+      })) {
+    return std::nullopt;  // nearly always: no font needs to be tried
+  }
   std::optional<Misread> best;
   std::size_t most = 0;
   for (const OldFont& font : kOldFonts) {

@@ -1,11 +1,14 @@
 #include "base/sha256.hpp"
 
+#include "base/descriptor.hpp"
 #include "base/problem.hpp"
 
+#include <fcntl.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
+#include <cerrno>
 
 namespace minhbach::base {
 
@@ -62,6 +65,19 @@ std::string Sha256::hex() {
 std::string sha256(std::string_view bytes) {
   Sha256 sum;
   sum.add(bytes);
+  return sum.hex();
+}
+
+std::string sha256_of_file(const std::filesystem::path& file) {
+  const Descriptor from(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!from) {
+    throw machine_failure(file, errno);
+  }
+  Sha256 sum;
+  std::array<char, std::size_t{64} << 10U> piece{};
+  for (std::size_t got = 0; (got = read_some(from.get(), piece.data(), piece.size(), file)) > 0;) {
+    sum.add({piece.data(), got});
+  }
   return sum.hex();
 }
 

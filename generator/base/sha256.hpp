@@ -1,5 +1,6 @@
 #pragma once
 
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +9,9 @@ namespace minhbach::base {
 
 // SHA-256 in lower-case hexadecimal, as `sha256sum` prints it.
 std::string sha256(std::string_view bytes);
+
+// Of a file of any size, read in pieces. Failure(Machine).
+std::string sha256_of_file(const std::filesystem::path& file);
 
 // The same over pieces.
 class Sha256 {

@@ -203,6 +203,32 @@ class Reader {
     }
     return day;
   }
+  [[nodiscard]] std::optional<output::Part> part() const {
+    if (!flag("--part")) {
+      return std::nullopt;
+    }
+    const std::string text_of = text("--part", {});
+    const std::size_t slash = std::min(text_of.find('/'), text_of.size());
+    const auto number = base::to_int(text_of.substr(0, slash));
+    const auto of = base::to_int(text_of.substr(std::min(slash + 1, text_of.size())));
+    if (!number || !of || *number < 1 || *number > *of ||
+        *of > static_cast<int>(output::kMostParts)) {
+      fail(text_of,
+           {"viết phần dạng K/N, ví dụ 2/7: K từ 1 đến N, N không quá 10000",
+            "write a part as K/N, such as 2/7: K from 1 to N, N at most 10000"});
+    }
+    return output::Part{static_cast<unsigned>(*number), static_cast<unsigned>(*of)};
+  }
+  [[nodiscard]] Join join() const {
+    Join join{{}, path("--out", "public")};
+    static_cast<void>(operand(0,
+                              {"thiếu các thư mục do `build --part` tạo ra",
+                               "the folders that `build --part` made are missing"}));
+    for (const std::string& operand : sorted_.operands) {
+      join.parts.emplace_back(operand);
+    }
+    return join;
+  }
   [[nodiscard]] Migrate migrate() const {
     expect_operands(2);
     return {operand(0, {"thiếu tên dữ liệu cũ", "the name of the old data is missing"}),
@@ -308,8 +334,12 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command = Check{reader.making(database)};
   } else if (name == "build") {
     reader.expect_no_operand();
-    arguments.command =
-        Build{reader.making(database), reader.path("--out", "public"), reader.flag("--verify")};
+    arguments.command = Build{reader.making(database),
+                              reader.path("--out", "public"),
+                              reader.flag("--verify"),
+                              reader.part()};
+  } else if (name == "join") {
+    arguments.command = reader.join();
   } else if (name == "diff") {
     arguments.command = reader.diff();
   } else if (name == "verify") {

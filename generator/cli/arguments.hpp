@@ -5,6 +5,7 @@
 #include "cli/making.hpp"
 #include "cli/staff_arguments.hpp"
 #include "model/day.hpp"
+#include "output/part.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -56,6 +57,11 @@ struct Check : Making {};
 struct Build : Making {
   std::filesystem::path out;
   bool verify = false;  // compare every published file, even where nothing seems to have changed
+  std::optional<output::Part> part;  // what is made; without its inputs
+};
+struct Join {
+  std::vector<std::filesystem::path> parts;
+  std::filesystem::path out;
 };
 // What differs between two states of a site.
 struct Diff {
@@ -87,6 +93,7 @@ struct Arguments {
                Migrate,
                Check,
                Build,
+               Join,
                Diff,
                Verify,
                Status,

@@ -17,34 +17,61 @@ namespace {
 using Clock = std::chrono::steady_clock;  // how long, never what time
 using Milliseconds = std::chrono::duration<double, std::milli>;
 
+// One of the files a finished site depends on: its name wherever the site is built, and its place
+// here.
+struct Input {
+  std::string name;
+  fs::path file;
+};
+
+std::vector<Input> inputs_of(const Build& command,
+                             const site::Places& places,
+                             const std::string& executable) {
+  std::vector<Input> inputs = {{"program", executable},
+                               {"settings", places.settings()},
+                               {"schema", places.schema()},
+                               {"database", command.database},
+                               {"journal", fs::path(command.database.string() + "-wal")}};
+  std::vector<fs::path> folders = places.themes();
+  folders.insert(folders.end(), {places.content(), places.static_folder()});
+  for (std::size_t i = 0; i < folders.size(); ++i) {
+    for (const std::string& file : base::files_below(folders[i])) {
+      inputs.push_back({std::to_string(i) + " " + file, folders[i] / file});
+    }
+  }
+  return inputs;
+}
+
+std::string options_in_words(const Build& command) {
+  std::string words = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
+  words += command.strict ? " strict" : "";
+  words += command.made_for == Making::For::Public   ? " public"
+           : command.made_for == Making::For::DryRun ? " dry-run"
+                                                     : "";
+  if (command.show_illustrative) {
+    words += *command.show_illustrative ? " illustrative" : " real";
+  }
+  return words;
+}
+
 // Tells whether anything a finished site depends on was touched since: same fingerprint, same site.
 // Made of the files' identities and times, not of their bytes: a file that was written, replaced or
 // restored has another change time, and a needless build only costs time.
-std::string fingerprint(const Build& command,
-                        const site::Places& places,
-                        const std::string& executable) {
-  std::string seen = command.as_of ? model::iso(*command.as_of) : std::string("as stored");
-  seen += command.strict ? " strict" : "";
-  seen += command.made_for == Making::For::Public   ? " public"
-          : command.made_for == Making::For::DryRun ? " dry-run"
-                                                    : "";
-  if (command.show_illustrative) {
-    seen += *command.show_illustrative ? " illustrative" : " real";
+std::string fingerprint(const Build& command, const std::vector<Input>& inputs) {
+  std::string seen = options_in_words(command);
+  seen += command.part ? " part " + command.part->name() : "";
+  for (const Input& input : inputs) {
+    seen += "\n" + input.file.string() + " " + base::file_stamp(input.file);
   }
-  const auto add = [&](const fs::path& file) {
-    seen += "\n" + file.string() + " " + base::file_stamp(file);
-  };
-  add(executable);
-  add(places.settings());
-  add(places.schema());
-  add(command.database);
-  add(fs::path(command.database.string() + "-wal"));
-  std::vector<fs::path> folders = places.themes();
-  folders.insert(folders.end(), {places.content(), places.static_folder()});
-  for (const fs::path& folder : folders) {
-    for (const std::string& file : base::files_below(folder)) {
-      add(folder / file);
-    }
+  return base::sha256(seen);
+}
+
+// The same on every machine that makes a part of one site: made of the bytes.
+std::string content_of_inputs(const Build& command, const std::vector<Input>& inputs) {
+  std::string seen = options_in_words(command);
+  for (const Input& input : inputs) {
+    seen += "\n" + input.name + " " +
+            (base::is_file(input.file) ? base::sha256(base::read_file(input.file)) : "absent");
   }
   return base::sha256(seen);
 }
@@ -86,7 +113,8 @@ base::Problem sum_of(const base::Problems& warnings, const fs::path& database) {
 
 Done build(const Build& command, const site::Places& places, const std::string& executable) {
   const auto begin = Clock::now();
-  const std::string inputs = fingerprint(command, places, executable);
+  const std::vector<Input> files = inputs_of(command, places, executable);
+  const std::string inputs = fingerprint(command, files);
   Done done;
   base::Problems warnings = notices_of_newer_tables(command.database, places);
   if (!command.verify && output::is_current(command.out, inputs)) {
@@ -103,6 +131,9 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   output::PublishRequest request;
   request.folder = command.out;
   request.jobs = threads(command);
+  if (command.part) {
+    request.part = {command.part->number, command.part->of, content_of_inputs(command, files)};
+  }
   output::Publication publication(std::move(request));
   site::BuildHooks hooks;
   hooks.plan_begins = [&](const std::string& plan, std::vector<std::string> prefixes) {
@@ -111,8 +142,12 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
   };
-  site::BuildReport made = site::make_site(
-      ready.material, *ready.plans, publication, {threads(command), command.as_of}, hooks);
+  site::BuildReport made =
+      site::make_site(ready.material,
+                      *ready.plans,
+                      publication,
+                      {.jobs = threads(command), .as_of = command.as_of, .part = command.part},
+                      hooks);
   made.problems.throw_if_errors();
   const auto finished = Clock::now();
   output::PublishReport published = publication.commit();

@@ -140,8 +140,8 @@ Done check(const Check& command, const site::Places& places) {
   hooks.plan_ends = [&](const std::string& /*plan*/) {
     nowhere.close(of_plan);
   };
-  site::BuildReport report =
-      site::make_site(material, *plans, nowhere, {threads(command), command.as_of}, hooks);
+  site::BuildReport report = site::make_site(
+      material, *plans, nowhere, {.jobs = threads(command), .as_of = command.as_of}, hooks);
   problems.append(std::move(report.problems));
   problems.throw_if_errors();
   Done done;

@@ -25,6 +25,7 @@ Done migrate(const Migrate& command, const site::Places& places);
 Done check(const Check& command, const site::Places& places);
 // `executable`: see cli::run.
 Done build(const Build& command, const site::Places& places, const std::string& executable);
+Done join(const Join& command);
 
 // Failure(Material) with everything that does not hold.
 Done verify_site(const Verify& command);

@@ -63,7 +63,11 @@ void DraftSite::read() {
 
 std::size_t DraftSite::build(output::Sink& sink, const site::BuildHooks& hooks) {
   site::BuildReport made =
-      site::make_site(*material_, *plans_, sink, {threads(command_), command_.as_of, true}, hooks);
+      site::make_site(*material_,
+                      *plans_,
+                      sink,
+                      {.jobs = threads(command_), .as_of = command_.as_of, .is_draft = true},
+                      hooks);
   made.problems.throw_if_errors();
   return made.pages;
 }

@@ -101,6 +101,7 @@ struct Runner {
   Outcome operator()(const Build& command) const {
     return told(build(command, places, executable), arguments);
   }
+  Outcome operator()(const Join& command) const { return told(join(command), arguments); }
   Outcome operator()(const Verify& command) const { return told(verify_site(command), arguments); }
   Outcome operator()(const Diff& command) const {
     const compare::Difference difference =

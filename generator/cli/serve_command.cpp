@@ -22,7 +22,8 @@ namespace {
 // Nothing of what is only looked at reaches the disk.
 class MemorySink : public output::Sink {
  public:
-  void put(std::string_view path, std::string_view bytes) override {
+  using Sink::put;
+  void put(std::string_view path, std::string_view bytes, std::string_view /*sha256*/) override {
     std::string copy(bytes);
     const std::lock_guard lock(mutex_);
     files_.insert_or_assign(std::string(path), std::move(copy));

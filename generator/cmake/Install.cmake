@@ -21,4 +21,5 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION web)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)  # the packages of the libraries it links to
+set(CPACK_DEBIAN_PACKAGE_DEPENDS libcurl4)  # and of the one it loads when asked to
 include(CPack)

@@ -60,6 +60,12 @@ std::string manifest_text(Manifest manifest) {
     out += ",\n  \"plan\": ";
     base::append_json(out, manifest.plan);
   }
+  if (manifest.part) {
+    out += ",\n  \"part\": {\"number\": " + std::to_string(manifest.part->number) +
+           ", \"of\": " + std::to_string(manifest.part->of) + ", \"inputs\": ";
+    base::append_json(out, manifest.part->inputs);
+    out += '}';
+  }
   append_files(out, "files", manifest.files);
   if (manifest.plan.empty()) {
     append_plans(out, manifest.plans);

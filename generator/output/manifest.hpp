@@ -1,6 +1,9 @@
 #pragma once
 
+#include "output/part.hpp"
+
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +37,8 @@ struct Manifest {
   // Style sheets, scripts and fonts of the generation before, which no page of this one names: a
   // page that a cache still holds keeps its style. By path; only in the root.
   std::vector<ManifestFile> previous = {};
+  // The folder holds no whole site; only in the root.
+  std::optional<Part> part = {};
 
   bool operator==(const Manifest&) const = default;
 };

@@ -55,6 +55,9 @@ class Reader {
         manifest.previous.push_back(file_in(file));
       }
     }
+    if (root.contains("part")) {
+      manifest.part = part_in(root.at("part"));
+    }
     if (manifest.plan.empty()) {
       for (const Json& plan : list_at(root, "plans")) {
         manifest.plans.push_back({text_at(plan, "id"), file_in(plan)});
@@ -101,6 +104,23 @@ class Reader {
       wrong(field);
     }
     return object.at(field).get<std::string>();
+  }
+
+  [[nodiscard]] Part part_in(const Json& object) const {
+    const auto number = [&](const char* field) {
+      if (!object.is_object() || !object.contains(field) ||
+          !object.at(field).is_number_unsigned()) {
+        wrong("part");
+      }
+      return object.at(field).get<std::uint64_t>();
+    };
+    const std::uint64_t of = number("of");
+    if (number("number") < 1 || number("number") > of || of > kMostParts) {
+      wrong("part");
+    }
+    return {static_cast<unsigned>(number("number")),
+            static_cast<unsigned>(of),
+            text_at(object, "inputs")};
   }
 
   [[nodiscard]] ManifestFile file_in(const Json& object) const {

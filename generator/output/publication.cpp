@@ -63,8 +63,31 @@ SitePlace place_with_parent(const fs::path& folder) {
                 "Name the folder of the whole site, or a new one outside it."});
 }
 
+base::LocalText named(const std::optional<Part>& part) {
+  return part ? base::LocalText{"phần " + part->name() + " của trang",
+                                "part " + part->name() + " of a site"}
+              : base::LocalText{"toàn bộ trang", "a whole site"};
+}
+
+void require_same_part(const fs::path& folder,
+                       const std::optional<Part>& there,
+                       const std::optional<Part>& now) {
+  if ((there ? there->number : 0) == (now ? now->number : 0)) {
+    return;
+  }
+  base::refuse(
+      base::FailureKind::Material,
+      {folder.string(), 0, 0, {}},
+      {},
+      {"thư mục này đang giữ " + named(there).vi + "; không thể thay bằng " + named(now).vi,
+       "this folder holds " + named(there).en + ", which " + named(now).en + " must not replace"},
+      {"Mỗi phần cần một thư mục riêng (--out); `join` ghép các phần thành trang.",
+       "Give each part a folder of its own (--out); `join` makes a site of them."});
+}
+
 // Empty if there is none, or if it does not matter because of `force`.
-Manifest published_manifest(const fs::path& folder, bool force) {
+Manifest published_manifest(const PublishRequest& request, const fs::path& folder) {
+  const bool force = request.force;
   const fs::path file = folder / kManifestName;
   try {
     if (base::is_file(file)) {
@@ -72,6 +95,7 @@ Manifest published_manifest(const fs::path& folder, bool force) {
       if (!manifest.plan.empty()) {
         refuse_part_of_site(folder);
       }
+      require_same_part(folder, manifest.part, request.part);
       return manifest;
     }
   } catch (const base::Failure& failure) {
@@ -109,7 +133,7 @@ class Publication::Work {
     std::error_code error;
     if (fs::exists(place_.published, error)) {
       published_.emplace(place_.published);
-      before_ = published_manifest(place_.published, request_.force);
+      before_ = published_manifest(request_, place_.published);
     }
   }
 
@@ -125,7 +149,7 @@ class Publication::Work {
       manifest.plan = id;
       manifest.files = std::exchange(listing_.open_plan(id).files, {});
     }
-    const ManifestFile file = store(plan_manifest_path(id), manifest_text(std::move(manifest)));
+    const ManifestFile file = store(plan_manifest_path(id), manifest_text(std::move(manifest)), {});
     const std::lock_guard lock(mutex_);
     Listing::Plan& plan = listing_.open_plan(id);
     plan.manifest = file;
@@ -133,8 +157,8 @@ class Publication::Work {
     book_.close(plan.prefixes);
   }
 
-  void put(std::string_view path, std::string_view bytes) {
-    ManifestFile file = store(path, bytes);
+  void put(std::string_view path, std::string_view bytes, std::string_view sha256) {
+    ManifestFile file = store(path, bytes, sha256);
     const std::lock_guard lock(mutex_);
     listing_.add(std::move(file));
   }
@@ -153,7 +177,8 @@ class Publication::Work {
     if (published_) {
       now.previous = previous_generation(before_, now, *published_);
     }
-    store(kManifestName, manifest_text(now));
+    now.part = request_.part;
+    store(kManifestName, manifest_text(now), {});
     PublishReport report;
     if (staging_.tree() != nullptr) {
       complete_staging(now, report);
@@ -168,9 +193,11 @@ class Publication::Work {
   }
 
  private:
-  ManifestFile store(std::string_view path, std::string_view bytes) {
+  ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
     check_path(path);
-    ManifestFile file{std::string(path), bytes.size(), base::sha256(bytes)};
+    ManifestFile file{std::string(path),
+                      bytes.size(),
+                      sha256.empty() ? base::sha256(bytes) : std::string(sha256)};
     try {
       {
         const std::lock_guard lock(mutex_);
@@ -268,8 +295,8 @@ void Publication::finish_plan(const std::string& plan_id) {
   work_->finish_plan(plan_id);
 }
 
-void Publication::put(std::string_view path, std::string_view bytes) {
-  work_->put(path, bytes);
+void Publication::put(std::string_view path, std::string_view bytes, std::string_view sha256) {
+  work_->put(path, bytes, sha256);
 }
 
 PublishReport Publication::commit() {

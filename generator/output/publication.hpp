@@ -2,12 +2,14 @@
 
 #include "base/problem.hpp"
 #include "output/fault.hpp"
+#include "output/part.hpp"
 #include "output/sink.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +25,9 @@ struct PublishRequest {
   // Have the disk hold the new tree before it is switched in. Without it a power cut may leave
   // empty files, which the next build repairs.
   bool sync = true;
+  // What is put is this part of a site. A folder keeps one part, or the whole: what is stale in one
+  // is needed in the other.
+  std::optional<Part> part = {};
   FaultPoint fault = {};
 };
 
@@ -71,7 +76,8 @@ class Publication : public Sink {
   // about its files. `commit` does it for the plans that are still open.
   void finish_plan(const std::string& plan_id);
 
-  void put(std::string_view path, std::string_view bytes) override;
+  using Sink::put;
+  void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
 
   // Once, at the end.
   PublishReport commit();

@@ -22,7 +22,9 @@ class Sink {
   Sink(Sink&&) = delete;
   Sink& operator=(Sink&&) = delete;
 
-  virtual void put(std::string_view path, std::string_view bytes) = 0;
+  void put(std::string_view path, std::string_view bytes) { put(path, bytes, {}); }
+  // `sha256`: of the bytes, from who had to work it out anyway; large files are not hashed twice.
+  virtual void put(std::string_view path, std::string_view bytes, std::string_view sha256) = 0;
 
  protected:
   Sink() = default;
@@ -31,7 +33,8 @@ class Sink {
 // Forgets what it takes, once the paths are seen to be right: for `check`.
 class NullSink : public Sink {
  public:
-  void put(std::string_view path, std::string_view bytes) override;
+  using Sink::put;
+  void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
 
   // Nothing more comes below these prefixes (PathBook::close): their paths are kept no longer.
   void close(const std::vector<std::string>& prefixes);
@@ -46,7 +49,8 @@ class MemorySink : public NullSink {
  public:
   using Files = std::map<std::string, std::string, std::less<>>;
 
-  void put(std::string_view path, std::string_view bytes) override;
+  using Sink::put;
+  void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
 
   // Path → bytes. Only while no thread is in `put`.
   [[nodiscard]] const Files& files() const { return files_; }

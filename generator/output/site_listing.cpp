@@ -49,6 +49,13 @@ SiteListing read_site_listing(const std::function<std::string(const std::string&
                    {"đây là bảng kê của một kế hoạch, không phải của cả trang",
                     "this is the manifest of one plan, not of the whole site"});
   }
+  if (root.part) {
+    base::refuse(base::FailureKind::Material,
+                 {place(name), 0, 0, "part"},
+                 root.part->name(),
+                 {"đây chỉ là một phần của trang", "this is only a part of a site"},
+                 {"Ghép đủ các phần bằng `join` trước.", "Join all parts with `join` first."});
+  }
   SiteListing listing;
   const auto add = [&](const Manifest& manifest) {
     for (const ManifestFile& file : manifest.files) {

@@ -15,6 +15,7 @@
 #include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
+#include "site/translated.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -52,27 +53,6 @@ class Stage {
   Clock::time_point begin_;
 };
 
-// Texts and missing English of every pair of columns that has any text.
-void count_translations(const std::string& plan_id,
-                        const model::PlanSource::Table& table,
-                        std::vector<Translated>& into) {
-  for (std::size_t c = 0; c + 1 < table.columns.size(); ++c) {
-    const std::string& name = table.columns[c];
-    const std::string stem = name.substr(0, name.size() - std::min<std::size_t>(3, name.size()));
-    if (!name.ends_with("_vi") || table.columns[c + 1] != stem + "_en") {
-      continue;
-    }
-    Translated column{plan_id, table.name, stem, 0, 0};
-    for (const auto& row : table.rows) {
-      column.texts += row[c] ? 1U : 0U;
-      column.missing += row[c] && !row[c + 1] ? 1U : 0U;
-    }
-    if (column.texts > 0) {
-      into.push_back(std::move(column));
-    }
-  }
-}
-
 std::vector<model::PlanSummary> published_plans(const Config& config, model::PlanSource& source) {
   std::vector<model::PlanSummary> plans = source.summaries();
   std::erase_if(plans, [&](const model::PlanSummary& plan) {
@@ -100,6 +80,7 @@ class SiteMaker {
         jobs_(std::max(1U, options.jobs)),
         as_of_(options.as_of),
         is_draft_(options.is_draft),
+        part_(options.part),
         hooks_(hooks),
         site_{.config = material.config,
               .strings = material.strings,
@@ -118,10 +99,17 @@ class SiteMaker {
 
   BuildReport run() {
     expect_site_files();
-    for (const model::PlanSummary& plan : site_.plans) {
-      make_plan(plan.id);
+    const bool has_site_pages = !part_ || part_->has_site_pages();
+    for (std::size_t i = 0; i < site_.plans.size(); ++i) {
+      if (!part_ || part_->has_plan(i)) {
+        make_plan(site_.plans[i].id);
+      } else if (has_site_pages) {
+        note_plan(site_.plans[i].id);
+      }
     }
-    make_site_pages();
+    if (has_site_pages) {
+      make_site_pages();
+    }
     return std::move(report_);
   }
 
@@ -153,16 +141,32 @@ class SiteMaker {
            });
   }
 
+  model::Plan read_plan(const std::string& id) {
+    const Stage stage(report_, "read");
+    model::Plan plan = source_.read(id);
+    model::put_in_force(plan, analytics::current_day(plan, as_of_));
+    return plan;
+  }
+
+  // Of a plan that another part makes: what pages of the site say of it.
+  void note_plan(const std::string& id) {
+    const model::Plan plan = read_plan(id);
+    const Stage stage(report_, "other parts");
+    const PlanContext context = PlanContext::of(site_, plan, as_of_);
+    for (const model::PlanSource::Table& table : source_.tables(id)) {
+      count_translations(id, table, gathered_.translated);
+    }
+    for (const SearchScript& script : search_scripts(&context)) {
+      gathered_.search_files.push_back(script.file);
+    }
+    map_pages(&context, plan_jobs(context), !plan.illustrative);
+  }
+
   void make_plan(const std::string& id) {
     if (hooks_.plan_begins) {
       hooks_.plan_begins(id, {"vi/" + id + "/", "en/" + id + "/", "data/" + id + "/"});
     }
-    const model::Plan plan = [&] {
-      const Stage stage(report_, "read");
-      model::Plan read = source_.read(id);
-      model::put_in_force(read, analytics::current_day(read, as_of_));
-      return read;
-    }();
+    const model::Plan plan = read_plan(id);
     const PlanContext context = [&] {
       const Stage stage(report_, "derive");
       return PlanContext::of(site_, plan, as_of_);
@@ -207,7 +211,8 @@ class SiteMaker {
     });
     make_print_styles(context, gathered);
     put_pages(&context, gathered, at_last);
-    note_pages(&context, jobs, mapped);
+    report_.pages += jobs.size();
+    map_pages(&context, jobs, mapped);
     append(gathered_.search_files, std::move(gathered.search_files));
     append(gathered_.translated, std::move(gathered.translated));
   }
@@ -229,18 +234,31 @@ class SiteMaker {
     }
   }
 
-  void make_search_files(const PlanContext* plan, Gathered& gathered) {
+  struct SearchScript {
+    SearchFile file;
+    std::string bytes;
+  };
+
+  [[nodiscard]] std::vector<SearchScript> search_scripts(const PlanContext* plan) const {
     const PageKind kind = plan == nullptr ? PageKind::SiteSearch : PageKind::Search;
+    std::vector<SearchScript> scripts;
     if (!site_.config.shows(kind)) {
-      return;
+      return scripts;
     }
     for (const Lang lang : base::kLangs) {
       Page page(site_, plan, lang, kind);
-      const std::string script =
+      std::string bytes =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
-      const SearchFile& file = gathered.search_files.emplace_back(
-          SearchFile{lang, hashed_path(page.path(), script, ".js"), script.size()});
-      put_file(file.path, script);
+      scripts.push_back(
+          {{lang, hashed_path(page.path(), bytes, ".js"), bytes.size()}, std::move(bytes)});
+    }
+    return scripts;
+  }
+
+  void make_search_files(const PlanContext* plan, Gathered& gathered) {
+    for (const SearchScript& script : search_scripts(plan)) {
+      put_file(script.file.path, script.bytes);
+      gathered.search_files.push_back(script.file);
     }
   }
 
@@ -285,7 +303,8 @@ class SiteMaker {
       links_.add_file(file.path);
     }
     put_pages(nullptr, gathered_, jobs);
-    note_pages(nullptr, jobs, true);
+    report_.pages += jobs.size();
+    map_pages(nullptr, jobs, true);
     report_.problems.append(links_.check());
     map_.finish();
   }
@@ -308,8 +327,9 @@ class SiteMaker {
     sink_.put(page.path, is_draft_ ? as_draft(page.html, page.path) : page.html);
   }
 
-  void note_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
-    report_.pages += jobs.size();
+  // The map of the site is put by the part that has the site's pages.
+  void map_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
+    mapped = mapped && (!part_ || part_->has_site_pages());
     for (const PageJob& job : jobs) {
       if (mapped && job.lang == Lang::Vi && page_row(job.kind).top_file.empty()) {
         map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
@@ -324,6 +344,7 @@ class SiteMaker {
   unsigned jobs_;
   std::optional<model::Day> as_of_;
   bool is_draft_;
+  const std::optional<output::Part>& part_;
   const BuildHooks& hooks_;
   std::optional<ShareImages> share_images_;  // none: the site's address is not known
   const SiteContext site_;

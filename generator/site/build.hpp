@@ -4,6 +4,7 @@
 #include "content/article.hpp"
 #include "i18n/strings.hpp"
 #include "model/plan_source.hpp"
+#include "output/part.hpp"
 #include "output/sink.hpp"
 #include "site/assets.hpp"
 #include "site/config.hpp"
@@ -57,6 +58,8 @@ struct BuildOptions {
   // Day at which current pages are judged, where it is later than the newest closing date.
   std::optional<model::Day> as_of = {};
   bool is_draft = false;  // marked as such on every page (site/draft.hpp)
+  // Only what belongs to this part is put.
+  std::optional<output::Part> part = {};
 };
 
 // Makes the whole site: plan by plan, then the pages of the site. One plan is in memory at a time;

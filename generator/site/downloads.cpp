@@ -23,7 +23,7 @@ class Downloads {
   void put(const std::string& name, const std::string& bytes, std::size_t rows = 0) {
     files_.push_back(
         {data_file_path(context_.plan, name), name, bytes.size(), base::sha256(bytes), rows});
-    sink_.put(files_.back().path, bytes);
+    sink_.put(files_.back().path, bytes, files_.back().sha256);
   }
   void put_table(Table table) {
     mark(table);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <deque>
 #include <vector>
 
 namespace minhbach::site {
@@ -18,12 +19,12 @@ bool is_space(char c) {
 }
 
 struct Attribute {
-  std::string name;  // in lower case
+  std::string_view name;  // in lower case
   std::string_view value;
 };
 
 struct Tag {
-  std::string name;  // in lower case
+  std::string_view name;  // in lower case
   std::vector<Attribute> attributes;
 
   [[nodiscard]] std::string_view value(std::string_view attribute) const {
@@ -68,12 +69,20 @@ class TagReader {
     return html_.substr(begin, at_ - begin);
   }
 
+  // Pages of ours have their names in lower case; only others are copied.
+  std::string_view in_lower_case(std::string_view name) {
+    if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+      return name;
+    }
+    return lowered_.emplace_back(base::lower_ascii(std::string(name)));
+  }
+
   static bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
   static bool ends_attribute(char c) { return c == '=' || ends_name(c); }
   static bool ends_bare_value(char c) { return is_space(c) || c == '>'; }
 
   void read(Tag& tag) {
-    tag.name = base::lower_ascii(std::string(take_until(ends_name)));
+    tag.name = in_lower_case(take_until(ends_name));
     tag.attributes.clear();
     while (at_ < html_.size() && html_[at_] != '>') {
       if (is_space(html_[at_]) || html_[at_] == '/') {
@@ -81,7 +90,7 @@ class TagReader {
         continue;
       }
       Attribute& attribute = tag.attributes.emplace_back();
-      attribute.name = base::lower_ascii(std::string(take_until(ends_attribute)));
+      attribute.name = in_lower_case(take_until(ends_attribute));
       skip_spaces();
       if (at_ < html_.size() && html_[at_] == '=') {
         ++at_;
@@ -112,6 +121,7 @@ class TagReader {
 
   std::string_view html_;
   std::size_t at_ = 0;
+  std::deque<std::string> lowered_;  // names refer to it
 };
 
 // Another host or a scheme of its own. Blanks and controls in front are passed over, as browsers
@@ -128,9 +138,12 @@ bool leaves_site(std::string_view address) {
          address.starts_with("/\\");
 }
 
+// Asked of every attribute of every page: most words differ in their first letter.
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+  return std::any_of(words.begin(), words.end(), [&](std::string_view each) {
+    return !word.empty() && each.front() == word.front() && each == word;
+  });
 }
 
 constexpr std::array<std::string_view, 6> kFrames = {
@@ -180,7 +193,10 @@ const LocalText* fault_of(const Tag& tag, const Attribute& attribute) {
   if (!is_fetching_link && !is_one_of(name, kFetched)) {
     return nullptr;
   }
-  const auto addresses = base::split(attribute.value, name == "srcset" ? ',' : '\0');
+  if (name != "srcset") {
+    return leaves_site(attribute.value) ? &kElsewhere : nullptr;
+  }
+  const auto addresses = base::split(attribute.value, ',');
   const bool leaves = std::any_of(addresses.begin(), addresses.end(), leaves_site);
   return leaves ? &kElsewhere : nullptr;
 }
@@ -258,12 +274,13 @@ base::Problems foreign_requests(const std::string& path, std::string_view html) 
   // The words of a message are put together only where there is one.
   for (Tag tag; reader.next(tag);) {
     if (const LocalText* fault = fault_of(tag)) {
-      tell(*fault, "<" + tag.name + ">");
+      tell(*fault, "<" + std::string(tag.name) + ">");
     }
     for (const Attribute& attribute : tag.attributes) {
       if (const LocalText* fault = fault_of(tag, attribute)) {
         tell(*fault,
-             "<" + tag.name + " " + attribute.name + "=\"" + std::string(attribute.value) + "\">");
+             "<" + std::string(tag.name) + " " + std::string(attribute.name) + "=\"" +
+                 std::string(attribute.value) + "\">");
       }
     }
   }

@@ -5,6 +5,8 @@
 #include "base/vietnamese.hpp"
 #include "store/tables.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -253,16 +255,18 @@ void FolderRows::see_file(const Seen& seen, const std::string& prefix) {
 TableRows FolderRows::read(const Table& table,
                            const std::string& relative,
                            const std::string& plan_id,
+                           std::size_t largest,
                            Problems& problems) {
   const std::string file = joined_path(folder_, relative);
   if (!files_.contains(relative)) {
     return {&table, file, false, {}, false};
   }
   std::error_code ignored;
-  if (fs::file_size(file, ignored) > kLargestFile && !ignored) {
+  if (fs::file_size(file, ignored) > largest && !ignored) {
     problems.error({file, 0, 0, {}},
                    {},
-                   {"tệp lớn hơn 16 MB", "the file is larger than 16 MB"},
+                   {fmt::format("tệp lớn hơn {} MB", largest >> 20U),
+                    fmt::format("the file is larger than {} MB", largest >> 20U)},
                    {"Kiểm tra xem có nhầm tệp không.", "Check that this is the right file."});
     return {&table, file, false, {}, true};
   }
@@ -273,7 +277,7 @@ std::vector<TableRows> FolderRows::site_tables(Problems& problems) {
   std::vector<TableRows> tables;
   for (const Table& table : schema_.tables) {
     if (table.is_site_level()) {
-      tables.push_back(read(table, table.name + ".csv", {}, problems));
+      tables.push_back(read(table, table.name + ".csv", {}, kLargestFile, problems));
     }
   }
   return tables;
@@ -292,9 +296,15 @@ std::vector<std::string> FolderRows::plan_ids(Problems& problems) {
 
 PlanRows FolderRows::plan(const std::string& plan_id, Problems& problems) {
   PlanRows plan{plan_id, joined_path(folder_, plan_id + "/plan.csv"), {}};
+  std::size_t largest = kLargestFile;
   for (const Table& table : schema_.tables) {
     if (!table.is_site_level()) {
-      plan.tables.push_back(read(table, plan_id + "/" + table.name + ".csv", plan_id, problems));
+      plan.tables.push_back(
+          read(table, plan_id + "/" + table.name + ".csv", plan_id, largest, problems));
+    }
+    if (table.name == "task") {
+      largest = std::clamp(
+          plan.tables.back().rows.size() * kLargestFileForTask, kLargestFile, kLargestFileEver);
     }
   }
   return plan;

@@ -16,6 +16,10 @@ class FolderRows : public RowSource {
   FolderRows(const std::filesystem::path& folder, const Schema& schema);
 
   [[nodiscard]] bool has_tables() const { return !files_.empty(); }
+  // Nothing but tables that are read, and files of the site.
+  [[nodiscard]] bool is_as_expected() const { return found_.empty(); }
+  // Tables, relative to the folder.
+  [[nodiscard]] const std::set<std::string>& files() const { return files_; }
   std::vector<TableRows> site_tables(base::Problems& problems) override;
   // Also reports files that belong to no table.
   std::vector<std::string> plan_ids(base::Problems& problems) override;
@@ -40,11 +44,12 @@ class FolderRows : public RowSource {
   TableRows read(const Table& table,
                  const std::string& relative,
                  const std::string& plan_id,
+                 std::size_t largest,
                  base::Problems& problems);
 
   std::filesystem::path folder_;
   const Schema& schema_;
-  std::set<std::string> files_;  // tables, relative to the folder
+  std::set<std::string> files_;
   std::set<std::string> static_files_;
   base::Problems found_;  // by the walk over the folder
 };

@@ -7,6 +7,7 @@
 #include "store/content_hash.hpp"
 #include "store/database_rows.hpp"
 #include "store/folder_rows.hpp"
+#include "store/last_load.hpp"
 #include "store/load_changes.hpp"
 #include "store/new_database.hpp"
 
@@ -178,55 +179,92 @@ Database database_of_tables(const fs::path& folder, const fs::path& schema_file)
   return std::move(made).take();
 }
 
-LoadReport load(const LoadRequest& request) {
-  require_folder(request.folder);
-  const Schema schema = read_schema(request.schema_file);
-  LoadReport report;
-  // Before the tables are read: the one that reads them last must also be the last to write.
-  const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
-  FolderRows source(request.folder, schema);
-  require_tables(source, request.folder);
+namespace {
+
+fs::path note_of_changes(const LoadRequest& request) {
+  return base::beside(request.database, ".changes");
+}
+
+// The database holds the content of the tables already.
+void take_as_it_is(const LoadRequest& request, const std::string& hash, LoadReport& report) {
+  // The tables were written again with the same content: the database is as new as they are.
+  if (table_newer_than(request.database, request.folder)) {
+    std::error_code ignored;
+    fs::last_write_time(request.database, fs::file_time_type::clock::now(), ignored);
+  }
+  if (const auto text = base::read_own_file(note_of_changes(request))) {
+    report.changes = read_changes(*text, hash);
+  }
+}
+
+void put_in_place(const LoadRequest& request,
+                  const Schema& schema,
+                  base::AsideFile& aside,
+                  LastLoad::Answer& answer,
+                  std::vector<base::Problem>& warnings) {
+  require_no_journal(request.database);
+  LoadReport& report = answer.report;
+  report.changes = changes_of(request, schema, aside.path());
+  aside.sync();
+  aside.put_in_place();
+  report.changed = true;
+  base::attempt([&] { base::sync_folder(base::folder_of(request.database)); }, kLive, warnings);
+  base::attempt(
+      [&] {
+        if (!report.changes.empty()) {
+          base::replace_file(note_of_changes(request), as_text(report.changes, answer.content));
+        } else {
+          fs::remove(note_of_changes(request));
+        }
+      },
+      kLive,
+      warnings);
+}
+
+LastLoad::Answer read_tables(const LoadRequest& request,
+                             const Schema& schema,
+                             FolderRows& source,
+                             const LastLoad& last) {
   base::AsideFile aside(request.database);
   NewDatabase made(Database::create(aside.path()), source, schema, request.strict);
-  const std::string hash = made.finish_as_loaded();
+  LastLoad::Answer answer{made.finish_as_loaded(), {}};
+  LoadReport& report = answer.report;
   report.plans = made.plans();
   report.tables = made.tables();
   report.rows = made.rows();
   report.problems = std::move(made.problems());
-  report.changed = !holds_already(request, schema, hash);
-  const fs::path note = base::beside(request.database, ".changes");
-  if (report.changed) {
-    require_no_journal(request.database);
-    report.changes = changes_of(request, schema, aside.path());
-    aside.sync();
-    aside.put_in_place();
-    std::vector<base::Problem> warnings;
-    base::attempt([&] { base::sync_folder(base::folder_of(request.database)); }, kLive, warnings);
-    base::attempt(
-        [&] {
-          if (!report.changes.empty()) {
-            base::replace_file(note, as_text(report.changes, hash));
-          } else {
-            fs::remove(note);
-          }
-        },
-        kLive,
-        warnings);
-    for (base::Problem& warning : warnings) {
-      report.problems.add(std::move(warning));
-    }
+  const LastLoad::Answer said = answer;
+  std::vector<base::Problem> warnings;
+  if (holds_already(request, schema, answer.content)) {
+    take_as_it_is(request, answer.content, report);
   } else {
-    // The tables were written again with the same content: the database is as new as they are.
-    if (table_newer_than(request.database, request.folder)) {
-      std::error_code ignored;
-      fs::last_write_time(request.database, fs::file_time_type::clock::now(), ignored);
-    }
-    if (const auto text = base::read_own_file(note)) {
-      report.changes = read_changes(*text, hash);
-    }
+    put_in_place(request, schema, aside, answer, warnings);
   }
-  warn_of_losses(report.changes, request.folder, report.problems);
-  return report;
+  base::attempt([&] { last.keep(said); }, kLive, warnings);
+  for (base::Problem& warning : warnings) {
+    report.problems.add(std::move(warning));
+  }
+  return answer;
+}
+
+}  // namespace
+
+LoadReport load(const LoadRequest& request) {
+  require_folder(request.folder);
+  const Schema schema = read_schema(request.schema_file);
+  // Before the tables are read: the one that reads them last must also be the last to write.
+  const base::FileLock lock(base::beside(request.database, ".lock"), kBusy, request.patience);
+  FolderRows source(request.folder, schema);
+  require_tables(source, request.folder);
+  const LastLoad last(request, source, schema);
+  std::optional<LastLoad::Answer> answer = last.answer();
+  if (answer) {
+    take_as_it_is(request, answer->content, answer->report);
+  } else {
+    answer = read_tables(request, schema, source, last);
+  }
+  warn_of_losses(answer->report.changes, request.folder, answer->report.problems);
+  return std::move(answer->report);
 }
 
 namespace {

@@ -1,6 +1,7 @@
 #include "base/problem.hpp"
 
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include "verify/published_files.hpp"
@@ -18,6 +19,51 @@ namespace {
                 "Check the address, the network and the server, and run this again."});
 }
 
+// The functions of libcurl. It is loaded when an address is to be read and not with the program:
+// two dozen libraries come with it, and their start took longer than all that a command does where
+// nothing has changed.
+class Curl {
+ public:
+  static const Curl& loaded() {
+    static const Curl kCurl;
+    return kCurl;
+  }
+
+ private:
+  void* const library_ = ::dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+
+  template <class Function>
+  [[nodiscard]] Function find(const char* name) const {
+    void* const at = library_ == nullptr ? nullptr : ::dlsym(library_, name);
+    if (at == nullptr) {
+      base::refuse(base::FailureKind::Machine,
+                   {"libcurl.so.4", 0, 0, {}},
+                   {},
+                   {"máy chưa có thư viện này, cần để đọc một địa chỉ",
+                    "this library, which reading an address needs, is not on this machine"},
+                   {"Cài gói libcurl4.", "Install the package libcurl4."});
+    }
+    return reinterpret_cast<Function>(at);
+  }
+
+ public:
+  const decltype(&curl_global_init) global_init =
+      find<decltype(&curl_global_init)>("curl_global_init");
+  const decltype(&curl_easy_init) init = find<decltype(&curl_easy_init)>("curl_easy_init");
+  const decltype(&curl_easy_setopt) set = find<decltype(&curl_easy_setopt)>("curl_easy_setopt");
+  const decltype(&curl_easy_perform) perform =
+      find<decltype(&curl_easy_perform)>("curl_easy_perform");
+  const decltype(&curl_easy_getinfo) info = find<decltype(&curl_easy_getinfo)>("curl_easy_getinfo");
+  const decltype(&curl_easy_strerror) words =
+      find<decltype(&curl_easy_strerror)>("curl_easy_strerror");
+  const decltype(&curl_easy_cleanup) clean_up =
+      find<decltype(&curl_easy_cleanup)>("curl_easy_cleanup");
+  const decltype(&curl_slist_append) append =
+      find<decltype(&curl_slist_append)>("curl_slist_append");
+  const decltype(&curl_slist_free_all) free_all =
+      find<decltype(&curl_slist_free_all)>("curl_slist_free_all");
+};
+
 // One connection, kept open; a copy that a cache holds is not asked for.
 class AddressFiles : public PublishedFiles {
  public:
@@ -25,9 +71,10 @@ class AddressFiles : public PublishedFiles {
     while (address_.ends_with('/')) {
       address_.pop_back();
     }
-    curl_global_init(CURL_GLOBAL_DEFAULT);
-    curl_.reset(curl_easy_init());
-    headers_.reset(curl_slist_append(nullptr, "Cache-Control: no-cache"));
+    const Curl& with = Curl::loaded();
+    with.global_init(CURL_GLOBAL_DEFAULT);
+    curl_.reset(with.init());
+    headers_.reset(with.append(nullptr, "Cache-Control: no-cache"));
     if (!curl_ || !headers_) {
       refuse_address(address_, "libcurl");
     }
@@ -35,18 +82,18 @@ class AddressFiles : public PublishedFiles {
     constexpr long kMostHops = 5;
     constexpr long kSlowest = 100;  // bytes a second
     CURL* const curl = curl_.get();
-    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
-    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 1L);
-    curl_easy_setopt(curl, CURLOPT_MAXREDIRS, kMostHops);
-    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, kSeconds);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_LIMIT, kSlowest);
-    curl_easy_setopt(curl, CURLOPT_LOW_SPEED_TIME, kSeconds);
-    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
-    curl_easy_setopt(curl, CURLOPT_ACCEPT_ENCODING, "");  // as browsers ask; unpacked here
-    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers_.get());
-    curl_easy_setopt(curl, CURLOPT_USERAGENT, "minhbach/" MINHBACH_VERSION);
-    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, &append);
+    with.set(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    with.set(curl, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    with.set(curl, CURLOPT_FOLLOWLOCATION, 1L);
+    with.set(curl, CURLOPT_MAXREDIRS, kMostHops);
+    with.set(curl, CURLOPT_CONNECTTIMEOUT, kSeconds);
+    with.set(curl, CURLOPT_LOW_SPEED_LIMIT, kSlowest);
+    with.set(curl, CURLOPT_LOW_SPEED_TIME, kSeconds);
+    with.set(curl, CURLOPT_NOSIGNAL, 1L);
+    with.set(curl, CURLOPT_ACCEPT_ENCODING, "");  // as browsers ask; unpacked here
+    with.set(curl, CURLOPT_HTTPHEADER, headers_.get());
+    with.set(curl, CURLOPT_USERAGENT, "minhbach/" MINHBACH_VERSION);
+    with.set(curl, CURLOPT_WRITEFUNCTION, &append);
   }
 
   [[nodiscard]] std::string place(const std::string& path) const override {
@@ -55,14 +102,15 @@ class AddressFiles : public PublishedFiles {
   std::optional<std::string> read(const std::string& path) override {
     const std::string address = place(path);
     std::string bytes;
-    curl_easy_setopt(curl_.get(), CURLOPT_URL, address.c_str());
-    curl_easy_setopt(curl_.get(), CURLOPT_WRITEDATA, &bytes);
-    const CURLcode code = curl_easy_perform(curl_.get());
+    const Curl& with = Curl::loaded();
+    with.set(curl_.get(), CURLOPT_URL, address.c_str());
+    with.set(curl_.get(), CURLOPT_WRITEDATA, &bytes);
+    const CURLcode code = with.perform(curl_.get());
     if (code != CURLE_OK) {
-      refuse_address(address, curl_easy_strerror(code));
+      refuse_address(address, with.words(code));
     }
     long status = 0;
-    curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
+    with.info(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
     constexpr long kFound = 200;
     constexpr long kNotFound = 404;
     constexpr long kGone = 410;
@@ -97,10 +145,10 @@ class AddressFiles : public PublishedFiles {
   }
 
   struct CleanUp {
-    void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
+    void operator()(CURL* curl) const { Curl::loaded().clean_up(curl); }
   };
   struct FreeList {
-    void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+    void operator()(curl_slist* list) const { Curl::loaded().free_all(list); }
   };
 
   std::string address_;

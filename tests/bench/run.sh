@@ -93,6 +93,8 @@ report() {
 
 if [[ -n ${RESULTS:-} ]]; then
   report >"$work/report"
+  # What was measured in another way stays as it is.
+  { echo && sed -n '/^## What costs what/,$p' RESULTS.md; } >>"$work/report"
   cp "$work/report" RESULTS.md
 else
   report

@@ -37,7 +37,7 @@ for (const count of [2, 8]) {
   const codes = await Promise.all(Array.from({ length: count }, () => ended(start(load(db)))));
   check(`${count} loads at once: exit codes`, codes.every((code) => code === 0), codes.join(' '));
   check(`${count} loads at once: the database`, readFileSync(db).equals(whole), `${statSync(db).size} bytes`);
-  check(`${count} loads at once: beside it`, beside(at) === 'a.sqlite', beside(at));
+  check(`${count} loads at once: beside it`, beside(at) === '.a.sqlite.loaded a.sqlite', beside(at));
 }
 {
   const at = folder();
@@ -47,7 +47,7 @@ for (const count of [2, 8]) {
   const children = Array.from({ length: 6 }, (_, i) => ended(start(i === 1 ? build(db, out) : [...load(db), '--replace'])));
   const codes = await Promise.all(children);
   check('loads beside a build: exit codes', codes.every((code) => code === 0), codes.join(' '));
-  check('loads beside a build: what is left', beside(at) === '.public.state a.sqlite public', beside(at));
+  check('loads beside a build: what is left', beside(at) === '.a.sqlite.loaded .public.state a.sqlite public', beside(at));
   const again = run(build(db, join(at, 'again')));
   check('loads beside a build: the next build', again.code === 0, again.stderr);
   const files = filesBelow(out);
@@ -61,7 +61,7 @@ const names = [
   ['a pipe', (victim, name) => spawnSync('mkfifo', [name])],
 ];
 for (const [what, makes] of names) {
-  for (const name of ['.public.lock', '.public.new', '.public.old', '.public.state', '.public.state.new', '..public.state.new', '.a.sqlite.lock', '.a.sqlite.new']) {
+  for (const name of ['.public.lock', '.public.new', '.public.old', '.public.state', '.public.state.new', '..public.state.new', '.a.sqlite.lock', '.a.sqlite.new', '.a.sqlite.loaded', '..a.sqlite.loaded.new']) {
     const at = folder();
     const victim = join(at, 'thư.txt');
     writeFileSync(victim, 'thân gửi');

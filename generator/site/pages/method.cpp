@@ -49,8 +49,10 @@ views::SqlPart sql_part(const analytics::RulePart& part) {
 
 // Facts of the same rule differ in what they are asked of: the shortest query shows best how it is
 // asked. Facts of a period are not printed on pages of now.
-std::map<std::string_view, const analytics::Fact*> fact_by_rule(const Page& page) {
-  std::map<std::string_view, const analytics::Fact*> shortest;
+using FactByRule = std::map<std::string_view, const analytics::Fact*>;
+
+FactByRule fact_by_rule(const Page& page) {
+  FactByRule shortest;
   for (const analytics::Fact& fact : page.plan().facts.all()) {
     const analytics::Fact*& of = shortest[fact.rule];
     const bool is_of_a_period = fact.id.find('/') != std::string::npos;
@@ -61,10 +63,17 @@ std::map<std::string_view, const analytics::Fact*> fact_by_rule(const Page& page
   return shortest;
 }
 
+// The page, and what is worked out once for all its rules: a plan has thousands of facts.
+struct RulesOfPage {
+  const Page& page;
+  const FactByRule facts;
+};
+
 // One line for a shell in the folder of the downloaded files, for each rule at its place. The
 // script and a query go in one call: the tables the script makes live no longer than that.
-void add_lines(const Page& page, std::string_view anchor, views::RuleSql& view) {
-  for (const auto& [rule, fact] : fact_by_rule(page)) {
+void add_lines(const RulesOfPage& rules, std::string_view anchor, views::RuleSql& view) {
+  const Page& page = rules.page;
+  for (const auto& [rule, fact] : rules.facts) {
     if (anchor_of(rule) == anchor) {
       view.again.push_back(
           {fact->meaning.in(page.lang()),
@@ -76,9 +85,9 @@ void add_lines(const Page& page, std::string_view anchor, views::RuleSql& view) 
 }
 
 // Each part of the script stands once, with the first rule it names; the others point there.
-views::RuleSql sql_of(const Page& page, std::string_view anchor) {
+views::RuleSql sql_of(const RulesOfPage& rules, std::string_view anchor) {
   views::RuleSql view;
-  add_lines(page, anchor, view);
+  add_lines(rules, anchor, view);
   std::vector<std::string_view> elsewhere;
   for (const analytics::RulePart& part : analytics::rule_parts()) {
     const std::string_view home = anchor_of(part.rules.front());
@@ -90,16 +99,17 @@ views::RuleSql sql_of(const Page& page, std::string_view anchor) {
       view.parts.push_back(sql_part(part));
     } else if (names && std::find(elsewhere.begin(), elsewhere.end(), home) == elsewhere.end()) {
       elsewhere.push_back(home);
-      view.elsewhere.push_back(anchor_link(page, home));
+      view.elsewhere.push_back(anchor_link(rules.page, home));
     }
   }
   return view;
 }
 
-views::RuleGroup group_of(const Page& page,
+views::RuleGroup group_of(const RulesOfPage& of,
                           std::string_view anchor,
                           const std::string& words,
                           const Ids& rules) {
+  const Page& page = of.page;
   views::RuleGroup group;
   group.anchor = anchor;
   group.title = page.say("rule_group." + words + ".title");
@@ -112,14 +122,15 @@ views::RuleGroup group_of(const Page& page,
     view.text = page.say(key + ".text");
     view.formula = page.say(key + ".formula");
     view.example = page.say(key + ".example");
-    view.sql = sql_of(page, rule);
+    view.sql = sql_of(of, rule);
     group.rules.push_back(std::move(view));
   }
   return group;
 }
 
-views::RuleGroup standings(const Page& page) {
-  views::RuleGroup group = group_of(page, kStandingRules, "standings", {});
+views::RuleGroup standings(const RulesOfPage& of) {
+  const Page& page = of.page;
+  views::RuleGroup group = group_of(of, kStandingRules, "standings", {});
   for (std::size_t i = 0; i < analytics::kStandings; ++i) {
     const auto standing = static_cast<analytics::Standing>(i);
     views::StandingRule row;
@@ -132,12 +143,13 @@ views::RuleGroup standings(const Page& page) {
     row.example = page.say("rule." + row.id + ".example");
     group.standings.push_back(std::move(row));
   }
-  group.sql = sql_of(page, kStandingRules);
+  group.sql = sql_of(of, kStandingRules);
   return group;
 }
 
-views::RuleGroup results(const Page& page) {
-  views::RuleGroup group = group_of(page, kResultRules, "results", {});
+views::RuleGroup results(const RulesOfPage& of) {
+  const Page& page = of.page;
+  views::RuleGroup group = group_of(of, kResultRules, "results", {});
   for (std::size_t n = 1; n <= analytics::kResults; ++n) {
     views::ResultRule row;
     row.id = fmt::format("R{}", n);
@@ -159,15 +171,15 @@ views::RuleGroup results(const Page& page) {
     const std::string key = "modifier_rule." + modifier;
     group.modifiers.push_back({page.say(key + ".name"), page.say(key + ".formula")});
   }
-  group.sql = sql_of(page, kResultRules);
+  group.sql = sql_of(of, kResultRules);
   return group;
 }
 
 // Rules of progress are listed where there is progress to judge.
-std::vector<views::RuleGroup> rule_groups(const Page& page) {
+std::vector<views::RuleGroup> rule_groups(const RulesOfPage& of) {
   Ids counting = {"K1", "K2", "K3", "K4", "K5", "K6"};
-  if (!page.plan().history) {
-    return {group_of(page, "dem", "count", counting)};
+  if (!of.page.plan().history) {
+    return {group_of(of, "dem", "count", counting)};
   }
   counting.insert(counting.end(), {"K7", "K10"});
   const Ids reports = {"M0",
@@ -191,12 +203,12 @@ std::vector<views::RuleGroup> rule_groups(const Page& page) {
                        "M43"};
   const Ids targets = {
       "M20", "M21", "M22", "M23", "M24", "M25", "M26", "M27", "M28", "M29", "M30", "M31"};
-  return {group_of(page, "dem", "count", counting),
-          group_of(page, "ngay-va-bao-cao", "reports", reports),
-          standings(page),
-          group_of(page, "so-lieu-chi-tieu", "targets", targets),
-          results(page),
-          group_of(page, "thay-doi", "changes", {"M32", "M33", "M34", "M35"})};
+  return {group_of(of, "dem", "count", counting),
+          group_of(of, "ngay-va-bao-cao", "reports", reports),
+          standings(of),
+          group_of(of, "so-lieu-chi-tieu", "targets", targets),
+          results(of),
+          group_of(of, "thay-doi", "changes", {"M32", "M33", "M34", "M35"})};
 }
 
 // A count that a page states of the whole plan. Those of one group, unit, task, target or period
@@ -275,7 +287,7 @@ std::string method(Page& page) {
   views::MethodPage view;
   view.introduction = prose(page, page.site().articles.get("method", page.lang()));
   view.judged = page.plan().history.has_value();
-  view.groups = rule_groups(page);
+  view.groups = rule_groups({page, fact_by_rule(page)});
   for (const views::RuleGroup& group : view.groups) {
     view.contents.push_back({"#" + group.anchor, Page::escaped(group.title)});
   }

@@ -65,6 +65,27 @@ TEST_CASE("a manifest is read as it was written") {
   CHECK(read.plans.back() == ManifestPlan{"kh-2", {"data/kh-2/manifest.json", 7, kSum}});
 }
 
+TEST_CASE("a manifest says which part of a site it is of") {
+  Manifest manifest = sample();
+  manifest.part = Part{2, 7, "f00"};
+  const std::string text = manifest_text(manifest);
+  CHECK(text.find("\"part\": {\"number\": 2, \"of\": 7, \"inputs\": \"f00\"}") !=
+        std::string::npos);
+  CHECK(parse_manifest(text, "m").part == manifest.part);
+  for (const char* part : {"7",
+                           "{}",
+                           R"({"number": 0, "of": 7, "inputs": ""})",
+                           R"({"number": 8, "of": 7, "inputs": ""})",
+                           R"({"number": 1, "of": 4294967297, "inputs": ""})",
+                           R"({"number": -1, "of": 7, "inputs": ""})",
+                           R"({"number": 1, "of": 7})"}) {
+    CAPTURE(part);
+    CHECK(answer_to(R"({"minhbach_manifest": 1, "files": [], "plans": [], "part": )" +
+                    std::string(part) + "}")
+              .find("this field is missing or of the wrong kind") != std::string::npos);
+  }
+}
+
 TEST_CASE("a manifest that was cut anywhere is refused") {
   const std::string text = manifest_text(sample());
   for (std::size_t size = 0; size + 2 < text.size(); ++size) {

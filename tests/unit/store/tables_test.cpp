@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <sys/stat.h>
 
+#include <algorithm>
+
 #include "sample.hpp"
 #include "support/words.hpp"
 
@@ -366,4 +368,32 @@ TEST_CASE("a folder without tables has none") {
   folder.write("a/notes.txt", "");
   folder.write("etc/b/c.csv", "");
   CHECK_FALSE(store::FolderRows(folder.path(), test::schema()).has_tables());
+}
+
+TEST_CASE("a table is as large as the tasks of its plan allow") {
+  constexpr std::size_t kRows = 700'000;  // blank ones, of 25 bytes: 17 MB
+  const std::string header = test::sheet("task_report", {});
+  const std::string blank(static_cast<std::size_t>(std::count(header.begin(), header.end(), ',')),
+                          ',');
+  std::string reports = header;
+  while (reports.size() < kRows * 25) {
+    reports += blank + "\n";
+  }
+  for (const auto& [tasks, said] : {std::pair(10, "the file is larger than 16 MB"),
+                                    std::pair(1200, static_cast<const char*>(nullptr))}) {
+    CAPTURE(tasks);
+    const test::TempDir folder;
+    std::vector<test::Cells> rows;
+    for (int n = 0; n < tasks; ++n) {
+      rows.push_back({{"id", "I." + std::to_string(n)}});
+    }
+    folder.write("ke-hoach/task.csv", test::sheet("task", rows));
+    folder.write("ke-hoach/task_report.csv", reports);
+    base::Problems problems;
+    store::FolderRows(folder.path(), test::schema()).plan("ke-hoach", problems);
+    CHECK(problems.size() == (said == nullptr ? 0 : 1));
+    if (said != nullptr && !problems.empty()) {
+      CHECK(problems.sorted().front().reason.en == said);
+    }
+  }
 }
