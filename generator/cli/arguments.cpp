@@ -208,6 +208,12 @@ class Reader {
     return {operand(0, {"thiếu tên dữ liệu cũ", "the name of the old data is missing"}),
             operand(1, {"thiếu tên nơi ghi", "the name of the new place is missing"})};
   }
+  [[nodiscard]] Import import() const {
+    expect_operands(1);
+    return {operand(0, {"thiếu tên thư mục biểu mẫu", "the folder of the forms is missing"}),
+            text("--out", {}),
+            flag("--accept")};
+  }
   [[nodiscard]] New new_site() const {
     expect_operands(1);
     return {operand(0, {"thiếu tên thư mục", "the name of the folder is missing"}),
@@ -317,6 +323,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
   } else if (name == "forms") {
     const Status of = reader.status(database);
     arguments.command = Forms{of, reader.path("--out", "forms-" + of.plan + "-" + of.period)};
+  } else if (name == "import") {
+    arguments.command = reader.import();
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

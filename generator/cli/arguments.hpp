@@ -84,6 +84,12 @@ struct Forms : Status {
   std::filesystem::path out;
 };
 
+struct Import {
+  std::filesystem::path folder;
+  std::filesystem::path out;  // empty: beside the folder
+  bool accept = false;
+};
+
 struct Arguments {
   std::variant<Help,
                Version,
@@ -97,7 +103,8 @@ struct Arguments {
                Diff,
                Verify,
                Status,
-               Forms>
+               Forms,
+               Import>
       command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;

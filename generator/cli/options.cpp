@@ -77,6 +77,15 @@ const std::vector<CommandInfo>& commands() {
         "make the prefilled Excel forms of a period: a file for each unit, one for the office "
         "(default folder: forms-PLAN-PERIOD); `--lang` is the language of the forms too"},
        {"--db", "--out"}},
+      {"import",
+       "DIR",
+       {"đọc các biểu mẫu Excel đã điền trong DIR và kiểm tra; ghi báo cáo kiểm tra và bản sao có "
+        "đánh dấu lỗi vào thư mục mới (mặc định: DIR-check); chỉ ghi các bảng khi có --accept và "
+        "không có lỗi",
+        "read and check the filled Excel forms in DIR; writes a report and copies with the errors "
+        "marked into a new folder (default: DIR-check), and the tables only with --accept and "
+        "without errors"},
+       {"--out", "--accept"}},
   };
   return kCommands;
 }
@@ -90,6 +99,10 @@ const std::vector<OptionInfo>& all_options() {
       {"--out",
        "DIR",
        {"thư mục công bố (mặc định: public)", "the published folder (default: public)"}},
+      {"--accept",
+       "",
+       {"ghi các bảng khi không có lỗi, tất cả hoặc không bảng nào",
+        "write the tables where there are no errors, all of them or none"}},
       {"--for",
        "public",
        {"kiểm tra thêm những gì trang công khai phải có: liên hệ, báo cáo đã ký, không dự thảo, "

@@ -113,6 +113,9 @@ struct Runner {
   Outcome operator()(const Forms& command) const {
     return told(forms(command, places, arguments.lang), arguments);
   }
+  Outcome operator()(const Import& command) const {
+    return told(import_forms(command, places, arguments.lang), arguments);
+  }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);
     const workbook::Status status =

@@ -14,6 +14,7 @@ pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(libcurl REQUIRED IMPORTED_TARGET libcurl)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,25 +18,46 @@ struct lxw_format;
 namespace minhbach::workbook {
 
 // What a person may type into a column.
-enum class Fill { Locked, Check, Text, Date, Count, List };
+enum class Fill { Locked, Check, Text, Date, Count, Number, List };
 
 struct BookColumn {
   std::string heading;
   double width = 12;
   Fill fill = Fill::Locked;
   std::string list = {};  // of a list: the name of its range
+  // What `import` calls it; columns of a table by their names there. Empty: given, and not read.
+  std::string field = {};
 };
+
+// A cell as it is given: what stands in it, and what may be typed where that is not what its column
+// says.
+struct BookCell {
+  std::string text = {};
+  std::optional<Fill> fill = {};
+
+  static BookCell closed() { return {{}, Fill::Locked}; }  // there is nothing to fill
+  static BookCell open(Fill what) { return {{}, what}; }
+  static BookCell given(std::string what) { return {std::move(what), Fill::Locked}; }
+};
+using BookRow = std::vector<BookCell>;
 
 struct BookSheet {
   std::string name;
   std::string title;
   std::string hint;
   std::vector<BookColumn> columns;  // the last one is the hidden key of the row
-  // Locked cells of each row by column; where a white column has "-", there is nothing to fill.
-  std::vector<std::vector<std::string>> rows;
+  std::vector<BookRow> rows;
+  std::size_t second_page = 0;             // the column that begins it in print; 0: all on one page
   std::vector<std::string> formulas = {};  // of the column "Check", by row
   std::vector<std::string> cached = {};    // and what each shows before anything is typed
+
+  [[nodiscard]] Fill fill(std::size_t row, std::size_t column) const {
+    return rows[row][column].fill.value_or(columns[column].fill);
+  }
 };
+
+// Characters of a text cell.
+inline constexpr std::size_t kLongestText = 500;
 
 struct BookHead {
   base::Lang lang = base::Lang::Vi;
@@ -71,8 +93,12 @@ class Book {
 
  private:
   [[nodiscard]] lxw_format* format(Fill fill) const { return formats_.at(fill); }
-  void set_up_page(lxw_worksheet* sheet, const std::string& name, bool has_table) const;
-  void add_rules(lxw_worksheet* sheet, const BookSheet& from, unsigned column) const;
+  void set_up_page(lxw_worksheet* sheet, const std::string& name) const;
+  void set_up_table(lxw_worksheet* sheet, const BookSheet& from) const;
+  double write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t row) const;
+  void add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const;
+  struct Run;
+  void add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run) const;
 
   std::filesystem::path file_;
   BookHead head_;
