@@ -151,6 +151,11 @@ class Importer {
                   const store::TableRows& documents,
                   Draft& draft) {
     Import import{status, findings_, draft, {documents, findings_}};
+    for (const ReturnedForm& form : folder.others) {
+      if (form.fact("plan") == folder.plan_id && form.fact("period") == folder.period_id) {
+        import.unclear.insert(form.fact("unit"));
+      }
+    }
     std::vector<ReturnedBook> books;
     const ReturnedForm* office = nullptr;
     for (const ReturnedForm& form : folder.forms) {

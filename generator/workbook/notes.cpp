@@ -12,6 +12,9 @@ namespace minhbach::workbook {
 
 namespace {
 
+// Behind it stands what somebody else wrote on the same cell.
+constexpr std::string_view kEndOfOurs = "\n— — —\n";
+
 struct Note {
   std::string author;
   std::string text;
@@ -35,9 +38,13 @@ std::map<CellAt, Note> notes_of(const pugi::xml_document& comments) {
     authors.emplace_back(each.text().get());
   }
   for (const auto& each : children_of(child_of(root, "commentList"), "comment")) {
-    const std::string text = run_text(child_of(each, "text"));
+    std::string text = run_text(child_of(each, "text"));
     const std::size_t author = each.attribute("authorId").as_uint();
-    if (!text.starts_with(kNoteMark)) {
+    if (text.starts_with(kNoteMark)) {
+      const std::size_t end = text.find(kEndOfOurs);
+      text = end == std::string::npos ? std::string() : text.substr(end + kEndOfOurs.size());
+    }
+    if (!text.empty()) {
       notes[place_of_note(each.attribute("ref").value())] = {
           author < authors.size() ? authors[author] : std::string(), text};
     }
@@ -117,17 +124,14 @@ void put_notes(PackageEdit& edit,
   if (has_comments) {
     const pugi::xml_document before = edit.package().document(comments);
     all = notes_of(before);
-    is_changed =
-        is_changed ||
-        all.size() !=
-            children_of(child_of(before.document_element(), "commentList"), "comment").size();
+    is_changed = is_changed || as_bytes(before).find(kNoteMark) != std::string::npos;
   }
   if (!is_changed) {
     return;
   }
   for (const auto& [at, text] : notes) {
     Note& note = all[at];
-    note.text = text + (note.text.empty() ? "" : "\n" + note.text);
+    note.text = text + (note.text.empty() ? "" : std::string(kEndOfOurs) + note.text);
     note.author = note.author.empty() ? "Minh Bạch" : note.author;
   }
   const std::string drawing = edit.package().related(sheet_part, "/vmlDrawing");

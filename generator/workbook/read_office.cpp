@@ -26,8 +26,10 @@ class OfficeReader {
       const Spot spot = sheet.spot(line, "received_on");
       const TypedCell* const cell = sheet.cell(line, "received_on");
       const auto day = typed_.day(cell, spot);
-      const bool has_book = import_.books.contains(line.key);
-      if (day && !has_book) {
+      if (import_.unclear.contains(line.key)) {
+        continue;
+      }
+      if (day && !import_.books.contains(line.key)) {
         import_.findings.error(
             spot,
             cell->text,
@@ -70,6 +72,11 @@ class OfficeReader {
       const auto person = typed_.text(sheet.cell(line, "confirmed_by_vi"), at_person);
       const auto row = import_.reported.find(line.key);
       if (row == import_.reported.end()) {
+        const std::string unit = line.key.substr(0, line.key.find(' '));
+        if (import_.unclear.contains(unit) || import_.unclear.contains(line.key) ||
+            !import_.books.contains(unit)) {
+          continue;  // told where it is wrong
+        }
         import_.findings.error(
             at_state,
             {},

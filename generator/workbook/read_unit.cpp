@@ -21,6 +21,9 @@ const base::LocalText kChooseState = {"Chọn tình trạng trong danh sách.",
 
 // What says that something was done and not what: no activity by the rules, whatever its day.
 bool says_nothing(const std::string& text, const analytics::ExpectedRow* asked) {
+  if (text.empty()) {
+    return false;
+  }
   constexpr std::array<std::string_view, 9> kEmptyWords = {"nt",
                                                            "nhu tren",
                                                            "nhu ky truoc",
@@ -80,6 +83,9 @@ class UnitReader {
       }
       const std::string key = row_key(named->task->id, named->occurrence);
       if (!reported_.contains(key)) {
+        if (import_.unclear.contains(returned_.unit->unit->id)) {
+          continue;
+        }
         import_.findings.error(
             spot,
             named->label,
@@ -197,7 +203,9 @@ class UnitReader {
       return;
     }
     mark_used(at_state);
+    std::map<std::string, std::string> cells = details(sheet, line, of, state);
     if (!state) {
+      import_.unclear.insert(returned_.unit->unit->id + " " + line.key);
       if (sheet.cell(line, "state_reported") == nullptr) {
         import_.findings.error(at_state,
                                {},
@@ -207,22 +215,24 @@ class UnitReader {
       }
       return;
     }
-    const std::size_t index = import_.draft.rows.size();
-    DraftRow& row = add_row("task_report", sheet, line, *of.named);
-    row.cells["state_reported"] = model::kWords<model::ReportState>[*state].text;
-    import_.reported[returned_.unit->unit->id + " " + line.key] = index;
-    read_details(sheet, line, of, index);
+    import_.reported[returned_.unit->unit->id + " " + line.key] = import_.draft.rows.size();
+    add_row("task_report", sheet, line, *of.named).cells.merge(cells);
     read_outputs(sheet, line, *of.named);
   }
 
-  void read_details(const ReturnedSheet& sheet,
-                    const ReturnedLine& line,
-                    const About& of,
-                    std::size_t index) {
+  // What stands in the row beside the documents; read without a state as well, so that all its
+  // errors are told together.
+  std::map<std::string, std::string> details(const ReturnedSheet& sheet,
+                                             const ReturnedLine& line,
+                                             const About& of,
+                                             std::optional<std::size_t> state) {
     const auto cell = [&](std::string_view field) {
       return sheet.cell(line, field);
     };
-    std::map<std::string, std::string>& cells = import_.draft.rows[index].cells;
+    std::map<std::string, std::string> cells;
+    if (state) {
+      cells["state_reported"] = model::kWords<model::ReportState>[*state].text;
+    }
     for (const char* field : {"done_on", "acted_on", "expected_on"}) {
       const auto day = typed_.day(cell(field), sheet.spot(line, field));
       cells[field] = day ? model::iso(*day) : std::string();
@@ -234,7 +244,7 @@ class UnitReader {
         typed_.choice(cell("delay_reason"), sheet.spot(line, "delay_reason"), causes_);
     cells["delay_reason"] =
         cause ? std::string(model::kWords<model::DelayReason>[*cause].text) : std::string();
-    if (cells["state_reported"] != model::word(model::ReportState::Done) &&
+    if (state && cells["state_reported"] != model::word(model::ReportState::Done) &&
         !cells["done_on"].empty()) {
       import_.findings.error(
           sheet.spot(line, "done_on"),
@@ -243,11 +253,10 @@ class UnitReader {
            "there is a day of completion, but the state is not Completed"},
           {"Chọn Đã hoàn thành, hoặc xóa ngày.", "Choose Completed, or clear the day."});
     }
-    if (const std::string& text = cells["activity_vi"];
-        cell("activity_vi") != nullptr && says_nothing(text, of.asked)) {
+    if (says_nothing(cells["activity_vi"], of.asked)) {
       import_.findings.remind(
           sheet.spot(line, "activity_vi"),
-          text,
+          cells["activity_vi"],
           {"không nêu việc gì đã làm trong kỳ; tính là chưa nêu hoạt động cụ thể, ngày có hoạt "
            "động "
            "không được ghi",
@@ -256,6 +265,7 @@ class UnitReader {
            "Say what was done, numbers, days; blank if nothing was."});
       cells["acted_on"].clear();
     }
+    return cells;
   }
 
   void read_outputs(const ReturnedSheet& sheet, const ReturnedLine& line, const NamedRow& named) {
@@ -310,8 +320,15 @@ const ReadSheet* sheet_of(const ReturnedBook& returned, const BookSheet& sent, F
 void read_unit(const ReturnedBook& returned, Import& import) {
   UnitReader reader(returned, import);
   const std::vector<BookSheet> sent = unit_sheets(import.status, *returned.unit, returned.lang);
+  bool is_whole = false;
   if (const ReadSheet* sheet = sheet_of(returned, sent[0], import.findings)) {
-    reader.read_tasks({sent[0], *sheet, returned.file, {returned.given_is_known}, import.findings});
+    const ReturnedSheet tasks(
+        sent[0], *sheet, returned.file, {returned.given_is_known}, import.findings);
+    is_whole = tasks.is_whole();
+    reader.read_tasks(tasks);
+  }
+  if (!is_whole) {
+    import.unclear.insert(returned.unit->unit->id);
   }
   const auto document_ids = import.document_ids.find(returned.file);
   if (const ReadSheet* sheet = returned.book.sheet(sent[1].name);

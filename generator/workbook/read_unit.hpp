@@ -21,6 +21,9 @@ struct Import {
   std::map<std::string, std::size_t> reported = {};
   std::map<std::string, Spot> first_row = {};  // by unit: one that needs a day of receipt
   std::set<std::string> books = {};            // units whose workbook is there
+  // Units of whose workbook, and rows of which, something could not be read: what they report is
+  // not known, and nobody is told that they report nothing.
+  std::set<std::string> unclear = {};
   // By file, then by row of its sheet of documents.
   std::map<std::string, std::map<unsigned, std::string>> document_ids = {};
 };

@@ -30,14 +30,16 @@ ReturnedSheet::ReturnedSheet(const BookSheet& sent,
   for (const BookRow& row : sent_.rows) {
     sent_rows_[row.back().text] = &row;
   }
-  if (find_headings()) {
-    place_columns();
-    tell_added_columns();
-    tell_merged();
-    if (column_of_.back() != 0) {
-      find_lines();
-      tell_deleted();
-    }
+  if (!find_headings()) {
+    is_whole_ = false;
+    return;
+  }
+  place_columns();
+  tell_added_columns();
+  tell_merged();
+  if (is_whole_) {  // else every row would tell of the same
+    find_lines();
+    tell_deleted();
   }
 }
 
@@ -102,6 +104,7 @@ void ReturnedSheet::place_columns() {
       }
       continue;
     }
+    is_whole_ = is_whole_ && sent_.columns[c].field.empty() && c + 1 < sent_.columns.size();
     const auto place = static_cast<unsigned>(c + 1);
     const std::string there = shown_of(typed_.at(heading_row_, place));
     const bool is_renamed = !there.empty() && !known.contains(there);

@@ -44,6 +44,8 @@ class ReturnedSheet {
   [[nodiscard]] const std::map<std::string, unsigned, std::less<>>& columns() const {
     return by_field_;
   }
+  // False: what it lacks was told, and it has no lines.
+  [[nodiscard]] bool is_whole() const { return is_whole_; }
   [[nodiscard]] const BookSheet& sent() const { return sent_; }
 
  private:
@@ -64,6 +66,7 @@ class ReturnedSheet {
   Comparison how_;
   Findings& findings_;
   unsigned heading_row_ = 0;
+  bool is_whole_ = true;
   std::vector<unsigned> column_of_;  // by column of what was sent; 0: not there any more
   std::map<std::string, unsigned, std::less<>> by_field_;
   std::map<std::string, const BookRow*> sent_rows_;

@@ -23,21 +23,6 @@ std::string as_compared(std::string_view number) {
   return base::replaced(base::folded(number), " ", "");
 }
 
-// A label by which the law marks what may not be published.
-bool is_secret(std::string_view text) {
-  for (const std::string_view mark : {"mật", "tối mật", "tuyệt mật"}) {
-    const std::string wanted = base::folded(mark);
-    const std::string there = " " + base::folded(text) + " ";
-    const bool has_tone = text.find("mật") != std::string_view::npos ||
-                          text.find("Mật") != std::string_view::npos ||
-                          text.find("MẬT") != std::string_view::npos;
-    if (has_tone && there.find(" " + wanted + " ") != std::string::npos) {
-      return true;
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 TypedDocuments::TypedDocuments(const store::TableRows& documents, Findings& findings)
@@ -108,16 +93,6 @@ std::optional<std::string> TypedDocuments::line_id(const ReturnedSheet& sheet,
   std::map<std::string, std::string> more = {{"kind_vi", text("kind_vi").value_or("")},
                                              {"abstract_vi", text("abstract_vi").value_or("")},
                                              {"url", text("url").value_or("")}};
-  for (const auto& [field, words] : more) {
-    if (field != "url" && is_secret(words)) {
-      findings_.error(sheet.spot(line, field),
-                      words,
-                      {"tài liệu có dấu chỉ độ mật không được đưa vào",
-                       "a classified document must not be entered"},
-                      {"Xóa dòng này.", "Delete the row."});
-      return std::nullopt;
-    }
-  }
   if (!number) {
     if (sheet.cell(line, "number") == nullptr) {
       findings_.error(
