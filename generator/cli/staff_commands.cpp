@@ -81,8 +81,8 @@ Done import_forms(const Import& command, const site::Places& places, base::Lang 
     problems.push_back({.severity = base::Severity::Warning,
                         .place = {page, 0, 0, {}},
                         .value = {},
-                        .reason = {counted.vi + "; không bảng nào được ghi",
-                                   counted.en + "; no table was written"},
+                        .reason = {"không bảng nào được ghi; mọi lỗi và nhắc nhở ở báo cáo này",
+                                   "no table was written; all errors and reminders stand here"},
                         .fix = {"Mở báo cáo này, sửa trong bản sao có đánh dấu rồi chạy lại.",
                                 "Open this report, mend the marked copies and run again."},
                         .nearest = {}});

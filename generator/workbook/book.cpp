@@ -30,7 +30,6 @@ std::size_t characters(std::string_view text) {
   }));
 }
 
-// Lines a text takes in a column: Excel and LibreOffice do not measure rows nobody touched.
 double lines_in(std::string_view text, double width) {
   double lines = 0;
   for (const std::string_view part : base::split(text, '\n')) {
@@ -78,6 +77,10 @@ void protect(lxw_worksheet* sheet) {
 }
 
 }  // namespace
+
+double height_of(std::string_view text, double width) {
+  return kLine * lines_in(text, width);
+}
 
 std::string column_letters(std::size_t column) {
   std::array<char, 16> name{};
@@ -147,29 +150,17 @@ void Book::set_up_page(lxw_worksheet* sheet, const std::string& name) const {
 }
 
 // Landscape, with its headings on every page. Too wide for one to be read, it takes two beside each
-// other: what is given, and what is filled in, both behind what the row is called.
+// other, both with what the row is called.
 void Book::set_up_table(lxw_worksheet* sheet, const BookSheet& from) const {
-  constexpr double kPointsOfCharacter = 5.4;
-  constexpr double kPage = 780;  // points between the margins of A4
-  constexpr std::size_t kNamed = 3;
   set_up_page(sheet, from.name);
   worksheet_set_landscape(sheet);
   worksheet_repeat_rows(sheet, kFirstRow - 1, kFirstRow - 1);
-  if (from.second_page == 0) {
+  if (from.named_on_two == 0) {
     worksheet_fit_to_pages(sheet, 1, 0);
     return;
   }
-  double first = 0;
-  double second = 0;
-  for (std::size_t c = 0; c + 1 < from.columns.size(); ++c) {
-    first += c < from.second_page ? from.columns[c].width : 0;
-    second += c < kNamed || c >= from.second_page ? from.columns[c].width : 0;
-  }
-  const double scale = 100 * kPage / (std::max(first, second) * kPointsOfCharacter);
-  worksheet_set_print_scale(sheet, static_cast<std::uint16_t>(std::clamp(scale, 10.0, 100.0)));
-  worksheet_repeat_columns(sheet, 0, kNamed - 1);
-  std::array<lxw_col_t, 2> breaks = {column_number(from.second_page), 0};
-  worksheet_set_v_pagebreaks(sheet, breaks.data());
+  worksheet_fit_to_pages(sheet, 2, 0);
+  worksheet_repeat_columns(sheet, 0, column_number(from.named_on_two - 1));
 }
 
 void Book::add_text(const std::string& name, const std::vector<std::string>& lines) {

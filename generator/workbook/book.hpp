@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -47,7 +48,8 @@ struct BookSheet {
   std::string hint;
   std::vector<BookColumn> columns;  // the last one is the hidden key of the row
   std::vector<BookRow> rows;
-  std::size_t second_page = 0;             // the column that begins it in print; 0: all on one page
+  // Printed on two pages beside each other: so many columns call the row and stand on both.
+  std::size_t named_on_two = 0;
   std::vector<std::string> formulas = {};  // of the column "Check", by row
   std::vector<std::string> cached = {};    // and what each shows before anything is typed
 
@@ -67,6 +69,10 @@ struct BookHead {
   model::Day first_day;
   model::Day last_day;  // dates typed lie between the two
 };
+
+// Points a row needs for a text in a column that wide: Excel and LibreOffice do not measure rows
+// nobody touched.
+double height_of(std::string_view text, double width);
 
 // 'A' for 0, 'AA' for 26: how formulas call a column.
 std::string column_letters(std::size_t column);

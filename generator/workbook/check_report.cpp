@@ -15,10 +15,11 @@ namespace {
 constexpr std::string_view kStyle =
     ":root{color-scheme:light dark}"
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:72rem;margin:0 auto;padding:1rem;"
-    "overflow-wrap:anywhere}h1{font-size:1.4rem}h2{font-size:1.2rem}h3{font-size:1rem}"
+    "overflow-wrap:break-word}h1{font-size:1.4rem}h2{font-size:1.2rem}h3{font-size:1rem}"
     ".frame{overflow-x:auto}table{border-collapse:collapse;width:100%;min-width:36rem}"
     "th,td{border:1px solid #8888;padding:.3rem .5rem;text-align:left;vertical-align:top}"
-    "th{white-space:nowrap}.error{border-left:.4rem solid #c0392b}"
+    "th,td:nth-child(2){white-space:nowrap}td:nth-child(-n+3){min-width:5rem}.error{border-left:."
+    "4rem solid #c0392b}"
     ".reminder{border-left:.4rem solid #b7950b}"
     ".mark{font-weight:bold;border:2px solid;padding:.2rem .6rem;display:inline-block}"
     "@media print{body{max-width:none}.frame{overflow:visible}}";

@@ -193,6 +193,7 @@ BookSheet indicator_sheet(const Status& status, Lang lang) {
     }
   }
   sheet.columns = value_columns(needs, lang);
+  sheet.named_on_two = 1;
   for (const auto& [indicator, window] : asked) {
     sheet.rows.push_back(value_row(status, *indicator, window, sheet.columns, lang));
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 
+#include "workbook/book.hpp"
 #include "workbook/check_report.hpp"
 #include "workbook/notes.hpp"
 #include "workbook/package_edit.hpp"
@@ -20,6 +21,10 @@ constexpr const char* kMain = "http://schemas.openxmlformats.org/spreadsheetml/2
 constexpr const char* kErrorPart = "xl/worksheets/mb-errors.xml";
 // A condition that holds and does nothing: what our marks are known by when they are taken away.
 constexpr const char* kMarkFormula = "\"minhbach\"=\"minhbach\"";
+
+// Widths of the columns of the sheet of errors that hold text.
+constexpr double kTyped = 28;
+constexpr double kWords = 52;
 
 // Formats the marks need, by their number among those of the workbook.
 struct Marks {
@@ -123,7 +128,10 @@ std::string error_sheet(const std::vector<Finding>& findings, const Marks& marks
                            base::html(target),
                            base::html(place));
     }
-    rows += fmt::format("<row r=\"{}\">", row);
+    const double height = std::max({height_of(each.value, kTyped),
+                                    height_of(each.what.in(lang), kWords),
+                                    height_of(each.fix.in(lang), kWords)});
+    rows += fmt::format("<row r=\"{}\" ht=\"{}\" customHeight=\"1\">", row, height);
     rows += text_cell_of('A', row, place, marks.wrapped);
     rows += text_cell_of(
         'B',
@@ -141,12 +149,14 @@ std::string error_sheet(const std::vector<Finding>& findings, const Marks& marks
       "<sheetViews><sheetView workbookViewId=\"0\" tabSelected=\"1\"><pane ySplit=\"3\" "
       "topLeftCell=\"A4\" state=\"frozen\"/></sheetView></sheetViews>"
       "<cols><col min=\"1\" max=\"1\" width=\"22\" customWidth=\"1\"/><col min=\"2\" max=\"2\" "
-      "width=\"10\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"28\" customWidth=\"1\"/>"
-      "<col min=\"4\" max=\"5\" width=\"52\" customWidth=\"1\"/></cols><sheetData>{}</sheetData>"
+      "width=\"10\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"{}\" customWidth=\"1\"/>"
+      "<col min=\"4\" max=\"5\" width=\"{}\" customWidth=\"1\"/></cols><sheetData>{}</sheetData>"
       "{}<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
       "</worksheet>",
       kMain,
+      kTyped,
+      kWords,
       rows,
       links.empty() ? std::string() : "<hyperlinks>" + links + "</hyperlinks>");
 }

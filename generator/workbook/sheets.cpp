@@ -155,7 +155,7 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
           "Fill in the white cells. Grey cells are given and stay as they are. The last "
           "five rows are for another occurrence: choose it under Task.");
   sheet.columns = task_columns(outputs, lang);
-  sheet.second_page = kState;
+  sheet.named_on_two = kTitle + 1;
   const std::size_t cause = kState + 4 + outputs;
   const auto add = [&](BookRow cells, bool is_late, bool is_owed) {
     const std::size_t line = Book::kFirstRow + sheet.rows.size() + 1;
