@@ -5,8 +5,10 @@ the change means nothing. With errors the tables stay as they were, without they
 good forms.
 """
 
+import csv
 import datetime
 import hashlib
+import io
 import json
 import pathlib
 import re
@@ -671,6 +673,45 @@ def check_findings(name, severity, wanted, findings):
     expect(not left, f"{name}: no other {severity}", "\n".join(map(str, left)))
 
 
+def check_second_time(root, site, forms):
+    """A draft is replaced: what was mended is new, what is gone goes, English of the same text stays."""
+    table = site.data / "minh-hoa" / "task_report.csv"
+    text = table.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.startswith("2026-Q3,1,")]
+    kept = next(line for line in lines if ",II.1,2026-Q3,phong-1," in line)
+    other = next(line for line in lines if ",V.2,2026-Q3,phong-1," in line)
+    english = {kept: "Reviewed 23 documents", other: "Signed 44 documents"}
+    for line, words in english.items():
+        cells = next(csv.reader([line]))
+        cells[13] = words  # activity_en
+        row = io.StringIO()
+        csv.writer(row, lineterminator="").writerow(cells)
+        text = text.replace(line, row.getvalue())
+    table.write_text(text, encoding="utf-8")
+    folder = root / "second"
+    shutil.copytree(forms, folder)
+    with Book(folder, P1) as book:
+        book[TASKS]["K9"] = "Ký số 45 văn bản đi."
+        for row in book[PAPERS]["A5:G5"]:
+            for cell in row:
+                cell.value = None
+        book[TASKS]["L5"] = None
+    code, told = minhbach("import", folder, "--root", site.root, "--accept", check=False)
+    now = table.read_text(encoding="utf-8")
+    expect(code == 0, "a draft is accepted anew", told)
+    expect("Reviewed 23 documents" in now, "English stays beside the same Vietnamese")
+    expect("Signed 44 documents" not in now and "Ký số 45" in now, "and goes with another")
+    documents = (site.data / "minh-hoa" / "document.csv").read_text(encoding="utf-8")
+    expect("2026-bc-133" not in documents, "a document nothing names any more goes")
+    snapshot = site.data / "minh-hoa" / "snapshot.csv"
+    rows = snapshot.read_text(encoding="utf-8")
+    snapshot.write_text(re.sub(r"(2026-Q3,1,1,1,2026-09-18),,", r"\1,2026-09-21,", rows), encoding="utf-8")
+    published = state(site.data)
+    code, told = minhbach("import", folder, "--root", site.root, "--accept", "--lang", "vi", check=False)
+    expect(code == 1 and "kỳ này đã công bố" in told and state(site.data) == published,
+           "what was published is not replaced", told)
+
+
 def main():
     with tempfile.TemporaryDirectory() as temp:
         root = pathlib.Path(temp)
@@ -682,6 +723,9 @@ def main():
         expect(code == 0, "the good forms are accepted", told)
         after = state(site.data)
         expect(before != after, "accepting writes the tables")
+        code, told = minhbach("import", forms, "--root", site.root, "--accept", check=False)
+        expect(code == 0 and state(site.data) == after, "accepting twice gives the same tables", told)
+        check_second_time(root, site, forms)
         for name, change, errors, reminders, same in CASES:
             shutil.rmtree(site.data)
             shutil.copytree(pristine, site.data)
