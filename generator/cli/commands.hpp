@@ -31,7 +31,11 @@ Done verify_site(const Verify& command);
 // `lang`: of the forms.
 Done forms(const Forms& command, const site::Places& places, base::Lang lang);
 // `lang`: of marks in a workbook that does not say its own. Failure(Material) with every error.
-Done import_forms(const Import& command, const site::Places& places, base::Lang lang);
+// Tells how far it is, unless `is_silent`.
+Done import_forms(const Import& command,
+                  const site::Places& places,
+                  base::Lang lang,
+                  bool is_silent);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
 // none of that name.
 model::Plan plan_for_staff(const std::string& id,

@@ -114,7 +114,7 @@ struct Runner {
     return told(forms(command, places, arguments.lang), arguments);
   }
   Outcome operator()(const Import& command) const {
-    return told(import_forms(command, places, arguments.lang), arguments);
+    return told(import_forms(command, places, arguments.lang, arguments.json), arguments);
   }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);

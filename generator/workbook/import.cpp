@@ -72,9 +72,10 @@ class Importer {
   explicit Importer(const ImportRequest& request) : request_(request) {}
 
   ImportReport run() {
-    const ReturnedFolder folder = read_folder(request_.folder, findings_, [&](std::size_t files) {
-      tell({fmt::format("đã đọc {} tệp", files), base::counted(files, "file") + " read"});
-    });
+    const ReturnedFolder folder =
+        read_folder(request_.folder, findings_, [&](std::size_t files, std::size_t total) {
+          tell({"tệp đã đọc", "files read"}, files, total);
+        });
     report_.summary.files = folder.files;
     std::optional<base::FileLock> lock;
     if (!folder.forms.empty()) {
@@ -91,9 +92,9 @@ class Importer {
   }
 
  private:
-  void tell(const base::LocalText& how_far) const {
+  void tell(const base::LocalText& what, std::size_t done, std::size_t total) const {
     if (request_.tell) {
-      request_.tell(how_far);
+      request_.tell(what, done, total);
     }
   }
 
@@ -197,16 +198,17 @@ class Importer {
     for (const ReturnedBook& each : books) {
       read_documents(each, import);
     }
-    for (const ReturnedBook& each : books) {
-      if (each.unit != nullptr) {
-        read_unit(each, import);
-        tell({fmt::format("đã kiểm tra {} dòng", import.draft.rows.size()),
-              base::counted(import.draft.rows.size(), "row") + " checked"});
-      }
-    }
-    for (const ReturnedBook& each : books) {
-      if (each.unit == nullptr) {
-        read_office(each, import);
+    std::size_t done = 0;
+    for (const bool is_of_unit : {true, false}) {
+      for (const ReturnedBook& each : books) {
+        if ((each.unit != nullptr) != is_of_unit) {
+          continue;
+        }
+        is_of_unit ? read_unit(each, import) : read_office(each, import);
+        tell({fmt::format("tệp đã kiểm tra, {} dòng", import.draft.rows.size()),
+              "files checked, " + base::counted(import.draft.rows.size(), "row")},
+             ++done,
+             books.size());
       }
     }
   }

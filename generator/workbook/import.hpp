@@ -12,6 +12,9 @@
 
 namespace minhbach::workbook {
 
+// How far it is: what is counted, how many of them are done, of how many.
+using Tell = std::function<void(const base::LocalText& what, std::size_t done, std::size_t total)>;
+
 struct ImportRequest {
   std::filesystem::path folder;  // of the filled forms
   std::filesystem::path data;    // site-data
@@ -19,7 +22,7 @@ struct ImportRequest {
   std::filesystem::path out;  // a new folder for what was found; empty: beside `folder`
   bool accept = false;
   base::Lang lang = base::Lang::Vi;  // of marks in a workbook that does not say its own
-  std::function<void(const base::LocalText&)> tell = {};  // how far it is
+  Tell tell = {};
 };
 
 struct ImportReport {

@@ -53,9 +53,10 @@ class FolderReader {
       : folder_(std::move(folder)), findings_(findings) {}
 
   ReturnedFolder run(const ReadSoFar& tell) {
-    for (const std::string& name : base::files_below(folder_)) {
+    const std::vector<std::string> names = base::files_below(folder_);
+    for (const std::string& name : names) {
       read(name);
-      tell(++result_.files);
+      tell(++result_.files, names.size());
     }
     choose_period();
     leave_out_others();

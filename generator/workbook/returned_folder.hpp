@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -31,7 +32,7 @@ struct ReturnedFolder {
   std::size_t files = 0;             // looked at
 };
 
-using ReadSoFar = std::function<void(std::size_t files)>;
+using ReadSoFar = std::function<void(std::size_t files, std::size_t total)>;
 ReturnedFolder read_folder(const std::filesystem::path& folder,
                            Findings& findings,
                            const ReadSoFar& tell);
