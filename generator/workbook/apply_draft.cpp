@@ -75,7 +75,7 @@ class Applier {
       };
       for (const Row& row : rows.rows) {
         if (is_of_it(row)) {
-          before_[std::string(name)].push_back(row);
+          before_[std::string(name)].emplace(key_of(*rows.table, row), row);
         }
       }
       std::erase_if(rows.rows, is_of_it);
@@ -100,16 +100,18 @@ class Applier {
     return named;
   }
 
-  const Row* row_before(const TableRows& rows, const Row& fresh) {
-    const Key key = key_of(*rows.table, fresh);
-    const auto find = [&](const std::vector<Row>& among) -> const Row* {
-      const auto found = std::find_if(among.begin(), among.end(), [&](const Row& each) {
-        return key_of(*rows.table, each) == key;
-      });
-      return found == among.end() ? nullptr : &*found;
-    };
-    const Row* const of_revision = find(before_[rows.table->name]);
-    return of_revision != nullptr ? of_revision : find(rows.rows);
+  // Where a row of that key stands. Those of the revision were taken out; of documents and events,
+  // the others a draft has, there are few.
+  static std::optional<std::size_t> place_of(const TableRows& rows, const Key& key) {
+    if (std::find(kOfRevision.begin(), kOfRevision.end(), rows.table->name) != kOfRevision.end()) {
+      return std::nullopt;
+    }
+    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+      if (key_of(*rows.table, rows.rows[i]) == key) {
+        return i;
+      }
+    }
+    return std::nullopt;
   }
 
   void put(const DraftRow& from, std::size_t line) {
@@ -122,7 +124,12 @@ class Applier {
       fresh.cells.push_back(cell == from.cells.end() || cell->second.empty() ? Cell()
                                                                              : cell->second);
     }
-    const Row* const before = row_before(rows, fresh);
+    const Key key = key_of(*rows.table, fresh);
+    const std::optional<std::size_t> place = place_of(rows, key);
+    const auto taken_out = before_[from.table].find(key);
+    const Row* const before = place                                    ? &rows.rows[*place]
+                              : taken_out != before_[from.table].end() ? &taken_out->second
+                                                                       : nullptr;
     for (std::size_t c = 0; c < fresh.cells.size(); ++c) {
       const std::string& name = rows.table->columns[c].name;
       if (!from.cells.contains(name)) {
@@ -130,9 +137,9 @@ class Applier {
                                            : kept_cell(*rows.table, *before, fresh, c);
       }
     }
-    if (before != nullptr) {
-      const Key key = key_of(*rows.table, fresh);
-      std::erase_if(rows.rows, [&](const Row& each) { return key_of(*rows.table, each) == key; });
+    if (place) {
+      rows.rows[*place] = std::move(fresh);
+      return;
     }
     rows.rows.push_back(std::move(fresh));
   }
@@ -191,7 +198,7 @@ class Applier {
     for (const auto& [name, rows] : before_) {
       const store::Table& table = *rows_of(name).table;
       for (const store::Reference& reference : table.references) {
-        for (const Row& row : rows) {
+        for (const auto& [key, row] : rows) {
           const Cell& id = row.cells[reference.columns.back()];
           if (reference.parent == "document" && id && !kept.contains(*id)) {
             of_revision.insert(*id);
@@ -215,7 +222,7 @@ class Applier {
   bool is_illustrative_;
   store::PlanRows& plan_;
   Findings& findings_;
-  std::map<std::string, std::vector<Row>> before_;
+  std::map<std::string, std::map<Key, Row>> before_;
   std::set<std::string> touched_;
 };
 

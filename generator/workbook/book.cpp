@@ -19,11 +19,6 @@ constexpr int kA4 = 9;
 constexpr double kLine = 15.5;  // points
 constexpr std::uint32_t kGrey = 0xF2F2F2;
 
-std::string mark_words(base::Lang lang) {
-  return lang == base::Lang::Vi ? "MINH HỌA: kế hoạch và số liệu không có thật"
-                                : "ILLUSTRATIVE: plan and figures are fictional";
-}
-
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
@@ -77,6 +72,11 @@ void protect(lxw_worksheet* sheet) {
 }
 
 }  // namespace
+
+std::string illustrative_words(base::Lang lang) {
+  return lang == base::Lang::Vi ? "MINH HỌA: kế hoạch và số liệu không có thật"
+                                : "ILLUSTRATIVE: plan and figures are fictional";
+}
 
 double height_of(std::string_view text, double width) {
   return kLine * lines_in(text, width);
@@ -142,7 +142,7 @@ void Book::set_up_page(lxw_worksheet* sheet, const std::string& name) const {
   worksheet_set_paper(sheet, kA4);
   worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
   if (head_.is_illustrative) {
-    const std::string header = "&C&B" + mark_words(head_.lang);
+    const std::string header = "&C&B" + illustrative_words(head_.lang);
     worksheet_set_header(sheet, header.c_str());
   }
   const std::string footer = "&L" + base::replaced(name, "&", "&&") + "&R&P/&N";
@@ -173,7 +173,7 @@ void Book::add_text(const std::string& name, const std::vector<std::string>& lin
   lxw_row_t row = 0;
   worksheet_write_string(sheet, row++, 0, head_.title.c_str(), title_);
   if (head_.is_illustrative) {
-    worksheet_write_string(sheet, row++, 0, mark_words(head_.lang).c_str(), mark_);
+    worksheet_write_string(sheet, row++, 0, illustrative_words(head_.lang).c_str(), mark_);
   }
   for (const std::string& line : lines) {
     worksheet_set_row(sheet, ++row, kLine * lines_in(line, kWidth), nullptr);
@@ -286,7 +286,7 @@ void Book::add(const BookSheet& from) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, from.name.c_str());
   worksheet_write_string(sheet, 0, 0, from.title.c_str(), title_);
   if (head_.is_illustrative) {
-    worksheet_write_string(sheet, 1, 0, mark_words(head_.lang).c_str(), mark_);
+    worksheet_write_string(sheet, 1, 0, illustrative_words(head_.lang).c_str(), mark_);
   }
   worksheet_write_string(sheet, 2, 0, from.hint.c_str(), nullptr);
   const std::size_t key = from.columns.size() - 1;

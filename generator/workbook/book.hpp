@@ -70,6 +70,9 @@ struct BookHead {
   model::Day last_day;  // dates typed lie between the two
 };
 
+// What stands on every sheet and page of an illustrative plan.
+std::string illustrative_words(base::Lang lang);
+
 // Points a row needs for a text in a column that wide: Excel and LibreOffice do not measure rows
 // nobody touched.
 double height_of(std::string_view text, double width);

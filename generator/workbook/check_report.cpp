@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "workbook/book.hpp"
 #include "workbook/words.hpp"
 
 namespace minhbach::workbook {
@@ -75,9 +76,7 @@ void append_language(const CheckSummary& summary,
                   safe(say("Kiểm tra biểu mẫu: ", "Check of the forms: ") + summary.title.in(lang)),
                   lang == Lang::Vi ? 1 : 2);
   if (summary.is_illustrative) {
-    out += fmt::format("<p class=\"mark\">{}</p>\n",
-                       say("MINH HỌA: kế hoạch và số liệu không có thật",
-                           "ILLUSTRATIVE: plan and figures are fictional"));
+    out += fmt::format("<p class=\"mark\">{}</p>\n", illustrative_words(lang));
   }
   const std::string files = lang == Lang::Vi ? fmt::format("{} tệp", summary.files)
                                              : base::counted(summary.files, "file");

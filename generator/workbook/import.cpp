@@ -319,7 +319,8 @@ class Importer {
         const fs::path to = aside.path() / form.file;
         std::error_code error;
         fs::create_directories(to.parent_path(), error);
-        write_marked_copy(request_.folder / form.file, to, of_file, form.lang());
+        write_marked_copy(
+            request_.folder / form.file, to, of_file, form.lang(), report_.summary.is_illustrative);
       }
     }
     aside.put_in_place();

@@ -95,7 +95,10 @@ std::string text_cell_of(char column, std::size_t row, std::string_view text, st
       base::html(text));
 }
 
-std::string error_sheet(const std::vector<Finding>& findings, const Marks& marks, Lang lang) {
+std::string error_sheet(const std::vector<Finding>& findings,
+                        const Marks& marks,
+                        const std::string& mark,
+                        Lang lang) {
   const Say say{lang};
   const auto errors = static_cast<std::size_t>(
       std::count_if(findings.begin(), findings.end(), [](const Finding& each) {
@@ -104,7 +107,7 @@ std::string error_sheet(const std::vector<Finding>& findings, const Marks& marks
   std::string rows = "<row r=\"1\">";
   rows +=
       text_cell_of('A', 1, counted_findings(errors, findings.size() - errors).in(lang), marks.bold);
-  rows += "</row><row r=\"3\">";
+  rows += "</row><row r=\"2\">" + text_cell_of('A', 2, mark, marks.bold) + "</row><row r=\"3\">";
   const std::array<std::string, 5> headings = {say("Trang, ô", "Sheet, cell"),
                                                say("Mức", "Kind"),
                                                say("Đã ghi", "Typed"),
@@ -153,12 +156,14 @@ std::string error_sheet(const std::vector<Finding>& findings, const Marks& marks
       "<col min=\"4\" max=\"5\" width=\"{}\" customWidth=\"1\"/></cols><sheetData>{}</sheetData>"
       "{}<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.7\" bottom=\"0.6\" header=\"0.3\" "
       "footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+      "<headerFooter><oddHeader>&amp;C{}</oddHeader></headerFooter>"
       "</worksheet>",
       kMain,
       kTyped,
       kWords,
       rows,
-      links.empty() ? std::string() : "<hyperlinks>" + links + "</hyperlinks>");
+      links.empty() ? std::string() : "<hyperlinks>" + links + "</hyperlinks>",
+      base::html(mark));
 }
 
 // Definitions that belong to a sheet name it by its place, which moves.
@@ -173,8 +178,11 @@ void move_sheets(pugi::xml_node workbook, int from, int by) {
 
 class Marker {
  public:
-  Marker(const std::filesystem::path& from, Lang lang)
-      : edit_(from), lang_(lang), main_(edit_.package().workbook_part()) {}
+  Marker(const std::filesystem::path& from, Lang lang, bool is_illustrative)
+      : edit_(from),
+        lang_(lang),
+        mark_(is_illustrative ? illustrative_words(lang) : std::string()),
+        main_(edit_.package().workbook_part()) {}
 
   void run(const std::vector<Finding>& findings, const std::filesystem::path& to) {
     take_away_error_sheet();
@@ -322,7 +330,7 @@ class Marker {
   void put_error_sheet(const std::vector<Finding>& findings, const Marks& marks) {
     const std::string id =
         edit_.add({kErrorPart,
-                   error_sheet(findings, marks, lang_),
+                   error_sheet(findings, marks, mark_, lang_),
                    "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
                    main_,
                    "worksheet"});
@@ -346,6 +354,7 @@ class Marker {
 
   PackageEdit edit_;
   Lang lang_;
+  std::string mark_;  // of an illustrative plan; else empty
   std::string main_;
 };
 
@@ -358,8 +367,9 @@ std::string error_sheet_name(base::Lang lang) {
 void write_marked_copy(const std::filesystem::path& from,
                        const std::filesystem::path& to,
                        const std::vector<Finding>& findings,
-                       base::Lang lang) {
-  Marker(from, lang).run(findings, to);
+                       base::Lang lang,
+                       bool is_illustrative) {
+  Marker(from, lang, is_illustrative).run(findings, to);
 }
 
 }  // namespace minhbach::workbook

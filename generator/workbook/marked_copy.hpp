@@ -19,6 +19,7 @@ std::string error_sheet_name(base::Lang lang);
 void write_marked_copy(const std::filesystem::path& from,
                        const std::filesystem::path& to,
                        const std::vector<Finding>& findings,
-                       base::Lang lang);
+                       base::Lang lang,
+                       bool is_illustrative);
 
 }  // namespace minhbach::workbook

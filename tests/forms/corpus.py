@@ -712,6 +712,27 @@ def check_second_time(root, site, forms):
            "what was published is not replaced", told)
 
 
+def check_english(root, site):
+    """Forms in English come back in English."""
+    folder = root / "english"
+    minhbach("forms", "minh-hoa", good.PERIOD, "--root", site.root, "--out", folder, "--lang", "en")
+    for path in folder.glob("*.xlsx"):
+        if path.name not in ("ILLUSTRATIVE-00-office.xlsx", "ILLUSTRATIVE-02-phong-1.xlsx"):
+            path.unlink()
+    unit, office = "ILLUSTRATIVE-02-phong-1.xlsx", "ILLUSTRATIVE-00-office.xlsx"
+    put(folder, unit, "Tasks", "H5", "In progress")
+    put(folder, unit, "Tasks", "J5", datetime.date(2026, 8, 28))
+    put(folder, unit, "Tasks", "K5", "Rà soát 23 văn bản.")
+    put(folder, office, "Reports received", "C6", datetime.date(2026, 9, 17))
+    code, told = minhbach("import", folder, "--root", site.root, "--out", root / "e", check=False)
+    expect(code == 0 and "2 files" in told and "0 errors, 0 reminders" in told, "forms in English", told)
+    put(folder, unit, "Tasks", "H5", "Going on")
+    code, told = minhbach("import", folder, "--root", site.root, "--out", root / "e2", check=False)
+    marked = openpyxl.load_workbook(root / "e2" / unit)
+    expect(code == 1 and marked.sheetnames[0] == "Errors" and marked["Errors"]["A4"].value == "Tasks, H5",
+           "are marked in English", told)
+
+
 def main():
     with tempfile.TemporaryDirectory() as temp:
         root = pathlib.Path(temp)
@@ -719,6 +740,7 @@ def main():
         before = state(site.data)
         pristine = root / "pristine"
         shutil.copytree(site.data, pristine)
+        check_english(root, site)
         code, told = minhbach("import", forms, "--root", site.root, "--accept", check=False)
         expect(code == 0, "the good forms are accepted", told)
         after = state(site.data)

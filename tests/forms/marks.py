@@ -63,6 +63,7 @@ def check_marks(name, path, before, errors, reminded):
     book = openpyxl.load_workbook(path)
     expect(book.sheetnames.count(ERRORS) == 1 and book.sheetnames[0] == ERRORS,
            f"{name}: the sheet of errors comes first, once", book.sheetnames)
+    expect("MINH HỌA" in book[ERRORS]["A2"].value, f"{name}: it is called illustrative")
     lines = [[cell.value for cell in row] for row in book[ERRORS].iter_rows(min_row=4)]
     wrong = sorted(line[0] for line in lines if line[1] == "Lỗi")
     expect(wrong == sorted(f"{sheet}, {cell}" for sheet, cell in errors), f"{name}: a line for each", lines)
