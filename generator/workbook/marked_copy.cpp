@@ -107,7 +107,7 @@ std::string error_sheet(const std::vector<Finding>& findings,
   std::string rows = "<row r=\"1\">";
   rows +=
       text_cell_of('A', 1, counted_findings(errors, findings.size() - errors).in(lang), marks.bold);
-  rows += "</row><row r=\"2\">" + text_cell_of('A', 2, mark, marks.bold) + "</row><row r=\"3\">";
+  rows += "</row><row r=\"2\">" + text_cell_of('A', 2, mark, 0) + "</row><row r=\"3\">";
   const std::array<std::string, 5> headings = {say("Trang, ô", "Sheet, cell"),
                                                say("Mức", "Kind"),
                                                say("Đã ghi", "Typed"),
