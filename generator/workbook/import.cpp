@@ -88,6 +88,10 @@ class Importer {
     report_.summary.errors = findings_.errors();
     report_.summary.reminders = findings_.reminders();
     write_findings(folder);
+    // Last: behind it nothing may claim that it failed.
+    if (!tables_.empty()) {
+      base::change_folder(request_.data / folder.plan_id, tables_);
+    }
     return std::move(report_);
   }
 
@@ -143,7 +147,7 @@ class Importer {
       tell_rules(store::check_rows(source, schema, false), draft);
     }
     if (request_.accept && findings_.errors() == 0) {
-      write_tables(rows, touched);
+      prepare_tables(rows, touched);
     }
   }
 
@@ -274,18 +278,16 @@ class Importer {
     }
   }
 
-  void write_tables(store::PlanRows& drafted, const std::set<std::string>& touched) {
-    std::map<std::string, std::string> files;
+  void prepare_tables(store::PlanRows& drafted, const std::set<std::string>& touched) {
     base::Problems problems;
     for (store::TableRows& rows : drafted.tables) {
       if (touched.contains(rows.table->name)) {
         sort_by_key(rows);
-        files[rows.table->name + ".csv"] =
+        tables_[rows.table->name + ".csv"] =
             rows.rows.empty() ? std::string() : store::canonical(rows, problems);
       }
     }
     problems.throw_if_errors();
-    base::change_folder(request_.data / drafted.plan_id, files);
     report_.tables = touched;
   }
 
@@ -329,6 +331,7 @@ class Importer {
   const ImportRequest& request_;
   Findings findings_;
   ImportReport report_;
+  std::map<std::string, std::string> tables_;  // to be written: files of the plan's folder
 };
 
 }  // namespace

@@ -741,6 +741,12 @@ def main():
         pristine = root / "pristine"
         shutil.copytree(site.data, pristine)
         check_english(root, site)
+        (root / "taken").mkdir()
+        (root / "taken" / "mine.txt").write_text("typed for hours", encoding="utf-8")
+        code, told = minhbach("import", forms, "--root", site.root, "--accept", "--out", root / "taken",
+                              check=False)
+        expect(code == 1 and state(site.data) == before, "where nothing can be reported, nothing is written",
+               told)
         code, told = minhbach("import", forms, "--root", site.root, "--accept", check=False)
         expect(code == 0, "the good forms are accepted", told)
         after = state(site.data)
