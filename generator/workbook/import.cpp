@@ -196,6 +196,19 @@ class Importer {
                        "Put it into the folder, with the day each report came."});
     }
     read_all(books, import);
+    const bool has_report =
+        std::any_of(draft.rows.begin(), draft.rows.end(), [](const DraftRow& each) {
+          return each.table == "unit_report";
+        });
+    if (!has_report && findings_.errors() == 0) {
+      // It would be read as the silence of every unit.
+      findings_.error({},
+                      {},
+                      {"chưa có báo cáo nào: các biểu mẫu còn trống",
+                       "there is no report: the forms are blank"},
+                      {"Chờ đơn vị gửi lại biểu mẫu đã điền; ghi ngày nhận vào tệp 00-van-phong.",
+                       "Wait for the filled forms; enter the day of receipt in 00-office."});
+    }
   }
 
   void read_all(const std::vector<ReturnedBook>& books, Import& import) {

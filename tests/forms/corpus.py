@@ -364,6 +364,15 @@ def office_workbook_missing(folder):
     (folder / OFFICE).unlink()
 
 
+@case((None, None, "chưa có báo cáo nào"))
+def nothing_filled_in(folder):
+    blank = folder.parent / "blank"
+    minhbach("forms", "minh-hoa", good.PERIOD, "--root", folder.parent / "site", "--out", blank,
+             "--lang", "vi")
+    shutil.rmtree(folder)
+    blank.rename(folder)
+
+
 @case((OFFICE, "Xác nhận!D26", "dòng đơn vị không báo cáo"))
 def confirmation_of_nothing(folder):
     put(folder, OFFICE, "Xác nhận", "D26", "Đã hoàn thành")
