@@ -52,7 +52,11 @@ int exchange_folders(const fs::path& one, const fs::path& other) {
 
 void replace_each(const fs::path& folder, const std::map<std::string, std::string>& files) {
   for (const auto& [name, text] : files) {
-    replace_file(folder / name, text);
+    if (text.empty()) {
+      fs::remove(folder / name);
+    } else {
+      replace_file(folder / name, text);
+    }
   }
 }
 

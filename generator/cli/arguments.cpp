@@ -234,6 +234,12 @@ class Reader {
     return {operand(0, {"thiếu tên dữ liệu cũ", "the name of the old data is missing"}),
             operand(1, {"thiếu tên nơi ghi", "the name of the new place is missing"})};
   }
+  [[nodiscard]] Import import() const {
+    expect_operands(1);
+    return {operand(0, {"thiếu tên thư mục biểu mẫu", "the folder of the forms is missing"}),
+            text("--out", {}),
+            flag("--accept")};
+  }
   [[nodiscard]] New new_site() const {
     expect_operands(1);
     return {operand(0, {"thiếu tên thư mục", "the name of the folder is missing"}),
@@ -358,6 +364,8 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
   } else if (name == "preview") {
     arguments.command =
         read_preview({sorted.options, sorted.operands, reader.root()}, reader.making(database));
+  } else if (name == "import") {
+    arguments.command = reader.import();
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

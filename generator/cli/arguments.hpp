@@ -83,6 +83,12 @@ struct Forms : Status {
   std::filesystem::path out;
 };
 
+struct Import {
+  std::filesystem::path folder;
+  std::filesystem::path out;  // empty: beside the folder
+  bool accept = false;
+};
+
 struct Arguments {
   std::variant<Help,
                Version,
@@ -101,7 +107,8 @@ struct Arguments {
                Annex,
                Sign,
                Correct,
-               Preview>
+               Preview,
+               Import>
       command;
   std::filesystem::path root = ".";
   Lang lang = Lang::En;

@@ -37,6 +37,12 @@ Done correct(const Correct& command, const site::Places& places);
 // `lang`: of the files for units and of the comparison. Serving, it returns when it is stopped, and
 // says what it does meanwhile on standard output.
 Done preview(const Preview& command, const site::Places& places, base::Lang lang);
+// `lang`: of marks in a workbook that does not say its own. Failure(Material) with every error.
+// Tells how far it is, unless `is_silent`.
+Done import_forms(const Import& command,
+                  const site::Places& places,
+                  base::Lang lang,
+                  bool is_silent);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
 // none of that name.
 model::Plan plan_for_staff(const std::string& id,

@@ -159,6 +159,15 @@ const std::vector<CommandInfo>& commands() {
         "--position",
         "--position-en",
         "--date"}},
+      {"import",
+       "DIR",
+       {"đọc các biểu mẫu Excel đã điền trong DIR và kiểm tra; ghi báo cáo kiểm tra và bản sao có "
+        "đánh dấu lỗi vào thư mục mới (mặc định: DIR-check); chỉ ghi các bảng khi có --accept và "
+        "không có lỗi",
+        "read and check the filled Excel forms in DIR; writes a report and copies with the errors "
+        "marked into a new folder (default: DIR-check), and the tables only with --accept and "
+        "without errors"},
+       {"--out", "--accept"}},
   };
   return kCommands;
 }
@@ -172,6 +181,10 @@ const std::vector<OptionInfo>& all_options() {
       {"--out",
        "DIR",
        {"thư mục công bố (mặc định: public)", "the published folder (default: public)"}},
+      {"--accept",
+       "",
+       {"ghi các bảng khi không có lỗi, tất cả hoặc không bảng nào",
+        "write the tables where there are no errors, all of them or none"}},
       {"--for",
        "public|dry-run",
        {"kiểm tra thêm những gì trang công khai phải có: liên hệ, báo cáo đã ký, niêm phong, không "

@@ -124,6 +124,9 @@ struct Runner {
   Outcome operator()(const Preview& command) const {
     return told(preview(command, places, arguments.lang), arguments);
   }
+  Outcome operator()(const Import& command) const {
+    return told(import_forms(command, places, arguments.lang, arguments.json), arguments);
+  }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);
     const workbook::Status status =

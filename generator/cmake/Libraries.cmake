@@ -16,6 +16,7 @@ pkg_check_modules(libcurl REQUIRED libcurl)  # its header; verify/address_files.
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 # Serves a preview to the browser of this machine.
 pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd)
+pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

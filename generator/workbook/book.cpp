@@ -19,18 +19,12 @@ constexpr int kA4 = 9;
 constexpr double kLine = 15.5;  // points
 constexpr std::uint32_t kGrey = 0xF2F2F2;
 
-std::string mark_words(base::Lang lang) {
-  return lang == base::Lang::Vi ? "MINH HỌA: kế hoạch và số liệu không có thật"
-                                : "ILLUSTRATIVE: plan and figures are fictional";
-}
-
 std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
   }));
 }
 
-// Lines a text takes in a column: Excel and LibreOffice do not measure rows nobody touched.
 double lines_in(std::string_view text, double width) {
   double lines = 0;
   for (const std::string_view part : base::split(text, '\n')) {
@@ -47,6 +41,15 @@ lxw_datetime excel_day(model::Day day) {
           0,
           0,
           0};
+}
+
+// As a person types it.
+std::string typed_form(model::Day day) {
+  const std::chrono::year_month_day civil(day);
+  return fmt::format("{:02}/{:02}/{}",
+                     static_cast<unsigned>(civil.day()),
+                     static_cast<unsigned>(civil.month()),
+                     static_cast<int>(civil.year()));
 }
 
 // The library takes what it does not change without const.
@@ -70,6 +73,15 @@ void protect(lxw_worksheet* sheet) {
 
 }  // namespace
 
+std::string illustrative_words(base::Lang lang) {
+  return lang == base::Lang::Vi ? "MINH HỌA: kế hoạch và số liệu không có thật"
+                                : "ILLUSTRATIVE: plan and figures are fictional";
+}
+
+double height_of(std::string_view text, double width) {
+  return kLine * lines_in(text, width);
+}
+
 std::string column_letters(std::size_t column) {
   std::array<char, 16> name{};
   lxw_col_to_name(name.data(), column_number(column), 0);
@@ -83,7 +95,7 @@ Book::Book(const std::filesystem::path& file, BookHead head)
   properties.created = std::chrono::system_clock::to_time_t(head_.made);
   workbook_set_properties(book_, &properties);
   for (const Fill fill :
-       {Fill::Locked, Fill::Check, Fill::Text, Fill::Date, Fill::Count, Fill::List}) {
+       {Fill::Locked, Fill::Check, Fill::Text, Fill::Date, Fill::Count, Fill::Number, Fill::List}) {
     lxw_format* each = workbook_add_format(book_);
     format_set_text_wrap(each);
     format_set_align(each, LXW_ALIGN_VERTICAL_TOP);
@@ -99,7 +111,7 @@ Book::Book(const std::filesystem::path& file, BookHead head)
       format_set_num_format(each, "dd/mm/yyyy");
     } else if (fill == Fill::Count) {
       format_set_num_format(each, "0");
-    } else if (fill != Fill::Check) {
+    } else if (fill != Fill::Check && fill != Fill::Number) {
       format_set_num_format(each, "@");  // so that "=…" typed there is text
     }
     formats_[fill] = each;
@@ -126,20 +138,29 @@ Book::~Book() {
   }
 }
 
-void Book::set_up_page(lxw_worksheet* sheet, const std::string& name, bool has_table) const {
+void Book::set_up_page(lxw_worksheet* sheet, const std::string& name) const {
   worksheet_set_paper(sheet, kA4);
-  if (has_table) {
-    worksheet_set_landscape(sheet);
-    worksheet_repeat_rows(sheet, kFirstRow - 1, kFirstRow - 1);
-  }
-  worksheet_fit_to_pages(sheet, 1, 0);
   worksheet_set_margins(sheet, 0.4, 0.4, 0.7, 0.6);
   if (head_.is_illustrative) {
-    const std::string header = "&C&B" + mark_words(head_.lang);
+    const std::string header = "&C&B" + illustrative_words(head_.lang);
     worksheet_set_header(sheet, header.c_str());
   }
   const std::string footer = "&L" + base::replaced(name, "&", "&&") + "&R&P/&N";
   worksheet_set_footer(sheet, footer.c_str());
+}
+
+// Landscape, with its headings on every page. Too wide for one to be read, it takes two beside each
+// other, both with what the row is called.
+void Book::set_up_table(lxw_worksheet* sheet, const BookSheet& from) const {
+  set_up_page(sheet, from.name);
+  worksheet_set_landscape(sheet);
+  worksheet_repeat_rows(sheet, kFirstRow - 1, kFirstRow - 1);
+  if (from.named_on_two == 0) {
+    worksheet_fit_to_pages(sheet, 1, 0);
+    return;
+  }
+  worksheet_fit_to_pages(sheet, 2, 0);
+  worksheet_repeat_columns(sheet, 0, column_number(from.named_on_two - 1));
 }
 
 void Book::add_text(const std::string& name, const std::vector<std::string>& lines) {
@@ -152,78 +173,120 @@ void Book::add_text(const std::string& name, const std::vector<std::string>& lin
   lxw_row_t row = 0;
   worksheet_write_string(sheet, row++, 0, head_.title.c_str(), title_);
   if (head_.is_illustrative) {
-    worksheet_write_string(sheet, row++, 0, mark_words(head_.lang).c_str(), mark_);
+    worksheet_write_string(sheet, row++, 0, illustrative_words(head_.lang).c_str(), mark_);
   }
   for (const std::string& line : lines) {
     worksheet_set_row(sheet, ++row, kLine * lines_in(line, kWidth), nullptr);
     worksheet_write_string(sheet, row, 0, line.c_str(), plain);
   }
-  set_up_page(sheet, name, false);
+  set_up_page(sheet, name);
+  worksheet_fit_to_pages(sheet, 1, 0);
   protect(sheet);
 }
 
-void Book::add_rules(lxw_worksheet* sheet, const BookSheet& from, unsigned column) const {
+// Cells of one column below each other into which the same is typed.
+struct Book::Run {
+  Fill fill = Fill::Locked;
+  std::size_t column = 0;
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+void Book::add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const {
+  Run run{Fill::Locked, column};
+  for (std::size_t r = 0; r <= from.rows.size(); ++r) {
+    const Fill fill = r < from.rows.size() ? from.fill(r, column) : Fill::Locked;
+    if (fill == run.fill) {
+      run.last = r;
+      continue;
+    }
+    if (run.fill != Fill::Locked && run.fill != Fill::Check) {
+      add_rule(sheet, from.columns[column], run);
+    }
+    run = {fill, column, r, r};
+  }
+}
+
+void Book::add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run) const {
   const bool vi = head_.lang == base::Lang::Vi;
-  const BookColumn& spec = from.columns[column];
-  const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
-  const std::string cell = fmt::format("${}{}", column_letters(column), kFirstRow + 1);
+  const auto first = static_cast<lxw_row_t>(kFirstRow + run.first);
+  const auto last = static_cast<lxw_row_t>(kFirstRow + run.last);
+  const std::string cell = fmt::format("${}{}", column_letters(run.column), first + 1);
   const std::string range = "=" + spec.list;
   const std::string title = vi ? "Chưa đúng" : "Not valid";
   std::string message;
-  std::string wrong;
+  std::string wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
   lxw_data_validation rule{};
-  if (spec.fill == Fill::List) {
+  if (run.fill == Fill::List) {
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = lent(range);
     message = vi ? "Chọn một mục trong danh sách." : "Choose from the list.";
     wrong = fmt::format("=AND({0}<>\"\",COUNTIF({1},{0})=0)", cell, spec.list);
-  } else if (spec.fill == Fill::Date) {
+  } else if (run.fill == Fill::Date) {
     rule.validate = LXW_VALIDATION_TYPE_DATE;
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
     rule.minimum_datetime = excel_day(head_.first_day);
     rule.maximum_datetime = excel_day(head_.last_day);
-    const std::chrono::year_month_day a(head_.first_day);
-    const std::chrono::year_month_day b(head_.last_day);
-    const auto d = [](const std::chrono::year_month_day& day) {
-      return fmt::format("{:02}/{:02}/{}",
-                         static_cast<unsigned>(day.day()),
-                         static_cast<unsigned>(day.month()),
-                         static_cast<int>(day.year()));
-    };
-    message = (vi ? "Ngày/tháng/năm, từ " : "Day/month/year, from ") + d(a) +
-              (vi ? " đến " : " to ") + d(b) + ".";
-    wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
-  } else if (spec.fill == Fill::Count) {
-    rule.validate = LXW_VALIDATION_TYPE_INTEGER;
+    message = fmt::format(
+        fmt::runtime(vi ? "Ngày/tháng/năm, từ {} đến {}." : "Day/month/year, from {} to {}."),
+        typed_form(head_.first_day),
+        typed_form(head_.last_day));
+  } else if (run.fill == Fill::Count || run.fill == Fill::Number) {
+    const bool is_whole = run.fill == Fill::Count;
+    rule.validate = is_whole ? LXW_VALIDATION_TYPE_INTEGER : LXW_VALIDATION_TYPE_DECIMAL;
     rule.criteria = LXW_VALIDATION_CRITERIA_GREATER_THAN_OR_EQUAL_TO;
     rule.value_number = 0;
-    message = vi ? "Số nguyên, không có dấu chấm hay phẩy." : "A whole number, no point or comma.";
-    wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
+    message = is_whole ? (vi ? "Số nguyên, không có dấu chấm hay phẩy."
+                             : "A whole number, no point or comma.")
+                       : (vi ? "Một số, không âm." : "A number, not negative.");
   } else {
     rule.validate = LXW_VALIDATION_TYPE_LENGTH;
     rule.criteria = LXW_VALIDATION_CRITERIA_LESS_THAN_OR_EQUAL_TO;
-    rule.value_number = 500;
-    message = vi ? "Không quá 500 ký tự." : "500 characters at most.";
-    wrong = fmt::format("=LEN({})>500", cell);
+    rule.value_number = kLongestText;
+    message = fmt::format(fmt::runtime(vi ? "Không quá {} ký tự." : "{} characters at most."),
+                          kLongestText);
+    wrong = fmt::format("=LEN({})>{}", cell, kLongestText);
   }
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
   rule.error_title = lent(title);
   rule.error_message = lent(message);
-  worksheet_data_validation_range(
-      sheet, kFirstRow, column_number(column), last, column_number(column), &rule);
+  const lxw_col_t column = column_number(run.column);
+  worksheet_data_validation_range(sheet, first, column, last, column, &rule);
   lxw_conditional_format red{};  // stays where a paste drops the validation
   red.type = LXW_CONDITIONAL_TYPE_FORMULA;
   red.value_string = lent(wrong);
   red.format = wrong_;
-  worksheet_conditional_format_range(
-      sheet, kFirstRow, column_number(column), last, column_number(column), &red);
+  worksheet_conditional_format_range(sheet, first, column, last, column, &red);
+}
+
+// The lines it takes.
+double Book::write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t r) const {
+  const auto row = static_cast<lxw_row_t>(kFirstRow + r);
+  double lines = 2;
+  for (std::size_t c = 0; c < from.columns.size(); ++c) {
+    const std::string& text = from.rows[r][c].text;
+    const Fill fill = from.fill(r, c);
+    const lxw_col_t column = column_number(c);
+    if (fill == Fill::Check) {
+      worksheet_write_formula_str(
+          sheet, row, column, from.formulas[r].c_str(), format(fill), from.cached[r].c_str());
+    } else if (text.empty() || fill != Fill::Locked) {
+      worksheet_write_blank(sheet, row, column, format(fill));
+    } else {
+      worksheet_write_string(sheet, row, column, text.c_str(), format(fill));
+      if (c + 1 < from.columns.size()) {
+        lines = std::max(lines, lines_in(text, from.columns[c].width));
+      }
+    }
+  }
+  return lines;
 }
 
 void Book::add(const BookSheet& from) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, from.name.c_str());
   worksheet_write_string(sheet, 0, 0, from.title.c_str(), title_);
   if (head_.is_illustrative) {
-    worksheet_write_string(sheet, 1, 0, mark_words(head_.lang).c_str(), mark_);
+    worksheet_write_string(sheet, 1, 0, illustrative_words(head_.lang).c_str(), mark_);
   }
   worksheet_write_string(sheet, 2, 0, from.hint.c_str(), nullptr);
   const std::size_t key = from.columns.size() - 1;
@@ -243,38 +306,18 @@ void Book::add(const BookSheet& from) {
   }
   worksheet_set_row(sheet, kFirstRow - 1, kLine * tallest + 4, nullptr);
   for (std::size_t r = 0; r < from.rows.size(); ++r) {
-    const auto row = static_cast<lxw_row_t>(kFirstRow + r);
-    double lines = 2;
-    for (std::size_t c = 0; c <= key; ++c) {
-      const std::string& text = from.rows[r][c];
-      const bool is_closed = text == "-";  // no text: a rule would call it wrong
-      const Fill fill = is_closed ? Fill::Locked : from.columns[c].fill;
-      if (fill == Fill::Check) {
-        worksheet_write_formula_str(sheet,
-                                    row,
-                                    column_number(c),
-                                    from.formulas[r].c_str(),
-                                    format(fill),
-                                    from.cached[r].c_str());
-      } else if (text.empty() || is_closed || fill != Fill::Locked) {
-        worksheet_write_blank(sheet, row, column_number(c), format(fill));
-      } else {
-        worksheet_write_string(sheet, row, column_number(c), text.c_str(), format(fill));
-        lines = std::max(lines, c == key ? 1 : lines_in(text, from.columns[c].width));
-      }
-    }
-    worksheet_set_row(sheet, row, std::min(400.0, kLine * lines), nullptr);
+    const double lines = write_row(sheet, from, r);
+    worksheet_set_row(
+        sheet, static_cast<lxw_row_t>(kFirstRow + r), std::min(400.0, kLine * lines), nullptr);
   }
-  const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
-  for (unsigned c = 0; c < key && !from.rows.empty(); ++c) {
-    if (from.columns[c].fill != Fill::Locked && from.columns[c].fill != Fill::Check) {
-      add_rules(sheet, from, c);
-    }
+  for (std::size_t c = 0; c < key; ++c) {
+    add_rules(sheet, from, c);
   }
   worksheet_freeze_panes(sheet, kFirstRow, 0);
+  const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
   worksheet_autofilter(
       sheet, kFirstRow - 1, 0, std::max<lxw_row_t>(last, kFirstRow), column_number(key));
-  set_up_page(sheet, from.name, true);
+  set_up_table(sheet, from);
   protect(sheet);
 }
 

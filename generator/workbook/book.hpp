@@ -6,7 +6,9 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,25 +19,47 @@ struct lxw_format;
 namespace minhbach::workbook {
 
 // What a person may type into a column.
-enum class Fill { Locked, Check, Text, Date, Count, List };
+enum class Fill { Locked, Check, Text, Date, Count, Number, List };
 
 struct BookColumn {
   std::string heading;
   double width = 12;
   Fill fill = Fill::Locked;
   std::string list = {};  // of a list: the name of its range
+  // What `import` calls it; columns of a table by their names there. Empty: given, and not read.
+  std::string field = {};
 };
+
+// A cell as it is given: what stands in it, and what may be typed where that is not what its column
+// says.
+struct BookCell {
+  std::string text = {};
+  std::optional<Fill> fill = {};
+
+  static BookCell closed() { return {{}, Fill::Locked}; }  // there is nothing to fill
+  static BookCell open(Fill what) { return {{}, what}; }
+  static BookCell given(std::string what) { return {std::move(what), Fill::Locked}; }
+};
+using BookRow = std::vector<BookCell>;
 
 struct BookSheet {
   std::string name;
   std::string title;
   std::string hint;
   std::vector<BookColumn> columns;  // the last one is the hidden key of the row
-  // Locked cells of each row by column; where a white column has "-", there is nothing to fill.
-  std::vector<std::vector<std::string>> rows;
+  std::vector<BookRow> rows;
+  // Printed on two pages beside each other: so many columns call the row and stand on both.
+  std::size_t named_on_two = 0;
   std::vector<std::string> formulas = {};  // of the column "Check", by row
   std::vector<std::string> cached = {};    // and what each shows before anything is typed
+
+  [[nodiscard]] Fill fill(std::size_t row, std::size_t column) const {
+    return rows[row][column].fill.value_or(columns[column].fill);
+  }
 };
+
+// Characters of a text cell.
+inline constexpr std::size_t kLongestText = 500;
 
 struct BookHead {
   base::Lang lang = base::Lang::Vi;
@@ -45,6 +69,13 @@ struct BookHead {
   model::Day first_day;
   model::Day last_day;  // dates typed lie between the two
 };
+
+// What stands on every sheet and page of an illustrative plan.
+std::string illustrative_words(base::Lang lang);
+
+// Points a row needs for a text in a column that wide: Excel and LibreOffice do not measure rows
+// nobody touched.
+double height_of(std::string_view text, double width);
 
 // 'A' for 0, 'AA' for 26: how formulas call a column.
 std::string column_letters(std::size_t column);
@@ -71,8 +102,12 @@ class Book {
 
  private:
   [[nodiscard]] lxw_format* format(Fill fill) const { return formats_.at(fill); }
-  void set_up_page(lxw_worksheet* sheet, const std::string& name, bool has_table) const;
-  void add_rules(lxw_worksheet* sheet, const BookSheet& from, unsigned column) const;
+  void set_up_page(lxw_worksheet* sheet, const std::string& name) const;
+  void set_up_table(lxw_worksheet* sheet, const BookSheet& from) const;
+  double write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t row) const;
+  void add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const;
+  struct Run;
+  void add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run) const;
 
   std::filesystem::path file_;
   BookHead head_;

@@ -46,14 +46,16 @@ std::vector<std::string> guide(const Issue& issue) {
                     "nhất ngày {}.",
                     closing,
                     due),
-        "1. Chỉ điền ô trắng. Ô xám đã có sẵn; không xóa cột, không đổi tên trang.",
+        "1. Chỉ điền ô trắng. Ô xám đã có sẵn; không xóa cột, không đổi tên cột, tên trang.",
         "2. Tình trạng, nguyên nhân chậm: chọn trong danh sách của ô.",
         "3. Ngày ghi đủ ngày/tháng/năm, bốn chữ số của năm, ví dụ 25/09/2026. Chọn \"Đã hoàn "
         "thành\" thì ghi ngày hoàn thành.",
         "4. Số đếm là số nguyên, không dùng dấu chấm hay dấu phẩy.",
         "5. Kết quả, hoạt động trong kỳ: việc cụ thể, số, ngày; không quá 500 ký tự; không chép "
         "lại lần trước, không ghi tên cá nhân.",
-        "6. Tài liệu kiểm chứng ghi ở trang Tài liệu, mỗi tài liệu một dòng.",
+        "6. Tài liệu kiểm chứng ghi ở trang Tài liệu, mỗi tài liệu một dòng. Sản phẩm là văn bản: "
+        "ghi "
+        "số, ký hiệu; sản phẩm khác đã có: ghi Có.",
         "7. Cột Kiểm tra trống là đủ; ô tô đỏ là chưa đúng. Được lọc, sắp xếp, chỉnh cỡ cột."};
   }
   return {
@@ -68,26 +70,30 @@ std::vector<std::string> guide(const Issue& issue) {
       "needs its day.",
       "4. Counts are whole numbers without point or comma.",
       "5. Result, activity: what was done, numbers, days; 500 characters at most; do not copy "
-      "the last report, give no names of persons.",
-      "6. Supporting documents stand on the sheet Documents, one on each line.",
+      "the last report, give no names of persons. In Vietnamese: it is published word for word.",
+      "6. Supporting documents stand on the sheet Documents, one on each line. An output that is a "
+      "document: its number; any other that exists: Yes.",
       "7. An empty cell under Check is enough; a red cell is not right yet. Filtering, sorting "
       "and widening are allowed."};
 }
 
-// The hash of all that is given: who changes a grey cell is seen.
-std::string locked_hash(const std::vector<BookSheet>& sheets) {
+}  // namespace
+
+std::string given_hash(const std::vector<BookSheet>& sheets) {
   base::Sha256 sum;
   for (const BookSheet& sheet : sheets) {
     sum.add(sheet.name + "\n");
     for (const auto& row : sheet.rows) {
-      for (const std::string& cell : row) {
-        sum.add(cell + "\x1F");
+      for (const BookCell& cell : row) {
+        sum.add(cell.text + "\x1F");
       }
       sum.add("\n");
     }
   }
   return sum.hex();
 }
+
+namespace {
 
 // Whom a workbook is for; the office is no unit of the list.
 struct Addressee {
@@ -99,7 +105,7 @@ struct Addressee {
 void write_book(const Issue& issue,
                 const Addressee& to,
                 const std::vector<BookSheet>& sheets,
-                const std::vector<RowStatus>& rows) {
+                const NamedRows& rows) {
   Book book(issue.file(to.file), head_of(issue, to.name));
   book.add_text(issue.vi() ? "Hướng dẫn" : "Guide", guide(issue));
   for (const BookSheet& sheet : sheets) {
@@ -110,7 +116,7 @@ void write_book(const Issue& issue,
                    {"period", issue.status.period->id},
                    {"unit", to.unit_id},
                    {"lang", std::string(base::code(issue.lang))},
-                   {"locked", locked_hash(sheets)}},
+                   {"given", given_hash(sheets)}},
                   lists_for(*issue.status.plan, rows, issue.lang));
   book.close();
 }
@@ -128,25 +134,17 @@ FormsReport write_forms(const model::Plan& plan,
   for (const UnitStatus& unit : status.units) {
     ++report.files;
     report.rows += unit.rows.size();
-    std::vector<BookSheet> sheets = {task_sheet(status, unit, lang), document_sheet(lang)};
-    if (BookSheet own = indicator_sheet(status, unit.unit, lang); !own.rows.empty()) {
-      sheets.push_back(std::move(own));
-    }
-    sheets.push_back(comment_sheet(lang));
     write_book(issue,
                {fmt::format("{:02}-{}", report.files, unit.unit->id),
                 unit.unit->name.shown(lang),
                 unit.unit->id},
-               sheets,
-               unit.rows);
+               unit_sheets(status, unit, lang),
+               named_rows(status, unit, lang));
   }
   write_book(issue,
              {issue.vi() ? "00-van-phong" : "00-office",
               issue.vi() ? "Đơn vị theo dõi Kế hoạch" : "The unit that follows up the plan"},
-             {received_sheet(status, lang),
-              indicator_sheet(status, nullptr, lang),
-              event_sheet(lang),
-              signing_sheet(lang)},
+             office_sheets(status, lang),
              {});
   ++report.files;
   aside.put_in_place();

@@ -5,11 +5,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
+#include <vector>
+
+#include "workbook/book.hpp"
 
 namespace minhbach::workbook {
 
 // What the layout of a workbook is called; another layout is another version.
-inline constexpr const char* kFormVersion = "1";
+inline constexpr const char* kFormVersion = "2";
 
 struct FormsReport {
   std::size_t files = 0;
@@ -22,5 +26,8 @@ FormsReport write_forms(const model::Plan& plan,
                         const model::ReportingPeriod& period,
                         const std::filesystem::path& folder,
                         base::Lang lang);
+
+// The hash of all that is given in a workbook: tables that changed since make another.
+std::string given_hash(const std::vector<BookSheet>& sheets);
 
 }  // namespace minhbach::workbook

@@ -1,11 +1,10 @@
 #include "workbook/sheets.hpp"
 
-#include "model/words.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "workbook/asked.hpp"
 #include "workbook/words.hpp"
 
 namespace minhbach::workbook {
@@ -14,19 +13,6 @@ namespace {
 
 constexpr std::size_t kDocumentRows = 40;
 constexpr std::size_t kCommentRows = 15;
-constexpr std::size_t kEventRows = 20;
-
-using Cells = std::vector<std::string>;
-
-// Rows nobody has filled, each with a key of its own.
-std::vector<Cells> blank_rows(std::size_t count, std::size_t columns) {
-  std::vector<Cells> rows;
-  for (std::size_t i = 0; i < count; ++i) {
-    rows.emplace_back(columns);
-    rows.back().back() = std::to_string(i + 1);
-  }
-  return rows;
-}
 
 std::string output_words(const model::Task& task, Lang lang) {
   std::string all;
@@ -71,6 +57,7 @@ std::size_t most_outputs(const UnitStatus& unit) {
 }
 
 // Columns of the sheet of tasks whose cells formulas look at.
+constexpr std::size_t kTitle = 2;
 constexpr std::size_t kState = 7;
 constexpr std::size_t kDoneOn = 8;
 
@@ -101,37 +88,60 @@ std::vector<BookColumn> task_columns(std::size_t outputs, Lang lang) {
   std::vector<BookColumn> columns = {
       {say("Mã", "Id"), 7},
       {say("Lần thực hiện", "Occurrence"), 11},
-      {say("Nhiệm vụ", "Task"), 30},
+      {say("Nhiệm vụ", "Task"), 30, Fill::Locked, "mb_more", "row"},
       {say("Vai trò", "Role"), 10},
       {say("Thời hạn", "Due"), 14},
       {say("Sản phẩm dự kiến", "Outputs"), 22},
       {say("Lần trước đã báo cáo", "Reported last"), 26},
-      {say("Tình trạng", "State"), 14, Fill::List, "mb_states"},
-      {say("Ngày hoàn thành", "Completed on"), 12, Fill::Date},
-      {say("Ngày có hoạt động", "Active on"), 12, Fill::Date},
-      {say("Kết quả, hoạt động trong kỳ", "Result, activity"), 36, Fill::Text}};
+      {say("Tình trạng", "State"), 14, Fill::List, "mb_states", "state_reported"},
+      {say("Ngày hoàn thành", "Completed on"), 12, Fill::Date, {}, "done_on"},
+      {say("Ngày có hoạt động", "Active on"), 12, Fill::Date, {}, "acted_on"},
+      {say("Kết quả, hoạt động trong kỳ", "Result, activity"), 36, Fill::Text, {}, "activity_vi"}};
   for (std::size_t i = 1; i <= outputs; ++i) {
     columns.push_back(
         {fmt::format(fmt::runtime(say("Sản phẩm {}: số, ký hiệu", "Output {}: number")), i),
          13,
-         Fill::Text});
+         Fill::Text,
+         {},
+         output_field(i)});
   }
   const std::vector<BookColumn> rest = {
-      {say("Nguyên nhân chậm", "Cause of delay"), 15, Fill::List, "mb_causes"},
-      {say("Diễn giải", "Explanation"), 20, Fill::Text},
-      {say("Giải pháp", "Remedy"), 20, Fill::Text},
-      {say("Dự kiến hoàn thành", "Expected on"), 12, Fill::Date},
+      {say("Nguyên nhân chậm", "Cause of delay"), 15, Fill::List, "mb_causes", "delay_reason"},
+      {say("Diễn giải", "Explanation"), 20, Fill::Text, {}, "delay_text_vi"},
+      {say("Giải pháp", "Remedy"), 20, Fill::Text, {}, "remedy_vi"},
+      {say("Dự kiến hoàn thành", "Expected on"), 12, Fill::Date, {}, "expected_on"},
       {say("Kiểm tra", "Check"), 18, Fill::Check},
       {"key", 10}};
   columns.insert(columns.end(), rest.begin(), rest.end());
   return columns;
 }
 
-std::string row_label(const model::Plan& plan, const analytics::ExpectedRow& row, Lang lang) {
-  return row.task->id + " · " + occurrence_words(plan, row).in(lang);
+// A row for an occurrence the unit is not asked about: it chooses which.
+BookRow more_row(std::size_t number, std::size_t columns) {
+  BookRow cells(columns);
+  cells[kTitle] = BookCell::open(Fill::List);
+  cells.back() = BookCell::given(more_key(number));
+  return cells;
 }
 
 }  // namespace
+
+std::string output_field(std::size_t number) {
+  return fmt::format("output {}", number);
+}
+
+std::string more_key(std::size_t number) {
+  return fmt::format("+{}", number);
+}
+
+std::vector<BookRow> blank_rows(std::size_t count, std::size_t columns) {
+  std::vector<BookRow> rows;
+  for (std::size_t i = 0; i < count; ++i) {
+    rows.emplace_back(columns);
+    rows.back().back() = BookCell::given(std::to_string(i + 1));
+  }
+  return rows;
+}
 
 BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
   const Say say{lang};
@@ -139,48 +149,66 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
   BookSheet sheet;
   sheet.name = say("Nhiệm vụ", "Tasks");
   sheet.title = unit.unit->name.shown(lang) + ": " + period_words(*status.period).in(lang);
-  sheet.hint = say("Điền các ô trắng. Ô xám đã có sẵn, không sửa.",
-                   "Fill in the white cells. Grey cells are given and stay as they are.");
+  sheet.hint =
+      say("Điền các ô trắng. Ô xám đã có sẵn, không sửa. Năm dòng cuối để báo cáo một lần "
+          "thực hiện khác: chọn ở cột Nhiệm vụ.",
+          "Fill in the white cells. Grey cells are given and stay as they are. The last "
+          "five rows are for another occurrence: choose it under Task.");
   sheet.columns = task_columns(outputs, lang);
+  sheet.named_on_two = kTitle + 1;
   const std::size_t cause = kState + 4 + outputs;
+  const auto add = [&](BookRow cells, bool is_late, bool is_owed) {
+    const std::size_t line = Book::kFirstRow + sheet.rows.size() + 1;
+    sheet.formulas.push_back(check_formula(line, cause, is_late, is_owed, say));
+    sheet.cached.push_back(is_owed ? say("Chưa điền", "Not filled in") : std::string());
+    sheet.rows.push_back(std::move(cells));
+  };
   for (const RowStatus& each : unit.rows) {
     const analytics::ExpectedRow& row = each.row;
-    Cells cells(sheet.columns.size());
-    cells[0] = row.task->id;
-    cells[1] = occurrence_words(*status.plan, row).in(lang);
-    cells[2] = row.task->title.shown(lang);
-    cells[3] = capacity_words(row.capacity).in(lang);
-    cells[4] = due_words(row, lang);
-    cells[5] = output_words(*row.task, lang);
-    cells[6] = before_words(row, lang);
+    BookRow cells(sheet.columns.size());
+    cells[0].text = row.task->id;
+    cells[1].text = occurrence_words(*status.plan, row).in(lang);
+    cells[kTitle].text = row.task->title.shown(lang);
+    cells[3].text = capacity_words(row.capacity).in(lang);
+    cells[4].text = due_words(row, lang);
+    cells[5].text = output_words(*row.task, lang);
+    cells[6].text = before_words(row, lang);
     for (std::size_t i = row.task->output_items.size(); i < outputs; ++i) {
-      cells[kState + 4 + i] = "-";
+      cells[kState + 4 + i] = BookCell::closed();
     }
-    cells.back() = row.task->id + " " + row.occurrence;
-    const std::size_t line = Book::kFirstRow + sheet.rows.size() + 1;
-    const bool is_late = row.need == analytics::Need::Overdue;
-    sheet.formulas.push_back(check_formula(line, cause, is_late, row.is_owed(), say));
-    sheet.cached.push_back(row.is_owed() ? say("Chưa điền", "Not filled in") : std::string());
-    sheet.rows.push_back(std::move(cells));
+    cells.back().text = row_key(row.task->id, row.occurrence);
+    add(std::move(cells), row.need == analytics::Need::Overdue, row.is_owed());
+  }
+  for (std::size_t i = 1; i <= kMoreRows; ++i) {
+    add(more_row(i, sheet.columns.size()), false, false);
   }
   return sheet;
 }
 
-BookSheet document_sheet(Lang lang) {
+BookSheet document_sheet(bool is_of_unit, Lang lang) {
   const Say say{lang};
   BookSheet sheet;
   sheet.name = say("Tài liệu", "Documents");
-  sheet.title = say("Tài liệu kiểm chứng", "Supporting documents");
-  sheet.hint = say("Mỗi tài liệu của mỗi dòng nhiệm vụ một dòng; số và ký hiệu như trên văn bản.",
-                   "One line for each document of each row; number and symbol as on the document.");
-  sheet.columns = {{say("Dòng nhiệm vụ", "Row"), 24, Fill::List, "mb_rows"},
-                   {say("Số, ký hiệu", "Number"), 18, Fill::Text},
-                   {say("Ngày văn bản", "Date"), 13, Fill::Date},
-                   {say("Loại", "Kind"), 16, Fill::Text},
-                   {say("Trích yếu", "Summary"), 44, Fill::Text},
-                   {say("Liên kết", "Link"), 26, Fill::Text},
-                   {say("Được công khai?", "Public?"), 12, Fill::List, "mb_yes_no"},
-                   {"key", 10}};
+  sheet.title = is_of_unit ? say("Tài liệu kiểm chứng", "Supporting documents")
+                           : say("Văn bản nêu ở các trang khác", "Documents other sheets name");
+  sheet.hint =
+      is_of_unit
+          ? say("Mỗi tài liệu của mỗi dòng nhiệm vụ một dòng; số và ký hiệu như trên văn bản.",
+                "One line for each document of each row; number and symbol as on the document.")
+          : say("Mỗi văn bản một dòng; số và ký hiệu như trên văn bản.",
+                "One line for each document; number and symbol as on the document.");
+  if (is_of_unit) {
+    sheet.columns = {{say("Dòng nhiệm vụ", "Row"), 24, Fill::List, "mb_rows", "row"}};
+  }
+  const std::vector<BookColumn> rest = {
+      {say("Số, ký hiệu", "Number"), 18, Fill::Text, {}, "number"},
+      {say("Ngày văn bản", "Date"), 13, Fill::Date, {}, "issued"},
+      {say("Loại", "Kind"), 16, Fill::Text, {}, "kind_vi"},
+      {say("Trích yếu", "Summary"), 44, Fill::Text, {}, "abstract_vi"},
+      {say("Liên kết", "Link"), 26, Fill::Text, {}, "url"},
+      {say("Được công khai?", "Public?"), 12, Fill::List, "mb_yes_no", "is_public"},
+      {"key", 10}};
+  sheet.columns.insert(sheet.columns.end(), rest.begin(), rest.end());
   sheet.rows = blank_rows(kDocumentRows, sheet.columns.size());
   return sheet;
 }
@@ -192,95 +220,20 @@ BookSheet comment_sheet(Lang lang) {
   sheet.title = say("Ý kiến của đơn vị", "The unit's comments");
   sheet.hint = say("Được công khai nguyên văn; không quá 500 ký tự; không ghi tên cá nhân.",
                    "Published word for word; 500 characters at most; no names of persons.");
-  sheet.columns = {{say("Nhiệm vụ", "Task"), 14, Fill::List, "mb_tasks"},
-                   {say("Ý kiến", "Comment"), 110, Fill::Text},
+  sheet.columns = {{say("Nhiệm vụ", "Task"), 14, Fill::List, "mb_tasks", "task_id"},
+                   {say("Ý kiến", "Comment"), 110, Fill::Text, {}, "text_vi"},
                    {"key", 10}};
   sheet.rows = blank_rows(kCommentRows, sheet.columns.size());
   return sheet;
 }
 
-BookSheet received_sheet(const Status& status, Lang lang) {
-  const Say say{lang};
-  BookSheet sheet;
-  sheet.name = say("Báo cáo đã nhận", "Reports received");
-  sheet.title =
-      say("Báo cáo đã nhận: ", "Reports received: ") + period_words(*status.period).in(lang);
-  sheet.hint = say("Ghi ngày nhận báo cáo của từng đơn vị; chưa nhận thì để trống.",
-                   "The day each report came; blank while it has not.");
-  sheet.columns = {{say("Đơn vị", "Unit"), 40},
-                   {say("Số dòng phải báo cáo", "Rows owed"), 16},
-                   {say("Ngày nhận", "Received on"), 14, Fill::Date},
-                   {"key", 10}};
-  for (const UnitStatus& unit : status.units) {
-    sheet.rows.push_back(
-        {unit.unit->name.shown(lang), std::to_string(unit.owed()), {}, unit.unit->id});
+std::vector<BookSheet> unit_sheets(const Status& status, const UnitStatus& unit, Lang lang) {
+  std::vector<BookSheet> sheets = {
+      task_sheet(status, unit, lang), document_sheet(true, lang), comment_sheet(lang)};
+  if (reports_indicators(status, *unit.unit)) {
+    sheets.push_back(indicator_sheet(status, unit.unit, lang));
   }
-  return sheet;
-}
-
-BookSheet event_sheet(Lang lang) {
-  const Say say{lang};
-  BookSheet sheet;
-  sheet.name = say("Sự kiện", "Events");
-  sheet.title = say("Quyết định phát sinh trong kỳ", "Decisions of the period");
-  sheet.hint = say("Mỗi quyết định làm phát sinh nhiệm vụ một dòng.",
-                   "One line for each decision that triggers a task.");
-  sheet.columns = {{say("Nhiệm vụ", "Task"), 12, Fill::List, "mb_tasks"},
-                   {say("Số quyết định", "Decision"), 18, Fill::Text},
-                   {say("Ngày ban hành", "Decided on"), 13, Fill::Date},
-                   {say("Cơ quan ban hành", "Agency"), 28, Fill::Text},
-                   {say("Ngày nhận", "Received on"), 13, Fill::Date},
-                   {say("Số tờ trình", "Response"), 18, Fill::Text},
-                   {say("Ngày trình", "Responded on"), 13, Fill::Date},
-                   {say("Ngày công bố", "Announced on"), 13, Fill::Date},
-                   {say("Ngày tích hợp", "Integrated on"), 13, Fill::Date},
-                   {"key", 10}};
-  sheet.rows = blank_rows(kEventRows, sheet.columns.size());
-  return sheet;
-}
-
-BookSheet signing_sheet(Lang lang) {
-  const Say say{lang};
-  BookSheet sheet;
-  sheet.name = say("Báo cáo tổng hợp", "Signed report");
-  sheet.title = say("Báo cáo tổng hợp đã ký", "The signed report");
-  sheet.hint = say("Ghi chức vụ người ký, không ghi tên.", "The position of who signed, no name.");
-  sheet.columns = {{say("Số, ký hiệu", "Number"), 20, Fill::Text},
-                   {say("Ngày ký", "Signed on"), 14, Fill::Date},
-                   {say("Chức vụ người ký", "Position"), 28, Fill::Text},
-                   {say("Ghi chú", "Note"), 60, Fill::Text},
-                   {"key", 10}};
-  sheet.rows = blank_rows(1, sheet.columns.size());
-  return sheet;
-}
-
-Book::Lists lists_for(const model::Plan& plan, const std::vector<RowStatus>& rows, Lang lang) {
-  const Say say{lang};
-  Book::Lists lists = {{"mb_states", {}},
-                       {"mb_causes", {}},
-                       {"mb_levels", {}},
-                       {"mb_yes_no", {say("Có", "Yes"), say("Không", "No")}},
-                       {"mb_done", {state_words(model::ReportState::Done).in(lang)}},
-                       {"mb_rows", {}},
-                       {"mb_tasks", {}}};
-  for (const auto& each : model::kWords<model::ReportState>) {
-    lists[0].second.push_back(state_words(each.value).in(lang));
-  }
-  for (const auto& each : model::kWords<model::DelayReason>) {
-    if (each.value != model::DelayReason::NotGiven) {
-      lists[1].second.push_back(reason_words(each.value).in(lang));
-    }
-  }
-  for (const auto& each : model::kWords<model::ValueLevel>) {
-    lists[2].second.push_back(level_words(each.value).in(lang));
-  }
-  for (const RowStatus& each : rows) {
-    lists[5].second.push_back(row_label(plan, each.row, lang));
-  }
-  for (const model::Task& task : plan.tasks) {
-    lists[6].second.push_back(task.id);
-  }
-  return lists;
+  return sheets;
 }
 
 }  // namespace minhbach::workbook

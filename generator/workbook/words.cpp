@@ -109,9 +109,10 @@ LocalText reason_words(model::DelayReason reason) {
   using model::DelayReason;
   switch (reason) {
     case DelayReason::Guidance:
-      return {"Chờ văn bản hướng dẫn của cấp trên", "Waiting for guidance"};
+      return {"Chờ văn bản hướng dẫn của cấp trên", "Waiting for guidance from a higher authority"};
     case DelayReason::Approval:
-      return {"Chờ ý kiến hoặc phê duyệt của cơ quan khác", "Waiting for another body"};
+      return {"Chờ ý kiến hoặc phê duyệt của cơ quan khác",
+              "Waiting for another body's opinion or approval"};
     case DelayReason::RulesChanged: return {"Quy định thay đổi", "The rules changed"};
     case DelayReason::Funding: return {"Chưa bố trí được kinh phí", "Funding not yet arranged"};
     case DelayReason::Staff: return {"Thiếu nhân lực", "Lack of staff"};
@@ -119,9 +120,10 @@ LocalText reason_words(model::DelayReason reason) {
       return {"Hệ thống, phần mềm chưa đáp ứng", "System or software not ready"};
     case DelayReason::Reorganisation: return {"Sắp xếp tổ chức bộ máy", "Reorganisation"};
     case DelayReason::Disaster: return {"Thiên tai, dịch bệnh", "Natural disaster or epidemic"};
-    case DelayReason::OwnDelay: return {"Đơn vị triển khai chậm", "The unit was slow"};
+    case DelayReason::OwnDelay:
+      return {"Đơn vị triển khai chậm", "The unit was slow to carry it out"};
     case DelayReason::Other: return {"Khác", "Other"};
-    case DelayReason::NotGiven: return {"Không nêu", "Not given"};
+    case DelayReason::NotGiven: return {"Đơn vị không nêu nguyên nhân", "The unit gave no reason"};
   }
   return {};
 }

@@ -1,0 +1,269 @@
+#include "workbook/typed.hpp"
+
+#include "base/text.hpp"
+#include "base/vietnamese.hpp"
+#include "model/decimal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "workbook/book.hpp"
+
+namespace minhbach::workbook {
+
+namespace {
+
+const base::LocalText kTypeDay = {"Ghi ngày/tháng/năm, đủ bốn chữ số của năm, ví dụ 25/09/2026.",
+                                  "Type day/month/year with four digits of the year, such as "
+                                  "25/09/2026."};
+const base::LocalText kTypeNumber = {"Gõ lại con số, không có dấu ngăn cách hàng nghìn.",
+                                     "Type the number again, without signs between thousands."};
+
+std::string without_blanks(std::string_view text) {
+  return base::replaced(text, " ", "");
+}
+
+std::string with_words(const base::LocalText& both, base::Lang lang) {
+  return both.in(lang);
+}
+
+// Day, month and year as typed; nothing: it is not of that form.
+struct TypedParts {
+  int day = 0;
+  int month = 0;
+  std::string_view year;
+};
+
+std::optional<TypedParts> parts_of(std::string_view text) {
+  for (const char separator : {'/', '.', '-'}) {
+    const auto parts = base::split(text, separator);
+    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), base::is_digits)) {
+      continue;
+    }
+    if (parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() <= 4) {
+      return TypedParts{*base::to_int(parts[0]), *base::to_int(parts[1]), parts[2]};
+    }
+  }
+  return std::nullopt;
+}
+
+bool has_year_of_four(const TypedParts& parts) {
+  return parts.year.size() == 4;
+}
+
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+  }));
+}
+
+}  // namespace
+
+bool TypedReader::is_readable(const TypedCell* cell, const Spot& spot) const {
+  if (cell == nullptr) {
+    return false;
+  }
+  if (cell->kind == TypedKind::Error) {
+    findings_.error(spot,
+                    cell->text,
+                    {"ô báo lỗi của Excel", "the cell shows an error of Excel"},
+                    {"Xóa công thức, gõ giá trị vào ô.", "Delete the formula and type the value."});
+    return false;
+  }
+  if (cell->kind == TypedKind::NotComputed) {
+    findings_.error(
+        spot,
+        "=" + cell->text,
+        {"công thức chưa có kết quả lưu trong tệp", "the formula has no result stored in the file"},
+        {"Gõ giá trị thay cho công thức, hoặc mở bằng Excel rồi lưu lại.",
+         "Type the value instead, or open the file in Excel and save it."});
+    return false;
+  }
+  return true;
+}
+
+std::optional<std::string> TypedReader::text(const TypedCell* cell, const Spot& spot) const {
+  if (!is_readable(cell, spot)) {
+    return std::nullopt;
+  }
+  if (cell->kind == TypedKind::Day || cell->kind == TypedKind::Percent) {
+    findings_.error(spot,
+                    cell->text,
+                    {"Excel đã đổi nội dung gõ vào thành ngày hoặc phần trăm",
+                     "Excel turned what was typed into a date or a percentage"},
+                    {"Gõ lại với dấu nháy đơn ở đầu, ví dụ '8/2026.",
+                     "Type it again behind an apostrophe, such as '8/2026."});
+    return std::nullopt;
+  }
+  if (const std::size_t letters = letters_in(cell->text); letters > kLongestText) {
+    findings_.error(
+        spot,
+        {},
+        {fmt::format("dài {} ký tự, nhiều hơn {}", letters, kLongestText),
+         fmt::format("{} characters long, more than {}", letters, kLongestText)},
+        {"Rút gọn: việc cụ thể, số, ngày.", "Shorten it: what was done, numbers, days."});
+    return std::nullopt;
+  }
+  return cell->text;
+}
+
+std::optional<model::Day> TypedReader::day(const TypedCell* cell, const Spot& spot) const {
+  if (!is_readable(cell, spot)) {
+    return std::nullopt;
+  }
+  const std::string text = without_blanks(cell->text);
+  if (const auto day = model::parse_day(text); day && cell->kind != TypedKind::Number) {
+    return day;
+  }
+  if (cell->kind == TypedKind::Number) {
+    // A day that lost the form of one, by a paste say. Nothing else is a number of that size here.
+    constexpr double kOf1945 = 16'438;
+    constexpr double kOf2099 = 73'050;
+    const double serial = std::strtod(text.c_str(), nullptr);
+    if (serial >= kOf1945 && serial <= kOf2099) {
+      return day_of_serial(serial, from_1904_);
+    }
+  }
+  const auto parts = cell->kind == TypedKind::Text ? parts_of(text) : std::nullopt;
+  if (parts && has_year_of_four(*parts)) {
+    const auto day =
+        model::parse_day(fmt::format("{}-{:02}-{:02}", parts->year, parts->month, parts->day));
+    if (!day) {
+      findings_.error(spot,
+                      cell->text,
+                      {"không có ngày này trong lịch; ngày đứng trước, tháng đứng sau",
+                       "there is no such day; the day comes before the month"},
+                      kTypeDay);
+    }
+    return day;
+  }
+  findings_.error(
+      spot,
+      cell->text,
+      parts ? base::LocalText{"năm chưa đủ bốn chữ số", "the year does not have four digits"}
+            : base::LocalText{"không phải một ngày đủ ngày, tháng, năm",
+                              "not a day with month and year"},
+      kTypeDay);
+  return std::nullopt;
+}
+
+// '1.284' may be 1,284 or one and a bit; the separators of the machine it was typed on are unknown.
+void TypedReader::ask_number(const TypedCell& cell, const Spot& spot) const {
+  std::string digits;
+  std::string point;
+  const std::size_t last = cell.text.find_last_of(".,");
+  for (std::size_t i = 0; i < cell.text.size(); ++i) {
+    const char c = cell.text[i];
+    digits += c >= '0' && c <= '9' ? std::string(1, c) : std::string();
+    point += i == last ? "." : c >= '0' && c <= '9' ? std::string(1, c) : std::string();
+  }
+  const bool is_number =
+      !digits.empty() && cell.text.find_first_not_of("0123456789., ") == std::string::npos;
+  if (!is_number) {
+    findings_.error(spot, cell.text, {"không phải một con số", "not a number"}, kTypeNumber);
+  } else if (last == std::string::npos) {
+    findings_.error(spot,
+                    cell.text,
+                    {"con số gõ dưới dạng chữ, có dấu cách", "a number typed as text, with blanks"},
+                    {"Có phải " + digits + "? Gõ lại con số, không có dấu cách.",
+                     "Is it " + digits + "? Type it again without blanks."});
+  } else {
+    findings_.error(
+        spot,
+        cell.text,
+        {fmt::format("con số gõ dưới dạng chữ, đọc được hai cách: {} hoặc {}",
+                     digits,
+                     base::replaced(point, ".", ",")),
+         fmt::format("a number typed as text that can be read as {} or as {}", digits, point)},
+        kTypeNumber);
+  }
+}
+
+std::optional<std::string> TypedReader::count(const TypedCell* cell, const Spot& spot) const {
+  if (!is_readable(cell, spot)) {
+    return std::nullopt;
+  }
+  if (cell->kind == TypedKind::Text && !base::is_digits(cell->text)) {
+    ask_number(*cell, spot);
+    return std::nullopt;
+  }
+  const bool is_whole = base::is_digits(cell->text) && cell->text.size() <= 10;
+  if ((cell->kind != TypedKind::Number && cell->kind != TypedKind::Text) || !is_whole) {
+    findings_.error(
+        spot,
+        cell->text,
+        {"phải là số đếm: số nguyên, không âm", "a count is a whole number, not negative"},
+        {"Ghi số đếm, không ghi tỷ lệ.", "Give the count, not the share."});
+    return std::nullopt;
+  }
+  return std::to_string(std::strtoll(cell->text.c_str(), nullptr, 10));
+}
+
+std::optional<std::string> TypedReader::number(const TypedCell* cell,
+                                               const Spot& spot,
+                                               bool is_percent) const {
+  if (!is_readable(cell, spot)) {
+    return std::nullopt;
+  }
+  if (cell->kind == TypedKind::Text && !base::is_digits(cell->text)) {
+    ask_number(*cell, spot);
+    return std::nullopt;
+  }
+  const bool is_share = cell->kind == TypedKind::Percent;
+  const std::string text =
+      is_share ? fmt::format("{:.15g}", std::strtod(cell->text.c_str(), nullptr) * 100)
+               : cell->text;
+  const auto decimal = model::Decimal::parse(text);
+  const bool has_kind =
+      cell->kind == TypedKind::Number || cell->kind == TypedKind::Text || (is_share && is_percent);
+  if (!has_kind || !decimal || decimal->scaled() < 0) {
+    findings_.error(spot,
+                    cell->text,
+                    {"phải là một số không âm, nhiều nhất bốn chữ số thập phân",
+                     "must be a number, not negative, with four decimals at most"},
+                    kTypeNumber);
+    return std::nullopt;
+  }
+  constexpr std::int64_t kOne = 10'000;
+  if (is_percent && !is_share && decimal->scaled() > 0 && decimal->scaled() < kOne) {
+    findings_.remind(spot,
+                     cell->text,
+                     {"đọc là nhỏ hơn 1%", "read as less than 1%"},
+                     {"Nếu là tỷ lệ như 0,85 của 1 thì ghi 85.",
+                      "If it is a share of 1, such as 0.85, type 85."});
+  }
+  return decimal->text();
+}
+
+std::optional<std::size_t> TypedReader::choice(const TypedCell* cell,
+                                               const Spot& spot,
+                                               const std::vector<std::string>& from) const {
+  if (!is_readable(cell, spot)) {
+    return std::nullopt;
+  }
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    if (joined_blanks(from[i]) == cell->text) {
+      return i;
+    }
+    if (base::folded(from[i]) == base::folded(cell->text)) {
+      found = found ? from.size() : i;  // two of them: neither
+    }
+  }
+  if (found && *found < from.size()) {
+    return found;
+  }
+  const std::string near = base::nearest(cell->text, from);
+  base::LocalText fix = {"Chọn trong danh sách của ô.", "Choose from the list of the cell."};
+  if (!near.empty()) {
+    fix = {"Có phải \"" + near + "\"? " + with_words(fix, base::Lang::Vi),
+           "Is it \"" + near + "\"? " + with_words(fix, base::Lang::En)};
+  }
+  findings_.error(
+      spot, cell->text, {"không có trong danh sách", "not in the list"}, std::move(fix));
+  return std::nullopt;
+}
+
+}  // namespace minhbach::workbook
