@@ -51,7 +51,8 @@ bool PlanContext::is_followed() const {
 
 bool PlanContext::has(PageKind kind) const {
   const PageRow& row = page_row(kind);
-  return site.config.shows(kind) && (row.when == nullptr || row.when(*this));
+  return site.config.shows(kind) && (row.when == nullptr || row.when(*this)) &&
+         (!row.moved_to || has(*row.moved_to));
 }
 
 const DataFile& Gathered::file(std::string_view name) const {

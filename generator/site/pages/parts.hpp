@@ -85,6 +85,10 @@ std::vector<views::Relation> related_targets(Page& page, const model::Task& task
 // By when, as the words of the target say; the end of the plan's term is no deadline of it.
 views::Due due(Page& page, const model::Target& target);
 
+// What happened around the plan; whether it is since tracking ended, which the overview tells.
+views::TimelineEntry timeline_entry(Page& page, const model::ContextNote& note);
+bool is_since_end(const model::Plan& plan, const model::ContextNote& note);
+
 // The plan as a document: number, date, signer …; what is blank in the source says so.
 std::vector<views::Pair> identity(Page& page);
 std::vector<views::TextSection> text_sections(Page& page);
