@@ -82,6 +82,7 @@ std::vector<views::AttentionBrief> attention_briefs(Page& page,
     row.since_iso = model::iso(since);
     row.dated = each->schedule->is_dated();
     row.flags = flags(page, *each);
+    row.late_reports = late_reports(page, moment, *each);
     rows.push_back(std::move(row));
   }
   return rows;

@@ -97,7 +97,7 @@ std::vector<views::HeadlineCard> headline_cards(const Page& page) {
   add({over ? "unfinished" : "attention",
        "attention",
        "tasks",
-       page.to_plan(PageKind::Tasks) + "?klass=d"});
+       page.to_plan(PageKind::Tasks) + "#?klass=d"});
   add({"reports",
        "reports.received",
        "reports.expected",

@@ -106,7 +106,7 @@ void add_end(Page& page, views::OverviewPage& view) {
 std::string overview(Page& page) {
   const model::Plan& plan = page.plan().plan;
   std::vector<std::string> facts = {
-      "tasks", "groups", "tasks.", "units", "open_points", "source_notes."};
+      "tasks", "groups", "targets", "tasks.", "units", "open_points", "source_notes."};
   views::OverviewPage view;
   view.title = page.text(plan.title);
   view.is_empty = is_empty(plan);

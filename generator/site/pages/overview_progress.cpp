@@ -59,7 +59,7 @@ void add_attention(Page& page,
   view.attention_number = page.fact("attention");
   const std::vector<const analytics::TaskStanding*> all = analytics::attention(now);
   if (all.size() > kMostAttention) {
-    view.attention_href = page.to_plan(PageKind::Tasks) + "?klass=d";
+    view.attention_href = page.to_plan(PageKind::Tasks) + "#?klass=d";
   }
   for (std::size_t i = 0; i < view.attention.size(); ++i) {
     facts.push_back("task." + all[i]->task->id + ".");

@@ -5,7 +5,9 @@
 #include "site/views/target_pages.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,18 @@ void add_neighbours(const std::vector<Row>& rows, const Row& row, View& view, To
   if (at + 1 < rows.size()) {
     view.next = link(rows[at + 1]);
   }
+}
+
+// Takes what stands behind the first `most` out of `rows`.
+template <class Row>
+std::vector<Row> cut_off(std::vector<Row>& rows, std::size_t most) {
+  if (rows.size() <= most) {
+    return {};
+  }
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(most);
+  std::vector<Row> rest(std::make_move_iterator(end), std::make_move_iterator(rows.end()));
+  rows.erase(end, rows.end());
+  return rest;
 }
 
 // Rows in an order of their own.

@@ -156,7 +156,8 @@ struct TaskPage {
   std::string when_meaning;  // our reading, one sentence
   bool when_inferred = false;
   Markup when_note;
-  bool amended = false;  // the row is not as it was issued
+  bool amended = false;                         // the row is not as it was issued
+  std::vector<Occurrence> earlier_occurrences;  // before those
   std::vector<Occurrence> occurrences;
   bool dated = false;  // occurrences have due days; else they are intervals
   std::optional<TaskProgress> progress;

@@ -86,7 +86,8 @@ struct AttentionBrief {
   std::string since;
   std::string since_iso;
   bool dated = false;
-  Markup flags;  // 'quá hạn 76 ngày · đã lùi hạn 1 lần'; may be empty
+  Markup flags;         // 'quá hạn 76 ngày · đã lùi hạn 1 lần'; may be empty
+  Markup late_reports;  // on the case, received after the closing date
 };
 
 // A change of the plan, or of what was published, that concerns a task or target.
@@ -157,8 +158,9 @@ struct TaskProgress {
   std::vector<Assessment> assessments;
   std::vector<Comment> comments;
   std::vector<Change> changes;
-  std::vector<PeriodReports> reports;  // the newest first
-  std::optional<Chart> days;           // of completion against the due day
+  std::vector<PeriodReports> reports;  // the newest first, of the latest periods
+  std::vector<PeriodReports> earlier_reports;
+  std::optional<Chart> days;  // of completion against the due day
 };
 
 // How often one kind of thing happened since the period before.
