@@ -1,10 +1,7 @@
 // How long pages are to who scrolls them: on a phone 360 × 800, on a desk 1440 × 900. What a plan says
 // of itself is on its overview; every other page shows what counts and puts the rest behind it. The
 // full text, the print version and what is the law of the site in full are as long as what they hold.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { finish } from '../support/lib.mjs';
-import { publicRoot } from '../site/site.mjs';
 import { inTabs, withBrowser } from './browser.mjs';
 import { allPages } from './pages.mjs';
 
@@ -27,8 +24,7 @@ async function measure(root, device, size, paths, browser) {
   });
 }
 
-// The address of what is part of another page now shows nothing for long.
-const pages = allPages().filter(({ path }) => !readFileSync(join(publicRoot, path), 'utf8').includes('http-equiv="refresh"'));
+const pages = allPages();
 await withBrowser(async (browser, root) => {
   await measure(root, 'phone', phone, pages, browser);
   await measure(root, 'desk', desk, pages.filter(({ kind }) => kind === 'overview'), browser);

@@ -187,7 +187,23 @@ struct UnitsPage {
   std::optional<Chart> load;
 };
 
+// What a unit is asked for in the period that is awaited.
+struct OwedRow {
+  Link task;
+  std::string occurrence;  // 'năm 2026'; empty: of the period itself
+  std::string due;         // empty: it has no due date
+  std::string due_iso;
+};
+
+struct UnitOwes {
+  std::string period;  // 'Năm 2026'
+  Markup closing;
+  Markup due;  // of the report
+  std::vector<OwedRow> rows;
+};
+
 struct UnitPage {
+  std::optional<UnitOwes> owes;  // none: no report is awaited, or none of this unit
   Markup name;
   bool collective = false;
   bool members_known = false;
@@ -221,6 +237,8 @@ struct MatrixCell {
   bool lead = false;
   bool coordinating = false;
   bool both = false;  // exclusive: exactly one of the three, or none
+  // Of who leads; none: nothing was reported.
+  std::optional<Standing> standing = {};
 };
 
 struct MatrixRow {
@@ -238,11 +256,16 @@ struct MatrixGroup {
   std::vector<MatrixRow> rows;
 };
 
+struct LedTask {
+  Link task;
+  std::optional<Standing> standing;  // none: nothing was reported
+};
+
 // The same by unit, for narrow screens.
 struct UnitRoles {
   Link unit;
   bool collective = false;
-  std::vector<Link> leads;
+  std::vector<LedTask> leads;
   std::vector<Link> coordinates;
 };
 

@@ -62,11 +62,14 @@
     }
     if (shut) { named.scrollIntoView(); }
   }
+  // On a phone the menu is a row wider than the screen: the entry one is at stands in it.
+  var here = document.querySelector('.plan-menu [aria-current]');
+  if (here) { here.parentNode.parentNode.scrollLeft = here.offsetLeft - 16; }
   window.addEventListener('hashchange', reveal);
   reveal();
   var opened = [];
   window.addEventListener('beforeprint', function () {
-    opened = all('main details').filter(function (fold) { return !fold.open; });
+    opened = all('main details:not(.sql)').filter(function (fold) { return !fold.open; });
     opened.forEach(function (fold) { fold.open = true; });
   });
   window.addEventListener('afterprint', function () {
