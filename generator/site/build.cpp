@@ -331,7 +331,8 @@ class SiteMaker {
   void map_pages(const PlanContext* plan, const std::vector<PageJob>& jobs, bool mapped) {
     mapped = mapped && (!part_ || part_->has_site_pages());
     for (const PageJob& job : jobs) {
-      if (mapped && job.lang == Lang::Vi && page_row(job.kind).top_file.empty()) {
+      const PageRow& row = page_row(job.kind);
+      if (mapped && job.lang == Lang::Vi && row.top_file.empty() && !row.moved_to) {
         map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
                  Page(site_, plan, Lang::En, job.kind, job.item).path());
       }

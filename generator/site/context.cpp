@@ -21,6 +21,22 @@ std::map<std::string, base::LocalText, std::less<>> abbreviations_of(const model
 
 }  // namespace
 
+std::optional<AwaitedPeriod> AwaitedPeriod::of(const model::Plan& plan,
+                                               const std::optional<analytics::History>& history) {
+  if (plan.state != model::PlanState::InForce) {
+    return std::nullopt;
+  }
+  const auto next = std::find_if(plan.periods.begin(), plan.periods.end(), [&](const auto& period) {
+    return !history || period.closing > history->newest().period->closing;
+  });
+  if (next == plan.periods.end()) {
+    return std::nullopt;
+  }
+  auto known = std::make_shared<const analytics::Ledger>(analytics::known_before(plan, *next));
+  std::vector<analytics::ExpectedRow> rows = analytics::expected_rows(*known, *next);
+  return AwaitedPeriod{&*next, std::move(known), std::move(rows)};
+}
+
 PlanContext PlanContext::of(const SiteContext& site,
                             const model::Plan& plan,
                             std::optional<model::Day> as_of) {
@@ -38,7 +54,9 @@ PlanContext PlanContext::of(const SiteContext& site,
                       .facts = std::move(facts),
                       .abbreviations = abbreviations_of(plan),
                       .news = std::move(news),
-                      .dates = {}};
+                      .dates = {},
+                      .awaited = {}};
+  context.awaited = AwaitedPeriod::of(plan, context.history);
   if (context.is_followed()) {
     context.dates = calendar_dates(plan);
   }
@@ -51,7 +69,8 @@ bool PlanContext::is_followed() const {
 
 bool PlanContext::has(PageKind kind) const {
   const PageRow& row = page_row(kind);
-  return site.config.shows(kind) && (row.when == nullptr || row.when(*this));
+  return site.config.shows(kind) && (row.when == nullptr || row.when(*this)) &&
+         (!row.moved_to || has(*row.moved_to));
 }
 
 const DataFile& Gathered::file(std::string_view name) const {

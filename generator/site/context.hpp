@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analytics/count.hpp"
+#include "analytics/expected_rows.hpp"
 #include "analytics/history.hpp"
 #include "content/article.hpp"
 #include "i18n/strings.hpp"
@@ -15,6 +16,7 @@
 #include "site/templates.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,6 +36,17 @@ struct SiteContext {
   bool has_share_images = false;               // one for each plan and language
 };
 
+// The period whose reports are awaited, and every row the units are asked for in it.
+struct AwaitedPeriod {
+  const model::ReportingPeriod* period = nullptr;
+  std::shared_ptr<const analytics::Ledger> known;  // which the rows point into
+  std::vector<analytics::ExpectedRow> rows;
+
+  // The first of the calendar that closes after what was reported; none: no report is to come.
+  static std::optional<AwaitedPeriod> of(const model::Plan& plan,
+                                         const std::optional<analytics::History>& history);
+};
+
 // What all pages of one plan share. Made once, before the first of them.
 struct PlanContext {
   const SiteContext& site;
@@ -46,6 +59,7 @@ struct PlanContext {
   std::map<std::string, base::LocalText, std::less<>> abbreviations;
   std::vector<NewsItem> news;       // newest first
   std::vector<CalendarDate> dates;  // of a plan that can be followed; none of others
+  std::optional<AwaitedPeriod> awaited;
 
   // Judged at `as_of` where that is later than the newest closing date.
   static PlanContext of(const SiteContext& site,

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 
 namespace minhbach::site {
@@ -20,25 +21,25 @@ namespace {
 
 using views::Link;
 
-// The pages of each group of the navigation, in their order.
-const std::vector<PageKind>& menu(NavGroup group) {
-  static const std::map<NavGroup, std::vector<PageKind>> kMenus = [] {
-    std::map<std::pair<NavGroup, int>, PageKind> places;
+// The pages of each entry of the menus, in their order.
+const std::vector<PageKind>& menu(MenuEntry entry) {
+  static const std::map<MenuEntry, std::vector<PageKind>> kMenus = [] {
+    std::map<std::pair<MenuEntry, int>, PageKind> places;
     for (const PageRow& row : page_rows()) {
-      places.emplace(std::pair(row.nav.group, row.nav.order), row.kind);
+      places.emplace(std::pair(row.nav.entry, row.nav.order), row.kind);
     }
-    std::map<NavGroup, std::vector<PageKind>> menus;
+    std::map<MenuEntry, std::vector<PageKind>> menus;
     for (const auto& [place, kind] : places) {
       menus[place.first].push_back(kind);
     }
     return menus;
   }();
-  return kMenus.at(group);
+  return kMenus.at(entry);
 }
 
-std::vector<Link> menu_links(const Page& page, NavGroup group) {
+std::vector<Link> menu_links(const Page& page, MenuEntry entry) {
   std::vector<Link> links;
-  for (const PageKind kind : menu(group)) {
+  for (const PageKind kind : menu(entry)) {
     if (page.has(kind)) {
       links.push_back(page.page_link(kind));
     }
@@ -46,19 +47,34 @@ std::vector<Link> menu_links(const Page& page, NavGroup group) {
   return links;
 }
 
-std::vector<views::NavGroup> nav_groups(const Page& page) {
-  std::vector<views::NavGroup> groups;
-  for (const auto& [group, word] : {std::pair(NavGroup::Plan, "plan"),
-                                    std::pair(NavGroup::Work, "work"),
-                                    std::pair(NavGroup::Progress, "progress"),
-                                    std::pair(NavGroup::Who, "who"),
-                                    std::pair(NavGroup::Check, "check")}) {
-    std::vector<Link> links = menu_links(page, group);
-    if (!links.empty()) {
-      groups.push_back({page.say(std::string("nav.") + word), std::move(links)});
+// The entries of a plan's menu and their words.
+constexpr std::array kPlanMenu = {std::pair(MenuEntry::Overview, "overview"),
+                                  std::pair(MenuEntry::Commitments, "commitments"),
+                                  std::pair(MenuEntry::Work, "work"),
+                                  std::pair(MenuEntry::Targets, "targets"),
+                                  std::pair(MenuEntry::Who, "who"),
+                                  std::pair(MenuEntry::Periods, "periods"),
+                                  std::pair(MenuEntry::Changes, "changes"),
+                                  std::pair(MenuEntry::Document, "document"),
+                                  std::pair(MenuEntry::Method, "method"),
+                                  std::pair(MenuEntry::Data, "data")};
+
+void add_menu(const Page& page, views::PlanFrame& frame) {
+  const MenuEntry here = page_row(list_of(page.kind())).nav.entry;
+  for (const auto& [entry, word] : kPlanMenu) {
+    std::vector<Link> links = menu_links(page, entry);
+    if (links.empty()) {
+      continue;
     }
+    const Link first{links.front().href, Page::escaped(page.say_of("nav.", word)), entry == here};
+    if (links.size() == 1) {
+      links.clear();
+    }
+    if (entry == here && !page_row(page.kind()).is_item()) {
+      frame.beside = links;
+    }
+    frame.menu.push_back({first, std::move(links)});
   }
-  return groups;
 }
 
 std::vector<Link> footer_links(const Page& page) {
@@ -160,7 +176,7 @@ views::PlanFrame plan_frame(const Page& page, const Page::Head& head) {
   };
   frame.feed_href = to(feed_path(page.plan(), page.lang()));
   frame.calendar_href = to(calendar_path(page.plan(), page.lang()));
-  frame.nav = nav_groups(page);
+  add_menu(page, frame);
   return frame;
 }
 
@@ -247,6 +263,10 @@ views::Frame Page::frame(const Head& head) const {
     frame.agency = plain(plan_->plan.body.name);
     frame.noindex = plan_->plan.illustrative;
   }
+  if (const PageRow& row = page_row(kind_); row.moved_to) {
+    frame.noindex = true;
+    frame.moved_href = to_plan(*row.moved_to) + "#" + std::string(row.moved_anchor);
+  }
   frame.page_title = frame.core.title + " · " + frame.agency;
   frame.root = way_to_top(path_);
   frame.home_href = to_site(PageKind::Home);
@@ -254,7 +274,7 @@ views::Frame Page::frame(const Head& head) const {
   frame.twin_lang = base::code(base::other(lang_));
   frame.twin_name = say("twin.name");
   frame.twin_label = say("twin.label");
-  frame.site_nav = menu_links(*this, NavGroup::Site);
+  frame.site_nav = menu_links(*this, MenuEntry::Site);
   if (plan_ != nullptr && has(PageKind::Search)) {
     frame.site_nav.push_back(page_link(PageKind::Search));
   } else if (has(PageKind::SiteSearch)) {

@@ -30,11 +30,26 @@ enum class PageKind {
 #include "site/page_kinds.def"
 };
 
-// Where the menus have a page. The groups of a plan come in the order in which a reader asks: what,
-// who, how far, how do I know.
-enum class NavGroup { None, Plan, Work, Progress, Who, Check, Site };
+// Where the menus have a page: an entry of the plan's menu, in the order in which a reader asks
+// (what is it, what does it promise, who, how far, how do I know), and the page's place among those
+// of that entry. A reader looks at ten entries and no more: a further page joins the entry it
+// belongs to.
+enum class MenuEntry {
+  None,
+  Overview,
+  Commitments,
+  Work,
+  Targets,
+  Who,
+  Periods,
+  Changes,
+  Document,
+  Method,
+  Data,
+  Site
+};
 struct NavPlace {
-  NavGroup group = NavGroup::None;
+  MenuEntry entry = MenuEntry::None;
   int order = 0;
 };
 
@@ -66,6 +81,9 @@ struct PageRow {
   Files files = Files::NotNamed;
   NavPlace nav = {};
   bool in_footer = false;  // in the order of the rows
+  // Its page is part of another now, at this place of it: its address leads there.
+  std::optional<PageKind> moved_to = {};
+  std::string_view moved_anchor = {};
   bool is_folder = false;  // has item pages: said by their rows
 
   [[nodiscard]] constexpr bool is_item() const { return list != kind; }

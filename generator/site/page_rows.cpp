@@ -6,6 +6,7 @@
 #include "site/page_kind.hpp"
 #include "site/pages/pages.hpp"
 #include "site/views/method_page.hpp"
+#include "site/views/overview_page.hpp"
 #include "site/views/period_pages.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/reference_pages.hpp"
@@ -29,6 +30,10 @@ bool is_reported(const PlanContext& context) {
 
 bool has_reports_to_come(const PlanContext& context) {
   return context.plan.state == model::PlanState::InForce && !context.plan.periods.empty();
+}
+
+bool has_calendar(const PlanContext& context) {
+  return is_reported(context) || has_reports_to_come(context);
 }
 
 bool never(const PlanContext&) {
@@ -72,6 +77,9 @@ std::vector<std::string> years_of(const PlanContext& context) {
 // Periods that have a snapshot.
 std::vector<std::string> periods_of(const PlanContext& context) {
   std::vector<std::string> ids;
+  if (!context.history) {
+    return ids;
+  }
   for (const analytics::PeriodStanding& of : context.history->periods) {
     ids.push_back(of.period->id);
   }
@@ -81,6 +89,9 @@ std::vector<std::string> periods_of(const PlanContext& context) {
 // Each revision keeps its page; the current one is the period's.
 std::vector<std::string> revisions_of_periods(const PlanContext& context) {
   std::vector<std::string> ids = periods_of(context);
+  if (!context.history) {
+    return ids;
+  }
   for (const analytics::PeriodStanding& of : context.history->superseded) {
     ids.push_back(of.id);
   }
@@ -129,7 +140,7 @@ bool share_an_address(const PageRow& a, const PageRow& b) {
 }
 
 bool share_a_place(const PageRow& a, const PageRow& b) {
-  return a.nav.group != NavGroup::None && a.nav.group == b.nav.group && a.nav.order == b.nav.order;
+  return a.nav.entry != MenuEntry::None && a.nav.entry == b.nav.entry && a.nav.order == b.nav.order;
 }
 
 }  // namespace

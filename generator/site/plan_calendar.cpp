@@ -52,8 +52,8 @@ ICalendar::Event period_event(const Page& page, const CalendarDate& date) {
     event.description =
         page.say("calendar_file.basis", {{"text", words_of(page, date.period->basis)}});
   }
-  if (page.has(PageKind::ReleaseCalendar)) {
-    event.url = plan_page_path(PageKind::ReleaseCalendar, page.lang(), page.plan().plan.id);
+  if (page.has(PageKind::Periods)) {
+    event.url = plan_page_path(PageKind::Periods, page.lang(), page.plan().plan.id);
   }
   return event;
 }

@@ -138,6 +138,19 @@ bool leaves_site(std::string_view address) {
          address.starts_with("/\\");
 }
 
+// What a page says that is part of another now: at once, and to a file of the site. Told by the one
+// way in which it is written, so that nothing can hide behind another.
+bool moves_within_site(std::string_view content) {
+  constexpr std::string_view kAtOnce = "0; url=";
+  if (!content.starts_with(kAtOnce)) {
+    return false;
+  }
+  const std::string_view address = content.substr(kAtOnce.size());
+  constexpr std::string_view kPlain =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./#%";
+  return address.find_first_not_of(kPlain) == std::string_view::npos && !address.starts_with("/");
+}
+
 // Asked of every attribute of every page: most words differ in their first letter.
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -212,7 +225,8 @@ const LocalText* fault_of(const Tag& tag) {
   if (name == "style" || (name == "script" && tag.value("src").empty() && !is_data())) {
     return &kInline;
   }
-  if (name == "meta" && base::lower_ascii(std::string(tag.value("http-equiv"))) == "refresh") {
+  if (name == "meta" && base::lower_ascii(std::string(tag.value("http-equiv"))) == "refresh" &&
+      !moves_within_site(tag.value("content"))) {
     return &kRefresh;
   }
   return nullptr;

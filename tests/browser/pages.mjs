@@ -20,8 +20,10 @@ export function allPages() {
   return pagePaths()
     .map((path) => {
       const html = readFileSync(join(publicRoot, path), 'utf8');
-      return { path, kind: kindOf(path, html), lang: langOf(path) ?? 'vi', plan: planOf(path), weight: html.length, isPlaced: !html.includes('<base ') };
+      return { path, kind: kindOf(path, html), lang: langOf(path) ?? 'vi', plan: planOf(path), weight: html.length, isPlaced: !html.includes('<base '), isMoved: html.includes('http-equiv="refresh"') };
     })
+    // What is part of another page now leads there before anybody sees it.
+    .filter(({ isMoved }) => !isMoved)
     .sort((a, b) => b.weight - a.weight);
 }
 

@@ -24,11 +24,19 @@ const laws = {
   // Every address names a file that is there; every fragment an id in it; nothing comes from elsewhere.
   links() {
     const ids = new Map(pages.map(({ path, document }) => [path, new Set(idsOf(document))]));
+    // '#?klass=d' fills in the filter of the page: the field must offer it.
+    const chooses = (from, address, to) => {
+      const [, name, value] = /^\?(\w+)=(\w+)$/.exec(to.fragment) ?? [];
+      const page = pages.find(({ path }) => path === to.path);
+      const field = elements(page.document, 'select').find((select) => attribute(select, 'name') === name);
+      if (!field || !elements(field, 'option').some((option) => attribute(option, 'value') === value)) wrong.push(`${from}: ${address}: no such choice`);
+    };
     const follow = (from, address, base) => {
       checked += 1;
       const to = target(from, address, base);
       if (!to) return;
       if (!all.has(to.path)) wrong.push(`${from}: ${address} leads to no file (${to.path})`);
+      else if (to.fragment?.startsWith('?')) chooses(from, address, to);
       else if (to.fragment && ids.has(to.path) && !ids.get(to.path).has(to.fragment)) wrong.push(`${from}: ${address}: no such anchor`);
       else if (to.fragment === '') wrong.push(`${from}: ${address}: an empty fragment`);
     };

@@ -215,10 +215,14 @@ views::Link change_link(const Page& page, const PeriodStanding& of) {
 
 }  // namespace
 
-Markup happened_sentence(const Page& page, const model::ReportingPeriod& period) {
+Markup happened_count(const Page& page, const model::ReportingPeriod& period) {
   return page.sentence(
-      "changes.sentence",
+      "changes.count",
       {{"changed", page.datum(period.id + "/happening.tasks")}, {"whole", page.datum("tasks")}});
+}
+
+Markup happened_sentence(const Page& page, const model::ReportingPeriod& period) {
+  return {happened_count(page, period).html + " " + base::html(page.say("changes.sentence"))};
 }
 
 std::vector<views::HappeningCount> happening_counts(const Page& page,

@@ -1,5 +1,8 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/plan_charts.hpp"
+#include "site/pages/progress_parts.hpp"
+#include "site/pages/sentences.hpp"
 
 #include <algorithm>
 
@@ -21,6 +24,11 @@ std::string groups(Page& page) {
   }
   view.fundings.push_back(
       {"funding.not_stated", page.fact("funding.not_stated"), page.say("not_stated"), {}});
+  if (page.plan().history) {
+    view.by_group = chart_view(page, group_chart(page));
+    view.sentence_ongoing = ongoing_sentence(page);
+    view.how_by_group = how_counted(page, {"ongoing", "activity.", "class.dated."});
+  }
   return page.render(view);
 }
 

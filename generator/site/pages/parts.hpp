@@ -5,7 +5,9 @@
 #include "site/views/target_pages.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,18 @@ void add_neighbours(const std::vector<Row>& rows, const Row& row, View& view, To
   if (at + 1 < rows.size()) {
     view.next = link(rows[at + 1]);
   }
+}
+
+// Takes what stands behind the first `most` out of `rows`.
+template <class Row>
+std::vector<Row> cut_off(std::vector<Row>& rows, std::size_t most) {
+  if (rows.size() <= most) {
+    return {};
+  }
+  const auto end = rows.begin() + static_cast<std::ptrdiff_t>(most);
+  std::vector<Row> rest(std::make_move_iterator(end), std::make_move_iterator(rows.end()));
+  rows.erase(end, rows.end());
+  return rest;
 }
 
 // Rows in an order of their own.
@@ -84,6 +98,10 @@ std::vector<views::Relation> related_tasks(Page& page, const model::Target& targ
 std::vector<views::Relation> related_targets(Page& page, const model::Task& task);
 // By when, as the words of the target say; the end of the plan's term is no deadline of it.
 views::Due due(Page& page, const model::Target& target);
+
+// What happened around the plan; whether it is since tracking ended, which the overview tells.
+views::TimelineEntry timeline_entry(Page& page, const model::ContextNote& note);
+bool is_since_end(const model::Plan& plan, const model::ContextNote& note);
 
 // The plan as a document: number, date, signer …; what is blank in the source says so.
 std::vector<views::Pair> identity(Page& page);

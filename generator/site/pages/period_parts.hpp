@@ -42,6 +42,7 @@ std::vector<views::ClassCount> activity_counts(const Page& page, const std::stri
 // What happened since the period before (M32): to how many tasks, and how often each kind, linked
 // to its list on the page of changes. Only of a period that has one before it.
 Markup happened_sentence(const Page& page, const model::ReportingPeriod& period);
+Markup happened_count(const Page& page, const model::ReportingPeriod& period);
 std::vector<views::HappeningCount> happening_counts(const Page& page,
                                                     const model::ReportingPeriod& period,
                                                     const std::string& href);

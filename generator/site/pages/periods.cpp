@@ -95,6 +95,22 @@ void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   view.note = page.text(shown.note);
 }
 
+// The periods by what there is to say of them.
+void add_calendar(const Page& page, views::PeriodsPage& view) {
+  const PlanContext& context = page.plan();
+  for (const ReportingPeriod& period : context.plan.periods) {
+    views::PeriodRow row = period_row(page, period);
+    if (row.is_reported) {
+      view.past.push_back(std::move(row));
+    } else if (context.history && period.closing < context.history->newest().period->closing) {
+      view.missed.push_back(std::move(row));
+    } else {
+      view.upcoming.push_back(std::move(row));
+    }
+  }
+  std::reverse(view.past.begin(), view.past.end());
+}
+
 void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   if (is_superseded(of)) {
     view.superseded = superseded_line(page, of);
@@ -118,14 +134,22 @@ void add_ways_on(Page& page, const PeriodStanding& of, views::PeriodPage& view) 
 std::string periods(Page& page) {
   const PlanContext& context = page.plan();
   views::PeriodsPage view;
-  view.newest = period_page_link(page, *context.history->newest().period);
-  view.received = received_sentence(page, {});
-  for (auto at = context.plan.periods.rbegin(); at != context.plan.periods.rend(); ++at) {
-    view.periods.push_back(period_row(page, *at));
+  view.is_awaited = context.plan.state == model::PlanState::InForce;
+  view.upcoming_title = Page::escaped(page.say("release_calendar.all"));
+  if (context.history) {
+    const ReportingPeriod& newest = *context.history->newest().period;
+    view.newest = period_page_link(page, newest);
+    view.received = received_sentence(page, {});
+    view.upcoming_title =
+        page.sentence("release_calendar.after", {{"date", page.time(newest.closing)}});
+    if (context.facts.get("ongoing").value > 0) {
+      view.intervals = chart_view(page, interval_chart(page));
+    }
   }
+  add_calendar(page, view);
   view.bases = period_bases(page);
-  if (page.plan().history && page.plan().facts.get("ongoing").value > 0) {
-    view.intervals = chart_view(page, interval_chart(page));
+  if (!context.plan.follow_up_unit_id.empty()) {
+    view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));
   }
   return page.render(view);
 }

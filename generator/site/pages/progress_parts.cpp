@@ -218,27 +218,6 @@ Markup lead_names(Page& page, const model::Task& task) {
   return names.empty() ? page.cell(task.lead) : Markup{base::joined(names, "; ")};
 }
 
-std::vector<views::AttentionRow> attention_rows(Page& page,
-                                                const Moment& moment,
-                                                const FactPrefix& prefix) {
-  std::vector<views::AttentionRow> rows;
-  for (const analytics::TaskStanding* const each : analytics::attention(moment)) {
-    views::AttentionRow row;
-    row.task = page.task_link(*each->task);
-    row.standing = task_standing(page, *each, prefix);
-    row.leads = lead_names(page, *each->task);
-    const model::Day since = analytics::attention_since(moment, *each);
-    row.since = page.date(since);
-    row.since_iso = model::iso(since);
-    row.dated = each->schedule->is_dated();
-    row.inferred = row.dated && each->schedule->inferred;
-    row.delay = delay(page, each->now);
-    row.late_reports = late_reports(page, moment, *each);
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 std::string document_name(const Page& page, const model::Document& document) {
   if (!document.is_public) {
     return page.say("progress.not_public");

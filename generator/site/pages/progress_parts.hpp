@@ -61,6 +61,11 @@ std::vector<views::AttentionRow> attention_rows(Page& page,
                                                 const analytics::Moment& moment,
                                                 const FactPrefix& prefix = {});
 
+// The same in two lines each, at most as many as told.
+std::vector<views::AttentionBrief> attention_briefs(Page& page,
+                                                    const analytics::Moment& moment,
+                                                    std::size_t most);
+
 // 'Kế hoạch số 12/MH-KH ngày 05/01/2022', with its abstract.
 views::Evidence evidence(Page& page, const model::Document& document);
 std::vector<views::Evidence> evidence(Page& page, const model::TaskReport& row);

@@ -151,6 +151,13 @@ std::string print(Page& page) {
   return page.render(view);
 }
 
+std::string release_calendar(Page& page) {
+  const PageRow& row = page_row(page.kind());
+  return page.render(
+      views::MovedPage{{page.to_plan(*row.moved_to) + "#" + std::string(row.moved_anchor),
+                        Page::escaped(page.title_of(*row.moved_to))}});
+}
+
 std::string retired(Page& page) {
   const std::string& id = page.item();
   const auto& all = page.plan().plan.retired_ids;

@@ -1,11 +1,17 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
+#include "site/pages/progress_parts.hpp"
 
 #include <algorithm>
 
 namespace minhbach::site::pages {
 
 namespace {
+
+std::optional<views::Standing> standing_now(const Page& page, const model::Task& task) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  return history ? std::optional(task_standing(page, history->now->of(task))) : std::nullopt;
+}
 
 views::MatrixCell cell(const model::Task& task, const model::Unit& unit) {
   const auto holds = [&](model::Role role) {
@@ -16,7 +22,7 @@ views::MatrixCell cell(const model::Task& task, const model::Unit& unit) {
   };
   const bool lead = holds(model::Role::Lead);
   const bool coordinating = holds(model::Role::Coordinating);
-  return {lead && !coordinating, coordinating && !lead, lead && coordinating};
+  return {lead && !coordinating, coordinating && !lead, lead && coordinating, {}};
 }
 
 views::MatrixRow row(Page& page, const model::Task& task) {
@@ -26,7 +32,11 @@ views::MatrixRow row(Page& page, const model::Task& task) {
   row.title = page.text(task.title);
   row.only_collective = analytics::only_collective_leads(page.plan().index, task);
   for (const model::Unit& unit : page.plan().plan.units) {
-    row.cells.push_back(cell(task, unit));
+    views::MatrixCell of_unit = cell(task, unit);
+    if (of_unit.lead || of_unit.both) {
+      of_unit.standing = standing_now(page, task);
+    }
+    row.cells.push_back(std::move(of_unit));
   }
   return row;
 }
@@ -58,7 +68,7 @@ std::string responsibility(Page& page) {
     roles.unit = page.unit_link(unit);
     roles.collective = collective;
     for (const model::Task* const task : context.index.tasks_of_unit(unit.id, model::Role::Lead)) {
-      roles.leads.push_back(page.task_link(*task));
+      roles.leads.push_back({page.task_link(*task), standing_now(page, *task)});
     }
     roles.coordinates =
         id_links(page, context.index.tasks_of_unit(unit.id, model::Role::Coordinating));

@@ -210,6 +210,11 @@ std::string decisive_fact(const TargetResult& result) {
                                    static_cast<std::size_t>(at - result.conditions.begin()));
 }
 
+Markup decisive_figure(const Page& page, const TargetResult& of) {
+  const bool is_known = of.decisive.figure && of.decisive.value != nullptr;
+  return is_known ? figure_words(page, of.decisive, decisive_fact(of)) : Markup{};
+}
+
 bool has_few_cases(const model::IndicatorValue& value) {
   return value.denominator && value.denominator->scaled() < kFewCases * kScale;
 }

@@ -26,6 +26,10 @@ std::vector<views::Item> judged_values(const Page& page,
                                        const analytics::TargetResult& of,
                                        const FactPrefix& prefix = {});
 
+// '61,2% (1.148/1.876)' of the condition that decides; its window stands on the target's page.
+// Empty: there is none.
+Markup decisive_figure(const Page& page, const analytics::TargetResult& of);
+
 // What a result is called by.
 struct ResultCase {
   analytics::Result result = analytics::Result::OutOfScope;

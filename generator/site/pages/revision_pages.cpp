@@ -117,30 +117,4 @@ std::string corrections(Page& page) {
   return page.render(view);
 }
 
-std::string release_calendar(Page& page) {
-  const PlanContext& context = page.plan();
-  views::ReleaseCalendarPage view;
-  for (const model::ReportingPeriod& period : context.plan.periods) {
-    views::PeriodRow row = period_row(page, period);
-    if (row.is_reported) {
-      view.past.push_back(std::move(row));
-    } else if (context.history && period.closing < context.history->newest().period->closing) {
-      view.missed.push_back(std::move(row));
-    } else {
-      view.upcoming.push_back(std::move(row));
-    }
-  }
-  std::reverse(view.past.begin(), view.past.end());
-  view.upcoming_title =
-      context.history
-          ? page.sentence("release_calendar.after",
-                          {{"date", page.time(context.history->newest().period->closing)}})
-          : Page::escaped(page.say("release_calendar.all"));
-  view.bases = period_bases(page);
-  if (!context.plan.follow_up_unit_id.empty()) {
-    view.responsible = page.unit_link(context.index.unit(context.plan.follow_up_unit_id));
-  }
-  return page.render(view);
-}
-
 }  // namespace minhbach::site::pages

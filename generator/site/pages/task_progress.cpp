@@ -154,6 +154,9 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
   return view;
 }
 
+// A reader wants the last word; what was said before stands folded behind it.
+constexpr std::size_t kLatestReports = 3;
+
 std::vector<views::PeriodReports> reports(Page& page, const model::Task& task) {
   std::vector<views::PeriodReports> periods;
   const auto rows = ledger_of(page).reports().rows(task.id);
@@ -264,6 +267,7 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
     view.days = chart_view(page, day_chart(page, task));
   }
   view.reports = reports(page, task);
+  view.earlier_reports = cut_off(view.reports, kLatestReports);
   return view;
 }
 

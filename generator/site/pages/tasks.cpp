@@ -130,7 +130,10 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.when_inferred = task.schedule.inferred;
   view.when_note = when_note(page, task);
   view.amended = !page.plan().index.about_task(task.id).amendments.empty();
-  view.occurrences = occurrence_rows(page, task);
+  view.earlier_occurrences = occurrence_rows(page, task);
+  constexpr std::size_t kLatestOccurrences = 6;
+  const std::size_t all = view.earlier_occurrences.size();
+  view.occurrences = cut_off(view.earlier_occurrences, all - std::min(all, kLatestOccurrences));
   view.dated = task.schedule.is_dated();
   view.progress = task_progress(page, task);
   view.output = page.cell(task.output);

@@ -197,8 +197,27 @@ std::vector<views::TextSection> text_sections(Page& page) {
   return sections;
 }
 
+views::TimelineEntry timeline_entry(Page& page, const model::ContextNote& note) {
+  views::TimelineEntry entry;
+  entry.date = page.date(note.happened);
+  entry.date_iso = note.happened.iso();
+  entry.text = page.text(note.text);
+  entry.basis = page.text(note.basis);
+  return entry;
+}
+
+bool is_since_end(const model::Plan& plan, const model::ContextNote& note) {
+  return plan.tracking_end && note.happened.last_day() >= *plan.tracking_end;
+}
+
 std::string text(Page& page) {
   views::TextPage view;
+  view.identity = identity(page);
+  for (const model::ContextNote& note : page.plan().plan.context_notes) {
+    if (!is_since_end(page.plan().plan, note)) {
+      view.timeline.push_back(timeline_entry(page, note));
+    }
+  }
   view.sections = text_sections(page);
   for (const views::TextSection& section : view.sections) {
     if (!section.title.html.empty() && section.top) {

@@ -30,6 +30,40 @@ views::Item member_item(Page& page, const model::Membership& member) {
   return {std::move(text)};
 }
 
+std::optional<views::UnitOwes> owes(Page& page, const model::Unit& unit) {
+  const std::optional<AwaitedPeriod>& awaited = page.plan().awaited;
+  if (!awaited) {
+    return std::nullopt;
+  }
+  views::UnitOwes view;
+  bool is_asked = false;
+  for (const analytics::ExpectedRow& row : awaited->rows) {
+    if (row.unit != &unit) {
+      continue;
+    }
+    is_asked = true;
+    if (!row.is_owed()) {
+      continue;
+    }
+    // As its page names it, whatever version of it is asked about.
+    const model::Task& task = page.plan().index.task(row.task->id);
+    views::OwedRow owed{page.task_link(task), {}, {}, {}};
+    if (row.due) {
+      owed.occurrence = occurrence_name(page, task, row.dated);
+      owed.due = page.date(*row.due);
+      owed.due_iso = model::iso(*row.due);
+    }
+    view.rows.push_back(std::move(owed));
+  }
+  if (!is_asked) {
+    return std::nullopt;
+  }
+  view.period = period_name(page, *awaited->period);
+  view.closing = page.time(awaited->period->closing);
+  view.due = page.time(awaited->period->submission_due);
+  return view;
+}
+
 }  // namespace
 
 std::string units(Page& page) {
@@ -72,6 +106,7 @@ std::string unit(Page& page) {
   if (context.history) {
     view.figures.push_back(page.figure("attention." + unit.id, "figure.attention"));
   }
+  view.owes = owes(page, unit);
   view.led = rows(page, unit, model::Role::Lead);
   view.coordinated = rows(page, unit, model::Role::Coordinating);
   for (const model::Unit& other : context.plan.units) {

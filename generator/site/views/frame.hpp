@@ -6,9 +6,10 @@ namespace minhbach::site::views {
 
 // Everything around the content of a page: head, masthead, navigation, footer.
 
-struct NavGroup {
-  std::string title;
-  std::vector<Link> links;
+// An entry of the plan's menu: its first page, named by one word, and all of its pages.
+struct MenuEntry {
+  Link entry;
+  std::vector<Link> pages;  // none where the entry has one page alone
 };
 
 // The plan a page belongs to.
@@ -25,7 +26,8 @@ struct PlanFrame {
   std::optional<Item> stale;      // no new report for more than one interval
   std::string feed_href;          // news as Atom; may be empty
   std::string calendar_href;      // days as iCalendar; may be empty
-  std::vector<NavGroup> nav;
+  std::vector<MenuEntry> menu;
+  std::vector<Link> beside;  // the pages of the entry one is at; none where it has one alone
 };
 
 // For machines that keep records of pages. The description is that of the frame.
@@ -56,6 +58,7 @@ struct Frame {
   std::string description;
   std::string root;  // relative way to the top of the site: '../../' or ''
   bool noindex = false;
+  std::string moved_href;  // the page is part of another now; empty: it is not
   std::optional<Addresses> addresses;
 
   std::string agency;  // masthead

@@ -6,10 +6,16 @@ namespace minhbach::site::views {
 
 // Pages about what was reported for a period.
 
+// The calendar of reports: what was reported and what is still to come.
 struct PeriodsPage {
-  Link newest;
-  Markup received;                 // 'Báo cáo đã nhận: 5/6 đơn vị'
-  std::vector<PeriodRow> periods;  // the newest in front
+  std::optional<Link> newest;  // with figures
+  Markup received;             // 'Báo cáo đã nhận: 5/6 đơn vị'
+  Markup upcoming_title;       // 'Kỳ chốt số liệu sau ngày 14/09/2026': never "soon"
+  bool is_awaited = false;     // reports are still to come: the plan is in force
+  std::vector<PeriodRow> upcoming;
+  std::vector<PeriodRow> missed;  // closed before the newest figures, but not reported
+  std::vector<PeriodRow> past;    // the newest in front
+  std::optional<Link> responsible;
   std::vector<Item> bases;
   std::optional<Chart> intervals;  // what was reported on tasks without a deadline
 };

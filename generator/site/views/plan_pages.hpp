@@ -5,7 +5,7 @@
 
 namespace minhbach::site::views {
 
-// --- overview -------------------------------------------------------------------------------
+// --- pieces of several pages ----------------------------------------------------------------
 
 struct GroupSummary {
   std::string id;
@@ -37,12 +37,6 @@ struct TimelineEntry {
   Markup basis;
 };
 
-struct CommitmentCard {
-  std::string href;
-  Markup title;
-  std::string level;  // 'ít nhất 80%'
-};
-
 struct DeadlineRow {
   Link task;
   Markup lead;
@@ -56,50 +50,6 @@ struct DeadlineGroup {
   std::string anchor;
   std::string title;  // 'Tháng 12', 'Quý I'
   std::vector<DeadlineRow> rows;
-};
-
-struct OverviewPage {
-  Markup title;
-  Markup issuer;
-  bool ended = false;
-  bool in_force = false;
-  bool illustrative = false;
-  bool is_empty = false;  // nothing of the plan has been entered
-  Markup lead;            // one sentence: what this is and where it stands
-  std::optional<OverviewProgress> progress;
-  std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
-  std::vector<Figure> figures;
-  std::vector<TimelineEntry> timeline;
-  bool tells_end = false;  // why tracking ended, or what happened since
-  Markup end_basis;        // why, in full
-  std::string end_basis_anchor;
-  std::vector<TimelineEntry> since_end;  // since tracking ended; not in `timeline`
-  std::vector<CommitmentCard> commitments;
-  std::vector<GroupSummary> groups;
-  std::string group_total_fact;
-  std::string group_total;
-  std::vector<UnitSummary> units;
-  Markup roles_note;  // 45 lead roles of 43 tasks …
-  std::vector<DeadlineGroup> deadlines;
-  std::vector<Figure> gaps;  // open points and source notes by kind
-  std::vector<Link> downloads;
-  std::optional<HowCounted> how_contents;
-  std::optional<HowCounted> how_groups;
-  std::optional<HowCounted> how_units;
-  std::optional<HowCounted> how_gaps;
-  // Empty where a site leaves such pages out.
-  std::string commitments_href;
-  std::string tasks_href;
-  std::string groups_href;
-  std::string units_href;
-  std::string responsibility_href;
-  std::string targets_href;
-  std::string deadlines_href;
-  std::string open_points_href;
-  std::string source_notes_href;
-  std::string text_href;
-  std::string data_href;
-  std::string print_href;
 };
 
 // --- full text ------------------------------------------------------------------------------
@@ -128,6 +78,8 @@ struct TextSection {
 };
 
 struct TextPage {
+  std::vector<Pair> identity;  // number, symbol, date, signer, basis: what is blank says so
+  std::vector<TimelineEntry> timeline;  // what happened around the plan
   std::vector<Link> contents;
   std::vector<TextSection> sections;
   std::vector<TaskGroupRows> annex;
@@ -149,6 +101,9 @@ struct TasksPage {
 
 struct GroupsPage {
   std::vector<GroupSummary> groups;
+  std::optional<Chart> by_group;  // standings; none: nothing was reported
+  Markup sentence_ongoing;
+  std::optional<HowCounted> how_by_group;
   std::string total_fact;
   std::string total;
   std::string total_dated;
@@ -201,7 +156,8 @@ struct TaskPage {
   std::string when_meaning;  // our reading, one sentence
   bool when_inferred = false;
   Markup when_note;
-  bool amended = false;  // the row is not as it was issued
+  bool amended = false;                         // the row is not as it was issued
+  std::vector<Occurrence> earlier_occurrences;  // before those
   std::vector<Occurrence> occurrences;
   bool dated = false;  // occurrences have due days; else they are intervals
   std::optional<TaskProgress> progress;
@@ -231,7 +187,23 @@ struct UnitsPage {
   std::optional<Chart> load;
 };
 
+// What a unit is asked for in the period that is awaited.
+struct OwedRow {
+  Link task;
+  std::string occurrence;  // 'năm 2026'; empty: of the period itself
+  std::string due;         // empty: it has no due date
+  std::string due_iso;
+};
+
+struct UnitOwes {
+  std::string period;  // 'Năm 2026'
+  Markup closing;
+  Markup due;  // of the report
+  std::vector<OwedRow> rows;
+};
+
 struct UnitPage {
+  std::optional<UnitOwes> owes;  // none: no report is awaited, or none of this unit
   Markup name;
   bool collective = false;
   bool members_known = false;
@@ -265,6 +237,8 @@ struct MatrixCell {
   bool lead = false;
   bool coordinating = false;
   bool both = false;  // exclusive: exactly one of the three, or none
+  // Of who leads; none: nothing was reported.
+  std::optional<Standing> standing = {};
 };
 
 struct MatrixRow {
@@ -282,11 +256,16 @@ struct MatrixGroup {
   std::vector<MatrixRow> rows;
 };
 
+struct LedTask {
+  Link task;
+  std::optional<Standing> standing;  // none: nothing was reported
+};
+
 // The same by unit, for narrow screens.
 struct UnitRoles {
   Link unit;
   bool collective = false;
-  std::vector<Link> leads;
+  std::vector<LedTask> leads;
   std::vector<Link> coordinates;
 };
 

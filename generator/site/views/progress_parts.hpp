@@ -78,6 +78,18 @@ struct AttentionRow {
   Markup late_reports;  // on the case, received after the closing date
 };
 
+// The same in two lines: what one must know before one opens the task.
+struct AttentionBrief {
+  Link task;
+  Standing standing;
+  Markup leads;
+  std::string since;
+  std::string since_iso;
+  bool dated = false;
+  Markup flags;         // 'quá hạn 76 ngày · đã lùi hạn 1 lần'; may be empty
+  Markup late_reports;  // on the case, received after the closing date
+};
+
 // A change of the plan, or of what was published, that concerns a task or target.
 struct Change {
   std::string when;
@@ -146,19 +158,9 @@ struct TaskProgress {
   std::vector<Assessment> assessments;
   std::vector<Comment> comments;
   std::vector<Change> changes;
-  std::vector<PeriodReports> reports;  // the newest first
-  std::optional<Chart> days;           // of completion against the due day
-};
-
-// What the overview says of a plan that has reports, in the order of the questions it answers:
-// where does it stand, what needs attention, who reported, are the targets reached, what changed.
-
-struct SoonRow {
-  Link task;
-  Markup leads;
-  std::string due;
-  std::string due_iso;
-  Standing standing;
+  std::vector<PeriodReports> reports;  // the newest first, of the latest periods
+  std::vector<PeriodReports> earlier_reports;
+  std::optional<Chart> days;  // of completion against the due day
 };
 
 // How often one kind of thing happened since the period before.
@@ -166,41 +168,6 @@ struct HappeningCount {
   std::string fact;
   std::string number;
   Link kind;  // to its list
-};
-
-struct OverviewProgress {
-  Markup status;  // closing date and as-of date
-  Markup report;  // the signed report the figures follow
-  Markup next;    // next release
-  Markup sentence_dated;
-  Markup sentence_ongoing;
-  bool over = false;  // tracking has ended: final results
-  std::vector<AttentionRow> attention;
-  Markup attention_parts;  // 'Gồm 3 có thời hạn, …'
-  std::string attention_fact;
-  std::string attention_number;
-  std::string attention_href;  // of all that need attention, where there are more
-  Markup coverage;             // of the newest period
-  std::string received_href;
-  std::optional<Chart> final_years;  // once tracking has ended: every yearly task in every year
-  std::string years_href;
-  Chart by_group;
-  std::optional<ResultCounts> results;  // none: the plan has no targets
-  std::string targets_href;
-  Markup changed;  // 'Có thay đổi ở 7 trong 43 nhiệm vụ'; none: no period before
-  std::vector<HappeningCount> happenings;
-  std::string changes_href;
-  std::vector<Change> amendments;
-  std::vector<SoonRow> soon;
-  Markup soon_title;  // 'Đến hạn trong 60 ngày kể từ ngày 14/09/2026'
-  std::optional<HowCounted> how_dated;
-  std::optional<HowCounted> how_years;
-  std::optional<HowCounted> how_attention;
-  std::optional<HowCounted> how_coverage;
-  std::optional<HowCounted> how_results;
-  std::optional<HowCounted> how_by_group;
-  std::optional<HowCounted> how_changed;
-  std::optional<HowCounted> how_soon;
 };
 
 }  // namespace minhbach::site::views

@@ -82,6 +82,12 @@ struct PrintPage {
   std::string print_style_href;
 };
 
+// --- a page that is part of another now ------------------------------------------------------
+
+struct MovedPage {
+  Link to;
+};
+
 // --- a retired id ---------------------------------------------------------------------------
 
 struct RetiredPage {

@@ -85,15 +85,6 @@ struct CorrectionsPage {
   std::string json_href;
 };
 
-struct ReleaseCalendarPage {
-  Markup upcoming_title;  // 'Kỳ chốt số liệu sau ngày 14/09/2026': never "soon"
-  std::vector<PeriodRow> upcoming;
-  std::vector<PeriodRow> missed;  // closed before the newest figures, but not reported
-  std::vector<PeriodRow> past;
-  std::vector<Item> bases;
-  std::optional<Link> responsible;
-};
-
 // What changed from one reporting period to the next.
 
 struct ChangeRow {

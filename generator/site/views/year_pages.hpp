@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/grid_parts.hpp"
 #include "site/views/progress_parts.hpp"
 
 namespace minhbach::site::views {
@@ -9,20 +10,6 @@ namespace minhbach::site::views {
 struct YearHead {
   Link year;
   std::string level;  // 'sơ bộ'
-};
-
-// One occurrence in the yearly grid; nothing fell due: not present.
-struct GridCell {
-  std::string year;
-  std::string klass;
-  std::string mark;
-  std::string name;   // in full
-  std::string brief;  // 'đúng hạn'
-};
-
-struct GridRow {
-  Link task;
-  std::vector<GridCell> cells;
 };
 
 struct GridGroup {

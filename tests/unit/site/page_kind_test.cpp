@@ -89,7 +89,7 @@ TEST_CASE("what a row of a page kind forgot is named") {
   CHECK_THAT(said(PageKind::Terms, [](PageRow& row) { row.en = "text"; }),
              Contains("text and terms have the same address"));
   CHECK_THAT(said(PageKind::Terms, [](PageRow& row) { row.nav.order = 1; }),
-             Contains("method and terms have the same place in a menu"));
+             Contains("text and terms have the same place in a menu"));
   CHECK_THAT(said(PageKind::Task, [](PageRow& row) { row.items = nullptr; }),
              Contains("task needs both a list and items"));
 }

@@ -81,8 +81,24 @@ TEST_CASE("scripts and styles in a page, frames and pages that move on are told"
   }
   CHECK(said_of_page("<iframe src=\"a.html\"></iframe>") == "the page embeds a frame or an object");
   CHECK(said_of_page("<object data=\"a.svg\"></object>") == "the page embeds a frame or an object");
-  CHECK(said_of_page("<meta http-equiv=\"Refresh\" content=\"0;url=https://x\">") ==
-        "the page moves on by itself");
+}
+
+TEST_CASE("a page moves on only at once and to a file of the site") {
+  const auto said = [](const std::string& content) {
+    return said_of_page("<meta http-equiv=\"Refresh\" content=\"" + content + "\">");
+  };
+  CHECK(said("0; url=periods/index.html#sap-toi").empty());
+  for (const char* content : {"0;url=https://x",
+                              "0; url=https://x",
+                              "0; url=//x",
+                              "0; url=/x",
+                              "0; url=&#47;&#47;x",
+                              "0; url=\\\\x",
+                              "5; url=index.html",
+                              "3"}) {
+    INFO(content);
+    CHECK(said(content) == "the page moves on by itself");
+  }
 }
 
 TEST_CASE("a style sheet names files of the site alone") {

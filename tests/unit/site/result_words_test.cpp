@@ -256,7 +256,7 @@ TEST_CASE("words about a target follow its comparator and direction") {
           Row{Comparator::AtLeast,
               Direction::Up,
               63,
-              "Hiện đã ở mức cam kết (ít nhất 60%) | hiện đã ở mức chỉ tiêu",
+              "Hiện đã ở mức cam kết (ít nhất 60%) | đã bằng mức chỉ tiêu, chưa đến hạn",
               "It is now at the level committed to (at least 60%) | now at the target level"},
           Row{Comparator::Equal,
               Direction::Up,

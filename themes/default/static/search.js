@@ -7,7 +7,11 @@
   var form = document.querySelector('[data-search]');
   var hits = document.querySelector('[data-hits]');
   var indexes = window.minhbachSearch;
-  if (!form || !hits || !indexes || !window.MiniSearch || !String.prototype.normalize) { return; }
+  if (!form || !hits || !indexes || !window.MiniSearch || !String.prototype.normalize) {
+    // Then the lists are all there is.
+    Array.prototype.forEach.call(document.querySelectorAll('.az details'), function (fold) { fold.open = true; });
+    return;
+  }
 
   var english = document.documentElement.lang === 'en';
   var onSite = form.hasAttribute('data-within');  // the page that finds plans, not the one of a plan

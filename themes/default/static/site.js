@@ -52,6 +52,30 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  // What an address names is shown, and all of a page is printed.
+  function reveal() {
+    var named = null;
+    try { named = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (malformed) { return; }
+    var shut = false;
+    for (var e = named; e && e.parentNode; e = e.parentNode) {
+      if (e.tagName === 'DETAILS' && !e.open) { e.open = shut = true; }
+    }
+    if (shut) { named.scrollIntoView(); }
+  }
+  // On a phone the menu is a row wider than the screen: the entry one is at stands in it.
+  var here = document.querySelector('.plan-menu [aria-current]');
+  if (here) { here.parentNode.parentNode.scrollLeft = here.offsetLeft - 16; }
+  window.addEventListener('hashchange', reveal);
+  reveal();
+  var opened = [];
+  window.addEventListener('beforeprint', function () {
+    opened = all('main details:not(.sql)').filter(function (fold) { return !fold.open; });
+    opened.forEach(function (fold) { fold.open = true; });
+  });
+  window.addEventListener('afterprint', function () {
+    opened.forEach(function (fold) { fold.open = false; });
+  });
+
   function addRoles(table) {
     function set(selector, role) {
       all(selector, table).forEach(function (element) { element.setAttribute('role', role); });
