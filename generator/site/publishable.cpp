@@ -72,7 +72,8 @@ base::Problems unsealed(const model::Plan& plan, const base::Place& place) {
       problems.error(
           place,
           name,
-          {"số liệu của kỳ này chưa được ký duyệt", "the figures of this period are not signed"},
+          {"số liệu của kỳ này chưa được ký duyệt và chưa được niêm phong",
+           "the figures of this period are not signed and are not sealed"},
           {"Chạy `minhbach sign` sau khi báo cáo được ký, rồi `minhbach seal` và nạp lại.",
            "Run `minhbach sign` once the report is signed, then `minhbach seal`, and load "
            "again."});

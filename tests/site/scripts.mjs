@@ -39,6 +39,7 @@ for (const path of files().filter((name) => name.endsWith('.js'))) {
   checked += 1;
   const bytes = readFileSync(join(publicRoot, path), 'utf8');
   sent.set(path, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }).length);
+  if (/^\s*\/\//m.test(bytes)) wrong.push(`${path}: sends a line that is a comment alone`);
   try {
     if (loadsOrMakesCode(parse(bytes, { ecmaVersion: 2017, sourceType: 'script' }))) wrong.push(`${path}: loads or makes code`);
   } catch (error) {

@@ -8,8 +8,7 @@
   var hits = document.querySelector('[data-hits]');
   var indexes = window.minhbachSearch;
   if (!form || !hits || !indexes || !window.MiniSearch || !String.prototype.normalize) {
-    // Then the lists are all there is.
-    Array.prototype.forEach.call(document.querySelectorAll('.az details'), function (fold) { fold.open = true; });
+    [].forEach.call(document.querySelectorAll('.az details'), function (fold) { fold.open = true; });
     return;
   }
 

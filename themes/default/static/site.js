@@ -52,29 +52,20 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
-  // What an address names is shown, and all of a page is printed.
+  // What an address names is shown; paper shows all.
   function reveal() {
-    var named = null;
-    try { named = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (malformed) { return; }
-    var shut = false;
-    for (var e = named; e && e.parentNode; e = e.parentNode) {
-      if (e.tagName === 'DETAILS' && !e.open) { e.open = shut = true; }
-    }
-    if (shut) { named.scrollIntoView(); }
+    var named = document.getElementById(location.hash.slice(1)), fold;
+    while (named && (fold = named.closest('details:not([open])'))) { fold.open = true; named.scrollIntoView(); }
   }
-  // On a phone the menu is a row wider than the screen: the entry one is at stands in it.
-  var here = document.querySelector('.plan-menu [aria-current]');
-  if (here) { here.parentNode.parentNode.scrollLeft = here.offsetLeft - 16; }
   window.addEventListener('hashchange', reveal);
   reveal();
-  var opened = [];
-  window.addEventListener('beforeprint', function () {
-    opened = all('main details:not(.sql)').filter(function (fold) { return !fold.open; });
-    opened.forEach(function (fold) { fold.open = true; });
-  });
-  window.addEventListener('afterprint', function () {
-    opened.forEach(function (fold) { fold.open = false; });
-  });
+  var shut = [];
+  function open(yes) { shut.forEach(function (fold) { fold.open = yes; }); }
+  window.addEventListener('beforeprint', function () { shut = all('main details:not([open]):not(.sql)'); open(true); });
+  window.addEventListener('afterprint', function () { open(false); });
+  // The menu is a row wider than a phone.
+  var here = document.querySelector('.plan-menu [aria-current]');
+  if (here) { here.parentNode.parentNode.scrollLeft = here.offsetLeft - 16; }
 
   function addRoles(table) {
     function set(selector, role) {
