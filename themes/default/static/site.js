@@ -63,10 +63,6 @@
   function open(yes) { shut.forEach(function (fold) { fold.open = yes; }); }
   window.addEventListener('beforeprint', function () { shut = all('main details:not([open]):not(.sql)'); open(true); });
   window.addEventListener('afterprint', function () { open(false); });
-  // The menu is a row wider than a phone.
-  var here = document.querySelector('.plan-menu [aria-current]');
-  if (here) { here.parentNode.parentNode.scrollLeft = here.offsetLeft - 16; }
-
   function addRoles(table) {
     function set(selector, role) {
       all(selector, table).forEach(function (element) { element.setAttribute('role', role); });
