@@ -20,9 +20,11 @@ std::optional<std::size_t> column_of(const PublishedTable& table, std::string_vi
              : std::optional(static_cast<std::size_t>(at - table.columns.begin()));
 }
 
-// The rows that are repeated from revision to revision: what was reported.
+// The rows that are repeated from revision to revision: what was reported. Each revision is
+// approved and sealed for itself.
 bool is_repeated(std::string_view table) {
-  return table != "snapshot" && table != "withdrawn" && !table.starts_with("sealed_");
+  return table != "snapshot" && table != "withdrawn" && !table.starts_with("sealed_") &&
+         !table.starts_with("approv");
 }
 
 // The tables of one revision, under the number of another.

@@ -174,13 +174,22 @@ class Signing {
       if (PlanEdit::cell(documents, row, "number") != request_.number) {
         continue;
       }
-      if (PlanEdit::cell(documents, row, "issued") != day) {
+      const std::string issued = PlanEdit::cell(documents, row, "issued");
+      const auto year = [](const std::string& iso) {
+        return iso.substr(0, 4);
+      };
+      if (!issued.empty() && year(issued) != year(day)) {
+        continue;  // numbers begin anew every January
+      }
+      if (issued != day) {
         base::refuse(
             base::FailureKind::Material,
             documents.place(row, documents.table->column("issued")),
             request_.number,
-            {"văn bản số này có ngày khác với ngày ký",
-             "the document of this number bears another day than that of signing"},
+            {fmt::format("văn bản số này của năm đó có ngày khác với ngày ký: {}",
+                         issued.empty() ? "(trống)" : issued),
+             fmt::format("the document of this number of that year bears another day: {}",
+                         issued.empty() ? "(blank)" : issued)},
             {"Kiểm tra lại số và ngày của báo cáo.", "Check number and day of the report."});
       }
       return PlanEdit::cell(documents, row, "id");

@@ -149,8 +149,11 @@ class ReplyWriter {
   }
 
   void task_row(const analytics::ExpectedRow& row, const model::TaskReport* report) {
+    // Of the occurrence the row is about; what the task itself is judged by may be the next one.
     const analytics::TaskStanding& standing = history_.now->of(index_.task(row.task->id));
-    const bool needs_attention = standing.now.klass == analytics::StandingClass::Attention;
+    const analytics::JudgedOccurrence* const about = standing.occurrence(row.occurrence);
+    const analytics::Judgement& judgement = about == nullptr ? standing.now : about->judgement;
+    const bool needs_attention = judgement.klass == analytics::StandingClass::Attention;
     out_ +=
         fmt::format("<tr><td>{} {}<p>{}</p></td><td>{}</td><td>{}</td><td{}>{}</td></tr>\n",
                     shown_text(row.task->id),
@@ -159,7 +162,7 @@ class ReplyWriter {
                     words(capacity_words(row.capacity)),
                     report == nullptr ? say_("Không có dòng nào.", "No row.") : reported(*report),
                     needs_attention ? " class=\"attention\"" : "",
-                    words(analytics::name(standing.now.standing)));
+                    words(analytics::name(judgement.standing)));
   }
 
   [[nodiscard]] std::string line(const char* column, const std::string& html) const {

@@ -154,6 +154,18 @@ for (const isPublic of ['1', '0']) {
   refused('a row changed since the office confirmed', 'the office has not confirmed', ...sign('--number', '144/MH-BC'));
   at.must(...sign('--gate', 'office_confirmed'));
   check(at.table('approval').every((row) => row.gate !== 'unit_seen'), 'an approval that is void is still claimed');
+  // Numbers begin anew every January: a document of an earlier year is another one; of this year it is not.
+  const numberOf = (when) => documents.find((row) => row.number.endsWith('/MH-BC') && when(row.issued) && !documents.some((other) => other.number === row.number && !when(other.issued)))?.number;
+  const elsewhere = (...args) => {
+    const copy = tempDir();
+    cpSync(at.root, copy, { recursive: true });
+    return run([...args, '--root', copy, '--lang', 'en']);
+  };
+  const earlier = numberOf((day) => day < '2026');
+  const asEarlier = elsewhere(...sign('--number', earlier));
+  check(earlier && asEarlier.code === 0, `${earlier} of an earlier year: ${asEarlier.stderr.slice(0, 300)}`);
+  const thisYear = numberOf((day) => day >= '2026' && day !== '2026-09-18');
+  refused(`${thisYear} of this year`, 'of that year bears another day', ...sign('--number', thisYear));
   const said = at.must(...sign('--number', '144/MH-BC', '--published', '2026-09-21'));
   check(/have not seen.*trung-tam-1/.test(said.stdout), `sign says: ${said.stdout}`);
   const [snapshot] = at.table('snapshot').filter(newest);
@@ -183,6 +195,12 @@ for (const isPublic of ['1', '0']) {
   at.must('load');
   const done = publish();
   check(done.code === 0, `signed and sealed: ${done.stderr.slice(0, 500)}`);
+  // Each revision is approved for itself: who corrects drops no approval.
+  const corrected = tempDir();
+  cpSync(at.root, corrected, { recursive: true });
+  must(['correct', 'minh-hoa', '2026-Q3', '--row', 'task_report I.3 2026-6T van-phong-a', '--column', 'done_on', '--value', '2026-06-18', '--reason', 'Ghi nhầm ngày.', '--reason-en', 'The day was mistyped.', '--basis', 'Báo cáo số 94/MH-BC.', '--basis-en', 'Report No. 94/MH-BC.', '--position', 'Chánh Văn phòng A', '--position-en', 'Chief of Office A', '--date', '2026-10-02', '--root', corrected]);
+  const seen = run(['diff', join(at.root, 'public'), join(corrected, 'site-data'), '--root', corrected, '--lang', 'en']);
+  check(seen.code === 0 && !/lacks|approved_on|rows_sha256/.test(seen.stdout), `a correction of what was signed: ${seen.code} ${seen.stdout.slice(0, 500)}`);
   refused('a sealed revision', 'it cannot be approved again', ...sign('--gate', 'office_confirmed'));
   check(at.table('sealed_row').some((row) => row.row_table === 'approval'), 'the signature is not part of the seal');
   at.write('snapshot', at.table('snapshot').map((row) => (newest(row) ? { ...row, published: '' } : row)));

@@ -78,6 +78,10 @@ check(reply.includes('DỰ THẢO') && reply.includes('Phần mềm đã đượ
 check(reply.includes('received in time, on 17') && !reply.includes('Plan No. 24/MH-KH'), 'the file of a unit tells of another, or not of its report');
 check(readFileSync(join(units, 'van-phong-a.html'), 'utf8').includes('Under Plan No. 24/MH-KH'), 'what the unit reported is missing');
 
+// Of the occurrence the row is about: what was done in June is not "due soon" because September comes.
+const june = /<td>I\.3 [^]*?<\/tr>/.exec(readFileSync(join(units, 'van-phong-a.html'), 'utf8'))?.[0] ?? '';
+check(/2026-06-19|19 June 2026/.test(june) && june.includes('completed on time') && !june.includes('due soon'), `the sheet a unit signs: ${june}`);
+
 // --- 3
 const server = start(['preview', '--serve', '--port', '0', '--root', root, '--lang', 'en'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
 let said = '';
