@@ -3,10 +3,14 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
 #include "cli/ready.hpp"
+#include "i18n/locale.hpp"
+#include "model/decimal.hpp"
 #include "output/publication.hpp"
 #include "output/state.hpp"
 
 #include <fmt/format.h>
+
+#include <cmath>
 
 namespace minhbach::cli {
 
@@ -109,9 +113,41 @@ base::Problem sum_of(const base::Problems& warnings, const fs::path& database) {
   return sum;
 }
 
+// What the copies for the web server cost stands where one sees it.
+void tell_twins(Done& done, const output::TwinReport& twins) {
+  constexpr double kMegabyte = 1e6;
+  constexpr int kPlaces = 1;
+  constexpr double kTenths = 10;
+  const auto tenths = [](double value, base::Lang lang) {
+    return i18n::number(model::Decimal::of(std::llround(value * kTenths), kPlaces), kPlaces, lang);
+  };
+  const double size = static_cast<double>(twins.bytes) / kMegabyte;
+  const double seconds = std::chrono::duration<double>(twins.time).count();
+  done.line.vi +=
+      fmt::format("\nBản nén cho máy chủ: {} tệp làm mới, {} giữ nguyên, {} MB, {} giây.",
+                  twins.made,
+                  twins.kept,
+                  tenths(size, base::Lang::Vi),
+                  tenths(seconds, base::Lang::Vi));
+  done.line.en +=
+      fmt::format("\nPacked copies for the server: {} made, {} kept, {} MB, {} seconds.",
+                  twins.made,
+                  twins.kept,
+                  tenths(size, base::Lang::En),
+                  tenths(seconds, base::Lang::En));
+  done.stats.insert(done.stats.end(),
+                    {{"twins made", std::to_string(twins.made)},
+                     {"twins kept", std::to_string(twins.kept)},
+                     {"twins bytes", std::to_string(twins.bytes)},
+                     {"ms twins", fmt::format("{:.1f}", Milliseconds(twins.time).count())}});
+}
+
 }  // namespace
 
-Done build(const Build& command, const site::Places& places, const std::string& executable) {
+Done build(const Build& command,
+           const site::Places& places,
+           const std::string& executable,
+           ProgressLine& progress) {
   const auto begin = Clock::now();
   const std::vector<Input> files = inputs_of(command, places, executable);
   const std::string inputs = fingerprint(command, files);
@@ -131,6 +167,7 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   output::PublishRequest request;
   request.folder = command.out;
   request.jobs = threads(command);
+  request.twins = ready.material.config.compressed;
   if (command.part) {
     request.part = {command.part->number, command.part->of, content_of_inputs(command, files)};
   }
@@ -141,6 +178,9 @@ Done build(const Build& command, const site::Places& places, const std::string& 
   };
   hooks.plan_ends = [&](const std::string& plan) {
     publication.finish_plan(plan);
+  };
+  hooks.progress = [&](std::size_t made, std::size_t all) {
+    progress.tell({"kế hoạch đã dựng", "plans made"}, made, all);
   };
   site::BuildReport made =
       site::make_site(ready.material,
@@ -173,6 +213,9 @@ Done build(const Build& command, const site::Places& places, const std::string& 
                            published.changed,
                            published.removed,
                            published.kept)};
+  if (const output::TwinReport& twins = published.twins; twins.made + twins.kept > 0) {
+    tell_twins(done, twins);
+  }
   made.stages.insert(made.stages.begin(), {"prepare", prepared - begin});
   made.stages.emplace_back("publish", Clock::now() - finished);
   add_stats(done, made, published, Clock::now() - begin);

@@ -23,7 +23,7 @@ base::LocalText both(std::string vi, std::string en) {
 
 }  // namespace
 
-Done load(const Load& command, const site::Places& places) {
+Done load(const Load& command, const site::Places& places, ProgressLine& progress) {
   const std::filesystem::path settings = places.settings();
   if (std::error_code ignored;
       std::filesystem::exists(settings, ignored) &&
@@ -38,8 +38,12 @@ Done load(const Load& command, const site::Places& places) {
                  command.database.string()));
     return done;
   }
-  const store::LoadReport report = store::load(
-      {command.folder, places.schema(), command.database, command.replace, command.strict});
+  store::LoadRequest request{
+      command.folder, places.schema(), command.database, command.replace, command.strict};
+  request.progress = [&](std::size_t read, std::size_t all) {
+    progress.tell(both("kế hoạch đã đọc", "plans read"), read, all);
+  };
+  const store::LoadReport report = store::load(request);
   const std::string file = command.database.string();
   Done done;
   done.line =
@@ -126,7 +130,7 @@ Done migrate(const Migrate& command, const site::Places& places) {
   return done;
 }
 
-Done check(const Check& command, const site::Places& places) {
+Done check(const Check& command, const site::Places& places, ProgressLine& progress) {
   auto [material, plans, problems, notices] = make_ready(command, places);
   problems.append(std::move(notices));
   problems.append(notices_of_newer_tables(command.database, places));
@@ -139,6 +143,9 @@ Done check(const Check& command, const site::Places& places) {
   };
   hooks.plan_ends = [&](const std::string& /*plan*/) {
     nowhere.close(of_plan);
+  };
+  hooks.progress = [&](std::size_t made, std::size_t all) {
+    progress.tell(both("kế hoạch đã kiểm tra", "plans checked"), made, all);
   };
   site::BuildReport report = site::make_site(
       material, *plans, nowhere, {.jobs = threads(command), .as_of = command.as_of}, hooks);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
+#include "cli/progress.hpp"
 #include "model/plan.hpp"
 #include "site/places.hpp"
 
@@ -17,14 +18,18 @@ struct Done {
   std::vector<base::Problem> problems;  // warnings; errors are thrown
 };
 
+// Those that may take long tell `progress` how far they are.
 Done new_site(const New& command, const site::Places& places);
-Done load(const Load& command, const site::Places& places);
+Done load(const Load& command, const site::Places& places, ProgressLine& progress);
 Done dump(const Dump& command, const site::Places& places);
 Done seal(const Seal& command, const site::Places& places);
 Done migrate(const Migrate& command, const site::Places& places);
-Done check(const Check& command, const site::Places& places);
+Done check(const Check& command, const site::Places& places, ProgressLine& progress);
 // `executable`: see cli::run.
-Done build(const Build& command, const site::Places& places, const std::string& executable);
+Done build(const Build& command,
+           const site::Places& places,
+           const std::string& executable,
+           ProgressLine& progress);
 Done join(const Join& command);
 
 // Failure(Material) with everything that does not hold.
@@ -38,11 +43,10 @@ Done correct(const Correct& command, const site::Places& places);
 // says what it does meanwhile on standard output.
 Done preview(const Preview& command, const site::Places& places, base::Lang lang);
 // `lang`: of marks in a workbook that does not say its own. Failure(Material) with every error.
-// Tells how far it is, unless `is_silent`.
 Done import_forms(const Import& command,
                   const site::Places& places,
                   base::Lang lang,
-                  bool is_silent);
+                  ProgressLine& progress);
 // A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
 // none of that name.
 model::Plan plan_for_staff(const std::string& id,

@@ -9,8 +9,8 @@
 namespace minhbach::cli {
 
 // How far long work is, told on the error output so that what a command answers stays clean: on a
-// terminal one line with a bar, written over and taken away at the end; elsewhere a plain line each
-// time. Work that is done within a second says nothing.
+// terminal one line with a bar, written over and taken away at the end; elsewhere, in a log, a
+// plain line now and then. Work that is done soon says nothing.
 class ProgressLine {
  public:
   ProgressLine(base::Lang lang, bool is_silent);
@@ -29,10 +29,14 @@ class ProgressLine {
   bool is_silent_;
   bool is_terminal_;
   bool has_line_ = false;
+  Clock::time_point begun_;
   Clock::time_point told_;
 };
 
 // '[#####-----] 5/10 files read'.
 std::string progress_bar(const std::string& what, std::size_t done, std::size_t total);
+
+// ', 2.5 a second, about 2 minutes left', as far as that can be said after `spent`; else nothing.
+base::LocalText pace(std::size_t done, std::size_t total, std::chrono::duration<double> spent);
 
 }  // namespace minhbach::cli

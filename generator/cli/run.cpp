@@ -84,6 +84,8 @@ struct Runner {
   const std::string& executable;
   const site::Places& places;
 
+  [[nodiscard]] ProgressLine line() const { return {arguments.lang, arguments.json}; }
+
   Outcome operator()(const Help& command) const {
     return {0, help(command.command, arguments.lang), {}};
   }
@@ -94,12 +96,19 @@ struct Runner {
   Outcome operator()(const Migrate& command) const {
     return told(migrate(command, places), arguments);
   }
-  Outcome operator()(const Load& command) const { return told(load(command, places), arguments); }
+  Outcome operator()(const Load& command) const {
+    ProgressLine progress = line();
+    return told(load(command, places, progress), arguments);
+  }
   Outcome operator()(const Dump& command) const { return told(dump(command, places), arguments); }
   Outcome operator()(const Seal& command) const { return told(seal(command, places), arguments); }
-  Outcome operator()(const Check& command) const { return told(check(command, places), arguments); }
+  Outcome operator()(const Check& command) const {
+    ProgressLine progress = line();
+    return told(check(command, places, progress), arguments);
+  }
   Outcome operator()(const Build& command) const {
-    return told(build(command, places, executable), arguments);
+    ProgressLine progress = line();
+    return told(build(command, places, executable, progress), arguments);
   }
   Outcome operator()(const Join& command) const { return told(join(command), arguments); }
   Outcome operator()(const Verify& command) const { return told(verify_site(command), arguments); }
@@ -125,7 +134,8 @@ struct Runner {
     return told(preview(command, places, arguments.lang), arguments);
   }
   Outcome operator()(const Import& command) const {
-    return told(import_forms(command, places, arguments.lang, arguments.json), arguments);
+    ProgressLine progress = line();
+    return told(import_forms(command, places, arguments.lang, progress), arguments);
   }
   Outcome operator()(const Status& command) const {
     const model::Plan plan = plan_for_staff(command.plan, command.database, places);

@@ -71,21 +71,17 @@ Done forms(const Forms& command, const site::Places& places, base::Lang lang) {
 Done import_forms(const Import& command,
                   const site::Places& places,
                   base::Lang lang,
-                  bool is_silent) {
-  workbook::ImportReport report;
-  {
-    ProgressLine progress(lang, is_silent);
-    report = workbook::import_forms(
-        {command.folder,
-         places.data(),
-         places.schema(),
-         command.out,
-         command.accept,
-         lang,
-         [&](const base::LocalText& what, std::size_t done, std::size_t total) {
-           progress.tell(what, done, total);
-         }});
-  }
+                  ProgressLine& progress) {
+  workbook::ImportReport report = workbook::import_forms(
+      {command.folder,
+       places.data(),
+       places.schema(),
+       command.out,
+       command.accept,
+       lang,
+       [&](const base::LocalText& what, std::size_t done, std::size_t total) {
+         progress.tell(what, done, total);
+       }});
   const std::string page = (report.out / "kiem-tra.html").string();
   std::vector<base::Problem> problems;
   for (const workbook::Finding& each : report.findings) {

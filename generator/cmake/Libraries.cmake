@@ -17,6 +17,9 @@ pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 # Serves a preview to the browser of this machine.
 pkg_check_modules(microhttpd REQUIRED IMPORTED_TARGET libmicrohttpd)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
+# Packs the copies that a web server sends.
+pkg_check_modules(libdeflate REQUIRED IMPORTED_TARGET libdeflate)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc libbrotlidec)
 
 # The extensions of cmark-gfm come without any package description.
 find_library(CMARK_GFM_EXTENSIONS cmark-gfm-extensions REQUIRED)

@@ -16,6 +16,7 @@ struct Part {
   std::string inputs = {};
 
   [[nodiscard]] bool has_plan(std::size_t position) const { return position % of == number - 1; }
+  [[nodiscard]] std::size_t plans_among(std::size_t all) const { return (all + of - number) / of; }
   [[nodiscard]] bool has_site_pages() const { return number == 1; }
   [[nodiscard]] std::string name() const {
     return std::to_string(number) + "/" + std::to_string(of);

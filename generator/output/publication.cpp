@@ -8,6 +8,7 @@
 #include "output/place.hpp"
 #include "output/staging.hpp"
 #include "output/switch.hpp"
+#include "output/twin.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -158,9 +159,18 @@ class Publication::Work {
   }
 
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) {
-    ManifestFile file = store(path, bytes, sha256);
-    const std::lock_guard lock(mutex_);
-    listing_.add(std::move(file));
+    list(store(path, bytes, sha256));
+    if (request_.twins.empty() || !deserves_twin(path, bytes.size())) {
+      return;
+    }
+    try {
+      for (const base::Packing packing : request_.twins) {
+        put_twin(std::string(path) + std::string(base::ending_of(packing)), packing, bytes);
+      }
+    } catch (...) {
+      broken_ = true;
+      throw;
+    }
   }
 
   PublishReport commit() {
@@ -189,10 +199,33 @@ class Publication::Work {
     report.kept = kept_;
     report.files = report.added + report.changed + report.kept;
     report.bytes = bytes_;
+    report.twins = twins_;
     return report;
   }
 
  private:
+  void list(ManifestFile file) {
+    const std::lock_guard lock(mutex_);
+    listing_.add(std::move(file));
+  }
+
+  void put_twin(const std::string& path, base::Packing packing, std::string_view text) {
+    const auto begin = std::chrono::steady_clock::now();
+    std::optional<std::string> bytes =
+        published_ ? published_->read(path, text.size()) : std::nullopt;
+    const bool kept = bytes && base::unpacks_to(packing, *bytes, text);
+    if (!kept) {
+      bytes = base::packed(packing, text);
+    }
+    const std::chrono::nanoseconds time = std::chrono::steady_clock::now() - begin;
+    ManifestFile file = store(path, *bytes, {});
+    const std::lock_guard lock(mutex_);
+    ++(kept ? twins_.kept : twins_.made);
+    twins_.bytes += file.size;
+    twins_.time += time;
+    listing_.add(std::move(file));
+  }
+
   ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
     check_path(path);
     ManifestFile file{std::string(path),
@@ -269,9 +302,10 @@ class Publication::Work {
   std::optional<Tree> published_;
   Manifest before_;
 
-  std::mutex mutex_;  // of the next two
+  std::mutex mutex_;  // of the next three
   PathBook book_;
   Listing listing_;
+  TwinReport twins_;
 
   std::atomic<std::size_t> added_ = 0;
   std::atomic<std::size_t> changed_ = 0;

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "base/packing.hpp"
 #include "base/problem.hpp"
 #include "output/fault.hpp"
 #include "output/part.hpp"
 #include "output/sink.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -28,7 +30,18 @@ struct PublishRequest {
   // What is put is this part of a site. A folder keeps one part, or the whole: what is stale in one
   // is needed in the other.
   std::optional<Part> part = {};
+  // Packed copies that texts get (output/twin). One that is published already and says the same is
+  // kept, whichever version of a library made it.
+  std::vector<base::Packing> twins = {};
   FaultPoint fault = {};
+};
+
+struct TwinReport {
+  std::size_t made = 0;
+  std::size_t kept = 0;
+  std::uint64_t bytes = 0;  // of both
+  // Of all threads: what packing and comparing cost.
+  std::chrono::nanoseconds time{0};
 };
 
 struct PublishReport {
@@ -41,6 +54,7 @@ struct PublishReport {
   std::uint64_t bytes = 0;     // of all `files`
   bool switched = false;       // false: nothing differed and nothing was touched
   bool fallback_used = false;  // two renames instead of one exchange
+  TwinReport twins;            // among `files`
   std::vector<base::Problem> warnings;  // what failed after the site was already published
 };
 

@@ -110,20 +110,47 @@ std::optional<struct stat> Tree::status(const std::string& path) const {
   throw base::machine_failure(root_ / path, errno);
 }
 
-Comparison Tree::compare(const std::string& path, std::string_view bytes) const {
-  const Descriptor file = opened_without_links(get(), path);
+Descriptor Tree::opened(const std::string& path, struct stat& status) const {
+  Descriptor file = opened_without_links(get(), path);
   if (!file) {
     if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENXIO) {
-      return {};
+      return file;
     }
     throw base::machine_failure(root_ / path, errno);
   }
-  Comparison comparison;
-  comparison.result = Comparison::Result::Differs;
-  struct stat& status = comparison.status;
   if (::fstat(file.get(), &status) != 0) {
     throw base::machine_failure(root_ / path, errno);
   }
+  return file;
+}
+
+std::optional<std::string> Tree::read(const std::string& path, std::size_t most) const {
+  struct stat status {};
+  const Descriptor file = opened(path, status);
+  if (!file || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) > most) {
+    return std::nullopt;
+  }
+  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::size_t got = 0;
+  while (got < bytes.size()) {
+    const std::size_t more =
+        base::read_some(file.get(), bytes.data() + got, bytes.size() - got, root_ / path);
+    if (more == 0) {
+      return std::nullopt;
+    }
+    got += more;
+  }
+  return bytes;
+}
+
+Comparison Tree::compare(const std::string& path, std::string_view bytes) const {
+  Comparison comparison;
+  struct stat& status = comparison.status;
+  const Descriptor file = opened(path, status);
+  if (!file) {
+    return comparison;
+  }
+  comparison.result = Comparison::Result::Differs;
   if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != bytes.size()) {
     return comparison;
   }

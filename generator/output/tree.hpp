@@ -35,6 +35,10 @@ class Tree {
   // must not pass for published. What is reached through a symbolic link counts as absent.
   [[nodiscard]] Comparison compare(const std::string& path, std::string_view bytes) const;
 
+  // What a file holds; nothing if none stands there, if it is longer than `most`, or if a symbolic
+  // link leads to it.
+  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::size_t most) const;
+
   // Makes a new file and the folders to it. With `like`, its times and mode are taken over. Must
   // not exist yet.
   void create(const std::string& path, std::string_view bytes, const struct stat* like) const;
@@ -56,6 +60,8 @@ class Tree {
   void end_sync(const base::Descriptor& begun, const std::string& path) const;
 
  private:
+  // Empty if nothing stands there, or a link.
+  [[nodiscard]] base::Descriptor opened(const std::string& path, struct stat& status) const;
   [[nodiscard]] base::Descriptor created(const std::string& path) const;  // empty if it exists
   std::filesystem::path root_;
   base::Descriptor folder_;

@@ -31,7 +31,8 @@ tell_pages() { # tell_pages SIGN SITE: pages of standard input, the first twenty
 }
 
 pages() { grep '\.html$' || true; }
-pieces_of_data() { grep -v -e '\.html$' -e '^assets/' -e '\(^\|/\)manifest\.json$' || true; }
+# A packed copy says nothing that its original does not.
+pieces_of_data() { grep -v -e '\.html$' -e '\.gz$' -e '\.br$' -e '^assets/' -e '\(^\|/\)manifest\.json$' || true; }
 count() { wc -l | tr -d ' '; }
 
 counted() { # counted N SINGULAR PLURAL
@@ -51,7 +52,7 @@ changes_in_short() {
     say 'không có gì khác' 'nothing differs'
     return
   fi
-  ((${#told[@]} > 0)) || told=("$(say 'chỉ khác về trình bày' 'only the appearance differs')")
+  ((${#told[@]} > 0)) || told=("$(say 'chỉ khác về trình bày hoặc bản nén' 'only the appearance or packed copies differ')")
   local text
   text=$(printf ', %s' "${told[@]}")
   printf '%s' "${text:2}"

@@ -15,6 +15,7 @@
 #include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
+#include "site/stage.hpp"
 #include "site/translated.hpp"
 
 #include <algorithm>
@@ -24,34 +25,6 @@
 namespace minhbach::site {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;  // how long, never what time
-
-// Adds the time until its end to a stage of the report.
-class Stage {
- public:
-  Stage(BuildReport& report, std::string name)
-      : report_(report), name_(std::move(name)), begin_(Clock::now()) {}
-  ~Stage() {
-    const auto spent = Clock::now() - begin_;
-    for (auto& [name, time] : report_.stages) {
-      if (name == name_) {
-        time += spent;
-        return;
-      }
-    }
-    report_.stages.emplace_back(name_, spent);
-  }
-  Stage(const Stage&) = delete;
-  Stage& operator=(const Stage&) = delete;
-  Stage(Stage&&) = delete;
-  Stage& operator=(Stage&&) = delete;
-
- private:
-  BuildReport& report_;
-  std::string name_;
-  Clock::time_point begin_;
-};
 
 std::vector<model::PlanSummary> published_plans(const Config& config, model::PlanSource& source) {
   std::vector<model::PlanSummary> plans = source.summaries();
@@ -180,6 +153,10 @@ class SiteMaker {
     ++report_.plans;
     if (hooks_.plan_ends) {
       hooks_.plan_ends(id);
+    }
+    if (hooks_.progress) {
+      const std::size_t all = site_.plans.size();
+      hooks_.progress(report_.plans, part_ ? part_->plans_among(all) : all);
     }
   }
 

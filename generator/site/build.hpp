@@ -42,6 +42,8 @@ struct BuildHooks {
   std::function<void(const std::string& plan_id, std::vector<std::string> prefixes)> plan_begins =
       {};
   std::function<void(const std::string& plan_id)> plan_ends = {};
+  // Plans made so far, of all that will be.
+  std::function<void(std::size_t made, std::size_t all)> progress = {};
 };
 
 struct BuildReport {

@@ -67,6 +67,12 @@ class ConfigReader {
              config_.show_illustrative = text == "show";
            }
          }},
+        {"compressed",
+         [&](const std::string& text) {
+           if (choose(text, {"none", "gzip", "brotli", "both"})) {
+             config_.compressed = packings(text);
+           }
+         }},
         {"base_url",
          [&](const std::string& text) {
            read_base_url(text);
@@ -166,6 +172,17 @@ class ConfigReader {
                     "Use one of: " + base::joined(words, ", ") + "."},
                    base::nearest(text, words));
     return false;
+  }
+
+  static std::vector<base::Packing> packings(std::string_view word) {
+    std::vector<base::Packing> packings;
+    if (word == "gzip" || word == "both") {
+      packings.push_back(base::Packing::Gzip);
+    }
+    if (word == "brotli" || word == "both") {
+      packings.push_back(base::Packing::Brotli);
+    }
+    return packings;
   }
 
   void read_base_url(const std::string& text) {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "base/lang.hpp"
+#include "base/packing.hpp"
 #include "site/contact.hpp"
 #include "site/page_kind.hpp"
 
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace minhbach::site {
 
@@ -25,7 +27,8 @@ struct Config {
   base::LocalText licence;
   std::string licence_url;
   Contact contact;
-  std::set<PageKind> left_out;  // by `pages = […]`
+  std::vector<base::Packing> compressed;  // packed copies beside the texts, for the web server
+  std::set<PageKind> left_out;            // by `pages = […]`
 
   [[nodiscard]] bool shows(PageKind kind) const { return !left_out.contains(list_of(kind)); }
 

@@ -226,7 +226,8 @@ LastLoad::Answer read_tables(const LoadRequest& request,
                              FolderRows& source,
                              const LastLoad& last) {
   base::AsideFile aside(request.database);
-  NewDatabase made(Database::create(aside.path()), source, schema, request.strict);
+  TellingRows rows(source, request.progress);
+  NewDatabase made(Database::create(aside.path()), rows, schema, request.strict);
   LastLoad::Answer answer{made.finish_as_loaded(), {}};
   LoadReport& report = answer.report;
   report.plans = made.plans();

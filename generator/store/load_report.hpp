@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "store/load_changes.hpp"
+#include "store/telling_rows.hpp"
 
 #include <chrono>
 #include <cstddef>
@@ -19,6 +20,7 @@ struct LoadRequest {
   bool strict = false;                // missing English is an error
   // How long to wait for another `load`: several times what the largest takes.
   std::chrono::milliseconds patience = std::chrono::seconds(10);
+  TellProgress progress = {};
 };
 
 struct LoadReport {

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "output/site_listing.hpp"
+#include "output/twin.hpp"
 
 #include <fmt/format.h>
 
@@ -115,7 +116,22 @@ class Verifier {
       if (file.path.ends_with(".html")) {
         see_page(file.path, *bytes);
       }
+      if (const auto original = output::original_of(file.path)) {
+        check_twin(file.path, *bytes, *original);
+      }
     });
+  }
+
+  // A reader is sent the packed copy in the place of its original, so what the original was held to
+  // holds for it only if they say the same.
+  void check_twin(const std::string& path, std::string_view bytes, const std::string& original) {
+    const std::optional<std::string> text =
+        listing_.files.contains(original) ? files_->read(original) : std::nullopt;
+    if (text && !base::unpacks_to(*base::packing_of(path), bytes, *text)) {
+      error(path,
+            {"bản nén không giống tệp gốc " + original + ": người đọc nhận nội dung khác",
+             "the packed copy is not what " + original + " says: readers are sent something else"});
+    }
   }
 
   // A page of a plan lies in its folder; elsewhere the fact names the plan.

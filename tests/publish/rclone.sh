@@ -60,6 +60,20 @@ run 0
 is 'style sheets after another' "$(style)" 2
 [[ -f $live/rieng.txt ]] || fail 'a file that is not ours was taken away'
 
+# Packed copies come and go with the wish for them, and nobody is told they were data.
+sed -i '1i compressed = "both"' "$office/site-data/site.toml"
+run 0 --dry-run
+says 'only the appearance or packed copies differ'
+run 0
+is 'packed copies of the page of entry' "$(find "$live/vi" -maxdepth 1 -name 'index.html.*' | wc -l)" 2
+gzip -dc <"$live/vi/index.html.gz" | cmp -s - "$live/vi/index.html" || fail 'a packed copy says something else'
+edit nén
+run 0
+gzip -dc <"$live/vi/gioi-thieu.html.gz" | grep -q 'Một câu: nén' || fail 'the packed copy of a page stayed as it was'
+sed -i '1d' "$office/site-data/site.toml"
+run 0
+is 'packed copies that nobody wants' "$(find "$live" -name '*.html.*' | wc -l)" 0
+
 # Somebody changes a page there, without another size: it is noticed and put right.
 sed -i 's/Một câu/Một cãu/' "$live/vi/gioi-thieu.html"
 run 0

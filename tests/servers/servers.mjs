@@ -1,15 +1,15 @@
 // The files of servers/ in the hands of the real programs: nginx and Apache on 127.0.0.1 with the built
 // site. The type of every ending, the policy on all of it, compression, caches, what is not there. For
-// IIS, of which there is none here: the same types and the same policy.
+// IIS, of which there is none here: the same types and the same policy. The site has packed copies of its
+// texts, and it is those that must be sent; what has none is packed on the way.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { extname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { filesBelow, finish, repository, tempDir } from '../support/lib.mjs';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { filesBelow, finish, must, repository, tempDir } from '../support/lib.mjs';
 import { freePort, policy } from '../support/server.mjs';
-import { publicRoot } from '../site/site.mjs';
 
 const types = {
   '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
@@ -24,16 +24,21 @@ const headersOfAll = { 'x-content-type-options': 'nosniff', 'content-security-po
 
 const wrong = [];
 let checked = 0;
+let twins = 0;
 const top = tempDir();
 const root = join(top, 'public');
-cpSync(publicRoot, root, { recursive: true });
+for (const folder of ['site-data', 'content', 'themes']) cpSync(join(repository, folder), join(top, folder), { recursive: true });
+const settings = join(top, 'site-data/site.toml');
+writeFileSync(settings, readFileSync(settings, 'utf8').replace('compressed = "none"', 'compressed = "both"'));
+must(['load', '--root', top]);
+must(['build', '--root', top, '--out', root]);
 // What a site may have besides: what needs its address or a plan in force, texts, a folder without a page.
 for (const name of ['sitemap.xml', 'a.md', 'a.webmanifest', 'a.atom', 'a.ics', 'a.jsonld', 'rong/a.txt']) {
   mkdirSync(join(root, name, '..'), { recursive: true });
   writeFileSync(join(root, name), 'văn bản '.repeat(500));
 }
 const samples = new Map();
-for (const path of filesBelow(root)) {
+for (const path of filesBelow(root).filter((each) => !/\.(br|gz)$/.test(each))) {
   const ending = extname(path);
   if (!(ending in types)) wrong.push(`${path}: an ending the table of types does not have`);
   const hashed = /^assets\/.*\.[0-9a-f]{10}\.\w+$/.test(path);
@@ -42,13 +47,15 @@ for (const path of filesBelow(root)) {
   if (!samples.has(key)) samples.set(key, { path, ending, hashed });
 }
 
-const get = (port, path) => new Promise((resolve, reject) => {
-  request({ host: '127.0.0.1', port, path: encodeURI(path), headers: { 'accept-encoding': 'gzip' } }, (response) => {
+const unpack = { gzip: gunzipSync, br: brotliDecompressSync };
+const get = (port, path, encodings = 'gzip') => new Promise((resolve, reject) => {
+  request({ host: '127.0.0.1', port, path: encodeURI(path), headers: { 'accept-encoding': encodings } }, (response) => {
     const parts = [];
     response.on('data', (part) => parts.push(part));
     response.on('end', () => {
-      const body = Buffer.concat(parts);
-      resolve({ code: response.statusCode, headers: response.headers, body: response.headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body });
+      const sent = Buffer.concat(parts);
+      const body = (unpack[response.headers['content-encoding']] ?? ((bytes) => bytes))(sent);
+      resolve({ code: response.statusCode, headers: response.headers, sent, body });
     });
   }).on('error', reject).end();
 });
@@ -66,19 +73,32 @@ async function ask(server, port) {
     if (is !== should) wrong.push(`${server} /${path}: ${what} is ${is} and not ${should}`);
   };
   expect('vi/index.html', 'packed for HTTP/1.0', (await headOfOlder(port, 'vi/index.html')).includes('content-encoding: gzip'), true);
-  for (const { path, ending, hashed } of samples.values()) {
-    const { code, headers, body } = await get(port, `/${path}`);
+  const asked = ['identity', 'gzip', 'gzip, deflate, br', 'br;q=1.0, gzip;q=0.8, *;q=0.1'];
+  for (const [{ path, ending, hashed }, encodings] of [...samples.values()].flatMap((sample) => asked.map((each) => [sample, each]))) {
+    const { code, headers, sent, body } = await get(port, `/${path}`, encodings);
     expect(path, 'status', code, 200);
     expect(path, 'type', headers['content-type']?.toLowerCase(), types[ending]);
     for (const [name, value] of Object.entries(headersOfAll)) expect(path, name, headers[name], value);
     expect(path, 'cache', headers['cache-control'], hashed ? 'public, max-age=31536000, immutable' : 'max-age=300');
     if (isPacked(ending)) {
-      expect(path, 'encoding', headers['content-encoding'], 'gzip');
+      const takes = (coding) => encodings.includes(coding);
+      const twin = ['br', 'gz'].find((each) => takes(each) && existsSync(join(root, `${path}.${each}`)));
+      if (twin === undefined) expect(path, 'encoding', headers['content-encoding'], takes('gzip') ? 'gzip' : undefined);
+      else {
+        twins += 1;
+        expect(path, 'encoding', headers['content-encoding'], twin === 'br' ? 'br' : 'gzip');
+        expect(path, `bytes of its .${twin}`, sent.equals(readFileSync(join(root, `${path}.${twin}`))), true);
+      }
       expect(path, 'vary', headers.vary?.toLowerCase(), 'accept-encoding');
     }
     if (!body.equals(readFileSync(join(root, path)))) wrong.push(`${server} /${path}: other bytes`);
   }
-  for (const path of ['', 'vi/index.html']) expect(path, 'type', (await get(port, `/${path}`)).headers['content-type'], types['.html']);
+  for (const path of ['', 'vi/', 'vi/index.html']) {
+    const { headers, body } = await get(port, `/${path}`, 'br');
+    expect(path, 'type', headers['content-type'], types['.html']);
+    expect(path, 'encoding', headers['content-encoding'], existsSync(join(root, path.replace(/(^|\/)$/, '$1index.html.br'))) ? 'br' : undefined);
+    if (!body.equals(readFileSync(join(root, path.replace(/(^|\/)$/, '$1index.html'))))) wrong.push(`${server} /${path}: other bytes`);
+  }
   const notFound = readFileSync(join(root, '404.html'), 'utf8');
   for (const [path, codes] of [['khong/co', [404]], ['assets/khong-co.0123456789.css', [404]], ['rong/', [403, 404]], ['assets/', [403, 404]]]) {
     const { code, headers, body } = await get(port, `/${path}`);
@@ -117,8 +137,9 @@ async function answers(port) {
 {
   const port = await freePort();
   const conf = join(top, 'nginx.conf');
-  const own = quoted(shipped('nginx.conf', port, (p) => ['listen 80;', `listen 127.0.0.1:${p};`]));
-  writeFileSync(conf, `daemon off; master_process off; pid "${top}/nginx.pid"; error_log "${top}/nginx.log" warn;
+  const own = quoted(shipped('nginx.conf', port, (p) => ['listen 80;', `listen 127.0.0.1:${p};`])).replace('# brotli_static on;', 'brotli_static on;');
+  writeFileSync(conf, `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;
+daemon off; master_process off; pid "${top}/nginx.pid"; error_log "${top}/nginx.log" warn;
 events {}
 http {
   access_log off;
@@ -153,6 +174,9 @@ ${own}
   server.stop();
   await server.gone;
 }
+
+checked += 1;
+if (twins < 40) wrong.push(`only ${twins} answers came from a packed copy`);
 
 const iis = readFileSync(join(repository, 'servers/web.config'), 'utf8');
 for (const [ending, type] of Object.entries(types)) {

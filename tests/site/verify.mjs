@@ -11,6 +11,7 @@ import { createServer } from 'node:http';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { csvText, csvRows } from '../support/csv.mjs';
 import { filesBelow, finish, must, repository, start, tempDir } from '../support/lib.mjs';
 import { serve } from '../support/server.mjs';
@@ -175,6 +176,25 @@ await forged('a row more', inData('unit_report.json'), (text) => text.replace('\
   check((await verify(rewritten)).code === 0, 'a rewritten chain does not hold together by itself');
   await refused('a rewritten chain', rewritten, 1, ['published history was rewritten'], '--head', heads.at(-1));
 }
+
+// What a server sends in the place of a file is held to the file.
+const bare = publish('bare');
+writeFileSync(join(top, 'site-data/site.toml'), readFileSync(join(top, 'site-data/site.toml'), 'utf8').replace('compressed = "none"', 'compressed = "both"'));
+const twinned = publish('twinned');
+check((await verify(twinned)).code === 0, 'a site with packed copies is said not to be whole');
+check((await diff(bare, twinned)).stdout.includes('Nothing differs.'), 'packed copies are told as a difference');
+for (const [ending, pack] of [['gz', gzipSync], ['br', brotliCompressSync]]) {
+  const page = `vi/${plan}/index.html`;
+  const good = readFileSync(join(twinned, `${page}.${ending}`));
+  const other = readFileSync(join(twinned, page), 'utf8').replace('22', '23');
+  for (const bytes of [pack(other), good.subarray(0, -5), Buffer.concat([good, good]), Buffer.from('x')]) {
+    forge(twinned, `${page}.${ending}`, bytes);
+    const { code, stderr } = await verify(twinned);
+    check(code === 1 && stderr.includes(`${page}.${ending}: error: the packed copy is not what ${page} says`), `a forged .${ending}: ${code} ${stderr.slice(0, 300)}`);
+  }
+  forge(twinned, `${page}.${ending}`, good);
+}
+check((await verify(twinned)).code === 0, 'the site with packed copies is not whole again');
 
 // --- 4
 await forged('a query that writes', inData('facts.csv'), (text) => text.replace(/SELECT count\(\*\) FROM task [^;]*;/, 'DELETE FROM task;'), ['not authorized']);

@@ -79,7 +79,7 @@ remember_files() { # remember_files: standard input becomes the list of what may
   LC_ALL=C sort -u >"$work/ledger/.minhbach/files"
   printf '.minhbach/files\n' | upload "$work/ledger"
 }
-entry='(^|/)index\.html$|^404\.html$|^sitemap|^robots' # by which one comes in
+entry='(^|/)index\.html(\.gz|\.br)?$|^404\.html|^sitemap|^robots' # by which one comes in; packed copies with them
 only() { grep -E -- "$1" || true; }
 without() { grep -vE -- "$1" || true; }
 
