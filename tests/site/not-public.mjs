@@ -22,6 +22,15 @@ for (const row of rows) {
   row[header.indexOf('is_public')] = '0';
 }
 writeFileSync(file, csvText([header, ...rows]));
+// As a real plan on a site that knows its address: only that has feeds, a catalogue and pictures to share.
+for (const table of ['body', `${plan}/plan`, `${plan}/snapshot`]) {
+  const path = join(top, 'site-data', `${table}.csv`);
+  const [columns, ...all] = csvRows(readFileSync(path, 'utf8'));
+  for (const row of all) row[columns.indexOf('illustrative')] = '0';
+  writeFileSync(path, csvText([columns, ...all]));
+}
+const settings = join(top, 'site-data/site.toml');
+writeFileSync(settings, readFileSync(settings, 'utf8').replace('base_url = ""', 'base_url = "https://cchc.example.gov.vn/"'));
 
 const own = ['--root', top];
 must(['load', ...own]);
@@ -34,5 +43,7 @@ for (const path of filesBelow(join(top, 'public'))) {
   checked += 1;
   for (const needle of needles) if (text.includes(needle)) wrong.push(`${path}: "${needle}"`);
 }
+const paths = filesBelow(join(top, 'public'));
+for (const ending of ['.atom', '.ics', '.jsonld', 'sitemap.xml']) if (!paths.some((path) => path.endsWith(ending))) wrong.push(`no ${ending} was looked at`);
 if (rows.length < 100) wrong.push(`only ${rows.length} documents in ${file}`);
 finish('not-public', checked, wrong);
