@@ -16,6 +16,10 @@ work=$(mktemp -d)
 memory=$(mktemp -d /dev/shm/minhbach-bench.XXXXXX)
 trap 'rm -rf "$work" "$memory"' EXIT
 g++ -std=c++20 -O2 -pthread create.cpp -o "$work/create"
+# Eleventy comes by its lock file.
+cp peers/package.json peers/package-lock.json "$work/"
+npm ci --prefix "$work" --no-audit --no-fund >"$work/said" 2>&1 || { cat "$work/said" >&2; exit 1; }
+eleventy=$work/node_modules/.bin/eleventy
 
 # timed TIMES COMMAND…: a line "wall user+system kB" for each run
 timed() {
@@ -53,15 +57,18 @@ measured() { # plans where folder
   [[ -d $root ]] || { laid_out "$root" "$plans"; "$program" load "$root/site-data" --root "$root" --db "$root/db.sqlite" >"$work/said" 2>&1; }
   "$program" build --root "$root" --db "$root/db.sqlite" --out "$folder/first" >"$work/said" 2>&1
   [[ -d $work/hugo.$plans ]] || { cp -r peers/hugo "$work/hugo.$plans"; node peers/input.mjs "$folder/first" "$work/hugo.$plans/content" hugo; }
+  [[ -d $work/eleventy.$plans ]] || { cp -r peers/eleventy "$work/eleventy.$plans"; node peers/input.mjs "$folder/first" "$work/eleventy.$plans/content" eleventy; }
   (cd "$folder/first" && find . -type f -printf '%s %P\n') >"$work/list"
-  for name in product hugo copy create; do : >"$work/times/$plans.$where.$name"; done
+  for name in product hugo eleventy copy create; do : >"$work/times/$plans.$where.$name"; done
   for ((run = 1; run <= runs; ++run)); do
     timed "$work/times/$plans.$where.product" "$program" build --root "$root" --db "$root/db.sqlite" --out "$folder/product.$run"
     timed "$work/times/$plans.$where.hugo" hugo --quiet --source "$work/hugo.$plans" --destination "$folder/hugo.$run"
+    (cd "$work/eleventy.$plans" && timed "$work/times/$plans.$where.eleventy" "$eleventy" --quiet --config=eleventy.config.cjs --output="$folder/eleventy.$run")
     timed "$work/times/$plans.$where.copy" cp -r "$folder/first" "$folder/copy.$run"
     timed "$work/times/$plans.$where.create" "$work/create" "$work/list" "$folder/create.$run"
   done
   node peers/same.mjs "$folder/product.1" "$folder/hugo.1" >&2
+  node peers/same.mjs "$folder/product.1" "$folder/eleventy.1" >&2
   echo
   echo "### $plans $([[ $plans == 1 ]] && echo plan || echo plans), $where"
   echo
@@ -69,12 +76,13 @@ measured() { # plans where folder
   echo '|---|---|---|---|---|---|---|'
   line product "$work/times/$plans.$where.product" "$folder/product.1"
   line Hugo "$work/times/$plans.$where.hugo" "$folder/hugo.1"
+  line Eleventy "$work/times/$plans.$where.eleventy" "$folder/eleventy.1"
   line "\`cp -r\` of the product's" "$work/times/$plans.$where.copy" "$folder/copy.1"
   line 'only creating its files' "$work/times/$plans.$where.create" "$folder/create.1"
   echo
   local of=$work/times/$plans.$where
   ratio() { awk "BEGIN { if ($2 > 0) printf \"%.2f\", $1 / $2; else printf \"not to be had\" }"; }
-  echo "Hugo's wall time is $(ratio "$(median "$of.hugo" 1)" "$(median "$of.product" 1)") × the product's, its memory $(ratio "$(median "$of.hugo" 3)" "$(median "$of.product" 3)") ×; the product takes $(ratio "$(median "$of.product" 1)" "$(median "$of.copy" 1)") × \`cp -r\` and $(ratio "$(median "$of.product" 1)" "$(median "$of.create" 1)") × the program that only creates its files."
+  echo "Hugo's wall time is $(ratio "$(median "$of.hugo" 1)" "$(median "$of.product" 1)") × the product's, its memory $(ratio "$(median "$of.hugo" 3)" "$(median "$of.product" 3)") ×; Eleventy's $(ratio "$(median "$of.eleventy" 1)" "$(median "$of.product" 1)") × and $(ratio "$(median "$of.eleventy" 3)" "$(median "$of.product" 3)") ×; the product takes $(ratio "$(median "$of.product" 1)" "$(median "$of.copy" 1)") × \`cp -r\` and $(ratio "$(median "$of.product" 1)" "$(median "$of.create" 1)") × the program that only creates its files."
 }
 
 report() {
@@ -84,7 +92,7 @@ report() {
   echo "Medians of $runs. Other work ran on the machine (load average $(cut -d' ' -f1 /proc/loadavg) at the start), so CPU time says more than wall time."
   echo
   echo 'The product makes more than is compared: pages that cannot be left out, data files of every plan, and it works out every'
-  echo 'standing and chart, and checks every link. Hugo gets words, rows and charts ready-made and makes only the compared pages.'
+  echo 'standing and chart, and checks every link. The others get words, rows and charts ready-made and make only the compared pages.'
   for size in "${sizes[@]}"; do
     measured "$size" tmpfs "$memory"
     measured "$size" disk "$work/disk"
