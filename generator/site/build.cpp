@@ -126,8 +126,9 @@ class SiteMaker {
     const model::Plan plan = read_plan(id);
     const Stage stage(report_, "other parts");
     const PlanContext context = PlanContext::of(site_, plan, as_of_);
+    gathered_.translated.push_back({id});
     for (const model::PlanSource::Table& table : source_.tables(id)) {
-      count_translations(id, table, gathered_.translated);
+      count_translations(table, gathered_.translated.back());
     }
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
@@ -241,14 +242,13 @@ class SiteMaker {
 
   // The only job that uses the source while pages are made.
   void make_downloads(const PlanContext& context, Gathered& gathered) {
-    gathered.files =
-        put_downloads(context,
-                      source_,
-                      material_.static_folder,
-                      sink_,
-                      [&](const model::PlanSource::Table& table) {
-                        count_translations(context.plan.id, table, gathered.translated);
-                      });
+    Translated& translated = gathered.translated.emplace_back(Translated{context.plan.id});
+    gathered.files = put_downloads(
+        context,
+        source_,
+        material_.static_folder,
+        sink_,
+        [&](const model::PlanSource::Table& table) { count_translations(table, translated); });
     for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
     }

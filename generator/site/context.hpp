@@ -88,13 +88,19 @@ struct SearchFile {
   std::size_t size = 0;
 };
 
-// How much of one column of a plan's texts has its English: for the page on translation.
+// How much of a plan's texts has its English: for the page on translation. Of a thousand plans this
+// is kept, so only columns that lack some are named.
 struct Translated {
+  struct Column {
+    std::string table;
+    std::string name;  // without _vi
+    std::size_t texts = 0;
+    std::size_t missing = 0;
+  };
   std::string plan_id;
-  std::string table;
-  std::string column;  // without _vi
   std::size_t texts = 0;
   std::size_t missing = 0;
+  std::vector<Column> incomplete = {};
 };
 
 // What comes to be known while the pages of a plan are made, or, added up, those of all plans. Only

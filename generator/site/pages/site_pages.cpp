@@ -48,6 +48,15 @@ std::vector<views::PlanCard> plan_cards(Page& page, PageKind to = PageKind::Over
   return cards;
 }
 
+Markup short_title_of(Page& page, const std::string& plan_id) {
+  for (const model::PlanSummary& plan : page.site().plans) {
+    if (plan.id == plan_id) {
+      return page.text(plan.short_title);
+    }
+  }
+  base::bug("the site has no plan " + plan_id);
+}
+
 views::Checks checks(const Page& page, const content::CheckRecord& record) {
   const auto number = [&](std::size_t n) {
     return page.number(n);
@@ -175,15 +184,20 @@ std::string not_found(Page& page) {
 
 std::string coverage(Page& page) {
   views::CoveragePage view;
-  for (const Translated& column : page.gathered().translated) {
+  for (const Translated& plan : page.gathered().translated) {
     views::CoverageRow row;
-    row.plan = column.plan_id;
-    row.table = page.say("table." + column.table);
-    row.column = page.say("column_name." + column.column);
-    row.texts = page.number(column.texts);
-    row.translated = page.number(column.texts - column.missing);
-    row.missing = page.number(column.missing);
-    row.complete = column.missing == 0;
+    row.plan = short_title_of(page, plan.plan_id);
+    row.texts = page.number(plan.texts);
+    row.translated = page.number(plan.texts - plan.missing);
+    row.missing = page.number(plan.missing);
+    row.complete = plan.missing == 0;
+    for (const Translated::Column& column : plan.incomplete) {
+      row.columns.push_back({row.plan,
+                             page.say("table." + column.table),
+                             page.say("column_name." + column.name),
+                             page.number(column.texts),
+                             page.number(column.missing)});
+    }
     view.all_complete = view.all_complete && row.complete;
     view.rows.push_back(std::move(row));
   }

@@ -46,14 +46,21 @@ struct ArticlePage {
   std::vector<Pair> contact = {};
 };
 
-struct CoverageRow {
-  std::string plan;
+struct CoverageColumn {
+  Markup plan;
   std::string table;
   std::string column;
+  std::string texts;
+  std::string missing;
+};
+
+struct CoverageRow {
+  Markup plan;
   std::string texts;
   std::string translated;
   std::string missing;
   bool complete = true;
+  std::vector<CoverageColumn> columns;  // that lack some
 };
 
 struct CoveragePage {
