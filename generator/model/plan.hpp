@@ -220,6 +220,7 @@ struct PlanSummary {
   SourceText short_title;
   SourceText title;
   SourceText body_name;
+  SourceText body_place;
   PlanState state = PlanState::InForce;
   bool illustrative = false;
   PartialDate effective_from;

@@ -15,7 +15,6 @@
 #include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
-#include "site/stage.hpp"
 #include "site/translated.hpp"
 
 #include <algorithm>
@@ -115,7 +114,7 @@ class SiteMaker {
   }
 
   model::Plan read_plan(const std::string& id) {
-    const Stage stage(report_, "read");
+    const Stage stage(report_.stages, "read");
     model::Plan plan = source_.read(id);
     model::put_in_force(plan, analytics::current_day(plan, as_of_));
     return plan;
@@ -124,7 +123,7 @@ class SiteMaker {
   // Of a plan that another part makes: what pages of the site say of it.
   void note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
-    const Stage stage(report_, "other parts");
+    const Stage stage(report_.stages, "other parts");
     const PlanContext context = PlanContext::of(site_, plan, as_of_);
     gathered_.translated.push_back({id});
     for (const model::PlanSource::Table& table : source_.tables(id)) {
@@ -142,13 +141,13 @@ class SiteMaker {
     }
     const model::Plan plan = read_plan(id);
     const PlanContext context = [&] {
-      const Stage stage(report_, "derive");
+      const Stage stage(report_.stages, "derive");
       return PlanContext::of(site_, plan, as_of_);
     }();
     report_.facts += context.facts.all().size();
     make_plan_files(context, !plan.illustrative);
     {
-      const Stage stage(report_, "check");
+      const Stage stage(report_.stages, "check");
       report_.problems.append(links_.check());
     }
     ++report_.plans;
@@ -164,7 +163,7 @@ class SiteMaker {
   // Pages, open data and images together, so that no thread waits for the other's kind of work;
   // only the pages that name the files made beside them come after.
   void make_plan_files(const PlanContext& context, bool mapped) {
-    const Stage stage(report_, "pages");
+    const Stage stage(report_.stages, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
     std::vector<PageJob> at_once;
     std::vector<PageJob> at_last;
@@ -266,7 +265,7 @@ class SiteMaker {
   }
 
   void make_site_pages() {
-    const Stage stage(report_, "pages");
+    const Stage stage(report_.stages, "pages");
     material_.assets.put_all(sink_);
     if (is_draft_) {
       put_draft_files(sink_);

@@ -11,6 +11,7 @@
 #include "site/fonts.hpp"
 #include "site/places.hpp"
 #include "site/share_image.hpp"
+#include "site/stage.hpp"
 #include "site/templates.hpp"
 
 #include <chrono>
@@ -50,8 +51,7 @@ struct BuildReport {
   std::size_t plans = 0;
   std::size_t pages = 0;
   std::size_t facts = 0;
-  // Time spent in each stage, in the order of the first entry.
-  std::vector<std::pair<std::string, std::chrono::nanoseconds>> stages;
+  StageTimes stages;
   base::Problems problems;  // broken links and the like; the caller decides what they stop
 };
 

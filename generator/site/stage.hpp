@@ -1,27 +1,29 @@
 #pragma once
 
-#include "site/build.hpp"
-
 #include <chrono>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace minhbach::site {
 
-// Adds the time until its end to a stage of the report.
+// Time spent in each stage, in the order of the first entry.
+using StageTimes = std::vector<std::pair<std::string, std::chrono::nanoseconds>>;
+
+// Adds the time until its end to that of a stage.
 class Stage {
  public:
-  Stage(BuildReport& report, std::string name)
-      : report_(report), name_(std::move(name)), begin_(Clock::now()) {}
+  Stage(StageTimes& times, std::string name)
+      : times_(times), name_(std::move(name)), begin_(Clock::now()) {}
   ~Stage() {
     const auto spent = Clock::now() - begin_;
-    for (auto& [name, time] : report_.stages) {
+    for (auto& [name, time] : times_) {
       if (name == name_) {
         time += spent;
         return;
       }
     }
-    report_.stages.emplace_back(name_, spent);
+    times_.emplace_back(name_, spent);
   }
   Stage(const Stage&) = delete;
   Stage& operator=(const Stage&) = delete;
@@ -31,7 +33,7 @@ class Stage {
  private:
   using Clock = std::chrono::steady_clock;  // how long, never what time
 
-  BuildReport& report_;
+  StageTimes& times_;
   std::string name_;
   Clock::time_point begin_;
 };

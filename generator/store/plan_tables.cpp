@@ -24,6 +24,7 @@ TableOf<PlanSummary> summary_table() {
       {"short_title", &PlanSummary::short_title},
       {"title", &PlanSummary::title},
       {"body_id.name", &PlanSummary::body_name},
+      {"body_id.place", &PlanSummary::body_place},
       {"state", &PlanSummary::state},
       {"illustrative", &PlanSummary::illustrative},
       {"effective_from", &PlanSummary::effective_from},

@@ -56,4 +56,18 @@ for (const path of ['vi/index.html', 'vi/gioi-thieu.html', 'en/about.html', 'vi/
   const prose = read(path).replace(/<(head|header|footer)\b.*?<\/\1>/gs, '');
   if (/Ninh Thuận|Ninh Thuan|cchc-2021/.test(prose)) wrong.push(`${path}: speaks of another site's plan`);
 }
+// Few plans have a card each; many are the rows of a table, by province, and the doors lead to it.
+const many = (n) => Array.from({ length: n }, (_, i) => [`k${i}`, one[1], (text) => text.replaceAll('Kế hoạch một', `Kế hoạch ${i}`).replaceAll('Plan one', `Plan ${i}`).replace('so-a,1,', `so-a,${i + 1},`)]);
+const counts = (path) => ['plan-card', '<tr data-place=', '<tr class="group-row">', 'class="filter"', 'href="k3/'].map((part) => read(path).split(part).length - 1).join(' ');
+for (const [n, home] of [[12, '12 0 0 0 1'], [13, '0 13 1 1 1']]) {
+  read = site({ plans: many(n) });
+  for (const path of ['vi/index.html', 'en/index.html']) {
+    checked += 1;
+    if (counts(path) !== home) wrong.push(`${path} of ${n} plans: ${counts(path)}`);
+  }
+  for (const path of ['index.html', 'data/index.html']) {
+    checked += 1;
+    if (read(path).includes('k3/') !== (n < 13)) wrong.push(`${path} of ${n} plans`);
+  }
+}
 finish('any plans', checked, wrong);

@@ -4,6 +4,7 @@
 #include "model/words.hpp"
 #include "site/catalogue.hpp"
 #include "site/pages/pages.hpp"
+#include "site/pages/plan_register.hpp"
 #include "site/prose.hpp"
 
 #include <fmt/format.h>
@@ -21,7 +22,7 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan, PageKind t
   card.state_code = model::word(plan.state);
   card.state = page.say("state." + card.state_code);
   card.illustrative = plan.illustrative;
-  card.period = fmt::format("{}–{}", plan.effective_from.year(), model::year_of(plan.effective_to));
+  card.period = years_of(plan);
   card.data = plan.data_closing ? page.say("card.data", {{"date", page.date(*plan.data_closing)}})
                                 : page.say("card.no_data");
   const auto figure = [&](std::string_view fact, std::size_t n, std::string_view key) {
@@ -113,9 +114,11 @@ views::EntryPage doors(Page& page, PageKind to) {
   view.agency_en = site.config.agency.en;
   view.vi_home = page.to(site_page_path(PageKind::Home, Lang::Vi));
   view.en_home = page.to(site_page_path(PageKind::Home, Lang::En));
-  view.plans_vi = plan_cards(page, to);
-  Page english(site, nullptr, Lang::En, page.kind());
-  view.plans_en = plan_cards(english, to);
+  if (has_cards(site)) {
+    view.plans_vi = plan_cards(page, to);
+    Page english(site, nullptr, Lang::En, page.kind());
+    view.plans_en = plan_cards(english, to);
+  }
   return view;
 }
 
@@ -132,7 +135,15 @@ std::string article(const Page& page, views::ArticlePage view) {
 
 std::string home(Page& page) {
   const content::Article& text = page.site().articles.get("home", page.lang());
-  views::HomePage view{text.title, prose(page, text), plan_cards(page)};
+  views::HomePage view;
+  view.title = text.title;
+  view.introduction = prose(page, text);
+  if (has_cards(page.site())) {
+    view.plans = plan_cards(page);
+  } else {
+    view.groups = plan_groups(page);
+    view.filters = plan_filters(page, view.groups);
+  }
   return page.render({text.title, text.description}, view);
 }
 

@@ -16,10 +16,32 @@ struct PlanCard {
   std::vector<Figure> figures;
 };
 
+// A plan among many: a row, where few have a card each.
+struct PlanRow {
+  std::string place;  // filter value
+  std::string href;
+  Markup title;
+  Markup body;
+  std::string state_code;  // filter value
+  std::string state;
+  std::string period;
+  bool illustrative = false;
+};
+
+// The plans of one province.
+struct PlanGroup {
+  std::string place;  // filter value
+  std::string plain_name;
+  Markup name;
+  std::vector<PlanRow> rows;
+};
+
 struct HomePage {
   std::string title;
-  Markup introduction;  // content/home
-  std::vector<PlanCard> plans;
+  Markup introduction;            // content/home
+  std::vector<PlanCard> plans;    // few
+  std::vector<PlanGroup> groups;  // or many
+  std::vector<Filter> filters;
 };
 
 // What automated checks looked at: the pages in one state of the browser.
