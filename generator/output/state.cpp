@@ -2,7 +2,6 @@
 
 #include "base/aside_file.hpp"
 #include "base/files.hpp"
-#include "base/text.hpp"
 #include "output/manifest.hpp"
 #include "output/place.hpp"
 #include "output/tree.hpp"
@@ -99,7 +98,9 @@ std::string head_of(const std::string& fingerprint) {
   return std::string(kVersion) + "\nfingerprint " + fingerprint + "\n";
 }
 
-std::string state_text(const fs::path& root, const std::string& fingerprint) {
+// In pieces: of a thousand plans it has twenty megabytes.
+void write_state(base::AsideFile& file, const fs::path& root, const std::string& fingerprint) {
+  constexpr std::size_t kPiece = std::size_t{1} << 20U;
   std::string out = head_of(fingerprint);
   std::size_t files = 0;
   const Tree tree(root);
@@ -115,9 +116,13 @@ std::string state_text(const fs::path& root, const std::string& fingerprint) {
              "\n";
       ++files;
     }
+    if (out.size() > kPiece) {
+      file.write(out);
+      out.clear();
+    }
   });
   out += "end " + std::to_string(files) + "\n";
-  return out;
+  file.write(out);
 }
 
 }  // namespace
@@ -134,8 +139,10 @@ bool is_current(const fs::path& folder, const std::string& fingerprint) {
     return false;
   }
   Comparer comparer(place.published);
-  for (const std::string_view line :
-       base::split(std::string_view(state).substr(head.size()), '\n')) {
+  std::string_view left = std::string_view(state).substr(head.size());
+  for (std::size_t end = left.find('\n'); end != std::string_view::npos; end = left.find('\n')) {
+    const std::string_view line = left.substr(0, end);
+    left.remove_prefix(end + 1);
     if (line.starts_with("end ")) {
       return comparer.complete(line);
     }
@@ -153,7 +160,7 @@ void remember(const fs::path& folder, const std::string& fingerprint) {
   const SitePlace place = site_place(folder);
   // Not synced: after a power cut it may be empty, and then the next build does not believe it.
   base::AsideFile file(place.state);
-  file.write(state_text(place.published, fingerprint));
+  write_state(file, place.published, fingerprint);
   file.put_in_place();
 }
 
