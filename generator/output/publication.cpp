@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "output/complete.hpp"
+#include "output/large_file.hpp"
 #include "output/listing.hpp"
 #include "output/place.hpp"
 #include "output/staging.hpp"
@@ -163,8 +164,25 @@ class Publication::Work {
     listing_.add(std::move(file));
   }
 
+  std::unique_ptr<Stream> open(std::string_view path) {
+    check_path(path);
+    take(path);
+    ++unfinished_;
+    return std::make_unique<LargeFile>(
+        std::string(path),
+        published_ ? &*published_ : nullptr,
+        staging_,
+        [this, name = std::string(path)](const Stream::Whole& whole, Comparison result) {
+          count(result);
+          bytes_ += whole.size;
+          --unfinished_;
+          const std::lock_guard lock(mutex_);
+          listing_.add({name, whole.size, whole.sha256});
+        });
+  }
+
   PublishReport commit() {
-    if (broken_ || committed_) {
+    if (broken_ || committed_ || unfinished_ != 0) {
       base::bug("a publication was committed twice, or after one of its files had failed");
     }
     committed_ = true;
@@ -193,17 +211,23 @@ class Publication::Work {
   }
 
  private:
+  void take(std::string_view path) {
+    const std::lock_guard lock(mutex_);
+    listing_.check(path);
+    book_.take(path);
+  }
+
+  void count(Comparison result) {
+    ++(result == Comparison::Absent ? added_ : result == Comparison::Differs ? changed_ : kept_);
+  }
+
   ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
     check_path(path);
     ManifestFile file{std::string(path),
                       bytes.size(),
                       sha256.empty() ? base::sha256(bytes) : std::string(sha256)};
     try {
-      {
-        const std::lock_guard lock(mutex_);
-        listing_.check(path);
-        book_.take(path);
-      }
+      take(path);
       keep_or_write(file.path, bytes);
     } catch (...) {
       broken_ = true;
@@ -214,18 +238,11 @@ class Publication::Work {
   }
 
   void keep_or_write(const std::string& path, std::string_view bytes) {
-    const Comparison there = published_ ? published_->compare(path, bytes) : Comparison{};
-    if (there.result != Comparison::Result::Same) {
+    const Comparison there = published_ ? published_->compare(path, bytes) : Comparison::Absent;
+    if (there != Comparison::Same) {
       staging_.write(path, bytes);
-      ++(there.result == Comparison::Result::Absent ? added_ : changed_);
-      return;
     }
-    ++kept_;
-    // A switch is certain once staging exists; then the bytes at hand save reading them again.
-    if (staging_.tree() != nullptr) {
-      staging_.write_kept(path, bytes, there.status);
-      ++kept_written_;
-    }
+    count(there);
   }
 
   void complete_staging(const Manifest& now, PublishReport& report) {
@@ -236,11 +253,10 @@ class Publication::Work {
     const Paths stale = stale_files(*published_, before_, staging, now);
     const Completion done = complete(*published_, staging, stale, request_.jobs, request_.fault);
     report.removed = done.removed;
-    const std::size_t kept_copied = kept_ - kept_written_;
-    if (done.copied < kept_copied) {
+    if (done.taken < kept_) {
       throw base::machine_failure(place_.published, ESTALE);  // somebody removes files meanwhile
     }
-    const std::size_t others = done.copied - kept_copied;
+    const std::size_t others = done.taken - kept_;
     report.foreign = others - std::min(others, now.previous.size());
   }
 
@@ -276,9 +292,9 @@ class Publication::Work {
   std::atomic<std::size_t> added_ = 0;
   std::atomic<std::size_t> changed_ = 0;
   std::atomic<std::size_t> kept_ = 0;
-  std::atomic<std::size_t> kept_written_ = 0;
   std::atomic<std::uint64_t> bytes_ = 0;
   std::atomic<bool> broken_ = false;
+  std::atomic<std::size_t> unfinished_ = 0;  // large files
   bool committed_ = false;
 };
 
@@ -297,6 +313,10 @@ void Publication::finish_plan(const std::string& plan_id) {
 
 void Publication::put(std::string_view path, std::string_view bytes, std::string_view sha256) {
   work_->put(path, bytes, sha256);
+}
+
+std::unique_ptr<Stream> Publication::open(std::string_view path) {
+  return work_->open(path);
 }
 
 PublishReport Publication::commit() {
