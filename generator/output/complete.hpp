@@ -31,8 +31,8 @@ struct Completion {
   std::size_t removed = 0;  // stale files that were left out
 };
 
-// Takes over into staging everything published that is neither there already nor stale: the files that
-// did not change and those that are not ours.
+// Takes over into staging everything published that is neither there already nor stale: the files
+// that did not change and those that are not ours.
 Completion complete(const Tree& published,
                     const Tree& staging,
                     const Paths& stale,

@@ -168,8 +168,7 @@ class SiteMaker {
     std::optional<PlanContext> context;
     {
       const Stage stage(report_, "derive");
-      // The file needs the source and not what the rules say of it. It is over before the pages
-      // begin, as both need memory.
+      // The file needs nothing the rules say, and both are over before the pages need memory.
       base::run_jobs(2, jobs_, [&](std::size_t i, unsigned) {
         if (i == 0) {
           database = put_database(plan, source_, sink_);

@@ -250,11 +250,13 @@ void put_downloads(const PlanContext& context,
   for (pages::PlanChart& chart : std::exchange(charts, {})) {
     titles.push_back(std::move(chart.title));
   }
-  const std::vector<pages::PlanChart> english = pages::plan_charts(pages.en);
+  charts = pages::plan_charts(pages.en);
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    downloads.describe(std::move(figures[i]), {titles[i], english[i].title});
+    charts[i].figures = {};  // the same in both languages
+    downloads.describe(std::move(figures[i]), {titles[i], charts[i].title});
   }
-  put_pictures(downloads, pages.en, english);
+  put_pictures(downloads, pages.en, charts);
+  charts.clear();
   downloads.put_descriptions();
 }
 

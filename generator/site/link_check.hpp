@@ -5,11 +5,11 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace minhbach::site {
@@ -61,10 +61,9 @@ class LinkCheck {
   std::function<bool(std::string_view)> exists_;
   base::DistinctTexts texts_;
   std::vector<LinkedPage> pages_;
-  std::unordered_map<Text, std::uint32_t> numbers_;  // path → into pages_
+  std::map<Text, std::uint32_t> numbers_;  // path → into pages_
   std::vector<Target> targets_;
-  std::unordered_map<std::uint64_t, std::uint32_t>
-      known_targets_;  // file and fragment → into those
+  std::map<std::uint64_t, std::uint32_t> known_targets_;  // file and fragment → into those
   base::Problems problems_;
 };
 
