@@ -53,6 +53,7 @@ void Moment::forget_occurrences(const Keeps& keeps) {
         kept.push_back(std::move(task.occurrences[i]));
       }
     }
+    kept.shrink_to_fit();
     task.focus = focus;
     task.occurrences = std::move(kept);
   }
@@ -72,7 +73,8 @@ Day attention_since(const Moment& moment, const TaskStanding& standing) {
   }
   // The first of the intervals in a row without a report, or without anything concrete, up to the
   // current one.
-  const Judgement& activity = standing.now.second_line ? *standing.now.second_line : standing.now;
+  const Judgement& activity =
+      standing.now->second_line ? *standing.now->second_line : *standing.now;
   const std::vector<const model::ReportingPeriod*> all = intervals(moment.ledger().plan());
   const model::ReportingPeriod* const current = current_interval(moment.ledger());
   const auto at = std::find(all.begin(), all.end(), current) - all.begin();
@@ -83,7 +85,7 @@ Day attention_since(const Moment& moment, const TaskStanding& standing) {
 std::vector<const TaskStanding*> attention(const Moment& moment) {
   std::vector<const TaskStanding*> list;
   for (const TaskStanding& standing : moment.tasks()) {
-    if (standing.now.klass == StandingClass::Attention) {
+    if (standing.now->klass == StandingClass::Attention) {
       list.push_back(&standing);
     }
   }

@@ -174,7 +174,7 @@ void add_interval_facts(Facts& facts, const History& history) {
     }
     for (const JudgedOccurrence& each : standing.occurrences) {
       if (history.of(each.occurrence.id) != nullptr) {
-        ++counts[activity_of(each.judgement.standing)];
+        ++counts[activity_of(each.judgement->standing)];
         ++due;
       }
     }
@@ -201,7 +201,7 @@ void add_year_facts(Facts& facts, const Moment& now) {
   std::map<Standing, int> all;
   for (const YearResult& year : years) {
     for (const YearOccurrence& each : year.occurrences) {
-      ++all[each.occurrence->judgement.standing];
+      ++all[each.occurrence->judgement->standing];
     }
   }
   MomentFacts of_now(facts, {});
@@ -222,7 +222,7 @@ void add_year_facts(Facts& facts, const Moment& now) {
       counts[standing] = 0;
     }
     for (const YearOccurrence& each : year.occurrences) {
-      ++counts[each.occurrence->judgement.standing];
+      ++counts[each.occurrence->judgement->standing];
     }
     add_counts(of_now,
                {fmt::format("year.{}", year.year),

@@ -20,9 +20,10 @@ void add_row(MomentFacts& now, const std::string& task_id, const RecordRow& row)
            row.value,
            0,
            "M6",
-           {fmt::format("nhiệm vụ {}, số lần {}", task_id, row.meaning.vi),
-            fmt::format("task {}, occurrences {}", task_id, row.meaning.en)},
-           row.sql + " FROM record"},
+           row.meaning,
+           row.sql + " FROM record",
+           {fmt::format("nhiệm vụ {}, số lần ", task_id),
+            fmt::format("task {}, occurrences ", task_id)}},
           fmt::format("task_id = '{}'", task_id));
 }
 

@@ -36,13 +36,13 @@ auto content(const UnitReport& row) {
 auto content(const TaskReport& row) {
   return std::tie(row.reported,
                   row.confirmed,
-                  row.confirmed_by.vi,
+                  row.confirmed_by->vi,
                   row.done_on,
                   row.acted_on,
                   row.activity.vi,
                   row.delay_reason,
-                  row.delay_text.vi,
-                  row.remedy.vi,
+                  row.delay_text->vi,
+                  row.remedy->vi,
                   row.expected_on,
                   row.document_ids);
 }

@@ -64,7 +64,7 @@ class Writer {
   void add_classes(std::string_view of_panel) {
     for (const StandingClass klass : kStandingClasses) {
       const auto holds = [&](const TaskStanding& each) {
-        return panel(each) == of_panel && each.now.klass == klass;
+        return panel(each) == of_panel && each.now->klass == klass;
       };
       const std::string what = fmt::format("class.{}.{}", of_panel, letter(klass));
       const std::string where =
@@ -88,7 +88,7 @@ class Writer {
     }
     facts_.add({"completed",
                 tasks_where([](const TaskStanding& each) {
-                  return each.schedule->is_dated() && is_done(each.now.klass);
+                  return each.schedule->is_dated() && is_done(each.now->klass);
                 }),
                 0,
                 "K7",
@@ -123,7 +123,7 @@ class Writer {
     const LocalText of_panel = panel_name("ongoing");
     for (const Activity activity : kActivities) {
       const auto holds = [&](const TaskStanding& each) {
-        return panel(each) == "ongoing" && activity_of(each.now.standing) == activity;
+        return panel(each) == "ongoing" && activity_of(each.now->standing) == activity;
       };
       const std::string where =
           fmt::format("{} AND {}", in_panel("ongoing"), standings_sql(activity));
@@ -147,7 +147,7 @@ class Writer {
     std::map<Standing, std::int64_t> counts;
     for (const TaskStanding& each : moment_.tasks()) {
       if (panel(each) == of_panel) {
-        ++counts[each.now.standing];
+        ++counts[each.now->standing];
       }
     }
     for (const auto& [standing, n] : counts) {
@@ -166,7 +166,7 @@ class Writer {
   void add_attention() {
     facts_.add({"attention",
                 tasks_where([](const TaskStanding& each) {
-                  return each.now.klass == StandingClass::Attention;
+                  return each.now->klass == StandingClass::Attention;
                 }),
                 0,
                 "K7",
@@ -183,7 +183,7 @@ class Writer {
            std::count_if(led.begin(),
                          led.end(),
                          [&](const model::Task* task) {
-                           return moment_.of(*task).now.klass == StandingClass::Attention;
+                           return moment_.of(*task).now->klass == StandingClass::Attention;
                          }),
            0,
            "K7",
@@ -219,8 +219,9 @@ class Writer {
                 number.value,
                 0,
                 rule,
-                {of.name.vi + meaning.vi, of.name.en + meaning.en},
-                fmt::format("{} FROM {}", number.column, of.table)},
+                meaning,
+                fmt::format("{} FROM {}", number.column, of.table),
+                of.name},
                of.where);
   }
 
@@ -331,7 +332,7 @@ class Writer {
                                 "interval_standing",
                                 fmt::format("task_id = '{}' AND period_id = '{}'", task.id, of)};
       add_runs(interval, interval, each.judgement);
-      add_heard(interval, each.judgement.heard);
+      add_heard(interval, each.judgement->heard);
       return;
     }
     const Subject occurrence = {fact,
@@ -340,10 +341,10 @@ class Writer {
                                 "occurrence_standing",
                                 fmt::format("task_id = '{}' AND occurrence = '{}'", task.id, of)};
     add_days(occurrence, each.judgement);
-    add_share(occurrence, "outputs", each.judgement.outputs, "M10", {"sản phẩm", "outputs"});
+    add_share(occurrence, "outputs", each.judgement->outputs, "M10", {"sản phẩm", "outputs"});
     add_share(
-        occurrence, "members", each.judgement.members, "M14", {"đơn vị thành viên", "members"});
-    add_heard(occurrence, each.judgement.heard);
+        occurrence, "members", each.judgement->members, "M14", {"đơn vị thành viên", "members"});
+    add_heard(occurrence, each.judgement->heard);
   }
 
   MomentFacts& facts_;

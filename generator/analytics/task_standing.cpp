@@ -28,8 +28,8 @@ std::optional<std::size_t> last_where(const List& list, const Holds& holds) {
 
 // May stand for the task at all.
 bool counts_for_task(const JudgedOccurrence& each) {
-  return each.judgement.standing != Standing::BeforePlan &&
-         each.judgement.standing != Standing::TrackingEnded;
+  return each.judgement->standing != Standing::BeforePlan &&
+         each.judgement->standing != Standing::TrackingEnded;
 }
 
 void stand_dated(const Ledger& ledger, TaskStanding& standing) {
@@ -43,16 +43,18 @@ void stand_dated(const Ledger& ledger, TaskStanding& standing) {
 
 void stand_by_interval(const Ledger& ledger, TaskStanding& standing) {
   const model::ReportingPeriod* current = current_interval(ledger);
-  for (JudgedInterval& each : judge_intervals(ledger, *standing.task)) {
-    if (each.interval == current) {
-      standing.focus = standing.occurrences.size();
-      standing.now = each.judgement;
-    }
+  std::vector<JudgedInterval> judged = judge_intervals(ledger, *standing.task);
+  standing.occurrences.reserve(judged.size());
+  for (JudgedInterval& each : judged) {
     JudgedOccurrence as_occurrence;
     as_occurrence.occurrence.id = each.interval->id;
     as_occurrence.occurrence.year = each.interval->year;
     as_occurrence.occurrence.due = each.interval->closing;
     as_occurrence.judgement = std::move(each.judgement);
+    if (each.interval == current) {
+      standing.focus = standing.occurrences.size();
+      standing.now = as_occurrence.judgement;
+    }
     standing.occurrences.push_back(std::move(as_occurrence));
   }
 }
@@ -93,7 +95,7 @@ std::optional<std::size_t> focus(const Ledger& ledger, const List& list) {
   const Day soon = as_of + std::chrono::days(ledger.soon_days());
   const auto is_open = [](Standing standing) {
     return [standing](const JudgedOccurrence& each) {
-      return each.judgement.standing == standing && !each.lapsed;
+      return each.judgement->standing == standing && !each.lapsed;
     };
   };
   // The oldest debt first, so that a new occurrence does not cover up an old one (M6).
@@ -107,7 +109,7 @@ std::optional<std::size_t> focus(const Ledger& ledger, const List& list) {
   });
   at = at ? at : first_where(list, counts_for_task);
   at = at ? at : first_where(list, [](const JudgedOccurrence& each) {
-    return each.judgement.standing == Standing::TrackingEnded;
+    return each.judgement->standing == Standing::TrackingEnded;
   });
   return at.value_or(list.size() - 1);
 }
@@ -139,7 +141,7 @@ Record record(const Ledger& ledger, const List& list) {
     }
     sum.first_year = sum.first_year == 0 ? each.occurrence.year : sum.first_year;
     sum.last_year = each.occurrence.year;
-    tally(sum, each.judgement.standing);
+    tally(sum, each.judgement->standing);
   }
   return sum;
 }
@@ -148,9 +150,9 @@ namespace {
 
 // Not part of the plan at the moment: it keeps what was judged, and is counted nowhere.
 void stand_aside(TaskStanding& standing) {
-  standing.now = {};
-  standing.now.standing = standing.is_dropped ? Standing::TrackingEnded : Standing::BeforePlan;
-  standing.now.klass = StandingClass::None;
+  Judgement aside;
+  aside.standing = standing.is_dropped ? Standing::TrackingEnded : Standing::BeforePlan;
+  standing.now = std::move(aside);
 }
 
 TaskStanding stand_in_plan(const Ledger& ledger, const Task& task) {

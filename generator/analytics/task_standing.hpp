@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analytics/dated_standing.hpp"
+#include "base/shared.hpp"
 
 #include <array>
 #include <optional>
@@ -12,8 +13,8 @@ namespace minhbach::analytics {
 // An occurrence (or the id and last day of an interval) with what the rules say of it.
 struct JudgedOccurrence {
   Occurrence occurrence;
-  Judgement judgement;
-  bool lapsed = false;  // the next occurrence has come: out of the focus (M6)
+  base::Shared<Judgement> judgement;  // also of the task, where it is in focus
+  bool lapsed = false;                // the next occurrence has come: out of the focus (M6)
 };
 
 // All occurrences of a dated task, by due day.
@@ -57,7 +58,8 @@ struct TaskStanding {
   const model::Schedule* schedule = nullptr;  // the version in force
   bool in_plan = true;      // false: not added yet, or dropped (M41); then it is counted nowhere
   bool is_dropped = false;  // by an amendment
-  Judgement now;            // of the occurrence in focus, of the current interval, or of the events
+  base::Shared<Judgement>
+      now;  // of the occurrence in focus, of the current interval, or of the events
   std::optional<std::size_t> focus;           // into `occurrences`
   std::vector<JudgedOccurrence> occurrences;  // of a dated task; else one for each interval
   Record record;                              // dated tasks only

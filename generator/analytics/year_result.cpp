@@ -17,7 +17,7 @@ std::vector<YearOccurrence> occurrences_of_year(const Moment& now, int year) {
       continue;
     }
     for (const JudgedOccurrence& each : standing.occurrences) {
-      if (each.occurrence.year == year && each.judgement.standing != Standing::BeforePlan) {
+      if (each.occurrence.year == year && each.judgement->standing != Standing::BeforePlan) {
         found.push_back({&standing, &each});
       }
     }

@@ -18,7 +18,7 @@ base::LocalText both(const model::SourceText& text) {
 
 void add_moment(const analytics::Moment& moment, const std::string& name, Judged& into) {
   for (const analytics::TaskStanding& task : moment.tasks()) {
-    into.tasks[{name, task.task->id}] = {task.now.standing, task.now.klass, task.in_plan};
+    into.tasks[{name, task.task->id}] = {task.now->standing, task.now->klass, task.in_plan};
   }
   for (const analytics::TargetResult& target : moment.targets()) {
     into.targets[{name, target.target->id}] = target.decisive.result;
@@ -32,17 +32,15 @@ void add_receipts(const analytics::Ledger& ledger, Judged& into) {
 }
 
 void add_facts(const analytics::Facts& facts, const analytics::History* history, Judged& into) {
-  for (const analytics::Fact& fact : facts.all()) {
-    const std::size_t slash = fact.id.find('/');
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const analytics::Fact fact = facts.at(i);
     const analytics::PeriodStanding* const of =
-        history == nullptr || slash == std::string::npos
-            ? nullptr
-            : history->of(std::string_view(fact.id).substr(0, slash));
-    Judged::At at{"", fact.id};
+        history == nullptr || fact.moment().empty() ? nullptr : history->of(fact.moment());
+    Judged::At at{"", fact.id()};
     if (of != nullptr) {
-      at = {moment_of(of->period->id, of->snapshot->revision), fact.id.substr(slash + 1)};
+      at = {moment_of(of->period->id, of->snapshot->revision), std::string(fact.name())};
     }
-    into.facts[std::move(at)] = {fact.value, fact.decimals, fact.meaning};
+    into.facts[std::move(at)] = {fact.value, fact.decimals, fact.meaning()};
   }
 }
 

@@ -2,9 +2,11 @@
 
 #include "model/plan.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace minhbach::model {
@@ -28,13 +30,12 @@ class PlanSource {
   virtual std::vector<PlanSummary> summaries() = 0;
   virtual Plan read(const std::string& plan_id) = 0;
 
-  // Every row of the plan's tables as text, for the open-data files: table by table in the order of
-  // the schema, with column names, NULL as nullopt.
+  using Cells = std::vector<std::optional<std::string>>;
   struct Table {
     std::string name;
     std::vector<std::string> columns;
     std::vector<ColumnType> types;  // by column
-    std::vector<std::vector<std::optional<std::string>>> rows;
+    std::vector<Cells> rows;
 
     // What else is known of the columns, by their names.
     struct Reference {
@@ -45,10 +46,31 @@ class PlanSource {
     std::vector<std::string> key = {};  // empty: the rows have none
     std::vector<Reference> references = {};
   };
-  virtual std::vector<Table> tables(const std::string& plan_id) = 0;
+  // Every row of the plan's tables as text, for the open-data files: each table in the order of the
+  // schema without its rows, then these one by one, as the reports on ten thousand tasks are too
+  // many to hold. NULL is nullopt.
+  virtual void read_tables(const std::string& plan_id,
+                           const std::function<void(Table table)>& begins,
+                           const std::function<void(Cells row)>& row) = 0;
+  // All of them at once.
+  std::vector<Table> tables(const std::string& plan_id) {
+    std::vector<Table> tables;
+    read_tables(
+        plan_id,
+        [&](Table table) { tables.push_back(std::move(table)); },
+        [&](Cells row) { tables.back().rows.push_back(std::move(row)); });
+    return tables;
+  }
 
-  // A fresh SQLite file that holds this plan alone, for download: the bytes of the file.
-  virtual std::string database_of(const std::string& plan_id) = 0;
+  // A fresh SQLite file that holds this plan alone, for download: `use` sees the bytes of the file,
+  // a hundred megabytes for ten thousand tasks, while they stand.
+  virtual void use_database_of(const std::string& plan_id,
+                               const std::function<void(std::string_view bytes)>& use) = 0;
+  std::string database_of(const std::string& plan_id) {
+    std::string copy;
+    use_database_of(plan_id, [&](std::string_view bytes) { copy = bytes; });
+    return copy;
+  }
 
   // The script that makes the sealed lines of such a file (rule M43).
   virtual std::string seals_script() = 0;

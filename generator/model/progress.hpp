@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared.hpp"
 #include "model/day.hpp"
 #include "model/indicator_value.hpp"
 #include "model/progress_kinds.hpp"
@@ -42,22 +43,22 @@ struct TaskReport {
   std::string occurrence;  // '2022-12', '2023-Q1', '2023'; of a continuous task a period: '2023-6T'
   std::string unit_id;     // who reports
   ReportState reported = ReportState::NotStarted;
-  std::optional<ReportState> confirmed;  // by whom compiles the report (M18)
-  SourceText confirmed_by;               // a position, never a name
+  std::optional<ReportState> confirmed;   // by whom compiles the report (M18)
+  base::Shared<SourceText> confirmed_by;  // a position, never a name; the same of most rows
   std::optional<Day> received_on;
   std::optional<Day> done_on;
   std::optional<Day> acted_on;  // day of an act, for continuous tasks (M8)
   SourceText activity;
   std::optional<DelayReason> delay_reason;
-  SourceText delay_text;
-  SourceText remedy;
+  base::Shared<SourceText> delay_text;  // mostly empty, as the next
+  base::Shared<SourceText> remedy;
   std::optional<Day> expected_on;
   std::vector<OutputDelivered> outputs;
   std::vector<std::string> document_ids;  // supporting documents
 
   // A cause, or words for it; "không nêu" is none.
   [[nodiscard]] bool gives_reason() const {
-    return delay_text.is_stated() || (delay_reason && *delay_reason != DelayReason::NotGiven);
+    return delay_text->is_stated() || (delay_reason && *delay_reason != DelayReason::NotGiven);
   }
   // The state that is published: the confirmed one where there is one (M18).
   [[nodiscard]] ReportState state() const { return confirmed.value_or(reported); }

@@ -60,16 +60,16 @@ class Completer {
     walk(published_.root(), [&](const FolderContent& content) {
       take(content, fresh);
       if (waiting_.size() >= kBatch) {
-        copy_waiting(fault);
+        take_waiting(fault);
       }
     });
-    copy_waiting(fault);
+    take_waiting(fault);
     for (const auto& [folder, mode] : modes_) {
       if (staging_.status(folder)) {
         staging_.set_mode(folder, mode);
       }
     }
-    return {copied_, removed_};
+    return {taken_, removed_};
   }
 
  private:
@@ -83,7 +83,7 @@ class Completer {
       }
     }
     for (const std::string& name : content.links) {
-      copied_ += staging_.copy_link_from(published_, content.path + name) ? 1U : 0U;
+      taken_ += staging_.copy_link_from(published_, content.path + name) ? 1U : 0U;
     }
     if (!content.others.empty()) {
       cannot_carry(published_.root() / content.path / content.others.front());
@@ -98,11 +98,11 @@ class Completer {
     }
   }
 
-  void copy_waiting(const FaultPoint& fault) {
+  void take_waiting(const FaultPoint& fault) {
     base::run_jobs(waiting_.size(), jobs_, [&](std::size_t i, unsigned) {
-      fault("copy kept");
-      if (staging_.copy_from(published_, waiting_[i])) {
-        copied_.fetch_add(1, std::memory_order_relaxed);
+      fault("take kept");
+      if (staging_.take_from(published_, waiting_[i])) {
+        taken_.fetch_add(1, std::memory_order_relaxed);
       }
     });
     waiting_.clear();
@@ -114,7 +114,7 @@ class Completer {
   unsigned jobs_;
   std::vector<std::string> waiting_;
   std::vector<std::pair<std::string, mode_t>> modes_;
-  std::atomic<std::size_t> copied_ = 0;
+  std::atomic<std::size_t> taken_ = 0;
   std::size_t removed_ = 0;
 };
 

@@ -27,12 +27,12 @@ Paths stale_files(const Tree& published,
                   const Manifest& now);
 
 struct Completion {
-  std::size_t copied = 0;   // files and links that were not in staging yet
+  std::size_t taken = 0;    // files and links that were not in staging yet
   std::size_t removed = 0;  // stale files that were left out
 };
 
-// Copies into staging everything published that is neither there already nor stale: the files that
-// did not change and those that are not ours.
+// Takes over into staging everything published that is neither there already nor stale: the files
+// that did not change and those that are not ours.
 Completion complete(const Tree& published,
                     const Tree& staging,
                     const Paths& stale,

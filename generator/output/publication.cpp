@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "output/complete.hpp"
+#include "output/large_file.hpp"
 #include "output/listing.hpp"
 #include "output/place.hpp"
 #include "output/staging.hpp"
@@ -160,21 +161,32 @@ class Publication::Work {
 
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) {
     list(store(path, bytes, sha256));
-    if (request_.twins.empty() || !deserves_twin(path, bytes.size())) {
-      return;
-    }
-    try {
-      for (const base::Packing packing : request_.twins) {
-        put_twin(std::string(path) + std::string(base::ending_of(packing)), packing, bytes);
-      }
-    } catch (...) {
-      broken_ = true;
-      throw;
+    if (wants_twins(path, bytes.size())) {
+      put_twins(path, bytes);
     }
   }
 
+  std::unique_ptr<Stream> open(std::string_view path) {
+    check_path(path);
+    take(path);
+    ++unfinished_;
+    return std::make_unique<LargeFile>(
+        std::string(path),
+        published_ ? &*published_ : nullptr,
+        staging_,
+        [this, name = std::string(path)](const Stream::Whole& whole, Comparison result) {
+          count(result);
+          bytes_ += whole.size;
+          list({name, whole.size, whole.sha256});
+          if (wants_twins(name, whole.size)) {
+            put_twins(name, read_back(name, whole.size, result));
+          }
+          --unfinished_;
+        });
+  }
+
   PublishReport commit() {
-    if (broken_ || committed_) {
+    if (broken_ || committed_ || unfinished_ != 0) {
       base::bug("a publication was committed twice, or after one of its files had failed");
     }
     committed_ = true;
@@ -209,6 +221,33 @@ class Publication::Work {
     listing_.add(std::move(file));
   }
 
+  [[nodiscard]] bool wants_twins(std::string_view path, std::uint64_t size) const {
+    return !request_.twins.empty() && deserves_twin(path, size);
+  }
+
+  // What was written piece by piece.
+  [[nodiscard]] std::string read_back(const std::string& path,
+                                      std::uint64_t size,
+                                      Comparison result) const {
+    const Tree& tree = result == Comparison::Same ? *published_ : *staging_.tree();
+    std::optional<std::string> bytes = tree.read(path, size);
+    if (!bytes || bytes->size() != size) {
+      throw base::machine_failure(tree.root() / path, ESTALE);  // somebody changes it meanwhile
+    }
+    return std::move(*bytes);
+  }
+
+  void put_twins(std::string_view path, std::string_view text) {
+    try {
+      for (const base::Packing packing : request_.twins) {
+        put_twin(std::string(path) + std::string(base::ending_of(packing)), packing, text);
+      }
+    } catch (...) {
+      broken_ = true;
+      throw;
+    }
+  }
+
   void put_twin(const std::string& path, base::Packing packing, std::string_view text) {
     const auto begin = std::chrono::steady_clock::now();
     std::optional<std::string> bytes =
@@ -226,17 +265,23 @@ class Publication::Work {
     listing_.add(std::move(file));
   }
 
+  void take(std::string_view path) {
+    const std::lock_guard lock(mutex_);
+    listing_.check(path);
+    book_.take(path);
+  }
+
+  void count(Comparison result) {
+    ++(result == Comparison::Absent ? added_ : result == Comparison::Differs ? changed_ : kept_);
+  }
+
   ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
     check_path(path);
     ManifestFile file{std::string(path),
                       bytes.size(),
                       sha256.empty() ? base::sha256(bytes) : std::string(sha256)};
     try {
-      {
-        const std::lock_guard lock(mutex_);
-        listing_.check(path);
-        book_.take(path);
-      }
+      take(path);
       keep_or_write(file.path, bytes);
     } catch (...) {
       broken_ = true;
@@ -247,18 +292,11 @@ class Publication::Work {
   }
 
   void keep_or_write(const std::string& path, std::string_view bytes) {
-    const Comparison there = published_ ? published_->compare(path, bytes) : Comparison{};
-    if (there.result != Comparison::Result::Same) {
+    const Comparison there = published_ ? published_->compare(path, bytes) : Comparison::Absent;
+    if (there != Comparison::Same) {
       staging_.write(path, bytes);
-      ++(there.result == Comparison::Result::Absent ? added_ : changed_);
-      return;
     }
-    ++kept_;
-    // A switch is certain once staging exists; then the bytes at hand save reading them again.
-    if (staging_.tree() != nullptr) {
-      staging_.write_kept(path, bytes, there.status);
-      ++kept_written_;
-    }
+    count(there);
   }
 
   void complete_staging(const Manifest& now, PublishReport& report) {
@@ -269,11 +307,10 @@ class Publication::Work {
     const Paths stale = stale_files(*published_, before_, staging, now);
     const Completion done = complete(*published_, staging, stale, request_.jobs, request_.fault);
     report.removed = done.removed;
-    const std::size_t kept_copied = kept_ - kept_written_;
-    if (done.copied < kept_copied) {
+    if (done.taken < kept_) {
       throw base::machine_failure(place_.published, ESTALE);  // somebody removes files meanwhile
     }
-    const std::size_t others = done.copied - kept_copied;
+    const std::size_t others = done.taken - kept_;
     report.foreign = others - std::min(others, now.previous.size());
   }
 
@@ -310,9 +347,9 @@ class Publication::Work {
   std::atomic<std::size_t> added_ = 0;
   std::atomic<std::size_t> changed_ = 0;
   std::atomic<std::size_t> kept_ = 0;
-  std::atomic<std::size_t> kept_written_ = 0;
   std::atomic<std::uint64_t> bytes_ = 0;
   std::atomic<bool> broken_ = false;
+  std::atomic<std::size_t> unfinished_ = 0;  // large files
   bool committed_ = false;
 };
 
@@ -331,6 +368,10 @@ void Publication::finish_plan(const std::string& plan_id) {
 
 void Publication::put(std::string_view path, std::string_view bytes, std::string_view sha256) {
   work_->put(path, bytes, sha256);
+}
+
+std::unique_ptr<Stream> Publication::open(std::string_view path) {
+  return work_->open(path);
 }
 
 PublishReport Publication::commit() {

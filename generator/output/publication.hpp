@@ -20,7 +20,7 @@ namespace minhbach::output {
 
 struct PublishRequest {
   std::filesystem::path folder;
-  unsigned jobs = 1;  // threads that copy kept files
+  unsigned jobs = 1;  // threads that take over kept files
   // Publish into a folder that has files but no readable manifest: they stay, except where the site
   // has a file of the same name. Without it such a folder is refused: it may be somebody's home.
   bool force = false;
@@ -63,8 +63,8 @@ struct PublishReport {
 //
 // Beside the folder `name` it uses `.name.lock`, `.name.new` (staging) and `.name.old`; whatever
 // stands under these names is its own to remove. The published tree itself is only read, and
-// replaced as a whole. Files that no manifest lists (a CNAME, say) are copied along with their
-// modification time and mode; owners and extended attributes are not.
+// replaced as a whole. What did not change, and files that no manifest lists (a CNAME, say), are
+// taken over as they are (Tree::take_from).
 //
 // Owner: one object is one build; it holds the lock until it is destroyed. Threads: `put` from any;
 // all else from one thread while no `put` runs for the plan concerned.
@@ -92,6 +92,7 @@ class Publication : public Sink {
 
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
+  std::unique_ptr<Stream> open(std::string_view path) override;
 
   // Once, at the end.
   PublishReport commit();

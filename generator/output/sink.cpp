@@ -2,6 +2,37 @@
 
 namespace minhbach::output {
 
+namespace {
+
+class GatheringStream : public Stream {
+ public:
+  GatheringStream(Sink& sink, std::string_view path) : sink_(sink), path_(path) {}
+
+ private:
+  void take(std::string_view bytes) override { bytes_ += bytes; }
+  void end(const Whole& whole) override { sink_.put(path_, bytes_, whole.sha256); }
+
+  Sink& sink_;
+  std::string path_;
+  std::string bytes_;
+};
+
+class CountingStream : public Stream {
+  void take(std::string_view /*bytes*/) override {}
+  void end(const Whole& /*whole*/) override {}
+};
+
+}  // namespace
+
+std::unique_ptr<Stream> Sink::open(std::string_view path) {
+  return std::make_unique<GatheringStream>(*this, path);
+}
+
+std::unique_ptr<Stream> NullSink::open(std::string_view path) {
+  put(path, {}, {});
+  return std::make_unique<CountingStream>();
+}
+
 void NullSink::put(std::string_view path, std::string_view /*bytes*/, std::string_view /*sha256*/) {
   check_path(path);
   const std::lock_guard lock(mutex_);

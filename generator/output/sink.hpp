@@ -1,8 +1,11 @@
 #pragma once
 
+#include "base/sha256.hpp"
 #include "output/path_book.hpp"
 
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
@@ -10,10 +13,47 @@
 
 namespace minhbach::output {
 
-// The one door out: every byte of the site passes through `put`.
+// A file of the site that is given piece by piece, because it is too large to stand in memory. For
+// one thread at a time. It must not outlive its sink.
+class Stream {
+ public:
+  virtual ~Stream() = default;
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+  Stream(Stream&&) = delete;
+  Stream& operator=(Stream&&) = delete;
+
+  void write(std::string_view bytes) {
+    sum_.add(bytes);
+    size_ += bytes.size();
+    take(bytes);
+  }
+  struct Whole {
+    std::uint64_t size = 0;
+    std::string sha256;
+  };
+  // Once, after the last piece. A stream without it is no file.
+  Whole finish() {
+    Whole whole{size_, sum_.hex()};
+    end(whole);
+    return whole;
+  }
+
+ protected:
+  Stream() = default;
+
+ private:
+  virtual void take(std::string_view bytes) = 0;
+  virtual void end(const Whole& whole) = 0;
+
+  base::Sha256 sum_;
+  std::uint64_t size_ = 0;
+};
+
+// The one door out: every byte of the site passes through `put` or `open`.
 //
 // `path` is relative to the site, with '/', and obeys the rules of PathBook; a path is put once.
-// Any thread may call `put`; `bytes` are only read during the call.
+// Any thread may call both; `bytes` are only read during the call.
 class Sink {
  public:
   virtual ~Sink() = default;
@@ -25,6 +65,8 @@ class Sink {
   void put(std::string_view path, std::string_view bytes) { put(path, bytes, {}); }
   // `sha256`: of the bytes, from who had to work it out anyway; large files are not hashed twice.
   virtual void put(std::string_view path, std::string_view bytes, std::string_view sha256) = 0;
+  // A large file. Without a way of its own a sink is `put` it when it is finished.
+  virtual std::unique_ptr<Stream> open(std::string_view path);
 
  protected:
   Sink() = default;
@@ -35,6 +77,7 @@ class NullSink : public Sink {
  public:
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
+  std::unique_ptr<Stream> open(std::string_view path) override;
 
   // Nothing more comes below these prefixes (PathBook::close): their paths are kept no longer.
   void close(const std::vector<std::string>& prefixes);
@@ -51,6 +94,7 @@ class MemorySink : public NullSink {
 
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
+  std::unique_ptr<Stream> open(std::string_view path) override { return Sink::open(path); }
 
   // Path → bytes. Only while no thread is in `put`.
   [[nodiscard]] const Files& files() const { return files_; }

@@ -52,12 +52,13 @@ const Tree& Staging::made() {
 void Staging::write(const std::string& path, std::string_view bytes) {
   const Tree& tree = made();
   fault_("write file");
-  tree.create(path, bytes, nullptr);
+  tree.create(path, bytes);
 }
 
-void Staging::write_kept(const std::string& path, std::string_view bytes, const struct stat& like) {
-  fault_("copy kept");
-  tree()->create(path, bytes, &like);
+base::Descriptor Staging::begin(const std::string& path) {
+  const Tree& tree = made();
+  fault_("write file");
+  return tree.begin_file(path);
 }
 
 void Staging::sync() {
@@ -80,7 +81,9 @@ void Staging::sync() {
   walk(root_, [&](const FolderContent& content) {
     waiting.push_back("./" + content.path);
     for (const std::string& name : content.files) {
-      waiting.push_back(content.path + name);
+      if (!tree()->is_shared(content.path + name)) {
+        waiting.push_back(content.path + name);
+      }
     }
     if (waiting.size() >= kFilesAtOnce) {
       sync_waiting();

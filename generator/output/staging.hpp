@@ -27,8 +27,8 @@ class Staging {
   [[nodiscard]] const Tree* tree() const { return ready_.load(std::memory_order_acquire); }
 
   void write(const std::string& path, std::string_view bytes);
-  // A file that did not change, from the bytes at hand; only when tree() is not null.
-  void write_kept(const std::string& path, std::string_view bytes, const struct stat& like);
+  // A large file, to be written and closed by the caller.
+  [[nodiscard]] base::Descriptor begin(const std::string& path);
 
   // Has the disk hold it, file by file: a rename says nothing about the bytes of a file, and to
   // flush the whole file system would wait for what other programs wrote.

@@ -110,27 +110,14 @@ std::optional<struct stat> Tree::status(const std::string& path) const {
   throw base::machine_failure(root_ / path, errno);
 }
 
-Descriptor Tree::opened(const std::string& path, struct stat& status) const {
-  Descriptor file = opened_without_links(get(), path);
-  if (!file) {
-    if (errno == ENOENT || errno == ENOTDIR || errno == ELOOP || errno == ENXIO) {
-      return file;
-    }
-    throw base::machine_failure(root_ / path, errno);
-  }
-  if (::fstat(file.get(), &status) != 0) {
-    throw base::machine_failure(root_ / path, errno);
-  }
-  return file;
-}
-
-std::optional<std::string> Tree::read(const std::string& path, std::size_t most) const {
-  struct stat status {};
-  const Descriptor file = opened(path, status);
-  if (!file || !S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) > most) {
+std::optional<std::string> Tree::read(const std::string& path, std::uint64_t most) const {
+  Comparison result = Comparison::Absent;
+  const Descriptor file = open_file(path, result);
+  const std::uint64_t size = file ? size_of(file.get(), path) : 0;
+  if (!file || size > most) {
     return std::nullopt;
   }
-  std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
+  std::string bytes(size, '\0');
   std::size_t got = 0;
   while (got < bytes.size()) {
     const std::size_t more =
@@ -143,27 +130,32 @@ std::optional<std::string> Tree::read(const std::string& path, std::size_t most)
   return bytes;
 }
 
-Comparison Tree::compare(const std::string& path, std::string_view bytes) const {
-  Comparison comparison;
-  struct stat& status = comparison.status;
-  const Descriptor file = opened(path, status);
-  if (!file) {
-    return comparison;
+std::uint64_t Tree::size_of(int file, const std::string& path) const {
+  struct stat status {};
+  if (::fstat(file, &status) != 0) {
+    throw base::machine_failure(root_ / path, errno);
   }
-  comparison.result = Comparison::Result::Differs;
-  if (!S_ISREG(status.st_mode) || static_cast<std::uint64_t>(status.st_size) != bytes.size()) {
-    return comparison;
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+Comparison Tree::compare(const std::string& path, std::string_view bytes) const {
+  Comparison result = Comparison::Absent;
+  const Descriptor file = open_file(path, result);
+  if (!file) {
+    return result;
+  }
+  if (size_of(file.get(), path) != bytes.size()) {
+    return Comparison::Differs;
   }
   Chunk& buffer = chunk();
   while (!bytes.empty()) {
     const std::size_t got = base::read_some(file.get(), buffer.data(), buffer.size(), root_ / path);
     if (got == 0 || got > bytes.size() || std::memcmp(buffer.data(), bytes.data(), got) != 0) {
-      return comparison;
+      return Comparison::Differs;
     }
     bytes.remove_prefix(got);
   }
-  comparison.result = Comparison::Result::Same;
-  return comparison;
+  return Comparison::Same;
 }
 
 void Tree::make_folders(const std::string& path) const {
@@ -194,16 +186,65 @@ Descriptor Tree::created(const std::string& path) const {
   return file;
 }
 
-void Tree::create(const std::string& path, std::string_view bytes, const struct stat* like) const {
+Descriptor Tree::begin_file(const std::string& path) const {
   Descriptor file = created(path);
   if (!file) {
     throw base::machine_failure(root_ / path, EEXIST);
   }
-  base::write_all(file.get(), bytes, root_ / path);
-  if (like != nullptr) {
-    take_over(file.get(), *like, mode_of(file.get(), root_ / path), root_ / path);
-  }
+  return file;
+}
+
+void Tree::end_file(Descriptor file, const std::string& path) const {
   close_checked(std::move(file), root_ / path);
+}
+
+Descriptor Tree::open_file(const std::string& path, Comparison& result) const {
+  Descriptor file = opened_without_links(get(), path);
+  if (!file) {
+    if (errno != ENOENT && errno != ENOTDIR && errno != ELOOP && errno != ENXIO) {
+      throw base::machine_failure(root_ / path, errno);
+    }
+    result = Comparison::Absent;
+    return file;
+  }
+  struct stat status {};
+  if (::fstat(file.get(), &status) != 0) {
+    throw base::machine_failure(root_ / path, errno);
+  }
+  result = S_ISREG(status.st_mode) ? Comparison::Same : Comparison::Differs;
+  return S_ISREG(status.st_mode) ? std::move(file) : Descriptor();
+}
+
+bool Tree::has_more(const Descriptor& file, const std::string& path) const {
+  char next = 0;
+  return base::read_some(file.get(), &next, 1, root_ / path) != 0;
+}
+
+void Tree::create(const std::string& path, std::string_view bytes) const {
+  Descriptor file = begin_file(path);
+  base::write_all(file.get(), bytes, root_ / path);
+  close_checked(std::move(file), root_ / path);
+}
+
+bool Tree::take_from(const Tree& source, const std::string& path) const {
+  const auto link = [&] {
+    return ::linkat(source.get(), path.c_str(), get(), path.c_str(), 0) == 0;
+  };
+  if (link()) {
+    return true;
+  }
+  if (errno == ENOENT) {
+    make_folders(path);
+    if (link()) {
+      return true;
+    }
+  }
+  return errno == EEXIST && !is_folder(get(), path) ? false : copy_from(source, path);
+}
+
+bool Tree::is_shared(const std::string& path) const {
+  const std::optional<struct stat> of = status(path);
+  return of && S_ISREG(of->st_mode) && of->st_nlink > 1;
 }
 
 bool Tree::copy_from(const Tree& source, const std::string& path) const {

@@ -11,11 +11,8 @@
 
 namespace minhbach::output {
 
-struct Comparison {
-  enum class Result { Absent, Differs, Same };
-  Result result = Result::Absent;
-  struct stat status {};  // if Same
-};
+// How a file stands to what is to be published.
+enum class Comparison { Absent, Differs, Same };
 
 // One open folder and the files below it; paths are relative with '/'. Opened once, so that each
 // access walks few names and a rename of the folder itself does not matter.
@@ -37,17 +34,26 @@ class Tree {
 
   // What a file holds; nothing if none stands there, if it is longer than `most`, or if a symbolic
   // link leads to it.
-  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::size_t most) const;
+  [[nodiscard]] std::optional<std::string> read(const std::string& path, std::uint64_t most) const;
 
-  // Makes a new file and the folders to it. With `like`, its times and mode are taken over. Must
-  // not exist yet.
-  void create(const std::string& path, std::string_view bytes, const struct stat* like) const;
+  // Makes a new file and the folders to it. Must not exist yet.
+  void create(const std::string& path, std::string_view bytes) const;
 
-  // Copies a file with its modification time and mode; false if something of that name is here
-  // already. Never a hard link: the two trees must not share anything.
-  [[nodiscard]] bool copy_from(const Tree& source, const std::string& path) const;
+  // The same piece by piece: opens it for writing, and closes it with a look at what the disk says.
+  [[nodiscard]] base::Descriptor begin_file(const std::string& path) const;
+  void end_file(base::Descriptor file, const std::string& path) const;
+  // For reading, and Same; empty if there is none (Absent), or if it is no file (Differs).
+  [[nodiscard]] base::Descriptor open_file(const std::string& path, Comparison& result) const;
+  // Whether anything is left to read.
+  [[nodiscard]] bool has_more(const base::Descriptor& file, const std::string& path) const;
 
-  // The same for a symbolic link, as a link.
+  // Takes a file over as it is; false if something of that name is here already. By a second name
+  // for it: nobody writes into a file of either tree, they are only made and removed, and a name
+  // costs a tenth of a copy that the disk has to hold anew. Where the file system or a permission
+  // does not allow that, by a copy with its modification time and mode.
+  [[nodiscard]] bool take_from(const Tree& source, const std::string& path) const;
+
+  // A symbolic link, as a link.
   [[nodiscard]] bool copy_link_from(const Tree& source, const std::string& path) const;
 
   // Every folder that `path` names before a '/'.
@@ -55,13 +61,16 @@ class Tree {
 
   void set_mode(const std::string& path, mode_t mode) const;
 
+  // Whether a file has another name, in another tree, and so is on the disk already.
+  [[nodiscard]] bool is_shared(const std::string& path) const;
+
   // Begins to have the disk hold a file or a folder; the second waits until it does.
   [[nodiscard]] base::Descriptor begin_sync(const std::string& path) const;
   void end_sync(const base::Descriptor& begun, const std::string& path) const;
 
  private:
-  // Empty if nothing stands there, or a link.
-  [[nodiscard]] base::Descriptor opened(const std::string& path, struct stat& status) const;
+  [[nodiscard]] std::uint64_t size_of(int file, const std::string& path) const;
+  [[nodiscard]] bool copy_from(const Tree& source, const std::string& path) const;
   [[nodiscard]] base::Descriptor created(const std::string& path) const;  // empty if it exists
   std::filesystem::path root_;
   base::Descriptor folder_;

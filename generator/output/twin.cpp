@@ -24,7 +24,8 @@ constexpr std::array<std::string_view, 15> kTexts = {".html",
                                                      ".sql",
                                                      ".svg",
                                                      ".sqlite"};
-constexpr std::size_t kOnePacket = 1400;
+constexpr std::uint64_t kOnePacket = 1400;
+constexpr std::uint64_t kMost = std::uint64_t{1} << 24U;
 
 bool is_text(std::string_view path) {
   return std::any_of(kTexts.begin(), kTexts.end(), [&](std::string_view ending) {
@@ -34,8 +35,8 @@ bool is_text(std::string_view path) {
 
 }  // namespace
 
-bool deserves_twin(std::string_view path, std::size_t bytes) {
-  return bytes > kOnePacket && is_text(path);
+bool deserves_twin(std::string_view path, std::uint64_t bytes) {
+  return bytes > kOnePacket && bytes <= kMost && is_text(path);
 }
 
 std::optional<std::string> original_of(std::string_view path) {

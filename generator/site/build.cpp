@@ -15,7 +15,6 @@
 #include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
-#include "site/translated.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -125,10 +124,7 @@ class SiteMaker {
     const model::Plan plan = read_plan(id);
     const Stage stage(report_.stages, "other parts");
     const PlanContext context = PlanContext::of(site_, plan, as_of_);
-    gathered_.translated.push_back({id});
-    for (const model::PlanSource::Table& table : source_.tables(id)) {
-      count_translations(table, gathered_.translated.back());
-    }
+    gathered_.translated.push_back(translated_of(id, source_));
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
     }
@@ -140,12 +136,21 @@ class SiteMaker {
       hooks_.plan_begins(id, {"vi/" + id + "/", "en/" + id + "/", "data/" + id + "/"});
     }
     const model::Plan plan = read_plan(id);
-    const PlanContext context = [&] {
+    DataFile database;
+    std::optional<PlanContext> context;
+    {
       const Stage stage(report_.stages, "derive");
-      return PlanContext::of(site_, plan, as_of_);
-    }();
-    report_.facts += context.facts.all().size();
-    make_plan_files(context, !plan.illustrative);
+      // The file needs nothing the rules say, and both are over before the pages need memory.
+      base::run_jobs(2, jobs_, [&](std::size_t i, unsigned) {
+        if (i == 0) {
+          database = put_database(plan, source_, sink_);
+        } else {
+          context.emplace(PlanContext::of(site_, plan, as_of_));
+        }
+      });
+    }
+    report_.facts += context->facts.size();
+    make_plan_files(*context, std::move(database));
     {
       const Stage stage(report_.stages, "check");
       report_.problems.append(links_.check());
@@ -162,7 +167,7 @@ class SiteMaker {
 
   // Pages, open data and images together, so that no thread waits for the other's kind of work;
   // only the pages that name the files made beside them come after.
-  void make_plan_files(const PlanContext& context, bool mapped) {
+  void make_plan_files(const PlanContext& context, DataFile database) {
     const Stage stage(report_.stages, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
     std::vector<PageJob> at_once;
@@ -171,6 +176,7 @@ class SiteMaker {
       (names_files(job) ? at_last : at_once).push_back(job);
     }
     Gathered gathered;
+    gathered.files.push_back(std::move(database));
     base::run_jobs(at_once.size() + 4, jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context, gathered);
@@ -189,7 +195,7 @@ class SiteMaker {
     make_print_styles(context, gathered);
     put_pages(&context, gathered, at_last);
     report_.pages += jobs.size();
-    map_pages(&context, jobs, mapped);
+    map_pages(&context, jobs, !context.plan.illustrative);
     append(gathered_.search_files, std::move(gathered.search_files));
     append(gathered_.translated, std::move(gathered.translated));
   }
@@ -241,13 +247,7 @@ class SiteMaker {
 
   // The only job that uses the source while pages are made.
   void make_downloads(const PlanContext& context, Gathered& gathered) {
-    Translated& translated = gathered.translated.emplace_back(Translated{context.plan.id});
-    gathered.files = put_downloads(
-        context,
-        source_,
-        material_.static_folder,
-        sink_,
-        [&](const model::PlanSource::Table& table) { count_translations(table, translated); });
+    put_downloads(context, source_, material_.static_folder, sink_, gathered);
     for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
     }

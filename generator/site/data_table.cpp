@@ -91,15 +91,15 @@ constexpr std::array kStandingColumns = {TypedColumn{"standing", ColumnType::Tex
 void add_standing(std::vector<Cell>& row, const PlanContext& context, const model::Task& task) {
   const analytics::Moment& now = *context.history->now;
   const analytics::TaskStanding& of = now.of(task);
-  const std::string_view code = analytics::number(of.now.standing);
+  const std::string_view code = analytics::number(of.now->standing);
   const std::string key = "standing." + std::string(code);
   row.emplace_back(code);
   row.emplace_back(context.site.strings.get(key, Lang::Vi));
   row.emplace_back(context.site.strings.get(key, Lang::En));
   row.emplace_back(model::iso(now.closing()));
-  row.emplace_back(std::string(1, analytics::letter(of.now.klass)));
+  row.emplace_back(std::string(1, analytics::letter(of.now->klass)));
   row.push_back(of.focus ? Cell(of.occurrences[*of.focus].occurrence.id) : Cell());
-  row.push_back(of.now.days != 0 ? Cell(std::to_string(of.now.days)) : Cell());
+  row.push_back(of.now->days != 0 ? Cell(std::to_string(of.now->days)) : Cell());
 }
 
 void add_columns(Table& table, const auto& columns) {
@@ -234,27 +234,28 @@ Table responsibility_table(const PlanContext& context) {
   return table;
 }
 
-Table facts_table(const PlanContext& context) {
-  Table table =
-      table_of("facts",
-               {"id", "value", "rule", "meaning_vi", "meaning_en", "sql", "value_type", "command"},
-               {{"value", ColumnType::Decimal}});
-  for (const analytics::Fact& fact : context.facts.all()) {
-    table.rows.push_back({fact.id,
-                          model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
-                          std::string(fact.rule),
-                          fact.meaning.vi,
-                          fact.meaning.en,
-                          fact.sql,
-                          std::string(fact.decimals > 0 ? "decimal" : "integer"),
-                          sqlite_command(context.plan, fact)});
-  }
-  return table;
+Table facts_table() {
+  return table_of(
+      "facts",
+      {"id", "value", "rule", "meaning_vi", "meaning_en", "sql", "value_type", "command"},
+      {{"value", ColumnType::Decimal}});
+}
+
+Cells facts_row(const model::Plan& plan, const analytics::Fact& fact) {
+  base::LocalText meaning = fact.meaning();
+  return {fact.id(),
+          model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
+          std::string(fact.rule),
+          std::move(meaning.vi),
+          std::move(meaning.en),
+          fact.sql(),
+          std::string(fact.decimals > 0 ? "decimal" : "integer"),
+          sqlite_command(plan, fact)};
 }
 
 std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact) {
   const std::string database = data_file_name(plan, "plan.sqlite");
-  return analytics::needs_rules(fact.sql)
+  return analytics::needs_rules(fact.sql())
              ? fmt::format("sqlite3 -init {} {}", data_file_name(plan, "rules.sql"), database)
              : "sqlite3 " + database;
 }

@@ -20,7 +20,9 @@ Table tasks_table(const PlanContext& context);
 Table targets_table(const PlanContext& context);
 Table responsibility_table(
     const PlanContext& context);  // one row for each role of a unit in a task
-Table facts_table(const PlanContext& context);
+// Of the facts, which are too many to stand as rows: the columns, and the row of each.
+Table facts_table();
+Cells facts_row(const model::Plan& plan, const analytics::Fact& fact);
 // What a fact's query is handed to in the folder of the downloaded files: 'sqlite3 -init rules.sql
 // plan.sqlite', with the names these files have there.
 std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);

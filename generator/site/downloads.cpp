@@ -6,30 +6,53 @@
 #include "site/catalogue.hpp"
 #include "site/data_package.hpp"
 #include "site/pages/plan_charts.hpp"
+#include "site/table_files.hpp"
+#include "site/translated.hpp"
 
-#include <functional>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace minhbach::site {
 
 namespace {
 
+DataFile put_data_file(const model::Plan& plan,
+                       const std::string& name,
+                       std::string_view bytes,
+                       output::Sink& sink) {
+  DataFile file{data_file_path(plan, name), name, bytes.size(), base::sha256(bytes), 0};
+  sink.put(file.path, bytes, file.sha256);
+  return file;
+}
+
 // Puts file after file; what a table held is forgotten once its files are put, as some are large.
 class Downloads {
  public:
-  Downloads(const PlanContext& context, output::Sink& sink) : context_(context), sink_(sink) {}
+  // Adds to `files`.
+  Downloads(const PlanContext& context, output::Sink& sink, std::vector<DataFile>& files)
+      : context_(context), sink_(sink), files_(files) {}
 
-  void put(const std::string& name, const std::string& bytes, std::size_t rows = 0) {
-    files_.push_back(
-        {data_file_path(context_.plan, name), name, bytes.size(), base::sha256(bytes), rows});
-    sink_.put(files_.back().path, bytes, files_.back().sha256);
+  void put(const std::string& name, std::string_view bytes, std::size_t rows = 0) {
+    files_.push_back(put_data_file(context_.plan, name, bytes, sink_));
+    files_.back().rows = rows;
+  }
+  void begin_table(Table table) { table_.emplace(context_, sink_, std::move(table)); }
+  void add_row(Cells row) { table_->add(std::move(row)); }
+  void end_table() {
+    for (DataFile& file : table_->finish()) {
+      files_.push_back(std::move(file));
+    }
+    describe(table_->table(), words("table." + table_->table().name));
+    table_.reset();
   }
   void put_table(Table table) {
-    mark(table);
-    put(table.name + ".csv", as_csv(table), table.rows.size());
-    put(table.name + ".json", as_json(table), table.rows.size());
-    describe(std::move(table), words("table." + table.name));
+    std::vector<Cells> rows = std::exchange(table.rows, {});
+    begin_table(std::move(table));
+    for (Cells& row : rows) {
+      add_row(std::move(row));
+    }
+    end_table();
   }
   // The file of the table is put, its rows are needed no more.
   void describe(Table table, base::LocalText title) {
@@ -42,14 +65,9 @@ class Downloads {
   }
   // Marks the rows of an illustrative plan.
   void mark(Table& table) const {
-    if (!context_.plan.illustrative) {
-      return;
-    }
-    table.columns.emplace_back("illustrative_data");
-    table.types.push_back(model::ColumnType::Text);
-    for (auto& row : table.rows) {
-      row.reserve(row.size() + 1);  // and not twice the cells of every row
-      row.emplace_back("minh họa / illustrative");
+    mark_columns(context_, table);
+    for (Cells& row : table.rows) {
+      mark_row(context_, row);
     }
   }
   // What the columns of the tables put so far hold, and of those that follow.
@@ -82,12 +100,12 @@ class Downloads {
       put(std::string(kDataSetFile), dcat_data_set(context_, files_));
     }
   }
-  std::vector<DataFile> files() { return std::move(files_); }
 
  private:
   const PlanContext& context_;
   output::Sink& sink_;
-  std::vector<DataFile> files_;
+  std::vector<DataFile>& files_;
+  std::optional<TableFiles> table_;                           // whose rows come
   std::vector<std::pair<Table, base::LocalText>> described_;  // without rows, and what they are
 };
 
@@ -122,15 +140,89 @@ void put_pictures(Downloads& downloads,
   }
 }
 
+// What the plan's own tables say, counted and put while they are read.
+class StoredTables {
+ public:
+  StoredTables(const std::string& plan_id, Downloads* downloads)
+      : plan_id_(plan_id), downloads_(downloads), translated_{plan_id} {}
+
+  Translated read(model::PlanSource& source) {
+    source.read_tables(
+        plan_id_,
+        [&](Table table) {
+          end_table();
+          count_.emplace(table);
+          waiting_ = std::move(table);
+        },
+        [&](Cells row) {
+          count_->add(row);
+          if (downloads_ != nullptr) {
+            begin_table();
+            downloads_->add_row(std::move(row));
+          }
+        });
+    end_table();
+    return std::move(translated_);
+  }
+
+ private:
+  // Only a table that has rows is put.
+  void begin_table() {
+    if (waiting_) {
+      downloads_->begin_table(std::move(*waiting_));
+      waiting_.reset();
+    }
+  }
+  void end_table() {
+    if (!count_) {
+      return;
+    }
+    count_->add_to(translated_);
+    // Two pages offer these tables even where they have no rows.
+    const bool offered =
+        waiting_ && (waiting_->name == "source_note" || waiting_->name == "open_point");
+    if (downloads_ != nullptr && (offered || !waiting_)) {
+      begin_table();
+      downloads_->end_table();
+    }
+    waiting_.reset();
+  }
+
+  const std::string& plan_id_;
+  Downloads* downloads_;                   // null: they are counted only
+  std::optional<Table> waiting_;           // none of its rows has come
+  std::optional<TranslationCount> count_;  // none: no table has come
+  Translated translated_;
+};
+
+void put_facts(Downloads& downloads, const PlanContext& context) {
+  downloads.begin_table(facts_table());
+  for (std::size_t i = 0; i < context.facts.size(); ++i) {
+    downloads.add_row(facts_row(context.plan, context.facts.at(i)));
+  }
+  downloads.end_table();
+}
+
 }  // namespace
 
-std::vector<DataFile> put_downloads(const PlanContext& context,
-                                    model::PlanSource& source,
-                                    const std::filesystem::path& static_folder,
-                                    output::Sink& sink,
-                                    const std::function<void(const Table&)>& see_stored) {
-  Downloads downloads(context, sink);
-  downloads.put("plan.sqlite", source.database_of(context.plan.id));
+Translated translated_of(const std::string& plan_id, model::PlanSource& source) {
+  return StoredTables(plan_id, nullptr).read(source);
+}
+
+DataFile put_database(const model::Plan& plan, model::PlanSource& source, output::Sink& sink) {
+  DataFile file;
+  source.use_database_of(plan.id, [&](std::string_view bytes) {
+    file = put_data_file(plan, "plan.sqlite", bytes, sink);
+  });
+  return file;
+}
+
+void put_downloads(const PlanContext& context,
+                   model::PlanSource& source,
+                   const std::filesystem::path& static_folder,
+                   output::Sink& sink,
+                   Gathered& gathered) {
+  Downloads downloads(context, sink, gathered.files);
   if (const std::string& file = context.plan.source_file; !file.empty()) {
     downloads.put(file, base::read_file(static_folder / file));
   }
@@ -138,33 +230,34 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
   downloads.put_table(tasks_table(context));
   downloads.put_table(targets_table(context));
   downloads.put_table(responsibility_table(context));
-  downloads.put_table(facts_table(context));
-  for (Table& table : source.tables(context.plan.id)) {
-    see_stored(table);
-    // Two pages offer these tables even where they have no rows.
-    const bool offered = table.name == "source_note" || table.name == "open_point";
-    if (!table.rows.empty() || offered) {
-      downloads.put_table(std::move(table));
-    }
-  }
+  put_facts(downloads, context);
+  gathered.translated.push_back(StoredTables(context.plan.id, &downloads).read(source));
   // Also where nothing was reported: counts ask it for the plan in force.
-  downloads.put("rules.sql", std::string(analytics::rules_sql()));
+  downloads.put("rules.sql", analytics::rules_sql());
   if (!context.plan.progress.seals.empty()) {
     downloads.put("seals.sql", source.seals_script());
   }
   const ChartPages pages(context);
   std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
-  const std::vector<Table> figures = chart_tables(downloads, charts);
+  std::vector<Table> figures = chart_tables(downloads, charts);
   downloads.put_columns(figures);
-  const std::vector<pages::PlanChart> english = pages::plan_charts(pages.en);
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    downloads.put(figures[i].name + ".csv", as_csv(figures[i]));
-    downloads.describe(figures[i], {charts[i].title, english[i].title});
+  for (Table& table : figures) {
+    downloads.put(table.name + ".csv", as_csv(table));
+    table.rows = {};  // before those of the other language are made: one has a row for each task
   }
   put_pictures(downloads, pages.vi, charts);
-  put_pictures(downloads, pages.en, english);
+  std::vector<std::string> titles;
+  for (pages::PlanChart& chart : std::exchange(charts, {})) {
+    titles.push_back(std::move(chart.title));
+  }
+  charts = pages::plan_charts(pages.en);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    charts[i].figures = {};  // the same in both languages
+    downloads.describe(std::move(figures[i]), {titles[i], charts[i].title});
+  }
+  put_pictures(downloads, pages.en, charts);
+  charts.clear();
   downloads.put_descriptions();
-  return downloads.files();
 }
 
 }  // namespace minhbach::site

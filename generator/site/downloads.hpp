@@ -5,7 +5,7 @@
 #include "site/context.hpp"
 
 #include <filesystem>
-#include <functional>
+#include <string>
 #include <vector>
 
 namespace minhbach::site {
@@ -17,13 +17,16 @@ namespace minhbach::site {
 // (Data Package; DCAT-AP where the site's address is known). Files of an illustrative plan say so
 // in their name and in a column of their own.
 //
-// `see_stored` is told each table of the source as it was read; `static_folder` is
-// site-data/static. Returns what was put, in that order; the data page lists it.
-std::vector<DataFile> put_downloads(
-    const PlanContext& context,
-    model::PlanSource& source,
-    const std::filesystem::path& static_folder,
-    output::Sink& sink,
-    const std::function<void(const model::PlanSource::Table&)>& see_stored);
+// `static_folder` is site-data/static. What was put follows the SQLite file in `gathered.files`, in
+// the order in which the data page lists it; how much of the texts is translated is added too.
+void put_downloads(const PlanContext& context,
+                   model::PlanSource& source,
+                   const std::filesystem::path& static_folder,
+                   output::Sink& sink,
+                   Gathered& gathered);
+// The SQLite file alone, which needs nothing the rules say.
+DataFile put_database(const model::Plan& plan, model::PlanSource& source, output::Sink& sink);
+// What is translated, of a plan whose files others make.
+Translated translated_of(const std::string& plan_id, model::PlanSource& source);
 
 }  // namespace minhbach::site

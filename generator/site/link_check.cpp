@@ -3,9 +3,13 @@
 #include "base/text.hpp"
 #include "site/request_check.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 namespace minhbach::site {
 
@@ -58,23 +62,35 @@ bool names_file(std::string_view before) {
 
 }  // namespace
 
-std::size_t LinkCheck::number_of(std::string path) {
-  const auto [at, is_new] = numbers_.try_emplace(path, pages_.size());
+std::uint32_t LinkCheck::number_of(std::string_view path) {
+  const Text text = texts_.number(path);
+  const auto [at, is_new] = numbers_.try_emplace(text, static_cast<std::uint32_t>(pages_.size()));
   if (is_new) {
-    pages_.push_back({std::move(path), {}});
+    pages_.push_back({text, {}, {}});
   }
   return at->second;
 }
 
+std::uint32_t LinkCheck::number_of(const FoundTarget& found) {
+  const Target target{texts_.number(found.file), texts_.number(found.fragment)};
+  const auto [known, is_new] =
+      known_targets_.try_emplace((std::uint64_t{target.file} << 32U) | target.fragment,
+                                 static_cast<std::uint32_t>(targets_.size()));
+  if (is_new) {
+    targets_.push_back(target);
+  }
+  return known->second;
+}
+
 void LinkCheck::add_file(std::string path) {
   const std::lock_guard lock(mutex_);
-  number_of(std::move(path));
+  number_of(path);
 }
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
   std::string ids;
   std::set<std::string_view> ids_seen;
-  std::vector<Target> targets;
+  std::vector<FoundTarget> targets;
   base::Problems problems = foreign_requests(path, html);
   std::set<std::string_view> links_seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
@@ -99,21 +115,41 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
     }
   }
   const std::lock_guard lock(mutex_);
-  const std::size_t from = number_of(path);
-  pages_[from].ids = std::move(ids);
-  for (Target& target : targets) {
-    const auto [known, is_new] =
-        known_targets_.try_emplace(target.file + '#' + target.fragment, targets_.size());
-    links_.push_back({from, known->second});
-    if (is_new) {
-      targets_.push_back(std::move(target));
-    }
+  LinkedPage& page = pages_[number_of(path)];
+  page.ids = std::move(ids);
+  page.targets.reserve(targets.size());
+  for (const FoundTarget& target : targets) {
+    page.targets.push_back(number_of(target));
   }
   problems_.append(std::move(problems));
 }
 
 bool LinkCheck::has_file(const std::string& path) const {
-  return numbers_.contains(path) || site_files_.contains(path) || (exists_ && exists_(path));
+  const auto text = texts_.find(path);
+  return (text && numbers_.contains(*text)) || site_files_.contains(path) ||
+         (exists_ && exists_(path));
+}
+
+std::vector<LinkCheck::Fault> LinkCheck::faults() const {
+  std::vector<Fault> faults;
+  faults.reserve(targets_.size());
+  std::map<std::uint32_t, std::set<std::string_view>> ids;  // of pages asked for
+  for (const Target& target : targets_) {
+    const std::string_view fragment = texts_.text(target.fragment);
+    const auto page = numbers_.find(target.file);
+    Fault fault = has_file(std::string(texts_.text(target.file))) ? Fault::None : Fault::File;
+    // '#?klass=d' chooses in the filter of the page: no place in it.
+    if (page != numbers_.end() && !fragment.empty() && !fragment.starts_with('?')) {
+      const auto [of, is_new] = ids.try_emplace(page->second);
+      if (is_new) {
+        const auto all = base::split(pages_[page->second].ids, ' ');
+        of->second.insert(all.begin(), all.end());
+      }
+      fault = of->second.contains(fragment) ? Fault::None : Fault::Place;
+    }
+    faults.push_back(fault);
+  }
+  return faults;
 }
 
 base::Problems LinkCheck::check() {
@@ -122,48 +158,37 @@ base::Problems LinkCheck::check() {
       "đó, thêm lại vào danh sách.",
       "Correct the link in content/ or in the template; if `pages` in site.toml leaves that kind "
       "of page out, put it back."};
-  base::Problems problems = std::move(problems_);
-  problems_ = {};
-  enum class Fault { None, File, Place };
-  std::vector<Fault> faults;
-  std::map<std::size_t, std::set<std::string_view>> ids;  // of pages asked for
-  for (const Target& target : targets_) {
-    const auto page = numbers_.find(target.file);
-    Fault fault = has_file(target.file) ? Fault::None : Fault::File;
-    // '#?klass=d' chooses in the filter of the page: no place in it.
-    if (page != numbers_.end() && !target.fragment.empty() && !target.fragment.starts_with('?')) {
-      const auto [of, is_new] = ids.try_emplace(page->second);
-      if (is_new) {
-        const auto all = base::split(pages_[page->second].ids, ' ');
-        of->second.insert(all.begin(), all.end());
+  base::Problems problems = std::exchange(problems_, {});
+  const std::vector<Fault> faults = this->faults();
+  for (const LinkedPage& page : pages_) {
+    const base::Place from{std::string(texts_.text(page.path)), 0, 0, {}};
+    for (const std::uint32_t number : page.targets) {
+      const Target& target = targets_[number];
+      if (faults[number] == Fault::File) {
+        problems.error(from,
+                       std::string(texts_.text(target.file)),
+                       {"liên kết đến tệp không có trong trang web",
+                        "a link to a file the site does not have"},
+                       fix);
+      } else if (faults[number] == Fault::Place) {
+        problems.error(from,
+                       fmt::format("{}#{}", texts_.text(target.file), texts_.text(target.fragment)),
+                       {"liên kết đến vị trí không có trong trang đích",
+                        "a link to a place the target page does not have"},
+                       fix);
       }
-      fault = of->second.contains(target.fragment) ? Fault::None : Fault::Place;
-    }
-    faults.push_back(fault);
-  }
-  for (const Link& link : links_) {
-    const Target& target = targets_[link.target];
-    const base::Place from{pages_[link.from].path, 0, 0, {}};
-    if (faults[link.target] == Fault::File) {
-      problems.error(
-          from,
-          target.file,
-          {"liên kết đến tệp không có trong trang web", "a link to a file the site does not have"},
-          fix);
-    } else if (faults[link.target] == Fault::Place) {
-      problems.error(from,
-                     target.file + "#" + target.fragment,
-                     {"liên kết đến vị trí không có trong trang đích",
-                      "a link to a place the target page does not have"},
-                     fix);
     }
   }
+  forget();
+  return problems;
+}
+
+void LinkCheck::forget() {
   pages_ = {};
   numbers_ = {};
   targets_ = {};
   known_targets_ = {};
-  links_ = {};
-  return problems;
+  texts_ = {};
 }
 
 }  // namespace minhbach::site

@@ -1,8 +1,9 @@
 #pragma once
 
+#include "base/distinct_texts.hpp"
 #include "base/problem.hpp"
 
-#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -31,31 +32,38 @@ class LinkCheck {
   base::Problems check();
 
  private:
-  // A place links name: pages of a plan name the same few, so each is kept once.
+  // Paths and ids are numbers of `texts_`: pages of a plan name the same few, and ten thousand
+  // tasks link two million times.
+  using Text = std::uint32_t;
   struct Target {
-    std::string file;      // path below the top; unescaped
-    std::string fragment;  // may be empty
+    Text file = 0;      // path below the top; unescaped
+    Text fragment = 0;  // may be empty
   };
-  struct Link {
-    std::size_t from = 0;  // into pages_
-    std::size_t target = 0;
+  struct FoundTarget {
+    std::string file;
+    std::string fragment;
   };
-  struct PageIds {
-    std::string path;
-    std::string ids;  // a blank behind each
+  struct LinkedPage {
+    Text path = 0;
+    std::string ids;                     // a blank behind each
+    std::vector<std::uint32_t> targets;  // into targets_
   };
+  enum class Fault { None, File, Place };
 
-  std::size_t number_of(std::string path);
+  std::uint32_t number_of(std::string_view path);
+  std::uint32_t number_of(const FoundTarget& target);
   [[nodiscard]] bool has_file(const std::string& path) const;
+  [[nodiscard]] std::vector<Fault> faults() const;  // by target
+  void forget();
 
   std::mutex mutex_;
   std::set<std::string, std::less<>> site_files_;
   std::function<bool(std::string_view)> exists_;
-  std::vector<PageIds> pages_;
-  std::map<std::string, std::size_t> numbers_;  // path → into pages_
+  base::DistinctTexts texts_;
+  std::vector<LinkedPage> pages_;
+  std::map<Text, std::uint32_t> numbers_;  // path → into pages_
   std::vector<Target> targets_;
-  std::map<std::string, std::size_t> known_targets_;  // 'file#fragment'
-  std::vector<Link> links_;
+  std::map<std::uint64_t, std::uint32_t> known_targets_;  // file and fragment → into those
   base::Problems problems_;
 };
 

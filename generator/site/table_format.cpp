@@ -10,20 +10,7 @@ namespace minhbach::site {
 
 namespace {
 
-using Cell = std::optional<std::string>;
 using model::ColumnType;
-
-// About what the cells take as text. A table of reports is the largest string of all: grown step by
-// step it would stand in memory twice.
-std::size_t size_of_cells(const Table& table) {
-  std::size_t size = 0;
-  for (const auto& row : table.rows) {
-    for (const Cell& each : row) {
-      size += (each ? each->size() : 4) + 2;
-    }
-  }
-  return size;
-}
 
 // Columns whose cells are quoted, not counted: nothing is added to them.
 bool is_verbatim(std::string_view column) {
@@ -51,55 +38,65 @@ std::string json_number(const std::string& cell) {
 
 }  // namespace
 
-std::string as_csv(const Table& table) {
-  std::string out = "\xEF\xBB\xBF";
-  out.reserve(size_of_cells(table));
-  std::vector<std::string_view> cells(table.columns.begin(), table.columns.end());
-  base::append_csv_row(out, cells);
-  std::vector<std::string> longer(table.columns.size());
-  std::vector<bool> verbatim;
+CsvForm::CsvForm(const Table& table) : table_(table), longer_(table.columns.size()) {
   for (const std::string& column : table.columns) {
-    verbatim.push_back(is_verbatim(column));
+    verbatim_.push_back(is_verbatim(column));
   }
-  for (const auto& row : table.rows) {
-    cells.clear();
-    for (std::size_t c = 0; c < row.size(); ++c) {
-      cells.push_back(row[c] ? std::string_view(*row[c]) : std::string_view());
-      if (!verbatim[c] && is_read_as_thousands(cells.back())) {
-        longer[c] = *row[c] + "0";
-        cells.back() = longer[c];
-      }
-    }
-    base::append_csv_row(out, cells);
-  }
-  return out;
 }
 
-std::string as_json(const Table& table) {
-  std::string out = "[";
-  std::size_t names = 0;
-  for (const std::string& column : table.columns) {
-    names += column.size() + 6;
-  }
-  out.reserve(size_of_cells(table) + names * table.rows.size());
-  for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    out += r == 0 ? "\n{" : ",\n{";
-    for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      out += c == 0 ? "" : ",";
-      base::append_json(out, table.columns[c]);
-      out += ':';
-      const Cell& value = table.rows[r][c];
-      if (!value) {
-        out += "null";
-      } else if (table.types[c] == ColumnType::Integer || table.types[c] == ColumnType::Decimal) {
-        out += json_number(*value);
-      } else {
-        base::append_json(out, *value);
-      }
+void CsvForm::begin(std::string& out) const {
+  out += "\xEF\xBB\xBF";
+  base::append_csv_row(out, {table_.columns.begin(), table_.columns.end()});
+}
+
+void CsvForm::row(std::string& out, const Cells& cells) {
+  cells_.clear();
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    cells_.push_back(cells[c] ? std::string_view(*cells[c]) : std::string_view());
+    if (!verbatim_[c] && is_read_as_thousands(cells_.back())) {
+      longer_[c] = *cells[c] + "0";
+      cells_.back() = longer_[c];
     }
-    out += '}';
   }
-  out += "\n]\n";
+  base::append_csv_row(out, cells_);
+}
+
+JsonForm::JsonForm(const Table& table) : table_(table) {
+  for (const std::string& column : table.columns) {
+    std::string& name = names_.emplace_back(names_.empty() ? "{" : ",");
+    base::append_json(name, column);
+    name += ':';
+  }
+}
+
+void JsonForm::row(std::string& out, const Cells& cells) {
+  out += has_rows_ ? ",\n" : "[\n";
+  has_rows_ = true;
+  for (std::size_t c = 0; c < names_.size(); ++c) {
+    out += names_[c];
+    const std::optional<std::string>& value = cells[c];
+    if (!value) {
+      out += "null";
+    } else if (table_.types[c] == ColumnType::Integer || table_.types[c] == ColumnType::Decimal) {
+      out += json_number(*value);
+    } else {
+      base::append_json(out, *value);
+    }
+  }
+  out += '}';
+}
+
+void JsonForm::end(std::string& out) const {
+  out += has_rows_ ? "\n]\n" : "[\n]\n";
+}
+
+std::string as_csv(const Table& table) {
+  std::string out;
+  CsvForm form(table);
+  form.begin(out);
+  for (const Cells& row : table.rows) {
+    form.row(out, row);
+  }
   return out;
 }
 

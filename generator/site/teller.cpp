@@ -9,7 +9,7 @@ namespace minhbach::site {
 using base::Markup;
 
 std::string Teller::fact(std::string_view id) const {
-  const analytics::Fact& fact = facts_.get(id);
+  const analytics::Fact fact = facts_.get(id);
   return i18n::number(model::Decimal::of(fact.value, fact.decimals), fact.decimals, lang_);
 }
 

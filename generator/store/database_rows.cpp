@@ -179,28 +179,37 @@ namespace {
 
 }  // namespace
 
-TableRows read_rows(Statement& select, const Table& table, const std::string& file) {
-  TableRows result{&table, file, true, {}};
+void each_row(Statement& select,
+              const Table& table,
+              const std::string& file,
+              const std::function<void(Row)>& use) {
   while (select.step()) {
     Row row;
     row.cells.reserve(table.columns.size());
     for (int column = 0; column < select.column_count(); ++column) {
       if (!select.is_plain(column)) {
-        refuse_class(select, result, column);
+        refuse_class(select, {&table, file, true, {}}, column);
       }
       row.cells.push_back(select.cell(column));
     }
-    result.rows.push_back(std::move(row));
+    use(std::move(row));
   }
-  return result;
 }
 
-TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
+void DatabaseRows::each_row(const Table& table,
+                            const std::string& plan_id,
+                            const std::function<void(Row)>& row) {
   Statement& select = *selects_.at(table.name);
   if (!table.is_site_level()) {
     select.bind(1, plan_id);
   }
-  return read_rows(select, table, database_.name());
+  store::each_row(select, table, database_.name(), row);
+}
+
+TableRows DatabaseRows::read(const Table& table, const std::string& plan_id) {
+  TableRows result{&table, database_.name(), true, {}};
+  each_row(table, plan_id, [&](Row row) { result.rows.push_back(std::move(row)); });
+  return result;
 }
 
 std::vector<TableRows> DatabaseRows::site_tables(base::Problems& /*problems*/) {
@@ -249,27 +258,31 @@ RowWriter::RowWriter(const Database& database, const Schema& schema) : database_
 }
 
 void RowWriter::insert(const TableRows& rows) {
-  Statement& insert = *inserts_.at(rows.table->name);
   for (const Row& row : rows.rows) {
-    int parameter = 0;
-    for (std::size_t i = 0; i < row.cells.size(); ++i) {
-      const Cell& cell = row.cells[i];
-      std::int64_t number = 0;
-      ++parameter;
-      if (!cell) {
-        insert.bind_null(parameter);
-      } else if (!rows.table->columns[i].is_integer) {
-        insert.bind(parameter, *cell);
-      } else if (std::from_chars(cell->data(), cell->data() + cell->size(), number).ec ==
-                 std::errc{}) {
-        insert.bind(parameter, number);
-      } else {
-        base::bug("RowWriter: an unchecked integer");
-      }
-    }
-    insert.step();
-    ++row_count_;
+    insert(*rows.table, row);
   }
+}
+
+void RowWriter::insert(const Table& table, const Row& row) {
+  Statement& insert = *inserts_.at(table.name);
+  int parameter = 0;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const Cell& cell = row.cells[i];
+    std::int64_t number = 0;
+    ++parameter;
+    if (!cell) {
+      insert.bind_null(parameter);
+    } else if (!table.columns[i].is_integer) {
+      insert.bind(parameter, *cell);
+    } else if (std::from_chars(cell->data(), cell->data() + cell->size(), number).ec ==
+               std::errc{}) {
+      insert.bind(parameter, number);
+    } else {
+      base::bug("RowWriter: an unchecked integer");
+    }
+  }
+  insert.step();
+  ++row_count_;
 }
 
 }  // namespace minhbach::store

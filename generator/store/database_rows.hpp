@@ -3,6 +3,7 @@
 #include "store/rows.hpp"
 #include "store/sqlite.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -16,8 +17,11 @@ void verify_database(const Database& database, const Schema& schema);
 std::string column_list(const Table& table);
 std::string key_order(const Table& table);  // "plan_id, id"
 
-// The rows of a query over all columns of the table.
-TableRows read_rows(Statement& select, const Table& table, const std::string& file);
+// The rows of a query over all columns of the table, one by one.
+void each_row(Statement& select,
+              const Table& table,
+              const std::string& file,
+              const std::function<void(Row)>& row);
 
 // Rows of a database of this schema, each table in key order.
 class DatabaseRows : public RowSource {
@@ -33,6 +37,10 @@ class DatabaseRows : public RowSource {
   // Every plan_id that stands in any table, so that no row is overlooked.
   std::vector<std::string> plan_ids(base::Problems& problems) override;
   PlanRows plan(const std::string& plan_id, base::Problems& problems) override;
+  // One by one: a large table need not be held.
+  void each_row(const Table& table,
+                const std::string& plan_id,
+                const std::function<void(Row)>& row);
 
  private:
   TableRows read(const Table& table, const std::string& plan_id);
@@ -49,6 +57,7 @@ class RowWriter {
   // Both must outlive this.
   RowWriter(const Database& database, const Schema& schema);
   void insert(const TableRows& rows);
+  void insert(const Table& table, const Row& row);
   [[nodiscard]] std::size_t row_count() const { return row_count_; }
 
  private:

@@ -16,7 +16,6 @@
 
 #include <fmt/format.h>
 
-#include <iterator>
 #include <utility>
 
 namespace minhbach::store {
@@ -67,8 +66,11 @@ class PlanReader : public model::PlanSource {
   }
   std::vector<model::PlanSummary> summaries() override;
   model::Plan read(const std::string& plan_id) override;
-  std::vector<Table> tables(const std::string& plan_id) override;
-  std::string database_of(const std::string& plan_id) override;
+  void read_tables(const std::string& plan_id,
+                   const std::function<void(Table)>& begins,
+                   const std::function<void(Cells)>& row) override;
+  void use_database_of(const std::string& plan_id,
+                       const std::function<void(std::string_view)>& use) override;
   std::string seals_script() override { return seals_sql(schema_); }
 
  private:
@@ -80,7 +82,10 @@ class PlanReader : public model::PlanSource {
     }
   };
 
-  std::vector<TableRows> rows_of(const std::string& plan_id);
+  // What is published of a plan, row by row: its body, then its tables in the order of the schema.
+  void each_row(const std::string& plan_id,
+                const std::function<void(const store::Table&)>& begins,
+                const std::function<void(const store::Table&, Row)>& row);
   [[noreturn]] void refuse_unknown(const std::string& plan_id);
 
   Schema schema_;
@@ -116,12 +121,6 @@ void blank_what_is_not_public(std::vector<model::Document>& documents) {
   }
 }
 
-void blank_what_is_not_public(TableRows& documents) {
-  for (Row& row : documents.rows) {
-    blank_what_is_not_public(*documents.table, row);
-  }
-}
-
 model::Plan PlanReader::read(const std::string& plan_id) {
   head_.start(plan_id);
   if (!head_.next()) {
@@ -136,22 +135,31 @@ model::Plan PlanReader::read(const std::string& plan_id) {
   return plan;
 }
 
-std::vector<TableRows> PlanReader::rows_of(const std::string& plan_id) {
+void PlanReader::each_row(const std::string& plan_id,
+                          const std::function<void(const store::Table&)>& begins,
+                          const std::function<void(const store::Table&, Row)>& row) {
+  const store::Table& body = schema_.table("body");
+  begins(body);
   body_rows_.bind(1, plan_id);
-  std::vector<TableRows> tables;
-  tables.push_back(read_rows(body_rows_, schema_.table("body"), database_.name()));
-  base::Problems none;
-  PlanRows plan = rows_.plan(plan_id, none);
-  if (plan.of("plan").rows.empty()) {
-    refuse_unknown(plan_id);
-  }
-  for (TableRows& rows : plan.tables) {
-    if (rows.table->name == "document") {
-      blank_what_is_not_public(rows);
+  store::each_row(
+      body_rows_, body, database_.name(), [&](Row each) { row(body, std::move(each)); });
+  for (const store::Table& table : schema_.tables) {
+    if (table.is_site_level()) {
+      continue;
+    }
+    begins(table);
+    std::size_t rows = 0;
+    rows_.each_row(table, plan_id, [&](Row each) {
+      ++rows;
+      if (table.name == "document") {
+        blank_what_is_not_public(table, each);
+      }
+      row(table, std::move(each));
+    });
+    if (table.name == "plan" && rows == 0) {
+      refuse_unknown(plan_id);
     }
   }
-  std::move(plan.tables.begin(), plan.tables.end(), std::back_inserter(tables));
-  return tables;
 }
 
 namespace {
@@ -189,23 +197,28 @@ model::PlanSource::Table described(const Table& of) {
 
 }  // namespace
 
-std::vector<model::PlanSource::Table> PlanReader::tables(const std::string& plan_id) {
-  std::vector<Table> tables;
-  for (TableRows& rows : rows_of(plan_id)) {
-    Table table = described(*rows.table);
-    for (Row& row : rows.rows) {
-      table.rows.push_back(std::move(row.cells));
-    }
-    tables.push_back(std::move(table));
-  }
-  return tables;
+void PlanReader::read_tables(const std::string& plan_id,
+                             const std::function<void(Table)>& begins,
+                             const std::function<void(Cells)>& row) {
+  each_row(
+      plan_id,
+      [&](const store::Table& table) { begins(described(table)); },
+      [&](const store::Table& /*table*/, Row each) { row(std::move(each.cells)); });
 }
 
-std::string PlanReader::database_of(const std::string& plan_id) {
+void PlanReader::use_database_of(const std::string& plan_id,
+                                 const std::function<void(std::string_view)>& use) {
   if (!single_plan_) {
     single_plan_.emplace(schema_);
   }
-  return single_plan_->bytes(rows_of(plan_id));
+  single_plan_->make(
+      [&](RowWriter& writer) {
+        each_row(
+            plan_id,
+            [](const store::Table& /*table*/) {},
+            [&](const store::Table& table, const Row& each) { writer.insert(table, each); });
+      },
+      use);
 }
 
 void PlanReader::refuse_unknown(const std::string& plan_id) {

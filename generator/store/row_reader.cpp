@@ -37,6 +37,20 @@ void RowReader::take(model::SourceText& pair) {
   take(pair.en);
 }
 
+void RowReader::take(base::Shared<model::SourceText>& pair) {
+  base::Shared<model::SourceText>& last = last_[column_];
+  model::SourceText text;
+  take(text);
+  if (text == model::SourceText()) {
+    pair = {};
+    return;
+  }
+  if (!(text == *last)) {
+    last = std::move(text);
+  }
+  pair = last;
+}
+
 void RowReader::take(bool& flag) {
   int value = 0;
   take(value);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/source_text.hpp"
@@ -31,6 +32,8 @@ class RowReader {
 
   void take(std::string& text);  // NULL: ""
   void take(model::SourceText& pair);
+  // Shared with the row before that said the same.
+  void take(base::Shared<model::SourceText>& pair);
   void take(bool& flag);
   void take(model::Day& day);
   void take(model::PartialDate& date);
@@ -82,7 +85,8 @@ class RowReader {
   const Database& database_;
   std::string table_;
   Statement statement_;
-  int column_ = 0;  // the next one
+  int column_ = 0;                                       // the next one
+  std::map<int, base::Shared<model::SourceText>> last_;  // what was shared, by column
 };
 
 }  // namespace minhbach::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/shared.hpp"
 #include "model/day.hpp"
 #include "model/decimal.hpp"
 #include "model/source_text.hpp"
@@ -27,7 +28,8 @@ template <class Member>
 Demand demand_of() {
   if constexpr (std::is_same_v<Member, std::string>) {
     return {.takes_null = true};
-  } else if constexpr (std::is_same_v<Member, model::SourceText>) {
+  } else if constexpr (std::is_same_v<Member, model::SourceText> ||
+                       std::is_same_v<Member, base::Shared<model::SourceText>>) {
     return {.takes_null = true, .is_pair = true};
   } else if constexpr (std::is_same_v<Member, bool>) {
     return {.is_integer = true, .domain = Domain::Word, .words = {"0", "1"}};

@@ -16,7 +16,7 @@ std::string for_older_programs(const std::string& schema) {
 }  // namespace
 
 SinglePlanFile::SinglePlanFile(const Schema& schema)
-    : database_(Database::in_memory(schema.file)), writer_(with_tables(schema), schema) {
+    : database_(Database::temporary(schema.file)), writer_(with_tables(schema), schema) {
   // The rows were in a table with the same checks already.
   database_.execute("PRAGMA ignore_check_constraints=ON");
 }
@@ -28,15 +28,13 @@ Database& SinglePlanFile::with_tables(const Schema& schema) {
   return database_;
 }
 
-std::string SinglePlanFile::bytes(const std::vector<TableRows>& tables) {
+void SinglePlanFile::make(const std::function<void(RowWriter&)>& fill,
+                          const std::function<void(std::string_view)>& use) {
   database_.execute("BEGIN");
   try {
-    for (const TableRows& rows : tables) {
-      writer_.insert(rows);
-    }
-    std::string bytes = database_.serialized();
+    fill(writer_);
+    database_.serialized(use);
     database_.execute("ROLLBACK");
-    return bytes;
   } catch (...) {
     database_.execute("ROLLBACK");
     throw;

@@ -2,8 +2,8 @@
 
 #include "store/database_rows.hpp"
 
-#include <string>
-#include <vector>
+#include <functional>
+#include <string_view>
 
 namespace minhbach::store {
 
@@ -13,13 +13,16 @@ namespace minhbach::store {
 class SinglePlanFile {
  public:
   explicit SinglePlanFile(const Schema& schema);
-  std::string bytes(const std::vector<TableRows>& tables);
+  // `fill` writes the rows of the plan; `use` sees the file, and may not keep it.
+  void make(const std::function<void(RowWriter&)>& fill,
+            const std::function<void(std::string_view)>& use);
 
  private:
   Database& with_tables(const Schema& schema);
 
   // Filled in a transaction, copied, rolled back: that is four times faster than making the tables
-  // anew for each plan.
+  // anew for each plan. What does not fit into memory waits on the disk: of ten thousand tasks it
+  // would take a hundred megabytes beside the copy.
   Database database_;
   RowWriter writer_;
 };

@@ -236,14 +236,14 @@ void Database::execute(const std::string& sql) {
   }
 }
 
-std::string Database::serialized() const {
+void Database::serialized(const std::function<void(std::string_view)>& use) const {
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(
       sqlite3_serialize(handle(), "main", &size, 0), &sqlite3_free);
   if (bytes == nullptr) {
     fail(name_, SQLITE_NOMEM, "cannot serialize the database");
   }
-  return {reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)};
+  use({reinterpret_cast<const char*>(bytes.get()), static_cast<std::size_t>(size)});
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {

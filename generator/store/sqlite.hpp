@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,8 +41,8 @@ class Database {
 
   // Statements without results.
   void execute(const std::string& sql);
-  // The file as it would stand on disk.
-  [[nodiscard]] std::string serialized() const;
+  // `use` sees the file as it would stand on disk, and may not keep it.
+  void serialized(const std::function<void(std::string_view)>& use) const;
 
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] sqlite3* handle() const { return handle_.get(); }

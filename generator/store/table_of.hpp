@@ -39,6 +39,7 @@ class BoundTable {
   struct Room {
     std::ptrdiff_t at = 0;
     void* (*nth)(void* rows, std::size_t n) = nullptr;
+    void (*fit)(void* rows) = nullptr;  // no room is left for more; null: there is none
     bool is_one_each = false;
   };
 
@@ -53,6 +54,7 @@ class BoundTable {
   void prepare(const Database& database, const Schema& schema, const Table& owner);
   void read(const std::string& plan_id, const Owners& owners);
   [[nodiscard]] void* place(void* owner, std::size_t n) const;
+  void fit(const Owners& owners) const;
 
   std::string table_;
   Room room_;
@@ -85,17 +87,20 @@ class TableOf : public BoundTable {
   TableOf<Part>& list(std::vector<Part> Row::*member,
                       std::string table,
                       std::vector<std::string> order = {}) {
-    return part<Part>(std::move(table), {distance_of(member), &nth<Part>}, std::move(order));
+    return part<Part>(
+        std::move(table), {distance_of(member), &nth<Part>, &fit<Part>}, std::move(order));
   }
   template <class Inner, class Part>
   TableOf<Part>& list(Inner Row::*inner, std::vector<Part> Inner::*member, std::string table) {
-    return part<Part>(std::move(table), {distance_of(inner) + distance_of(member), &nth<Part>});
+    return part<Part>(std::move(table),
+                      {distance_of(inner) + distance_of(member), &nth<Part>, &fit<Part>});
   }
   // Exactly one row of `table` belongs to each row of this one.
   template <class Part>
   TableOf<Part>& one(Part Row::*member, std::string table) {
-    return part<Part>(std::move(table),
-                      {distance_of(member), [](void* row, std::size_t) { return row; }, true});
+    return part<Part>(
+        std::move(table),
+        {distance_of(member), [](void* row, std::size_t) { return row; }, nullptr, true});
   }
 
   void take(Row& row, RowReader& reader) const { BoundTable::take(&row, reader); }
@@ -105,6 +110,11 @@ class TableOf : public BoundTable {
   static void* nth(void* rows, std::size_t n) {
     auto& list = *static_cast<std::vector<Part>*>(rows);
     return n < list.size() ? &list[n] : &list.emplace_back();
+  }
+
+  template <class Part>
+  static void fit(void* rows) {
+    static_cast<std::vector<Part>*>(rows)->shrink_to_fit();
   }
 
   template <class Part>

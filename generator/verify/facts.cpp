@@ -104,15 +104,15 @@ class Recomputer {
                       std::move(reason),
                       kBelieveTheData);
     };
-    const analytics::Fact* const fact = own_ == nullptr ? nullptr : own_->find(id);
-    if (own_ != nullptr && (fact == nullptr || fact->sql != sql)) {
+    const auto fact = own_ == nullptr ? std::nullopt : own_->find(id);
+    if (own_ != nullptr && (!fact || fact->sql() != sql)) {
       error("sql",
             {"câu truy vấn này không phải của quy tắc nào cho con số đó, nên không chứng minh gì",
              "this query is that of no rule for the number, so it proves nothing"});
     }
     store::ScriptReader& reader = analytics::needs_rules(sql) ? ruled_ : plain_;
     std::string again = at_places(reader.answer(sql).value_or("-"), places_of(value));
-    if (fact != nullptr) {
+    if (fact) {
       again = model::Decimal::of(fact->value, fact->decimals).text(fact->decimals);
     }
     const std::optional<model::Decimal> figure = model::Decimal::parse(again);
@@ -127,11 +127,12 @@ class Recomputer {
   }
 
   void find_missing() {
-    for (const analytics::Fact& fact : own_->all()) {
+    for (std::size_t i = 0; i < own_->size(); ++i) {
+      const analytics::Fact fact = own_->at(i);
       const auto value = model::Decimal::of(fact.value, fact.decimals);
-      if (figures_.emplace(fact.id, Figure{value, fact.decimals}).second) {
+      if (figures_.emplace(fact.id(), Figure{value, fact.decimals}).second) {
         problems_.error({published_.place, 0, 0, {}},
-                        fmt::format("{} = {}", fact.id, value.text(fact.decimals)),
+                        fmt::format("{} = {}", fact.id(), value.text(fact.decimals)),
                         {"con số này có theo quy tắc, nhưng bảng không có",
                          "the rules yield this number, and the table lacks it"},
                         kBelieveTheData);

@@ -52,9 +52,9 @@ class YearOutcomes {
       row.due = each.occurrence.due;
     }
     const LocalText when = occurrence_words(plan_, row);
-    const LocalText what = analytics::name(each.judgement.standing);
+    const LocalText what = analytics::name(each.judgement->standing);
     const std::string day =
-        each.judgement.done_on ? " (" + date_words(*each.judgement.done_on).in(lang_) + ")" : "";
+        each.judgement->done_on ? " (" + date_words(*each.judgement->done_on).in(lang_) + ")" : "";
     return fmt::format("{}: {}{}.", when.in(lang_), what.in(lang_), day);
   }
 

@@ -17,7 +17,7 @@ const JudgedOccurrence* also_failed(const TaskStanding& of) {
     return nullptr;
   }
   const JudgedOccurrence& before = of.occurrences[*of.focus - 1];
-  return before.judgement.klass == analytics::StandingClass::Attention ? &before : nullptr;
+  return before.judgement->klass == analytics::StandingClass::Attention ? &before : nullptr;
 }
 
 // 'quá hạn 76 ngày · đã lùi hạn 1 lần', each number that of its fact.

@@ -32,8 +32,8 @@ std::optional<model::Day> received_on(const model::Snapshot& snapshot, std::stri
 
 // Whose reports are meant: who decided, or all leads where nobody reported.
 std::vector<std::string> reporters(const Moment& moment, const analytics::TaskStanding& of) {
-  if (of.now.row != nullptr && !analytics::is_silence(of.now.standing)) {
-    return {of.now.row->unit_id};
+  if (of.now->row != nullptr && !analytics::is_silence(of.now->standing)) {
+    return {of.now->row->unit_id};
   }
   std::vector<std::string> leads;
   for (const model::Assignment& each : model::in_force(*of.task, moment.as_of()).assignments) {
@@ -58,7 +58,7 @@ bool tells_of(const Moment& moment,
 }  // namespace
 
 Markup late_reports(Page& page, const Moment& moment, const analytics::TaskStanding& of) {
-  if (analytics::is_done(of.now.standing)) {
+  if (analytics::is_done(of.now->standing)) {
     return {};  // a later report takes nothing back from it here
   }
   const AcceptedSnapshot& accepted = snapshot_of(moment, of.now);
@@ -68,7 +68,7 @@ Markup late_reports(Page& page, const Moment& moment, const analytics::TaskStand
     const std::optional<model::Day> day = received_on(*accepted.snapshot, id);
     if (day && *day > closing) {
       const bool silent =
-          analytics::is_silence(of.now.standing) && !tells_of(moment, of, *accepted.snapshot, id);
+          analytics::is_silence(of.now->standing) && !tells_of(moment, of, *accepted.snapshot, id);
       const std::string key = !silent                   ? "progress.late_report"
                               : of.schedule->is_dated() ? "progress.late_no_occurrence"
                                                         : "progress.late_no_task";

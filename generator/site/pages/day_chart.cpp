@@ -35,11 +35,12 @@ std::vector<const JudgedOccurrence*> fallen_due(const Page& page, const model::T
 
 // From the due day to that of completion; of one still undone, so far.
 std::optional<std::int64_t> days_from_due(const JudgedOccurrence& of) {
-  if (of.judgement.done_on) {
-    return (*of.judgement.done_on - of.occurrence.due).count();
+  if (of.judgement->done_on) {
+    return (*of.judgement->done_on - of.occurrence.due).count();
   }
-  return of.judgement.standing == Standing::Overdue ? std::optional<std::int64_t>(of.judgement.days)
-                                                    : std::nullopt;
+  return of.judgement->standing == Standing::Overdue
+             ? std::optional<std::int64_t>(of.judgement->days)
+             : std::nullopt;
 }
 
 // What the marks of the chart say: 'late'. The standings of what has fallen due, and no others.
@@ -53,8 +54,8 @@ std::string_view mark_word(const JudgedOccurrence& of) {
        {Standing::DueUnreported, "unreported"},
        {Standing::DueAwaiting, "awaiting"},
        {Standing::NotApplicable, "not_applicable"}}};
-  const Standing standing = of.judgement.standing;
-  if (standing == Standing::DoneOnTime && !of.judgement.done_on) {
+  const Standing standing = of.judgement->standing;
+  if (standing == Standing::DoneOnTime && !of.judgement->done_on) {
     return "undated";
   }
   const auto* const at = std::find_if(
@@ -63,7 +64,7 @@ std::string_view mark_word(const JudgedOccurrence& of) {
 }
 
 std::string days_text(const Page& page, const JudgedOccurrence& of) {
-  const Standing standing = of.judgement.standing;
+  const Standing standing = of.judgement->standing;
   const auto days = days_from_due(of);
   if (!days) {
     return page.say(standing == Standing::DoneOnTime
@@ -87,7 +88,7 @@ charts::SignedRow signed_row(const Page& page,
                              const JudgedOccurrence& of) {
   charts::SignedRow row;
   row.label = occurrence_name(page, task, of.occurrence);
-  row.symbol = mark_word(of) == "undated" ? Symbol::DottedRing : symbol_of(of.judgement.standing);
+  row.symbol = mark_word(of) == "undated" ? Symbol::DottedRing : symbol_of(of.judgement->standing);
   row.k = standing_in_kit(of.judgement);
   if (const auto days = days_from_due(of)) {
     row.value = static_cast<double>(*days);
@@ -121,7 +122,7 @@ std::string in_brackets(const Page& page,
   std::vector<std::string> parts;
   for (const Aside& aside : asides) {
     const std::string id = record + std::string(aside.fact);
-    if (page.plan().facts.find(id) != nullptr) {
+    if (page.plan().facts.find(id)) {
       parts.push_back(page.counted(aside.words, id).html);
     }
   }
@@ -144,7 +145,7 @@ Markup days_sentence(const Page& page, const model::Task& task) {
                       {{"late", "sentence.completed_b"}, {"undated", "sentence.completed_g"}}),
       part("not_completed") + in_brackets(page, record, {{"unreported", "record.unreported"}})};
   for (const char* const other : {"awaiting", "not_applicable"}) {
-    if (page.plan().facts.find(record + other) != nullptr) {
+    if (page.plan().facts.find(record + other)) {
       parts.push_back(part(other));
     }
   }
@@ -163,12 +164,12 @@ model::PlanSource::Table days_table(const std::vector<const JudgedOccurrence*>& 
                  ColumnType::Date,
                  ColumnType::Integer};
   for (const JudgedOccurrence* const each : rows) {
-    const std::optional<model::Day>& day = each->judgement.done_on;
+    const std::optional<model::Day>& day = each->judgement->done_on;
     const auto days = days_from_due(*each);
     table.rows.push_back({each->occurrence.id,
                           model::iso(each->occurrence.due),
-                          std::string(analytics::number(each->judgement.standing)),
-                          std::string(analytics::code(each->judgement.standing)),
+                          std::string(analytics::number(each->judgement->standing)),
+                          std::string(analytics::code(each->judgement->standing)),
                           day ? std::optional(model::iso(*day)) : std::nullopt,
                           days ? std::optional(std::to_string(*days)) : std::nullopt});
   }

@@ -138,7 +138,7 @@ class Grid {
       add_gap();
       return;
     }
-    const analytics::Standing standing = at->judgement.standing;
+    const analytics::Standing standing = at->judgement->standing;
     add(of.schedule->is_dated() ? shown_class(page_, at->judgement)
                                 : shown_activity(page_, analytics::activity_of(standing)),
         {of.task->id,

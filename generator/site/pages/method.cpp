@@ -49,15 +49,16 @@ views::SqlPart sql_part(const analytics::RulePart& part) {
 
 // Facts of the same rule differ in what they are asked of: the shortest query shows best how it is
 // asked. Facts of a period are not printed on pages of now.
-using FactByRule = std::map<std::string_view, const analytics::Fact*>;
+using FactByRule = std::map<std::string_view, analytics::Fact>;
 
 FactByRule fact_by_rule(const Page& page) {
+  const analytics::Facts& facts = page.plan().facts;
   FactByRule shortest;
-  for (const analytics::Fact& fact : page.plan().facts.all()) {
-    const analytics::Fact*& of = shortest[fact.rule];
-    const bool is_of_a_period = fact.id.find('/') != std::string::npos;
-    if (of == nullptr || (!is_of_a_period && fact.sql.size() < of->sql.size())) {
-      of = &fact;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const analytics::Fact fact = facts.at(i);
+    const auto [of, is_new] = shortest.try_emplace(fact.rule, fact);
+    if (!is_new && fact.moment().empty() && fact.sql().size() < of->second.sql().size()) {
+      of->second = fact;
     }
   }
   return shortest;
@@ -76,10 +77,10 @@ void add_lines(const RulesOfPage& rules, std::string_view anchor, views::RuleSql
   for (const auto& [rule, fact] : rules.facts) {
     if (anchor_of(rule) == anchor) {
       view.again.push_back(
-          {fact->meaning.in(page.lang()),
-           fact->id,
-           page.fact(fact->id),
-           fmt::format("{} \"{}\"", sqlite_command(page.plan().plan, *fact), fact->sql)});
+          {fact.meaning().in(page.lang()),
+           fact.id(),
+           page.fact(fact.id()),
+           fmt::format("{} \"{}\"", sqlite_command(page.plan().plan, fact), fact.sql())});
     }
   }
 }
@@ -304,10 +305,12 @@ std::string method(Page& page) {
     view.sql_files.push_back(file_link(page, name));
   }
   view.seals = seals(page);
-  for (const analytics::Fact& fact : page.plan().facts.all()) {
-    if (is_of_the_plan(fact.id)) {
+  for (std::size_t i = 0; i < page.plan().facts.size(); ++i) {
+    const analytics::Fact fact = page.plan().facts.at(i);
+    if (fact.moment().empty() && is_of_the_plan(fact.name())) {
+      const std::string id = fact.id();
       view.facts.push_back(
-          {fact.id, page.fact(fact.id), fact.meaning.in(page.lang()), std::string(fact.rule)});
+          {id, page.fact(id), fact.meaning().in(page.lang()), std::string(fact.rule)});
     }
   }
   for (const std::string_view name : {"facts.csv", "facts.json"}) {

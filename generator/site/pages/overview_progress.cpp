@@ -26,7 +26,7 @@ std::vector<Dated> soon_occurrences(const analytics::Moment& now) {
     }
     for (const analytics::JudgedOccurrence& each : standing.occurrences) {
       const model::Day due = each.occurrence.due;
-      const bool open = each.judgement.klass == analytics::StandingClass::InTime;
+      const bool open = each.judgement->klass == analytics::StandingClass::InTime;
       if (open && due > now.as_of() && (due - now.as_of()).count() <= kSoonDays) {
         soon.emplace_back(standing.task, &each);
       }

@@ -182,11 +182,10 @@ Markup newest_reports_line(Page& page) {
     }
     const Markup unit = Page::linked(page.unit_link(*each.unit));
     const std::string run = "reports.missing_run." + each.unit->id;
-    missing.push_back(facts.find(run) == nullptr
-                          ? unit.html
-                          : page.sentence("reports_received.missing_run",
-                                          {{"unit", unit}, {"n", page.datum(run)}})
-                                .html);
+    missing.push_back(!facts.find(run) ? unit.html
+                                       : page.sentence("reports_received.missing_run",
+                                                       {{"unit", unit}, {"n", page.datum(run)}})
+                                             .html);
   }
   if (!missing.empty()) {
     line.html +=

@@ -99,9 +99,9 @@ views::Standing task_standing(const Page& page,
                               const FactPrefix& prefix) {
   if (!of.in_plan) {
     views::Standing view;
-    view.code = analytics::number(of.now.standing);
+    view.code = analytics::number(of.now->standing);
     view.klass = class_word(StandingClass::NotJudged);
-    view.mark = mark_of(of.now.standing);
+    view.mark = mark_of(of.now->standing);
     view.name = page.say(of.is_dropped ? "standing.dropped" : "standing.not_added");
     return view;
   }
@@ -115,8 +115,8 @@ views::Standing occurrence_standing(const Page& page,
 }
 
 void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::ClassCount count) {
-  const analytics::Fact* const found = page.plan().facts.find(count.fact);
-  if (found != nullptr && found->value != 0) {
+  const std::optional<analytics::Fact> found = page.plan().facts.find(count.fact);
+  if (found && found->value != 0) {
     count.number = page.fact(count.fact);
     counts.push_back(std::move(count));
   }
@@ -148,7 +148,7 @@ Markup reason_words(Page& page, const model::TaskReport& row) {
     parts.push_back(
         Page::escaped(page.say_of("delay_reason.", model::word(*row.delay_reason))).html);
   }
-  if (row.delay_text.is_stated()) {
+  if (row.delay_text->is_stated()) {
     parts.push_back(page.text(row.delay_text).html);
   }
   return {base::joined(parts, ". ")};
@@ -180,7 +180,7 @@ std::optional<views::Delay> delay(Page& page, const model::TaskReport& row) {
   const model::ReportState state = row.state();
   const bool open =
       state == model::ReportState::NotStarted || state == model::ReportState::InProgress;
-  if (!row.delay_reason && !row.delay_text.is_stated() && !row.remedy.is_stated() &&
+  if (!row.delay_reason && !row.delay_text->is_stated() && !row.remedy->is_stated() &&
       !(open && row.expected_on)) {
     return std::nullopt;
   }

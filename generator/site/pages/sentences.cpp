@@ -9,8 +9,8 @@ namespace minhbach::site::pages {
 namespace {
 
 bool is_positive(const Page& page, std::string_view fact) {
-  const analytics::Fact* const found = page.plan().facts.find(fact);
-  return found != nullptr && found->value > 0;
+  const std::optional<analytics::Fact> found = page.plan().facts.find(fact);
+  return found && found->value > 0;
 }
 
 // '3 hoàn thành, 1 hoàn thành quá hạn': of each fact that is not zero, its words.

@@ -191,7 +191,7 @@ views::Composition composition(Page& page, const analytics::Composition& of) {
   }
   for (const ReportedValue& first : analytics::values_in_force(ledger, of.front()->id)) {
     const std::string sum = analytics::composition_fact(*first.value);
-    if (!analytics::is_eligible(first.value->basis) || page.plan().facts.find(sum) == nullptr) {
+    if (!analytics::is_eligible(first.value->basis) || !page.plan().facts.find(sum)) {
       continue;
     }
     views::CompositionRow row;

@@ -28,7 +28,7 @@ views::TaskRow task_row(Page& page, const model::Task& task) {
   if (const auto& history = page.plan().history) {
     const analytics::TaskStanding& now = history->now->of(task);
     row.standing = task_standing(page, now);
-    row.klass = class_word(now.now.klass);
+    row.klass = class_word(now.now->klass);
   }
   const auto& all = page.plan().plan.tasks;
   row.order = std::to_string(&task - all.data() + 1);

@@ -244,7 +244,7 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
     view.due_iso = model::iso(focus.due);
   }
   view.delay = delay(page, standing.now);
-  if (const TaskReport* const row = standing.now.row;
+  if (const TaskReport* const row = standing.now->row;
       row != nullptr && row->state() != row->reported) {
     const auto state = [&](model::ReportState of) {
       return Page::escaped(page.say_of("report_state.", model::word(of)));

@@ -14,7 +14,7 @@ views::Filter class_filter(const Page& page, const analytics::Moment& now) {
   views::Filter filter{"klass", page.say("filter.klass"), {}};
   for (const analytics::StandingClass klass : analytics::kStandingClasses) {
     if (std::any_of(now.tasks().begin(), now.tasks().end(), [&](const auto& of) {
-          return of.now.klass == klass;
+          return of.now->klass == klass;
         })) {
       const std::string word = class_word(klass);
       filter.options.push_back({word, page.say("class." + word)});

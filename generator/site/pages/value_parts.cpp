@@ -223,7 +223,7 @@ Markup value_figure(const Page& page,
                     const model::Indicator& indicator,
                     const IndicatorValue& value) {
   const std::string fact = analytics::value_fact(value);
-  if (page.plan().facts.find(fact) != nullptr) {
+  if (page.plan().facts.find(fact)) {
     const Markup percent = page.datum(fact);
     if (indicator.nature == model::Nature::Reduction) {
       const auto& now = value.numerator ? value.numerator : value.value;
@@ -322,7 +322,7 @@ std::optional<views::Item> reduction(const Page& page,
                                      const analytics::TargetResult& result,
                                      std::size_t condition) {
   const std::string fact = analytics::condition_fact(*result.target, condition) + ".fewest";
-  if (page.plan().facts.find(fact) == nullptr) {
+  if (!page.plan().facts.find(fact)) {
     return std::nullopt;
   }
   const analytics::ConditionResult& of = result.conditions[condition];

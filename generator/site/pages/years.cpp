@@ -73,7 +73,7 @@ views::GridGroup grid_group(Page& page, const std::vector<YearResult>& years, bo
             return each.occurrence.year == year.year;
           });
       row.cells.push_back(
-          year_cell(page, year.year, at == standing.occurrences.end() ? nullptr : &at->judgement));
+          year_cell(page, year.year, at == standing.occurrences.end() ? nullptr : &*at->judgement));
     }
     group.rows.push_back(std::move(row));
   }
@@ -103,7 +103,7 @@ std::vector<OfStanding> occurring(const Page& page) {
       continue;
     }
     for (const analytics::JudgedOccurrence& each : task.occurrences) {
-      found.insert(each.judgement.standing);
+      found.insert(each.judgement->standing);
     }
   }
   std::vector<OfStanding> standings;
@@ -138,9 +138,9 @@ std::vector<views::GridCell> legend(const Page& page) {
 std::vector<analytics::StandingClass> occurring_classes(const Page& page) {
   std::vector<analytics::StandingClass> classes;
   for (const analytics::StandingClass klass : analytics::kStandingClasses) {
-    const analytics::Fact* const n =
+    const std::optional<analytics::Fact> n =
         page.plan().facts.find(fmt::format("years.{}", analytics::letter(klass)));
-    if (n != nullptr && n->value > 0) {
+    if (n && n->value > 0) {
       classes.push_back(klass);
     }
   }

@@ -153,7 +153,7 @@ const analytics::Judgement& judged(const std::vector<analytics::TaskStanding>& a
 
 void add_standings(const std::vector<analytics::TaskStanding>& all, std::set<std::string>& seen) {
   for (const analytics::TaskStanding& each : all) {
-    seen.emplace(analytics::number(each.now.standing));
+    seen.emplace(analytics::number(each.now->standing));
   }
 }
 

@@ -35,7 +35,7 @@ model::TaskReport& late(Story& s, const char* period) {
 TEST_CASE("the last reason given for an occurrence is told, with its report") {
   Story s;
   late(s, "2022-N").delay_reason = DelayReason::Funding;
-  late(s, "2023-Q1").delay_text.vi = "Chờ dự toán";
+  late(s, "2023-Q1").delay_text = model::SourceText{"Chờ dự toán", {}};
   late(s, "2023-6T");
   late(s, "2023-Q3").delay_reason = DelayReason::NotGiven;
   CHECK(reason_told(s, "2022-12-14") == "funding 2022-N");

@@ -206,7 +206,7 @@ std::string first_page_told(Story& story) {
   const analytics::PeriodStanding* const first = history->of("2023-6T@1");
   return first == nullptr
              ? "gone"
-             : std::string(analytics::number(first->moment->tasks().front().now.standing));
+             : std::string(analytics::number(first->moment->tasks().front().now->standing));
 }
 
 // The only target that is met is one the plan merely strives for.

@@ -234,7 +234,7 @@ std::string break_silence(Case& c, std::uint64_t seed, bool look_at_others) {
           needs_attention(is.judgement)) {
         return task.id + "@" + id + " got worse by a report";
       }
-      if (look_at_others && !same && was.judgement.standing != is.judgement.standing) {
+      if (look_at_others && !same && was.judgement->standing != is.judgement->standing) {
         return was.occurrence.id + " changed by a row for " + task.id + "@" + id;
       }
     }
@@ -257,7 +257,7 @@ TEST_CASE("laws (ii) and (iii): classes sum to families, families to all tasks")
     for (const auto& [family, size] : families) {
       int n = 0;
       for (const analytics::TaskStanding& each : all) {
-        const bool is_classed = each.now.klass != analytics::StandingClass::None;
+        const bool is_classed = each.now->klass != analytics::StandingClass::None;
         n += is_classed && model::family(each.task->schedule) == family ? 1 : 0;
       }
       if (n != size) {
@@ -306,8 +306,8 @@ TEST_CASE("law (vi): time alone leads only forward, to silence at worst") {
       }
       for (std::size_t i = 0; i < before[t].occurrences.size(); ++i) {
         const auto& was = before[t].occurrences[i];
-        const Standing from = was.judgement.standing;
-        const Standing to = after[t].occurrences[i].judgement.standing;
+        const Standing from = was.judgement->standing;
+        const Standing to = after[t].occurrences[i].judgement->standing;
         const auto settle = analytics::settle(c.story.plan, was.occurrence.due);
         // Snapshots that closed in between are news, not time.
         if (from == to || c.story.ledger(c.closing, model::iso(later)).closing() !=

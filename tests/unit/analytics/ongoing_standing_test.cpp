@@ -130,7 +130,7 @@ TEST_CASE("intervals know S0, S1 and S2 as well") {
   story.plan.effective_from = *model::PartialDate::parse("2022");
   auto& row = story.report("2023-6T", "V.5", "2023-6T", ReportState::NotApplicable);
   row.confirmed = ReportState::NotApplicable;
-  row.delay_text.vi = "Bỏ theo quyết định";
+  row.delay_text = model::SourceText{"Bỏ theo quyết định", {}};
   row.document_ids = {"qd"};
   CHECK(story.judge("V.5", "2021-N", "2023-06-14").standing == Standing::BeforePlan);
   CHECK(story.judge("V.5", "2023-6T", "2023-06-14").standing == Standing::NotApplicable);

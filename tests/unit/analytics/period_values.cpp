@@ -24,11 +24,12 @@ PeriodValues period_values(const std::filesystem::path& database,
     }
   }
   PeriodValues values;
-  for (const analytics::Fact& fact : facts.all()) {
-    const std::size_t slash = fact.id.find('/');
-    const auto snapshot = snapshots.find(fact.id.substr(0, slash));
-    if (slash != std::string::npos && snapshot != snapshots.end()) {
-      values.emplace(snapshot->second + fact.id.substr(slash), std::to_string(fact.value));
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const analytics::Fact fact = facts.at(i);
+    const auto snapshot = snapshots.find(std::string(fact.moment()));
+    if (snapshot != snapshots.end()) {
+      values.emplace(fmt::format("{}/{}", snapshot->second, fact.name()),
+                     std::to_string(fact.value));
     }
   }
   return values;

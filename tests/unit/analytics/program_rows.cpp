@@ -371,8 +371,8 @@ class Program {
               .add(each.occurrence)
               .add(analytics::code(each.what))
               .add(analytics::number(
-                  (then != nullptr ? then->judgement : each.before->now).standing))
-              .add(analytics::number((now != nullptr ? now->judgement : each.after->now).standing))
+                  (then != nullptr ? then->judgement : each.before->now)->standing))
+              .add(analytics::number((now != nullptr ? now->judgement : each.after->now)->standing))
               .add(each.from.part)
               .add(each.from.whole)
               .add(each.to.part)

@@ -40,7 +40,7 @@ struct Told {
 };
 
 Standing standing_of(const analytics::Moment& moment) {
-  return moment.tasks().front().occurrences.front().judgement.standing;
+  return moment.tasks().front().occurrences.front().judgement->standing;
 }
 
 // One task, due at the end of 2022, known as not done in the first report of the next year.

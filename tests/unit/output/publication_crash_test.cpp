@@ -79,7 +79,7 @@ void publish_and_die(const fs::path& folder, std::size_t last, bool fallback) {
 
 TEST_CASE("the steps of a build are the ones the header names") {
   const std::vector<std::string> steps = {
-      "create staging", "copy kept", "write file", "sync", "exchange", "remove old"};
+      "create staging", "take kept", "write file", "sync", "exchange", "remove old"};
   for (const std::string& step : steps) {
     const auto taken = steps_of(false, false);
     CHECK(std::find(taken.begin(), taken.end(), step) != taken.end());

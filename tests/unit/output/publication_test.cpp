@@ -82,7 +82,7 @@ TEST_CASE("a changed file changes only itself and the manifest") {
     const bool changed = path == "index.html" || path == "manifest.json";
     CHECK((after[path].modified != identity.modified) == changed);
     CHECK(after[path].mode == identity.mode);
-    CHECK(after[path].inode != identity.inode);  // never shared with the old tree
+    CHECK((after[path].inode != identity.inode) == changed);  // nothing is written twice
   }
   CHECK(fs::status(temp / "site/vi/kh").permissions() == fs::perms::owner_all);
   CHECK(fs::status(temp / "site").permissions() == (fs::perms::owner_all | fs::perms::group_exec));
@@ -158,6 +158,7 @@ TEST_CASE("foreign files stay as they are") {
   for (const char* path : {"CNAME", "vi/kh/nhiem-vu/ghi-chu.txt", ".git/config"}) {
     CHECK(after[path].modified == before.at(path).modified);
     CHECK(after[path].mode == before.at(path).mode);
+    CHECK(after[path].inode == before.at(path).inode);
   }
   CHECK(read(temp / "site/CNAME") == "tphcm.example");
   // And again: a foreign file is no difference.
@@ -206,15 +207,35 @@ TEST_CASE("a file larger than any buffer is compared and copied whole") {
   Site site = {{"a", "1"}, {"big", std::string(1'000'003, 'x')}};
   publish(temp / "site", site);
   CHECK_FALSE(publish(temp / "site", site).switched);
-  site["a"] = "2";  // put before the big one, which is then written from memory
+  site["a"] = "2";
   publish(temp / "site", site);
   CHECK(content(temp / "site") == site);
-  site["z"] = "";  // put after it: copied
+  site["z"] = "";
   publish(temp / "site", site);
   CHECK(content(temp / "site") == site);
   site["big"].back() = 'y';
   CHECK(publish(temp / "site", site).changed == 2);
   CHECK(content(temp / "site") == site);
+}
+
+TEST_CASE("where a file can have no second name it is copied") {
+  // Another file system stands for all that refuses.
+  const fs::path elsewhere = "/dev/shm";
+  const TempFolder temp;
+  const minhbach::test::TempDir memory(elsewhere);
+  write(memory.path() / "from/a/file", "bytes");
+  fs::permissions(memory.path() / "from/a/file", fs::perms::owner_read);
+  age(memory.path() / "from");
+  fs::create_directories(temp / "to");
+  const Tree from(memory.path() / "from");
+  const Tree to(temp / "to");
+  CHECK(to.take_from(from, "a/file"));
+  CHECK_FALSE(to.is_shared("a/file"));
+  CHECK_FALSE(to.take_from(from, "a/file"));
+  const auto copy = identities(temp / "to").at("a/file");
+  CHECK(copy.modified == identities(memory.path() / "from").at("a/file").modified);
+  CHECK(copy.mode == identities(memory.path() / "from").at("a/file").mode);
+  CHECK(read(temp / "to/a/file") == "bytes");
 }
 
 TEST_CASE("any number of threads gives the same tree") {

@@ -29,8 +29,11 @@ class OnePlan : public model::PlanSource {
 
   std::vector<model::PlanSummary> summaries() override { return {summary_}; }
   model::Plan read(const std::string& /*plan_id*/) override { return plan_; }
-  std::vector<Table> tables(const std::string& /*plan_id*/) override { return {}; }
-  std::string database_of(const std::string& /*plan_id*/) override { return {}; }
+  void read_tables(const std::string& /*plan_id*/,
+                   const std::function<void(Table)>& /*begins*/,
+                   const std::function<void(Cells)>& /*row*/) override {}
+  void use_database_of(const std::string& /*plan_id*/,
+                       const std::function<void(std::string_view)>& /*use*/) override {}
   std::string seals_script() override { return {}; }
 
   model::PlanSummary& summary() { return summary_; }

@@ -325,8 +325,8 @@ TEST_CASE("targets stand in four buckets that add up to all of them, the results
     for (const site::views::BucketCount& bucket : site::pages::bucket_counts(page)) {
       const std::int64_t n = facts.get(bucket.fact).value;
       std::int64_t results = 0;
-      for (const analytics::Fact& fact : facts.all()) {
-        results += fact.id.starts_with(bucket.fact + ".R") ? fact.value : 0;
+      for (std::size_t i = 0; i < facts.size(); ++i) {
+        results += facts.at(i).id().starts_with(bucket.fact + ".R") ? facts.at(i).value : 0;
       }
       CHECK(results == n);
       all += n;

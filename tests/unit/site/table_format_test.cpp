@@ -28,7 +28,13 @@ TEST_CASE("numbers are numbers in JSON too, whatever zeros lead them") {
   table.columns = {"n", "value", "text"};
   table.types = {ColumnType::Integer, ColumnType::Decimal, ColumnType::Text};
   table.rows = {{"7", "41.50", "41.50"}, {"-2", "0.5", "a"}, {"0", "-007.25", std::nullopt}};
-  CHECK(as_json(table) ==
+  std::string json;
+  JsonForm form(table);
+  for (const Cells& row : table.rows) {
+    form.row(json, row);
+  }
+  form.end(json);
+  CHECK(json ==
         "[\n{\"n\":7,\"value\":41.50,\"text\":\"41.50\"},\n"
         "{\"n\":-2,\"value\":0.5,\"text\":\"a\"},\n"
         "{\"n\":0,\"value\":-7.25,\"text\":null}\n]\n");

@@ -23,10 +23,10 @@ const i18n::Strings& strings() {
 analytics::Facts facts(const std::vector<std::pair<std::string, std::int64_t>>& numbers) {
   analytics::Facts facts;
   for (const auto& [id, value] : numbers) {
-    analytics::Fact fact;
+    analytics::NewFact fact;
     fact.id = id;
     fact.value = value;
-    facts.add(std::move(fact));
+    facts.add(fact);
   }
   return facts;
 }

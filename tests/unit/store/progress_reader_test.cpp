@@ -174,14 +174,14 @@ TEST_CASE("reports of tasks are read with their evidence") {
   CHECK(report.unit_id == "van-phong");
   CHECK(report.reported == model::ReportState::InProgress);
   CHECK(report.confirmed == model::ReportState::Done);
-  CHECK(report.confirmed_by == SourceText{"Chánh Văn phòng", "Head of the Office"});
+  CHECK(*report.confirmed_by == SourceText{"Chánh Văn phòng", "Head of the Office"});
   CHECK(report.received_on == day("2023-03-15"));
   CHECK(report.done_on == day("2023-02-10"));
   CHECK(report.acted_on == day("2023-02-09"));
   CHECK(report.activity == SourceText{"Đã ban hành kế hoạch", "The plan was issued"});
   CHECK(report.delay_reason == model::DelayReason::Approval);
-  CHECK(report.delay_text == SourceText{"Chờ ý kiến", "Waiting for comments"});
-  CHECK(report.remedy == SourceText{"Rút ngắn các bước", "Fewer steps"});
+  CHECK(*report.delay_text == SourceText{"Chờ ý kiến", "Waiting for comments"});
+  CHECK(*report.remedy == SourceText{"Rút ngắn các bước", "Fewer steps"});
   CHECK(report.expected_on == std::nullopt);
   REQUIRE(report.outputs.size() == 2);
   CHECK(report.outputs[0].n == 1);
