@@ -1,6 +1,7 @@
 #!/bin/bash
 # One plan of 10,000 tasks: what each command takes. `load` keeps its bar of 60 s and 500 MB, and so do the times of
-# the others, in seconds of processor time that two cores share; their memory is told (README.md says what is open).
+# the others, in seconds of processor time that two cores share; their memory is held to what it is (RESULTS.md says
+# by how much it misses the 500 MB, and what it consists of).
 set -euo pipefail
 cd "$(dirname "$0")"
 program=${MINHBACH:-../../build/release/minhbach}
@@ -21,12 +22,12 @@ held() {
     { tail -5 "$work/said"; echo "FAILED: $stage"; exit 1; }
   read -r seconds memory < <(awk '{ printf "%.0f %d\n", $1 + $2, $3 }' "$work/time")
   echo "$stage of 10,000 tasks: $seconds s of processor time, $memory kB"
-  if ((seconds > 120 || (most > 0 && memory > most))); then
-    echo "FAILED: $stage: more than 120 s${most:+ or $most kB}"
+  if ((seconds > 120 || memory > most)); then
+    echo "FAILED: $stage: more than 120 s or $most kB"
     failed=1
   fi
 }
 held load 512000 "$work/root/site-data"
-held check 0
-held build 0 --out "$work/public"
+held check 580000
+held build 580000 --out "$work/public"
 exit $failed

@@ -143,7 +143,9 @@ std::string periods(Page& page) {
     view.upcoming_title =
         page.sentence("release_calendar.after", {{"date", page.time(newest.closing)}});
     if (context.facts.get("ongoing").value > 0) {
-      view.intervals = chart_view(page, interval_chart(page));
+      PlanChart intervals = interval_chart(page);
+      intervals.figures = {};  // a row for each task and period, and the page shows none
+      view.intervals = chart_view(page, intervals);
     }
   }
   add_calendar(page, view);

@@ -31,8 +31,8 @@ views::Chart chart_view(const Page& page, const PlanChart& chart) {
   view.title = chart.title;
   view.sentence = chart.sentence;
   charts::Caption caption = caption_of(page, chart);
-  view.svg = {chart.draw(caption, charts::Format::Narrow).html +
-              chart.draw(caption, charts::Format::Wide).html};
+  view.svg = chart.draw(caption, charts::Format::Narrow);
+  view.svg.html += chart.draw(caption, charts::Format::Wide).html;
   view.svg_href = page.to_data(chart_svg_name(chart, page.lang()));
   view.csv_href = page.to_data(chart_csv_name(chart));
   return view;
