@@ -189,6 +189,19 @@ void Drawing::number(int k, Point center, std::string_view text) {
   this->text({center.x, center.y + kHalfCapital}, text, {Anchor::Middle, tone, Weight::SemiBold});
 }
 
+void Drawing::tell(Point at, const Told& told) {
+  if (told.value.empty()) {
+    return;
+  }
+  points_ += points_.empty() ? "" : "\n";
+  append_number(points_, at.x);
+  points_ += ' ';
+  append_number(points_, at.y);
+  for (const std::string* const field : {&told.what, &told.value, &told.href}) {
+    points_ += '\t' + clean_text(*field);
+  }
+}
+
 void Drawing::text_upwards(Point at, std::string_view text) {
   const std::string clean = clean_text(text);
   upwards_ += "<text transform=\"translate(";

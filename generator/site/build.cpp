@@ -159,7 +159,14 @@ class SiteMaker {
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
     }
+    note_attention(context);
     map_pages(&context, plan_jobs(context), !plan.illustrative);
+  }
+
+  void note_attention(const PlanContext& context) {
+    if (context.history) {
+      gathered_.attention[context.plan.id] = context.facts.get("attention").value;
+    }
   }
 
   void make_plan(const std::string& id) {
@@ -172,6 +179,7 @@ class SiteMaker {
       return PlanContext::of(site_, plan, as_of_);
     }();
     report_.facts += context.facts.all().size();
+    note_attention(context);
     make_plan_files(context, !plan.illustrative);
     {
       const Stage stage(report_, "check");

@@ -9,6 +9,7 @@
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/value_parts.hpp"
@@ -102,21 +103,38 @@ class ValueChart {
         return model::year_of(each.value->value_to) == year;
       });
       if (at != yearly_.end()) {
-        add_value(*at->value, year);
+        add_value(*at, year);
       } else if (closed && year <= *closed) {
         chart_.texts.push_back({column(year), missing(year)});
       }
     }
   }
 
-  void add_value(const model::IndicatorValue& value, int year) {
+  // What stands behind a mark: the value with what it was computed from, its window, its report.
+  [[nodiscard]] charts::Told told(const ReportedValue& of, const Fraction& figure) const {
+    const model::IndicatorValue& value = *of.value;
+    std::string words = percent(figure);
+    if (value.numerator && value.denominator) {
+      words += " (" + page_.number(*value.numerator) + "/" + page_.number(*value.denominator) + ")";
+    }
+    return {window_words(page_, value),
+            words,
+            page_.has(PageKind::Period) ? page_.to_item(PageKind::Period, of.period->id)
+                                        : std::string()};
+  }
+
+  void add_value(const ReportedValue& reported, int year) {
+    const model::IndicatorValue& value = *reported.value;
     const Fraction figure = *analytics::figure(value, indicator_, condition_);
     charts::YearValue drawn;
     drawn.year = column(year);
     drawn.value = chart_number(figure);
     drawn.text = percent(figure);
+    drawn.told = told(reported, figure);
     if (analytics::misses_its_year(ledger_, indicator_, target_, condition_, year)) {
-      drawn.symbol = charts::Symbol::Cross;
+      const Mark missed = mark_of(analytics::Bucket::NotMet);
+      drawn.symbol = missed.shape;
+      drawn.k = in_kit(missed);
     }
     if (value.basis == model::ValueBasis::Survey) {
       const double margin =
@@ -154,7 +172,8 @@ class ValueChart {
       chart_.parts.push_back({column(year),
                               part_of_year(each.value->value_to),
                               chart_number(*figure),
-                              percent(*figure)});
+                              percent(*figure),
+                              told(each, *figure)});
       newest_window_ = window_words(page_, *each.value);
     }
     // Only the newest figure is told, where it is newer than the values that are judged.
@@ -171,7 +190,13 @@ class ValueChart {
     const auto add = [&](int year, const model::Decimal& value, bool hollow) {
       if (is_drawn(year)) {
         chart_.milestones.push_back(
-            {column(year), chart_number(Fraction(value)), hollow, level_text(value)});
+            {column(year),
+             chart_number(Fraction(value)),
+             hollow,
+             level_text(value),
+             {page_.say("target_chart.told_goal", {{"year", std::to_string(year)}}),
+              level_text(value),
+              {}}});
       }
     };
     for (const model::Milestone& each : target_.milestones) {
@@ -208,7 +233,6 @@ class ValueChart {
     const auto to = static_cast<long long>(part->to);
     chart_.enlarged = {from,
                        to,
-                       page_.say("target_chart.whole_scale"),
                        page_.say("target_chart.enlarged",
                                  {{"from", page_.number(from)}, {"to", page_.number(to)}})};
   }
@@ -229,13 +253,14 @@ class ValueChart {
     const auto add = [&](charts::Symbol symbol, int k, std::string_view key) {
       chart_.legend.push_back({symbol, k, page_.say(key)});
     };
-    for (const auto& [symbol, key] :
-         {std::pair(charts::Symbol::Disc, "target_chart.yearly"),
-          std::pair(charts::Symbol::Cross, "target_chart.yearly_missed")}) {
-      if (std::any_of(chart_.values.begin(), chart_.values.end(), [&](const auto& each) {
-            return each.symbol == symbol;
-          })) {
-        chart_.legend.push_back({symbol, chart_.k, page_.say(key, {{"basis", bases()}})});
+    for (const bool missed : {false, true}) {
+      const int k = missed ? in_kit(mark_of(analytics::Bucket::NotMet)) : charts::kSeries;
+      const auto at = std::find_if(chart_.values.begin(),
+                                   chart_.values.end(),
+                                   [&](const auto& each) { return each.k == k; });
+      if (at != chart_.values.end()) {
+        const char* const key = missed ? "target_chart.yearly_missed" : "target_chart.yearly";
+        chart_.legend.push_back({at->symbol, k, page_.say(key, {{"basis", bases()}})});
       }
     }
     if (!chart_.texts.empty()) {
