@@ -197,8 +197,9 @@ void Drawing::tell(Point at, const Told& told) {
   append_number(points_, at.x);
   points_ += ' ';
   append_number(points_, at.y);
-  for (const std::string* const field : {&told.what, &told.value, &told.href}) {
-    points_ += '\t' + clean_text(*field);
+  points_ += '\t' + clean_text(told.what) + '\t' + clean_text(told.value);
+  if (!told.href.empty()) {
+    points_ += '\t' + clean_text(told.href);
   }
 }
 

@@ -131,10 +131,9 @@ class SiteMaker {
   [[nodiscard]] bool is_page_of_a_plan(std::string_view path) const {
     const std::size_t begin = path.find('/') + 1;
     const std::string_view id = path.substr(begin, path.find('/', begin) - begin);
-    const bool known = std::any_of(site_.plans.begin(),
-                                   site_.plans.end(),
-                                   [&](const model::PlanSummary& plan) { return plan.id == id; });
-    return known && std::any_of(page_rows().begin(), page_rows().end(), [&](const PageRow& row) {
+    const bool known = std::ranges::any_of(
+        site_.plans, [&](const model::PlanSummary& plan) { return plan.id == id; });
+    return known && std::ranges::any_of(page_rows(), [&](const PageRow& row) {
              return row.is_of_every_plan() && site_.config.shows(row.kind) &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
@@ -159,14 +158,8 @@ class SiteMaker {
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
     }
-    note_attention(context);
+    gathered_.note(context);
     map_pages(&context, plan_jobs(context), !plan.illustrative);
-  }
-
-  void note_attention(const PlanContext& context) {
-    if (context.history) {
-      gathered_.attention[context.plan.id] = context.facts.get("attention").value;
-    }
   }
 
   void make_plan(const std::string& id) {
@@ -179,7 +172,7 @@ class SiteMaker {
       return PlanContext::of(site_, plan, as_of_);
     }();
     report_.facts += context.facts.all().size();
-    note_attention(context);
+    gathered_.note(context);
     make_plan_files(context, !plan.illustrative);
     {
       const Stage stage(report_, "check");
@@ -191,8 +184,7 @@ class SiteMaker {
     }
   }
 
-  // Pages, open data and images together, so that no thread waits for the other's kind of work;
-  // only the pages that name the files made beside them come after.
+  // Pages, data and images together: no thread idles. Pages that name files made beside them last.
   void make_plan_files(const PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);

@@ -86,6 +86,12 @@ bool PlanContext::has(PageKind kind) const {
          (!row.moved_to || has(*row.moved_to));
 }
 
+void Gathered::note(const PlanContext& plan) {
+  if (plan.history) {
+    attention[plan.plan.id] = plan.facts.get("attention").value;
+  }
+}
+
 const DataFile& Gathered::file(std::string_view name) const {
   const auto at = std::find_if(
       files.begin(), files.end(), [&](const DataFile& file) { return file.name == name; });

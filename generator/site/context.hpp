@@ -109,6 +109,7 @@ struct Gathered {
   std::vector<Translated> translated = {};    // plan by plan
   std::map<std::string, std::int64_t, std::less<>> attention = {};  // tasks, by plan with reports
 
+  void note(const PlanContext& plan);  // what pages of the site say of it
   [[nodiscard]] const DataFile& file(std::string_view name) const;
 };
 

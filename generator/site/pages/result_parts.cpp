@@ -277,7 +277,9 @@ views::Standing result(const Page& page, const TargetResult& of, const FactPrefi
   }
   views::Standing view = result_standing(page, case_of(of.decisive));
   if (!says_its_bucket(of.decisive.result, of.decisive.figure.has_value())) {
-    view.name = page.say_of("bucket.", analytics::code(analytics::bucket_of(of.decisive)));
+    const analytics::Bucket bucket = analytics::bucket_of(of.decisive);
+    view.name = page.say_of("bucket.", analytics::code(bucket));
+    put_mark(mark_of(bucket), view);
   }
   view.detail = Details(page, of, prefix + decisive_fact(of)).joined();
   return view;

@@ -48,7 +48,7 @@ bool is_percent(const model::Condition& condition) {
 }
 
 // Which way is better; none where one value alone is right.
-std::string direction(const Page& page, const model::Condition& condition) {
+std::string better_way(const Page& page, const model::Condition& condition) {
   switch (analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id))) {
     case analytics::Aim::Floor:
     case analytics::Aim::Reduction: return "↑ ";
@@ -80,7 +80,7 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
                              : of.target->label);
   if (is_percent(condition)) {
     row.label +=
-        " (" + direction(page, condition) + pages::condition(page, *of.target, condition) + ")";
+        " (" + better_way(page, condition) + pages::condition(page, *of.target, condition) + ")";
   }
   row.href = page.has(PageKind::Target) ? page.to_item(PageKind::Target, of.target->id) : "";
   const Mark mark = mark_of(each.result, each.figure.has_value());

@@ -25,7 +25,6 @@ namespace {
 
 using analytics::Fraction;
 using analytics::ReportedValue;
-using Cell = std::optional<std::string>;
 
 constexpr double kDaysOfYear = 366;
 
@@ -309,74 +308,6 @@ class ValueChart {
   charts::YearValues chart_;
 };
 
-model::PlanSource::Table figures(const Page& page,
-                                 const model::Target& target,
-                                 const model::Condition& condition) {
-  const analytics::Ledger& ledger = page.plan().history->now->ledger();
-  const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
-  model::PlanSource::Table table;
-  table.columns = {"kind",
-                   "year",
-                   "value_from",
-                   "value_to",
-                   "basis",
-                   "level",
-                   "numerator",
-                   "denominator",
-                   "baseline",
-                   "responses",
-                   "percent"};
-  using model::ColumnType;
-  table.types = {ColumnType::Text,
-                 ColumnType::Integer,
-                 ColumnType::Date,
-                 ColumnType::Date,
-                 ColumnType::Text,
-                 ColumnType::Text,
-                 ColumnType::Decimal,
-                 ColumnType::Decimal,
-                 ColumnType::Decimal,
-                 ColumnType::Integer,
-                 ColumnType::Decimal};
-  const auto text = [](const std::optional<model::Decimal>& number) {
-    return number ? Cell(number->text()) : Cell();
-  };
-  for (const ReportedValue& each : analytics::values_in_force(ledger, indicator.id)) {
-    const model::IndicatorValue& value = *each.value;
-    const auto figure = analytics::figure(value, indicator, condition);
-    table.rows.push_back({analytics::is_eligible(value.basis) ? "value" : "in_year",
-                          std::to_string(model::year_of(value.value_to)),
-                          value.value_from ? Cell(model::iso(*value.value_from)) : Cell(),
-                          model::iso(value.value_to),
-                          std::string(model::word(value.basis)),
-                          std::string(model::word(analytics::level_of(each))),
-                          text(value.numerator),
-                          text(value.denominator),
-                          text(value.baseline),
-                          value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
-                          figure ? Cell(file_number(*figure)) : Cell()});
-  }
-  const auto add_level =
-      [&](const char* kind, std::optional<int> year, const model::Decimal& level) {
-        std::vector<Cell> row(table.columns.size());
-        row.front() = kind;
-        row[1] = year ? Cell(std::to_string(*year)) : Cell();
-        row.back() = level.text();
-        table.rows.push_back(std::move(row));
-      };
-  for (const model::Milestone& each : target.milestones) {
-    add_level(
-        each.origin == model::MilestoneOrigin::Derived ? "milestone_derived" : "milestone_stated",
-        each.year,
-        each.value);
-  }
-  // A target without a date is drawn in the last year, but owed in none.
-  add_level("target",
-            target.due.date ? std::optional(target.due.date->year()) : std::nullopt,
-            condition.value);
-  return table;
-}
-
 }  // namespace
 
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i) {
@@ -407,7 +338,7 @@ PlanChart target_chart(const Page& page, const model::Target& target, std::size_
                                    analytics::condition_fact(target, i),
                                    pages::condition(page, target, condition));
   chart.draw = drawing(std::move(values));
-  chart.figures = figures(page, target, condition);
+  chart.figures = value_figures(page, target, condition);
   return chart;
 }
 
