@@ -3,6 +3,8 @@
 //      comes after it, in smaller type.
 //   2. The same words stand beside the same shape, on whatever page.
 //   3. A page that has charts loads their script.
+//   4. The first card of the home page is a plan in force, with how much needs attention; that of a
+//      body that is gone says so. An overview names the corrections of what was published.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { finish } from '../support/lib.mjs';
@@ -33,6 +35,16 @@ for (const { task_id: id, before_vi: before, after_vi: after } of moved) {
   const listed = table('tasks').find((task) => task.id === id);
   const [day, month, year] = after.match(/\d+/g);
   expect(`${id}: tasks.csv lacks the time in force`, listed.schedule_in_force_vi === after && listed.deadline_in_force === `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` && listed.schedule_vi === before);
+}
+
+for (const lang of ['vi', 'en']) {
+  const cards = elements(page(`${lang}/index.html`).document, 'li').filter((e) => has(e, 'plan-card'));
+  const facts = (card) => elements(card, 'span').map((e) => attribute(e, 'data-fact') ?? '');
+  expect(`${lang}: the first card is no plan in force`, elements(cards[0], 'span').some((e) => has(e, 'state-in_force')));
+  expect(`${lang}: the first card lacks what needs attention`, facts(cards[0]).some((fact) => fact.endsWith(':attention')));
+  expect(`${lang}: a card does not say that its body is gone`, cards.filter((card) => elements(card, 'p').some((e) => has(e, 'card-gone'))).length === 1);
+  const links = elements(page(`${lang}/${plan}/index.html`).document, 'a').map((e) => attribute(e, 'href') ?? '');
+  expect(`${lang}: the overview does not name the corrections`, links.some((href) => /^(dinh-chinh|corrections)\.html/.test(href)));
 }
 
 const shapesOf = new Map();
