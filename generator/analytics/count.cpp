@@ -112,7 +112,7 @@ class Counter {
          "'once', 'yearly', 'periodic'",
          {"nhiệm vụ có thời hạn", "tasks with a deadline"}},
         {"continuous", "'continuous'", {"nhiệm vụ thường xuyên", "ongoing tasks"}},
-        {"on_event", "'on_event'", {"nhiệm vụ khi phát sinh", "event-driven tasks"}},
+        {"on_event", "'on_event'", {"nhiệm vụ khi phát sinh", "tasks done when an event occurs"}},
         {"not_stated",
          "'not_stated'",
          {"nhiệm vụ không nêu thời hạn", "tasks without a stated deadline"}},
@@ -124,7 +124,7 @@ class Counter {
         }),
         "K2",
         {"nhiệm vụ khi phát sinh hoặc không nêu thời hạn, " + of.vi,
-         "tasks that are event-driven or have no stated deadline, " + of.en},
+         "tasks done on an event or without a stated deadline, " + of.en},
         {"schedule_now JOIN task ON task.plan_id = schedule_now.plan_id AND task.id = "
          "schedule_now.task_id",
          fmt::format("schedule_now.kind IN ('on_event', 'not_stated'){}", condition)});

@@ -12,7 +12,7 @@ LocalText name(StandingClass klass) {
       return {"hoàn thành, không rõ đúng hạn", "completed, timeliness not known"};
     case StandingClass::InTime: return {"trong hạn", "within the deadline"};
     case StandingClass::Attention: return {"cần chú ý", "needs attention"};
-    case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or event-driven"};
+    case StandingClass::Ongoing: return {"thường xuyên, khi phát sinh", "ongoing or on an event"};
     case StandingClass::NotJudged: return {"không đánh giá", "not assessed"};
     case StandingClass::None: break;
   }

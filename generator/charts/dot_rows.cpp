@@ -78,6 +78,7 @@ void draw_track(Drawing& drawing, const DotRow& row, const DotLayout& layout, do
   }
   if (row.value) {
     drawing.symbol(row.symbol, row.k, {scale.at(*row.value), y});
+    drawing.tell({scale.at(*row.value), y}, {row.label, row.value_text, row.href});
   }
 }
 
@@ -99,6 +100,8 @@ void draw_dots(Drawing& drawing, const DotRow& row, const DotLayout& layout, dou
                   {Anchor::End, Tone::Ink, Weight::Regular});
   }
   drawing.marked_block(row.symbol, row.k, {left, top + track}, in_place);
+  drawing.tell({left + kMarkBefore / 2, top + track + kBaseline - kHalfCapital},
+               {row.label, row.text, row.href});
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct DotRow {
   std::vector<double> milestones;
   std::string text;              // stands in place of the value: there is none, and why
   Symbol symbol = Symbol::Disc;  // of the value, or before the text in its place
+  std::string href = {};         // what leads to more about it
 };
 
 struct DotRows {

@@ -189,6 +189,20 @@ void Drawing::number(int k, Point center, std::string_view text) {
   this->text({center.x, center.y + kHalfCapital}, text, {Anchor::Middle, tone, Weight::SemiBold});
 }
 
+void Drawing::tell(Point at, const Told& told) {
+  if (told.value.empty()) {
+    return;
+  }
+  points_ += points_.empty() ? "" : "\n";
+  append_number(points_, at.x);
+  points_ += ' ';
+  append_number(points_, at.y);
+  points_ += '\t' + clean_text(told.what) + '\t' + clean_text(told.value);
+  if (!told.href.empty()) {
+    points_ += '\t' + clean_text(told.href);
+  }
+}
+
 void Drawing::text_upwards(Point at, std::string_view text) {
   const std::string clean = clean_text(text);
   upwards_ += "<text transform=\"translate(";

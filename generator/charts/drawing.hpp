@@ -23,6 +23,13 @@ struct TextStyle {
   Weight weight = Weight::Regular;
 };
 
+// What a mark says to who points at it: '2024', '47,2% (472/1.000)', and where that comes from.
+struct Told {
+  std::string what;
+  std::string value;
+  std::string href;  // may be empty
+};
+
 // What a picture is made of, put down in any order and written in layers: grid, axes, areas, lines,
 // symbols, text. All of one kind and class becomes one path, which keeps pictures small. Owned by
 // one chart while it is drawn; not shared between threads.
@@ -51,12 +58,16 @@ class Drawing {
   // In the middle of an area of a class: in the colour of paper on a solid one, on a plate of paper
   // on a hatched one.
   void number(int k, Point center, std::string_view text);
+  // On pages only, and only said by a script: the picture says all that has to be known.
+  void tell(Point at, const Told& told);
   void text_upwards(Point at, std::string_view text);  // turned, for what is too wide for a column
   void reach(double y);                                // the picture goes at least down to here
 
   [[nodiscard]] double width() const { return width_; }
   [[nodiscard]] const TextWidth& widths() const { return widths_; }
   [[nodiscard]] double bottom() const { return bottom_; }
+  // Of each mark a line: place, what, value, address, parted by tabs. Clean, not escaped.
+  [[nodiscard]] const std::string& points() const { return points_; }
   // Definitions and content; ids begin with `id`, which must be clean.
   [[nodiscard]] std::string written(std::string_view id, Colours colours) const;
 
@@ -75,6 +86,7 @@ class Drawing {
   std::string gaps_;
   std::string plates_;
   std::string upwards_;
+  std::string points_;
   std::map<int, std::string> areas_;
   std::map<int, std::string> lines_;
   std::map<int, SymbolPaths> symbols_;

@@ -26,7 +26,12 @@ double sample_room(const std::vector<LegendItem>& items) {
       case Symbol::DottedRing:
       case Symbol::Dash:
       case Symbol::Speck:
+      case Symbol::OpenDash:
+      case Symbol::Triangle:
+      case Symbol::Block:
       case Symbol::Square:
+      case Symbol::BarredSquare:
+      case Symbol::Diamond:
       case Symbol::Break:
       case Symbol::Post:
       case Symbol::HollowPost: break;

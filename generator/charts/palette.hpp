@@ -9,11 +9,15 @@ namespace minhbach::charts {
 // text. Classes 0…6 are the classes A…G of standings and results and have the colours these have in
 // lists; they differ by pattern first and by colour second: black-and-white print, forced colours
 // and the colour-blind lose nothing. Two more are for what is only counted or measured.
-//   0 solid   1 broad diagonals   2 empty   3 cross-hatched   4 dotted   5 thin level lines
+//   0 solid   1 broad diagonals   2 empty   3 cross-hatched   4 solid   5 thin level lines
 //   6 upright bars   7 solid   8 empty
-constexpr int kClasses = 9;
+// What E holds is told apart by the last four, in its colour:
+//   9 dotted   10 empty   11 broad diagonals   12 cross-hatched
+constexpr int kClasses = 13;
 constexpr int kSeries = 7;
 constexpr int kOtherSeries = 8;
+constexpr int kOngoing = 4;
+constexpr int kOngoingParts = 9;  // the first of the four
 constexpr int kNoClass = -1;
 
 // Colours on white, for files shown without the site's style sheet; charts.css has the same names.
@@ -23,7 +27,8 @@ constexpr std::string_view kSoft = "#4b5f64";      // class s: text of second ra
 constexpr std::string_view kAxis = "#728b89";      // class x: lines that are read
 constexpr std::string_view kGridLine = "#cbd8d6";  // class g: lines that only lead the eye
 int known_class(int k);                            // k, or 5 for one that does not exist
-std::string_view class_colour(int k);              // classes k0…k8; kNoClass: ink
+std::string_view class_colour(int k);              // kNoClass: ink
+std::string class_name(int k);                     // 'k0' … 'k12'
 
 // Is text readable on the filled area as it is, in the colour of the paper, or on a plate of it?
 enum class OnFill { Ink, Paper, Plate };

@@ -37,21 +37,33 @@ void append_named(std::string& out,
   out += ">\n";
 }
 
-void open_svg(std::string& out, const Caption& caption, Format format, std::string_view id) {
-  constexpr std::array<std::string_view, 3> kClass = {"chart chart-s", "chart chart-l", ""};
+// The figure a picture stands in has the title; so what is read aloud is its description, once, and
+// nothing inside it.
+void open_svg(std::string& out,
+              const Caption& caption,
+              Format format,
+              std::string_view id,
+              const Drawing& drawing) {
   out += "<svg";
   if (format == Format::File) {
-    out += " xmlns=\"http://www.w3.org/2000/svg\"";
+    out += R"( xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby=")";
+    out += id;
+    out += "t ";
+    out += id;
+    out += "d\"";
   } else {
-    out += " class=\"";
-    out += kClass.at(static_cast<std::size_t>(format));
+    out += " class=\"chart chart-";
+    out += format == Format::Narrow ? 's' : 'l';
+    out += R"(" role="img" aria-label=")";
+    append_text(out, caption.description);
     out += '"';
+    if (!drawing.points().empty()) {
+      out += " data-points=\"";
+      base::append_html(out, drawing.points());
+      out += '"';
+    }
   }
-  out += R"( role="img" aria-labelledby=")";
-  out += id;
-  out += "t ";
-  out += id;
-  out += "d\" lang=\"";
+  out += " lang=\"";
   append_text(out, caption.lang);
   out += '"';
 }
@@ -107,14 +119,12 @@ base::Markup picture(const Caption& caption, Format format, const Drawing& drawi
   const std::string id =
       clean_id(caption.id) + std::string(kSuffix.at(static_cast<std::size_t>(format)));
   std::string out;
-  open_svg(out, caption, format, id);
+  open_svg(out, caption, format, id, drawing);
   if (format == Format::File) {
     append_file(out, caption, drawing, id);
   } else {
     close_head(out, caption, drawing.width(), drawing.bottom() + 2, Colours::OfPage);
-    append_named(out, "title", id, caption.title);
-    append_named(out, "desc", id, caption.description);
-    out += drawing.written(id, Colours::OfPage);
+    out += "<g aria-hidden=\"true\">\n" + drawing.written(id, Colours::OfPage) + "</g>\n";
   }
   return {out + "</svg>\n"};
 }

@@ -117,6 +117,7 @@ void draw_point(Drawing& drawing, const SignedRow& row, const PointLayout& layou
   drawing.axis_line({zero, middle - kPointTrack / 2}, {zero, middle + kPointTrack / 2});
   drawing.line(row.k, {zero, middle}, {x, middle});
   drawing.symbol(row.symbol, row.k, {x, middle});
+  drawing.tell({x, middle}, {row.label, row.text, {}});
   if (layout.reach && std::abs(*row.value) > *layout.reach) {
     // Between the end of the scale and the mark.
     const double end = layout.scale.at(std::copysign(*layout.reach, *row.value));

@@ -2,6 +2,8 @@
 
 #include "charts/path.hpp"
 
+#include <initializer_list>
+
 namespace minhbach::charts {
 
 namespace {
@@ -15,6 +17,14 @@ void append_cross(std::string& path, Point center) {
   constexpr double kArm = 4.5;
   append_line(path, {center.x - kArm, center.y - kArm}, {center.x + kArm, center.y + kArm});
   append_line(path, {center.x + kArm, center.y - kArm}, {center.x - kArm, center.y + kArm});
+}
+
+void append_shape(std::string& path, Point from, std::initializer_list<Point> steps) {
+  move_to(path, from);
+  for (const Point& step : steps) {
+    line_by(path, step.x, step.y);
+  }
+  path += 'z';
 }
 
 void append_break(std::string& path, Point center) {
@@ -48,9 +58,21 @@ SymbolPaths paths_of(Symbol symbol, Point center) {
       append_circle(paths.outline, center, 5);
       append_circle(paths.area, center, 2.5);
       break;
-    case Symbol::Dash: append_box(paths.area, box_around(center, 10, 2)); break;
+    case Symbol::Dash: append_box(paths.area, box_around(center, 12, 3)); break;
+    case Symbol::OpenDash: append_box(paths.outline, box_around(center, 11, 4)); break;
+    case Symbol::Triangle:
+      append_shape(paths.area, {center.x, center.y - 6.5}, {{7, 12.5}, {-14, 0}});
+      break;
+    case Symbol::Block: append_box(paths.area, box_around(center, 11, 11)); break;
+    case Symbol::Diamond:
+      append_shape(paths.area, {center.x, center.y - 7}, {{7, 7}, {-7, 7}, {-7, -7}});
+      break;
+    case Symbol::BarredSquare:
+      append_box(paths.outline, box_around(center, 9, 9));
+      append_line(paths.outline, {center.x - 4.5, center.y}, {center.x + 4.5, center.y});
+      break;
     case Symbol::Speck: append_circle(paths.area, center, 2); break;
-    case Symbol::Square: append_box(paths.outline, box_around(center, 7, 7)); break;
+    case Symbol::Square: append_box(paths.outline, box_around(center, 9, 9)); break;
     case Symbol::Post: append_box(paths.area, box_around(center, 4, 24)); break;
     case Symbol::HollowPost: append_box(paths.outline, box_around(center, 4, 22)); break;
     case Symbol::Level: append_box(paths.area, box_around(center, 34, 4)); break;

@@ -72,12 +72,13 @@ Note draw_value(Drawing& drawing, const YearValues& chart, const YearValue& valu
     mark.height = std::max(mark.y + mark.height, low + 1) - top;
     mark.y = top;
   }
-  drawing.symbol(value.symbol, chart.k, at);
+  drawing.symbol(value.symbol, value.k, at);
+  drawing.tell(at, value.told);
   Note note = note_of(drawing,
                       chart,
                       value.year,
                       value.text + (value.detail.empty() ? "" : ", " + value.detail),
-                      {value.symbol, chart.k, {}});
+                      {value.symbol, value.k, {}});
   note.mark = plot.placer.add_mark(mark);
   // Semi-bold, so that none is taken for the text of a milestone near it.
   note.weight = Weight::SemiBold;
@@ -95,6 +96,7 @@ Note draw_milestone(Drawing& drawing,
   const Point at = plot.at(milestone.year, milestone.value);
   const Symbol symbol = milestone.is_hollow ? Symbol::HollowLevel : Symbol::Level;
   drawing.symbol(symbol, kNoClass, at);
+  drawing.tell(at, milestone.told);
   Note note = note_of(drawing, chart, milestone.year, milestone.text, {symbol, kNoClass, {}});
   note.mark = plot.placer.add_mark(box_around(at, kLevel, kLevelHeight));
   note.tone = Tone::RimmedSoft;
@@ -104,6 +106,7 @@ Note draw_milestone(Drawing& drawing,
 Note draw_part(Drawing& drawing, const YearValues& chart, const PartValue& value, Plot& plot) {
   const Point at{plot.x_at(value.year, value.part), plot.scale.at(value.value)};
   drawing.symbol(Symbol::Ring, chart.k, at);
+  drawing.tell(at, value.told);
   Note note = note_of(drawing, chart, value.year, value.text, {Symbol::Ring, chart.k, {}});
   note.mark = plot.placer.add_mark(box_around(at, kDisc, kDisc));
   note.tone = Tone::RimmedSoft;
@@ -213,27 +216,6 @@ std::vector<LegendItem> draw_texts(Drawing& drawing, const YearValues& chart, Pl
   return below;
 }
 
-constexpr TextStyle kHeading = {Anchor::Start, Tone::RimmedSoft, Weight::Regular};
-
-// The whole scale with all marks and no texts; at its right, what the plot below it enlarges.
-double draw_whole(Drawing& drawing,
-                  const YearValues& chart,
-                  const std::vector<YearValue>& values,
-                  double y) {
-  const double top = drawing.paragraph(y, chart.enlarged->whole_title, kHeading);
-  Plot plot = plot_of(chart, drawing, top, {0, axis_end(chart)}, PlotKind::WholeScale);
-  draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
-  draw_year_ticks(drawing, chart, plot);
-  draw_marks(drawing, chart, values, plot);
-  const double x = plot.right + kBracketRoom - 2;
-  const double high = plot.scale.at(static_cast<double>(chart.enlarged->to));
-  const double low = plot.scale.at(static_cast<double>(chart.enlarged->from));
-  drawing.axis_line({x, high}, {x, low});
-  drawing.axis_line({x - 5, high}, {x, high});
-  drawing.axis_line({x - 5, low}, {x, low});
-  return drawing.paragraph(plot.bottom + 16, chart.enlarged->title, kHeading);
-}
-
 std::vector<YearValue> by_year(const YearValues& chart) {
   std::vector<YearValue> values;
   for (const YearValue& value : chart.values) {
@@ -260,10 +242,10 @@ base::Markup draw(const YearValues& chart, const Caption& caption, Format format
   double y = top + break_height(chart, drawing);
   Interval shown = {0, axis_end(chart)};
   if (chart.enlarged) {
-    y = draw_whole(drawing, chart, values, y);
+    y = drawing.paragraph(y, chart.enlarged->title, {Anchor::Start, Tone::Soft, Weight::Regular});
     shown = {static_cast<double>(chart.enlarged->from), static_cast<double>(chart.enlarged->to)};
   }
-  Plot plot = plot_of(chart, drawing, y, shown, PlotKind::Full);
+  Plot plot = plot_of(chart, drawing, y, shown);
   draw_upright_axis(drawing, plot.scale, plot.ticks, plot.left, plot.right);
   draw_breaks(drawing, chart, plot, top);
   const Notes notes = draw_marks(drawing, chart, values, plot);

@@ -8,13 +8,10 @@ namespace minhbach::charts {
 
 namespace {
 
-constexpr double kPlotHeight = 230;
-constexpr double kWholeHeight = 80;    // of the whole scale above its enlarged part
-constexpr double kHeadroom = 26;       // a text above a disc at the top is whole
-constexpr double kWholeHeadroom = 12;  // a disc is
-constexpr double kYearEnd = 18;        // half of a milestone's bar, and a little
+constexpr double kPlotHeight = 250;
+constexpr double kHeadroom = 26;  // a text above a disc at the top is whole
+constexpr double kYearEnd = 18;   // half of a milestone's bar, and a little
 constexpr double kYearEndShare = 0.14;
-constexpr int kWholeTicks = 3;
 
 }  // namespace
 
@@ -59,25 +56,13 @@ double break_height(const YearValues& chart, const Drawing& drawing) {
   return height;
 }
 
-Plot plot_of(const YearValues& chart,
-             const Drawing& drawing,
-             double top,
-             const Interval& shown,
-             PlotKind kind) {
-  const double headroom = kind == PlotKind::WholeScale ? kWholeHeadroom : kHeadroom;
-  const double height = kind == PlotKind::WholeScale ? kWholeHeight : kPlotHeight;
-  const auto ticks = round_ticks(shown.from,
-                                 shown.to,
-                                 kind == PlotKind::WholeScale ? kWholeTicks : kMostTicks,
-                                 chart.tick_label);
-  // Both plots of a picture have the same columns.
-  const auto whole_ticks = round_ticks(0, axis_end(chart), kWholeTicks, chart.tick_label);
-  const double left = std::max(tick_label_room(drawing.widths(), whole_ticks),
-                               tick_label_room(drawing.widths(), ticks));
-  const double right = drawing.width() - (chart.enlarged ? kBracketRoom : 0);
-  const double bottom = top + headroom + height;
+Plot plot_of(const YearValues& chart, const Drawing& drawing, double top, const Interval& shown) {
+  const auto ticks = round_ticks(shown.from, shown.to, kMostTicks, chart.tick_label);
+  const double left = tick_label_room(drawing.widths(), ticks);
+  const double right = drawing.width();
+  const double bottom = top + kHeadroom + kPlotHeight;
   return {BandScale(chart.years.size(), left, right),
-          LinearScale(shown.from, shown.to, bottom, top + headroom),
+          LinearScale(shown.from, shown.to, bottom, top + kHeadroom),
           ticks,
           left,
           right,
@@ -86,14 +71,10 @@ Plot plot_of(const YearValues& chart,
           LabelPlacer({left, top, drawing.width() - left, bottom - top})};
 }
 
-void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot) {
+double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
   for (std::size_t i = 1; i < chart.years.size(); ++i) {
     drawing.axis_line({plot.years.start(i), plot.bottom}, {plot.years.start(i), plot.bottom + 5});
   }
-}
-
-double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot) {
-  draw_year_ticks(drawing, chart, plot);
   double height = 0;
   for (std::size_t i = 0; i < chart.years.size(); ++i) {
     const auto lines = drawing.widths().wrapped(chart.years[i], plot.years.width() - 4);

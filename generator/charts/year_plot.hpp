@@ -26,22 +26,13 @@ struct Plot {
   [[nodiscard]] Point at(std::size_t year, double value) const;
 };
 
-// Beside an enlarged plot and the whole scale above it, for the bracket between them.
-constexpr double kBracketRoom = 10;
-
-enum class PlotKind { Full, WholeScale };  // the latter small, above its enlarged part
-Plot plot_of(const YearValues& chart,
-             const Drawing& drawing,
-             double top,
-             const Interval& shown,
-             PlotKind kind);
+Plot plot_of(const YearValues& chart, const Drawing& drawing, double top, const Interval& shown);
 
 // The texts of breaks from `top` on, their rules through the plot; and how high the texts are.
 void draw_breaks(Drawing& drawing, const YearValues& chart, Plot& plot, double top);
 double break_height(const YearValues& chart, const Drawing& drawing);
 
-// What parts the years; and their names under the plot, with what is below them returned.
-void draw_year_ticks(Drawing& drawing, const YearValues& chart, const Plot& plot);
+// The names of the years under the plot, and what parts them; returns what is below.
 double draw_years(Drawing& drawing, const YearValues& chart, const Plot& plot);
 
 }  // namespace minhbach::charts

@@ -22,6 +22,8 @@ struct YearValue {
   std::optional<Interval> interval;  // of a survey
   std::string detail;                // a second line under the text: n of a survey
   Symbol symbol = Symbol::Disc;      // of one that misses what its year asks for, another
+  int k = kSeries;                   // class of the symbol
+  Told told = {};
 };
 
 // A value from inside a year: hollow, unjoined. `part` of the year gone, 0…1.
@@ -30,6 +32,7 @@ struct PartValue {
   double part = 0.5;
   double value = 0;
   std::string text;
+  Told told = {};
 };
 
 struct YearMilestone {
@@ -37,6 +40,7 @@ struct YearMilestone {
   double value = 0;
   bool is_hollow = false;  // derived, not stated
   std::string text;
+  Told told = {};
 };
 
 // From `part` of `year` on, another way of measuring: no line crosses it.
@@ -51,12 +55,11 @@ struct YearText {
   std::string text;  // there is no value, and why; after Symbol::Dash
 };
 
-// The part of the scale where everything lies, drawn a second time and larger below the whole
-// scale, which stays as it is.
+// The part of the scale where everything lies, drawn in place of the whole of it; `title` says so
+// above the plot.
 struct Enlargement {
   long long from = 0;
   long long to = 0;
-  std::string whole_title;
   std::string title;
 };
 

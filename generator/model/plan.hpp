@@ -226,8 +226,9 @@ struct PlanSummary {
   PartialDate effective_from;
   Day effective_to;
   std::size_t task_count = 0;
-  std::size_t target_count = 0;     // as the fact 'targets' counts them
-  std::optional<Day> data_closing;  // of the newest snapshot; none: no progress data yet
+  std::size_t target_count = 0;              // as the fact 'targets' counts them
+  std::optional<Day> data_closing;           // of the newest snapshot; none: no progress data yet
+  std::optional<PartialDate> body_valid_to;  // the body's last day; none: it exists
 };
 
 }  // namespace minhbach::model

@@ -102,10 +102,9 @@ class SiteMaker {
   [[nodiscard]] bool is_page_of_a_plan(std::string_view path) const {
     const std::size_t begin = path.find('/') + 1;
     const std::string_view id = path.substr(begin, path.find('/', begin) - begin);
-    const bool known = std::any_of(site_.plans.begin(),
-                                   site_.plans.end(),
-                                   [&](const model::PlanSummary& plan) { return plan.id == id; });
-    return known && std::any_of(page_rows().begin(), page_rows().end(), [&](const PageRow& row) {
+    const bool known = std::ranges::any_of(
+        site_.plans, [&](const model::PlanSummary& plan) { return plan.id == id; });
+    return known && std::ranges::any_of(page_rows(), [&](const PageRow& row) {
              return row.is_of_every_plan() && site_.config.shows(row.kind) &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
@@ -128,6 +127,7 @@ class SiteMaker {
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
     }
+    gathered_.note(context);
     map_pages(&context, plan_jobs(context), !plan.illustrative);
   }
 
@@ -150,6 +150,7 @@ class SiteMaker {
       });
     }
     report_.facts += context->facts.size();
+    gathered_.note(*context);
     make_plan_files(*context, std::move(database));
     {
       const Stage stage(report_.stages, "check");
@@ -165,8 +166,7 @@ class SiteMaker {
     }
   }
 
-  // Pages, open data and images together, so that no thread waits for the other's kind of work;
-  // only the pages that name the files made beside them come after.
+  // Pages, data and images together: no thread idles. Pages that name files made beside them last.
   void make_plan_files(const PlanContext& context, DataFile database) {
     const Stage stage(report_.stages, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);

@@ -63,6 +63,19 @@ PlanContext PlanContext::of(const SiteContext& site,
   return context;
 }
 
+const model::Amendment* PlanContext::amendment_in_force(std::string_view task_id,
+                                                        model::AmendmentAspect aspect) const {
+  const model::Amendment* newest = nullptr;
+  for (const model::Amendment* const each : index.about_task(task_id).amendments) {
+    const bool in_force = !plan.in_force_on || each->effective_from <= *plan.in_force_on;
+    if (each->aspect == aspect && in_force &&
+        (newest == nullptr || newest->effective_from <= each->effective_from)) {
+      newest = each;
+    }
+  }
+  return newest;
+}
+
 bool PlanContext::is_followed() const {
   return plan.state == model::PlanState::InForce && !plan.illustrative;
 }
@@ -71,6 +84,12 @@ bool PlanContext::has(PageKind kind) const {
   const PageRow& row = page_row(kind);
   return site.config.shows(kind) && (row.when == nullptr || row.when(*this)) &&
          (!row.moved_to || has(*row.moved_to));
+}
+
+void Gathered::note(const PlanContext& plan) {
+  if (plan.history) {
+    attention[plan.plan.id] = plan.facts.get("attention").value;
+  }
 }
 
 const DataFile& Gathered::file(std::string_view name) const {

@@ -66,6 +66,10 @@ struct PlanContext {
                         const model::Plan& plan,
                         std::optional<model::Day> as_of = std::nullopt);
 
+  // What put the words in force into the place of a task's cell; null: they are as issued.
+  [[nodiscard]] const model::Amendment* amendment_in_force(std::string_view task_id,
+                                                           model::AmendmentAspect aspect) const;
+
   // Real and in force: things still happen to it.
   [[nodiscard]] bool is_followed() const;
   // Whether the plan has something to say on such a page, and the site shows it.
@@ -109,7 +113,9 @@ struct Gathered {
   std::vector<DataFile> files = {};           // of a plan
   std::vector<SearchFile> search_files = {};  // plan by plan, then those of the site itself
   std::vector<Translated> translated = {};    // plan by plan
+  std::map<std::string, std::int64_t, std::less<>> attention = {};  // tasks, by plan with reports
 
+  void note(const PlanContext& plan);  // what pages of the site say of it
   [[nodiscard]] const DataFile& file(std::string_view name) const;
 };
 

@@ -1,5 +1,6 @@
 #include "site/data_table.hpp"
 
+#include "analytics/calendar.hpp"
 #include "analytics/rules_sql.hpp"
 #include "analytics/target_bucket.hpp"
 #include "base/text.hpp"
@@ -46,6 +47,20 @@ std::string unit_ids(const model::Task& task, model::Role role) {
     }
   }
   return base::joined(ids, " ");
+}
+
+// The words that state the time in force: those of the newest amendment of it, or of the annex.
+const SourceText& schedule_in_force(const PlanContext& context, const model::Task& task) {
+  const model::Amendment* const moved =
+      context.amendment_in_force(task.id, model::AmendmentAspect::Schedule);
+  return moved == nullptr ? task.schedule_text : moved->after;
+}
+
+// Of a task that is due once; others are due again and again, or never.
+Cell deadline_in_force(const PlanContext& context, const model::Task& task) {
+  return task.schedule.is<model::Once>()
+             ? Cell(model::iso(analytics::occurrences(context.plan, task).at(0).due))
+             : Cell();
 }
 
 using TypedColumn = std::pair<const char*, ColumnType>;
@@ -112,26 +127,30 @@ void add_columns(Table& table, const auto& columns) {
 }  // namespace
 
 Table tasks_table(const PlanContext& context) {
-  Table table = table_of("tasks",
-                         {"id",
-                          "group",
-                          "title_vi",
-                          "title_en",
-                          "lead_vi",
-                          "coordinating_vi",
-                          "output_vi",
-                          "output_en",
-                          "schedule_vi",
-                          "schedule_en",
-                          "funding_vi",
-                          "funding_en",
-                          "lead_en",
-                          "coordinating_en",
-                          "lead_units",
-                          "coordinating_units",
-                          "schedule_kind",
-                          "schedule_inferred"},
-                         {{"schedule_inferred", ColumnType::Integer}});
+  Table table = table_of(
+      "tasks",
+      {"id",
+       "group",
+       "title_vi",
+       "title_en",
+       "lead_vi",
+       "coordinating_vi",
+       "output_vi",
+       "output_en",
+       "schedule_vi",
+       "schedule_en",
+       "funding_vi",
+       "funding_en",
+       "lead_en",
+       "coordinating_en",
+       "lead_units",
+       "coordinating_units",
+       "schedule_kind",
+       "schedule_inferred",
+       "schedule_in_force_vi",
+       "schedule_in_force_en",
+       "deadline_in_force"},
+      {{"schedule_inferred", ColumnType::Integer}, {"deadline_in_force", ColumnType::Date}});
   if (context.history) {
     add_columns(table, kStandingColumns);
   }
@@ -153,7 +172,10 @@ Table tasks_table(const PlanContext& context) {
                           cell(unit_ids(task, model::Role::Lead)),
                           cell(unit_ids(task, model::Role::Coordinating)),
                           std::string(model::word(task.schedule)),
-                          task.schedule.inferred ? "1" : "0"});
+                          task.schedule.inferred ? "1" : "0",
+                          cell(schedule_in_force(context, task).vi),
+                          cell(schedule_in_force(context, task).en),
+                          deadline_in_force(context, task)});
     if (context.history) {
       add_standing(table.rows.back(), context, task);
     }

@@ -5,6 +5,7 @@
 #include "site/citation.hpp"
 #include "site/feeds.hpp"
 #include "site/page.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/share_image.hpp"
@@ -260,6 +261,10 @@ views::Frame Page::frame(const Head& head) const {
   frame.noindex = kind_ == PageKind::NotFound;
   if (plan_ != nullptr) {
     frame.plan = plan_frame(*this, head);
+    frame.marks = plan_->history ? pages::mark_shapes() : Markup{};
+    if (plan_->history && page_row(kind_).has_charts) {
+      frame.charts_href = to(site_.assets.path("charts.js"));
+    }
     frame.agency = plain(plan_->plan.body.name);
     frame.noindex = plan_->plan.illustrative;
   }

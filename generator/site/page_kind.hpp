@@ -78,6 +78,7 @@ struct PageRow {
   bool (*when)(const PlanContext&) = nullptr;      // plans that have it; nullptr: every plan
   bool selectable = false;                         // may be left out by `pages = […]`
   bool shows_standings = false;  // of now: such a page prints the days they rest on
+  bool has_charts = false;       // where anything was reported: it loads their script
   Files files = Files::NotNamed;
   NavPlace nav = {};
   bool in_footer = false;  // in the order of the rows

@@ -36,6 +36,7 @@ TableOf<PlanSummary> summary_table() {
       {&PlanSummary::data_closing,
        "SELECT max(r.closing) FROM snapshot s JOIN reporting_period r ON r.plan_id = s.plan_id"
        " AND r.id = s.period_id WHERE s.plan_id = plan.plan_id"},
+      {&PlanSummary::body_valid_to, "SELECT b.valid_to FROM body b WHERE b.id = plan.body_id"},
   });
   return summary;
 }

@@ -107,7 +107,7 @@
   // What the page says, without the tools of the script and the lines that tell what they show.
   function words() {
     const copy = document.body.cloneNode(true);
-    for (const tool of copy.querySelectorAll('form, button[data-print], [data-hits], [data-said], script')) tool.remove();
+    for (const tool of copy.querySelectorAll('form, button[data-print], button[data-do], .readout, [data-hits], [data-said], script')) tool.remove();
     return copy.textContent.replace(/\s+/g, ' ').trim();
   }
 

@@ -17,8 +17,10 @@ const pixels = (mm) => (mm / 25.4) * 96;
 // The sheet a page asks for: paper in millimetres less its margins (the rules @page of the theme).
 const sheets = { A4: [210 - 30, 'A4'], across: [297 - 24, 'A4 landscape'], wide: [420 - 24, 'A3 landscape'] };
 // Sheets the heaviest page of a kind may take: as measured on both plans, with room for a third more.
-const most = { overview: 8, task: 16, target: 6, unit: 8, tasks: 8, targets: 10, responsibility: 6, method: 24, print: 48, text: 29, source_notes: 20, search: 12 };
+const most = { overview: 8, task: 16, target: 6, tasks: 8, targets: 10, responsibility: 6, method: 24, print: 48, text: 29, source_notes: 20, search: 12 };
 const mostOfOthers = 9;
+// A unit brings its page to a meeting: one sheet, unless most of the plan is on it.
+const unitSheets = (tasks) => (tasks > 30 ? 2 : 1);
 
 async function onPaper(page, root, { path, kind, plan }) {
   const note = (what) => {
@@ -52,7 +54,8 @@ async function onPaper(page, root, { path, kind, plan }) {
 
   const { count, sizes, texts } = pdf(path, await page.pdf({ preferCSSPageSize: true }));
   counts.push([count, kind, path]);
-  if (count > (most[kind] ?? mostOfOthers)) note(`${count} pages of paper, at most ${most[kind] ?? mostOfOthers}`);
+  const limit = kind === 'unit' ? unitSheets(await page.evaluate(() => document.querySelectorAll('main tbody tr').length)) : most[kind] ?? mostOfOthers;
+  if (count > limit) note(`${count} pages of paper, at most ${limit}`);
   if (kind === 'responsibility' && !sizes.every(([w, h]) => Math.round(w) === 1191 && Math.round(h) === 842)) note(`not on A3 across: ${sizes.join(' ')}`);
   if (texts.some((text) => text.trim() === '')) note('an empty page');
   if (kind === 'print') await printed(page, plan, { texts, sizes }, note);
@@ -85,8 +88,8 @@ async function printed(page, plan, { texts, sizes }, note) {
 
 const counts = [];
 const pages = allPages();
-// Every kind in both languages of each plan: the heaviest page; and every print version.
-const chosen = pages.filter((p, i) => pages.findIndex((q) => q.kind === p.kind && q.lang === p.lang && q.plan === p.plan) === i)
+// Every kind in both languages of each plan: the heaviest page; every print version and every unit.
+const chosen = pages.filter((p, i) => p.kind === 'unit' || pages.findIndex((q) => q.kind === p.kind && q.lang === p.lang && q.plan === p.plan) === i)
   .filter(({ path }) => path.includes(process.argv[2] ?? ''));
 await withBrowser(async (browser, root) => {
   await inTabs(browser, root, {}, chosen, wrong, (page, cdp, item) => onPaper(page, root, item));

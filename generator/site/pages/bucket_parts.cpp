@@ -1,5 +1,6 @@
 // The four words a reader is told of targets, and how many each holds.
 #include "base/text.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/result_parts.hpp"
 
 #include <fmt/format.h>
@@ -9,33 +10,13 @@ namespace minhbach::site::pages {
 using analytics::Bucket;
 using analytics::Result;
 
-std::string bucket_class(Bucket bucket) {
-  constexpr std::string_view kBucketClasses = "acdf";
-  return {kBucketClasses.at(static_cast<std::size_t>(bucket))};
-}
-
-int bucket_in_kit(Bucket bucket) {
-  return bucket_class(bucket).front() - 'a';
-}
-
-std::string_view bucket_mark(Bucket bucket) {
-  switch (bucket) {
-    case Bucket::Met: return result_mark(Result::Met);
-    case Bucket::NotDue: return result_mark(Result::BelowLevel);
-    case Bucket::NotMet: return result_mark(Result::NotMet);
-    case Bucket::NotAssessable: break;
-  }
-  return result_mark(Result::NotComputable);
-}
-
 std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix& prefix) {
   std::vector<views::BucketCount> counts;
   for (const Bucket bucket : analytics::kBuckets) {
     const std::string code(analytics::code(bucket));
     views::BucketCount count;
     count.code = code;
-    count.klass = bucket_class(bucket);
-    count.mark = bucket_mark(bucket);
+    put_mark(mark_of(bucket), count);
     count.name = page.say("bucket." + code);
     count.fact = fmt::format("{}bucket.{}", prefix, code);
     count.number = page.fact(count.fact);
@@ -45,13 +26,11 @@ std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix
       const bool silent = each == Result::MilestoneMissed && bucket == Bucket::NotAssessable;
       // 'Đạt' holds one result and needs no second word for it.
       if (each != Result::Met) {
-        add_count(page,
-                  count.results,
-                  {.klass = count.klass,
-                   .mark = std::string(silent ? "silent" : result_mark(each)),
-                   .name = page.say("result_short." + number + (silent ? "_no_value" : "")),
-                   .fact = count.fact + "." + number,
-                   .number = {}});
+        views::ClassCount part;
+        put_mark(mark_of(each, !silent), part);
+        part.name = page.say("result_short." + number + (silent ? "_no_value" : ""));
+        part.fact = count.fact + "." + number;
+        add_count(page, count.results, std::move(part));
       }
     }
     counts.push_back(std::move(count));

@@ -3,6 +3,7 @@
 #include "analytics/target_facts.hpp"
 #include "analytics/value_facts.hpp"
 #include "analytics/value_series.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
@@ -62,8 +63,7 @@ views::Standing side(const Page& page,
   const analytics::Judgement& judged = occurrence->judgement;
   views::Standing view;
   view.code = analytics::number(judged.standing);
-  view.klass = class_word(judged.klass);
-  view.mark = mark_of(judged.standing);
+  put_mark(mark_of(judged), view);
   view.name = page.say("standing." + view.code);
   return view;
 }

@@ -1,5 +1,6 @@
 #include "charts/paired_bars.hpp"
 #include "charts/stacked.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/sentences.hpp"
@@ -24,7 +25,7 @@ std::vector<Kind> dated_kinds(const Page& page) {
   std::vector<Kind> kinds;
   for (const analytics::StandingClass klass : analytics::kStandingClasses) {
     if (klass != analytics::StandingClass::Ongoing) {
-      kinds.push_back({class_in_kit(klass),
+      kinds.push_back({in_kit(mark_of(klass)),
                        page.say("class." + class_word(klass)),
                        fmt::format("class.dated.{}", analytics::letter(klass))});
     }
@@ -33,11 +34,17 @@ std::vector<Kind> dated_kinds(const Page& page) {
 }
 
 std::vector<Kind> ongoing_kinds(const Page& page) {
-  constexpr std::array kClassOf = {0, 4, 2, 1, 3, 5};
+  // One colour, told apart by pattern: all of them are of one class.
+  const std::array fills = {charts::kOngoing,
+                            charts::kOngoingParts,
+                            charts::kOngoingParts + 1,
+                            charts::kOngoingParts + 2,
+                            charts::kOngoingParts + 3,
+                            in_kit(mark_of(analytics::StandingClass::NotJudged))};
   std::vector<Kind> kinds;
   for (std::size_t i = 0; i < analytics::kActivities.size(); ++i) {
     const std::string word(analytics::code(analytics::kActivities.at(i)));
-    kinds.push_back({kClassOf.at(i), page.say("activity." + word), "activity." + word});
+    kinds.push_back({fills.at(i), page.say("activity." + word), "activity." + word});
   }
   return kinds;
 }

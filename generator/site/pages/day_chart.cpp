@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "charts/signed_points.hpp"
 #include "i18n/locale.hpp"
-#include "site/pages/chart_marks.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 
@@ -55,9 +55,6 @@ std::string_view mark_word(const JudgedOccurrence& of) {
        {Standing::DueAwaiting, "awaiting"},
        {Standing::NotApplicable, "not_applicable"}}};
   const Standing standing = of.judgement->standing;
-  if (standing == Standing::DoneOnTime && !of.judgement->done_on) {
-    return "undated";
-  }
   const auto* const at = std::find_if(
       kWords.begin(), kWords.end(), [&](const auto& each) { return each.first == standing; });
   return at == kWords.end() ? "unreported" : at->second;
@@ -88,8 +85,9 @@ charts::SignedRow signed_row(const Page& page,
                              const JudgedOccurrence& of) {
   charts::SignedRow row;
   row.label = occurrence_name(page, task, of.occurrence);
-  row.symbol = mark_word(of) == "undated" ? Symbol::DottedRing : symbol_of(of.judgement->standing);
-  row.k = standing_in_kit(of.judgement);
+  const Mark mark = mark_of(*of.judgement);
+  row.symbol = mark.shape;
+  row.k = in_kit(mark);
   if (const auto days = days_from_due(of)) {
     row.value = static_cast<double>(*days);
   }

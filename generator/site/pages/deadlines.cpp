@@ -21,9 +21,11 @@ struct Group {
 using Order = std::pair<int, int>;
 
 views::DeadlineRow deadline_row(Page& page, const model::Task& task, std::string due) {
+  views::CellsInForce now = cells_in_force(page, task);
+  now.when.html += now.when_before.html.empty() ? "" : " (" + now.when_before.html + ")";
   views::DeadlineRow row{page.task_link(task),
-                         page.cell(task.lead),
-                         page.cell(task.schedule_text),
+                         std::move(now.lead),
+                         std::move(now.when),
                          std::move(due),
                          task.schedule.inferred,
                          {}};

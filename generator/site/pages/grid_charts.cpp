@@ -2,7 +2,7 @@
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
 #include "charts/mark_grid.hpp"
-#include "site/pages/chart_marks.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -17,7 +17,6 @@ namespace minhbach::site::pages {
 namespace {
 
 using analytics::StandingClass;
-using charts::Symbol;
 using Table = model::PlanSource::Table;
 
 const analytics::Moment& now(const Page& page) {
@@ -27,72 +26,41 @@ const analytics::Moment& now(const Page& page) {
 // What a cell shows: at most six standings in one grid (T9). The standing itself stands in the
 // table.
 struct Shown {
-  Symbol symbol = Symbol::Speck;
-  int k = 0;
+  Mark mark;
   std::string words;
   int rank = 0;  // place in the legend
 };
 
-// Of tasks with a deadline the class; within attention, what nobody reported has a mark of its own,
-// so that what is missing is not taken for what failed. What is not assessed is no standing.
+constexpr int kGridPlaces = 2;  // in the legend, for each class or activity
+
+// Of tasks with a deadline the class; within attention, what nobody reported has words of its own.
 Shown shown_class(const Page& page, const analytics::Judgement& judgement) {
-  const StandingClass klass = judgement.klass;
   const bool is_silent = judgement.standing == analytics::Standing::DueUnreported;
-  const auto symbol = [&] {
-    switch (klass) {
-      case StandingClass::CompletedOnTime: return Symbol::Disc;
-      case StandingClass::CompletedLate: return Symbol::HalfDisc;
-      case StandingClass::CompletedUndated: return Symbol::DottedRing;
-      case StandingClass::InTime: return Symbol::Ring;
-      case StandingClass::Attention: return is_silent ? Symbol::Dash : Symbol::Cross;
-      case StandingClass::Ongoing:
-      case StandingClass::NotJudged:
-      case StandingClass::None: break;
-    }
-    return Symbol::Speck;
-  };
-  const StandingClass told = klass == StandingClass::None ? StandingClass::NotJudged : klass;
+  const StandingClass told =
+      judgement.klass == StandingClass::None ? StandingClass::NotJudged : judgement.klass;
   const auto* const rank =
       std::find(analytics::kStandingClasses.begin(), analytics::kStandingClasses.end(), told);
-  constexpr int kPlaces = 2;  // in the legend, for each class
-  return {
-      symbol(),
-      class_in_kit(told),
-      page.say(is_silent ? "standing.S10" : "class." + class_word(told)),
-      static_cast<int>(rank - analytics::kStandingClasses.begin()) * kPlaces + (is_silent ? 1 : 0)};
+  return {mark_of(judgement),
+          page.say(is_silent ? "standing.S10" : "class." + class_word(told)),
+          static_cast<int>(rank - analytics::kStandingClasses.begin()) * kGridPlaces +
+              (is_silent ? 1 : 0)};
 }
 
-// Of the others what was reported.
-Shown shown_activity(const Page& page, analytics::Activity activity) {
-  using analytics::Activity;
-  const auto shown = [&](Symbol symbol, int k) {
-    return Shown{
-        symbol, k, page.say_of("activity.", analytics::code(activity)), static_cast<int>(activity)};
-  };
-  switch (activity) {
-    case Activity::Active: return shown(Symbol::Disc, 0);
-    case Activity::Events: return shown(Symbol::Square, 4);
-    case Activity::NoCase: return shown(Symbol::Ring, 2);
-    case Activity::General: return shown(Symbol::HalfDisc, 1);
-    case Activity::Silent: return shown(Symbol::Dash, 3);
-    case Activity::NotJudged: break;
-  }
-  return shown(Symbol::Speck, 5);
+// Of the others what was reported, and whether that needs attention by now.
+Shown shown_activity(const Page& page, const analytics::Judgement& judgement) {
+  const analytics::Activity activity = analytics::activity_of(judgement.standing);
+  const bool asks = judgement.klass == StandingClass::Attention;
+  const std::string words = page.say_of("activity.", analytics::code(activity));
+  return {mark_of(judgement),
+          asks ? page.say("grid.needs_attention", {{"what", words}}) : words,
+          static_cast<int>(activity) * kGridPlaces + (asks ? 1 : 0)};
 }
 
 // A report that was owed.
 Shown shown_receipt(const Page& page, analytics::Receipt receipt) {
-  using analytics::Receipt;
-  const auto shown = [&](Symbol symbol, int k) {
-    return Shown{
-        symbol, k, page.say_of("received.", analytics::code(receipt)), static_cast<int>(receipt)};
-  };
-  switch (receipt) {
-    case Receipt::OnTime: return shown(Symbol::Disc, 0);
-    case Receipt::Late: return shown(Symbol::HalfDisc, 1);
-    case Receipt::None: break;
-  }
-  return shown(Symbol::Dash, 3);
+  return {mark_of(receipt),
+          page.say_of("received.", analytics::code(receipt)),
+          static_cast<int>(receipt)};
 }
 
 // 'I', '6T', 'III', 'N': the columns of one year.
@@ -124,8 +92,9 @@ class Grid {
   void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
   void add_gap() { grid_.rows.back().cells.emplace_back(); }
   void add(const Shown& shown, std::vector<std::string> figures) {
-    grid_.rows.back().cells.push_back({shown.symbol, shown.k, {}});
-    legend_.try_emplace(shown.rank, charts::LegendItem{shown.symbol, shown.k, shown.words});
+    grid_.rows.back().cells.push_back({shown.mark.shape, in_kit(shown.mark), {}});
+    legend_.try_emplace(shown.rank,
+                        charts::LegendItem{shown.mark.shape, in_kit(shown.mark), shown.words});
     std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
     figures_.rows.push_back(std::move(row));
   }
@@ -140,7 +109,7 @@ class Grid {
     }
     const analytics::Standing standing = at->judgement->standing;
     add(of.schedule->is_dated() ? shown_class(page_, at->judgement)
-                                : shown_activity(page_, analytics::activity_of(standing)),
+                                : shown_activity(page_, at->judgement),
         {of.task->id,
          column,
          std::string(analytics::number(standing)),

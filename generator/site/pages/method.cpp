@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "model/progress.hpp"
 #include "site/data_table.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/prose.hpp"
@@ -136,8 +137,7 @@ views::RuleGroup standings(const RulesOfPage& of) {
     const auto standing = static_cast<analytics::Standing>(i);
     views::StandingRule row;
     row.id = analytics::number(standing);
-    row.mark = mark_of(standing);
-    row.klass = class_word(analytics::class_of(standing));
+    put_mark(mark_of(standing), row);
     row.name = page.say("standing." + row.id);
     row.class_name = row.klass.empty() ? "–" : page.say("class." + row.klass);
     row.formula = page.say("rule." + row.id + ".formula");

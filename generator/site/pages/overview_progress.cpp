@@ -101,6 +101,25 @@ void add_next_release(const Page& page,
 
 }  // namespace
 
+namespace {
+
+// That published figures were changed is said where they are first read.
+Markup corrections_line(const Page& page) {
+  const auto& all = page.plan().plan.progress.corrections;
+  const std::string href = page.to_plan_if_any(PageKind::Corrections);
+  if (all.empty() || href.empty()) {
+    return {};
+  }
+  const auto newest = std::max_element(
+      all.begin(), all.end(), [](const auto& a, const auto& b) { return a.made_on < b.made_on; });
+  return page.sentence(
+      "overview.corrections",
+      {{"link", Page::linked({href, Page::escaped(page.say("overview.corrections_link"))})},
+       {"date", page.time(newest->made_on)}});
+}
+
+}  // namespace
+
 std::vector<views::CommitmentRow> commitment_rows(Page& page) {
   const std::optional<analytics::History>& history = page.plan().history;
   std::vector<views::CommitmentRow> rows;
@@ -133,6 +152,7 @@ std::optional<views::OverviewProgress> overview_progress(Page& page,
   if (const std::optional<Markup> line = report_line(page, *now.newest().snapshot)) {
     view.report = *line;
   }
+  view.corrections = corrections_line(page);
   view.over = page.plan().plan.state != model::PlanState::InForce;
   view.cards = headline_cards(page);
   view.coverage = newest_reports_line(page);

@@ -56,6 +56,11 @@ std::vector<const Row*> sorted(const std::vector<Row>& rows, Before before) {
 // Where the overview tells why tracking ended: every page of an ended plan refers to it.
 inline constexpr std::string_view kEndBasis = "can-cu-ket-thuc";
 
+// A handful of rows is read at a glance.
+constexpr bool is_worth_sorting(std::size_t rows) {
+  return rows >= 5;
+}
+views::CellsInForce cells_in_force(Page& page, const model::Task& task);
 views::TaskRow task_row(Page& page, const model::Task& task);
 views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group);
 std::vector<views::TaskGroupRows> all_task_groups(Page& page);

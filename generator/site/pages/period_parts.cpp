@@ -3,6 +3,7 @@
 #include "analytics/reports_received.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/progress_parts.hpp"
 
 #include <fmt/format.h>
@@ -137,25 +138,14 @@ Markup received_sentence(const Page& page, const std::string& prefix) {
 }
 
 std::vector<views::ClassCount> activity_counts(const Page& page, const std::string& prefix) {
-  // Class and shape of each, as on the overview.
-  constexpr std::array<std::pair<char, std::string_view>, analytics::kActivities.size()> kLooks = {
-      {{'a', "active"},
-       {'c', "half"},
-       {'e', "none"},
-       {'b', "general"},
-       {'d', "silent"},
-       {'f', "outside"}}};
   std::vector<views::ClassCount> counts;
-  for (std::size_t i = 0; i < kLooks.size(); ++i) {
-    const std::string word(analytics::code(analytics::kActivities.at(i)));
-    const auto& [klass, mark] = kLooks.at(i);
-    add_count(page,
-              counts,
-              {.klass = std::string(1, klass),
-               .mark = std::string(mark),
-               .name = page.say("activity." + word),
-               .fact = fmt::format("{}activity.{}", prefix, word),
-               .number = {}});
+  for (const analytics::Activity activity : analytics::kActivities) {
+    const std::string word(analytics::code(activity));
+    views::ClassCount count;
+    put_mark(mark_of(activity), count);
+    count.name = page.say("activity." + word);
+    count.fact = fmt::format("{}activity.{}", prefix, word);
+    add_count(page, counts, std::move(count));
   }
   return counts;
 }

@@ -79,6 +79,9 @@ PlanChart targets_chart(const Page& page);
 // Values by year with the milestones, of the condition `i` in per cent that has a value.
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i);
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i);
+model::PlanSource::Table value_figures(const Page& page,
+                                       const model::Target& target,
+                                       const model::Condition& condition);
 
 // The sentences under them. Facts: 'targets', 'compared', 'compared.at_level', 'bucket.not_met' and
 // 'bucket.not_assessable'; those of a condition, '<fact>.years', '….at_level', '….missed' and

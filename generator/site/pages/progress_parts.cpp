@@ -2,9 +2,9 @@
 
 #include "analytics/delay_reason.hpp"
 #include "base/text.hpp"
-#include "charts/palette.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/marks.hpp"
 
 #include <fmt/format.h>
 
@@ -35,59 +35,13 @@ std::string class_word(StandingClass klass) {
   return {static_cast<char>(analytics::letter(klass) - 'A' + 'a')};
 }
 
-std::string_view mark_of(analytics::Standing standing) {
-  switch (standing) {
-    case AsOf::DoneOnTime: return "done";
-    case AsOf::DoneLate: return "late";
-    case AsOf::DoneUndated: return "undated";
-    case AsOf::NotDone: return "failed";
-    case AsOf::Overdue: return "overdue";
-    case AsOf::DueUnreported:
-    case AsOf::Unreported: return "silent";
-    case AsOf::DueAwaiting: return "waiting";
-    case AsOf::DueSoon: return "soon";
-    case AsOf::InProgress: return "half";
-    case AsOf::NotDue: return "open";
-    case AsOf::Active: return "active";
-    case AsOf::NoCase: return "none";
-    case AsOf::General: return "general";
-    case AsOf::EventsHandled: return "done";
-    case AsOf::EventsPending: return "half";
-    case AsOf::TrackingEnded: return "ended";
-    case AsOf::NoSnapshot:
-    case AsOf::BeforePlan:
-    case AsOf::NotApplicable:
-    case AsOf::NoDeadline: return "outside";
-  }
-  return "outside";
-}
-
-std::string_view mark_of(StandingClass klass) {
-  switch (klass) {
-    case StandingClass::CompletedOnTime: return mark_of(AsOf::DoneOnTime);
-    case StandingClass::CompletedLate: return mark_of(AsOf::DoneLate);
-    case StandingClass::CompletedUndated: return mark_of(AsOf::DoneUndated);
-    case StandingClass::InTime: return mark_of(AsOf::NotDue);
-    case StandingClass::Attention: return mark_of(AsOf::Overdue);
-    case StandingClass::Ongoing: return mark_of(AsOf::Active);
-    case StandingClass::NotJudged:
-    case StandingClass::None: break;
-  }
-  return mark_of(AsOf::NotApplicable);
-}
-
-int class_in_kit(StandingClass klass) {
-  return klass == StandingClass::None ? charts::kNoClass : analytics::letter(klass) - 'A';
-}
-
 views::Standing standing(const Page& page,
                          const model::Task& task,
                          const Judgement& judgement,
                          const std::string& facts) {
   views::Standing view;
   view.code = analytics::number(judgement.standing);
-  view.klass = class_word(judgement.klass);
-  view.mark = mark_of(judgement.standing);
+  put_mark(mark_of(judgement), view);
   const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
   view.name = page.say(silent_run ? "standing.S17_run" : "standing." + view.code);
   view.detail = standing_details(page, task, judgement, facts);
@@ -100,8 +54,7 @@ views::Standing task_standing(const Page& page,
   if (!of.in_plan) {
     views::Standing view;
     view.code = analytics::number(of.now->standing);
-    view.klass = class_word(StandingClass::NotJudged);
-    view.mark = mark_of(of.now->standing);
+    put_mark(mark_of(StandingClass::NotJudged), view);
     view.name = page.say(of.is_dropped ? "standing.dropped" : "standing.not_added");
     return view;
   }
@@ -128,13 +81,11 @@ std::vector<views::ClassCount> class_counts(const Page& page,
   std::vector<views::ClassCount> counts;
   for (const StandingClass each : analytics::kStandingClasses) {
     const std::string klass = class_word(each);
-    add_count(page,
-              counts,
-              {.klass = klass,
-               .mark = std::string(mark_of(each)),
-               .name = page.say("class." + klass),
-               .fact = fmt::format("{}class.{}.{}", prefix, panel, analytics::letter(each)),
-               .number = {}});
+    views::ClassCount count;
+    put_mark(mark_of(each), count);
+    count.name = page.say("class." + klass);
+    count.fact = fmt::format("{}class.{}.{}", prefix, panel, analytics::letter(each));
+    add_count(page, counts, std::move(count));
   }
   return counts;
 }

@@ -41,10 +41,7 @@ std::optional<views::HowCounted> how_counted(const Page& page,
                                              const std::vector<std::string>& facts);
 
 // The class, shape and short name of a standing, for legends and cells.
-std::string class_word(analytics::StandingClass klass);    // 'a' … 'g', '' for none
-std::string_view mark_of(analytics::Standing standing);    // a symbol of the theme
-std::string_view mark_of(analytics::StandingClass klass);  // that of its most frequent standing
-int class_in_kit(analytics::StandingClass klass);          // of charts; kNoClass for none
+std::string class_word(analytics::StandingClass klass);  // 'a' … 'g', '' for none
 
 // One count of several, its number that of its fact; nothing where it is zero.
 void add_count(const Page& page, std::vector<views::ClassCount>& counts, views::ClassCount count);

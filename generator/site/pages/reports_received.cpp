@@ -2,6 +2,7 @@
 #include "analytics/reports_received.hpp"
 
 #include "base/text.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/period_parts.hpp"
 #include "site/pages/plan_charts.hpp"
@@ -26,13 +27,7 @@ views::ReceiptCell receipt_cell(const Page& page,
   if (report == nullptr) {
     return cell;
   }
-  // The shapes of standings: done, late, silent.
-  cell.klass = report->receipt == Receipt::OnTime ? "a"
-               : report->receipt == Receipt::Late ? "b"
-                                                  : "d";
-  cell.mark = report->receipt == Receipt::OnTime ? "done"
-              : report->receipt == Receipt::Late ? "late"
-                                                 : "silent";
+  put_mark(mark_of(report->receipt), cell);
   cell.name = page.say_of("received_brief.", analytics::code(report->receipt));
   if (report->receipt == Receipt::Late) {
     cell.date = page.date(*report->received_on);

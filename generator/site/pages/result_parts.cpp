@@ -4,6 +4,7 @@
 #include "analytics/value_facts.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 
 #include <fmt/format.h>
@@ -239,24 +240,6 @@ std::string_view aim_suffix(Aim aim) {
   return "";
 }
 
-std::string_view result_mark(Result result) {
-  switch (result) {
-    case Result::Met: return "done";
-    case Result::NotMet:
-    case Result::MilestoneMissed: return "overdue";
-    case Result::DueNoValue: return "silent";
-    case Result::MilestoneMet:
-    case Result::AtLevel: return "half";
-    case Result::BelowLevel: return "open";
-    case Result::TrackingEnded: return "ended";
-    case Result::OutOfScope:
-    case Result::NotComputable:
-    case Result::NoCase:
-    case Result::NoData: return "outside";
-  }
-  return "outside";
-}
-
 ResultCase case_of(const ConditionResult& of) {
   return {.result = of.result,
           .has_figure = of.figure.has_value(),
@@ -280,9 +263,7 @@ std::string result_words(const Page& page, const std::string& beginning, const R
 views::Standing result_standing(const Page& page, const ResultCase& of) {
   views::Standing view;
   view.code = analytics::number(of.result);
-  view.klass = bucket_class(analytics::bucket_of(of.result, of.has_figure));
-  const bool silent = of.result == Result::MilestoneMissed && !of.has_figure;
-  view.mark = silent ? "silent" : result_mark(of.result);
+  put_mark(mark_of(of.result, of.has_figure), view);
   view.name = result_words(page, "result.", of);
   return view;
 }
@@ -290,14 +271,15 @@ views::Standing result_standing(const Page& page, const ResultCase& of) {
 views::Standing result(const Page& page, const TargetResult& of, const FactPrefix& prefix) {
   if (!of.in_plan) {
     views::Standing aside;
-    aside.klass = bucket_class(analytics::Bucket::NotAssessable);
-    aside.mark = bucket_mark(analytics::Bucket::NotAssessable);
+    put_mark(mark_of(analytics::Bucket::NotAssessable), aside);
     aside.name = page.say(of.is_dropped ? "standing.dropped" : "standing.not_added");
     return aside;
   }
   views::Standing view = result_standing(page, case_of(of.decisive));
   if (!says_its_bucket(of.decisive.result, of.decisive.figure.has_value())) {
-    view.name = page.say_of("bucket.", analytics::code(analytics::bucket_of(of.decisive)));
+    const analytics::Bucket bucket = analytics::bucket_of(of.decisive);
+    view.name = page.say_of("bucket.", analytics::code(bucket));
+    put_mark(mark_of(bucket), view);
   }
   view.detail = Details(page, of, prefix + decisive_fact(of)).joined();
   return view;

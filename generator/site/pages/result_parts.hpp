@@ -51,10 +51,6 @@ std::string commitment_words(const Page& page, const analytics::TargetResult& of
 std::string_view aim_suffix(analytics::Aim aim);
 
 // The class and shape of a bucket, and of a result in it: for lists, legends and counts.
-std::string bucket_class(analytics::Bucket bucket);  // 'a' … 'g'
-int bucket_in_kit(analytics::Bucket bucket);         // of charts
-std::string_view bucket_mark(analytics::Bucket bucket);
-std::string_view result_mark(analytics::Result result);
 
 // The four buckets with their counts, also those that are empty, and the results in each.
 std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix& prefix = {});

@@ -96,15 +96,6 @@ Markup ongoing_sentence(const Page& page, const FactPrefix& prefix) {
                         {"parts", parts.joined()}});
 }
 
-Markup attention_sentence(const Page& page) {
-  Enumeration parts(page);
-  parts.add("class.dated.D", "sentence.attention_dated");
-  parts.add("class.ongoing.D", "sentence.attention_ongoing");
-  return is_positive(page, "attention")
-             ? page.sentence("sentence.attention", {{"parts", parts.joined()}})
-             : Markup{};
-}
-
 namespace {
 
 // 'Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V.'

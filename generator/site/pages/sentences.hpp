@@ -15,9 +15,6 @@ Markup dated_sentence(const Page& page, model::Day closing, const FactPrefix& pr
 // "Trong 10 nhiệm vụ không có thời hạn: 4 có hoạt động trong kỳ, 1 không phát sinh, …"
 Markup ongoing_sentence(const Page& page, const FactPrefix& prefix = {});
 
-// "Gồm 3 có thời hạn, 1 không có thời hạn."; none where nothing needs attention.
-Markup attention_sentence(const Page& page);
-
 // "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm II, 2 ở nhóm V. Nhiệm vụ không có thời hạn chưa có báo
 // cáo: 1 ở nhóm I."; nothing of tasks a plan does not have, nor without groups.
 Markup group_chart_sentence(const Page& page);

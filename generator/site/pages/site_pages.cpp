@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace minhbach::site::pages {
 
 namespace {
@@ -25,26 +27,41 @@ views::PlanCard plan_card(Page& page, const model::PlanSummary& plan, PageKind t
   card.period = years_of(plan);
   card.data = plan.data_closing ? page.say("card.data", {{"date", page.date(*plan.data_closing)}})
                                 : page.say("card.no_data");
-  const auto figure = [&](std::string_view fact, std::size_t n, std::string_view key) {
-    const auto value = static_cast<std::int64_t>(n);
+  if (plan.body_valid_to) {
+    card.body_gone = page.say("card.body_gone", {{"date", page.date(*plan.body_valid_to)}});
+  }
+  const auto figure = [&](std::string_view fact, std::int64_t value, std::string_view key) {
     card.figures.push_back(
         {plan.id + ":" + std::string(fact),
          page.number(value),
-         page.say(std::string(key) + (page.english() && n == 1 ? ".one" : ".other")),
+         page.say(std::string(key) + (page.english() && value == 1 ? ".one" : ".other")),
          {}});
   };
   // Nothing has been entered where there is neither: no figure of the plan.
   if (plan.task_count + plan.target_count > 0) {
-    figure("tasks", plan.task_count, "figure.tasks");
-    figure("targets", plan.target_count, "figure.targets");
+    const auto& attention = page.gathered().attention;
+    if (const auto at = attention.find(plan.id);
+        at != attention.end() && plan.state == model::PlanState::InForce) {
+      figure("attention", at->second, "figure.plan_attention");
+    }
+    figure("tasks", static_cast<std::int64_t>(plan.task_count), "figure.tasks");
+    figure("targets", static_cast<std::int64_t>(plan.target_count), "figure.targets");
   }
   return card;
 }
 
 std::vector<views::PlanCard> plan_cards(Page& page, PageKind to = PageKind::Overview) {
-  std::vector<views::PlanCard> cards;
+  // What is going on comes before what is over.
+  std::vector<const model::PlanSummary*> plans;
   for (const model::PlanSummary& plan : page.site().plans) {
-    cards.push_back(plan_card(page, plan, to));
+    plans.push_back(&plan);
+  }
+  std::stable_partition(plans.begin(), plans.end(), [](const model::PlanSummary* plan) {
+    return plan->state == model::PlanState::InForce;
+  });
+  std::vector<views::PlanCard> cards;
+  for (const model::PlanSummary* const plan : plans) {
+    cards.push_back(plan_card(page, *plan, to));
   }
   return cards;
 }
@@ -116,7 +133,7 @@ views::EntryPage doors(Page& page, PageKind to) {
   view.en_home = page.to(site_page_path(PageKind::Home, Lang::En));
   if (has_cards(site)) {
     view.plans_vi = plan_cards(page, to);
-    Page english(site, nullptr, Lang::En, page.kind());
+    Page english(site, nullptr, Lang::En, page.kind(), {}, &page.gathered());
     view.plans_en = plan_cards(english, to);
   }
   return view;

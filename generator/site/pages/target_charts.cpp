@@ -3,7 +3,7 @@
 #include "charts/dot_rows.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
-#include "site/pages/chart_marks.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/result_parts.hpp"
@@ -47,25 +47,45 @@ bool is_percent(const model::Condition& condition) {
   return condition.unit == model::Measure::Percent;
 }
 
+// Which way is better; none where one value alone is right.
+std::string better_way(const Page& page, const model::Condition& condition) {
+  switch (analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id))) {
+    case analytics::Aim::Floor:
+    case analytics::Aim::Reduction: return "↑ ";
+    case analytics::Aim::Ceiling: return "↓ ";
+    case analytics::Aim::Exact: break;
+  }
+  return {};
+}
+
+// Two conditions of one target that come to the same are one row.
+bool says_the_same(const TargetResult& of, std::size_t i) {
+  const ConditionResult& first = of.conditions.front();
+  const ConditionResult& each = of.conditions[i];
+  return i > 0 && first.result == each.result && first.figure && each.figure &&
+         *first.figure == *each.figure && first.value->value_to == each.value->value_to &&
+         first.condition->value == each.condition->value &&
+         first.condition->unit == each.condition->unit &&
+         first.condition->comparator == each.condition->comparator;
+}
+
 // One row of the dot chart.
 charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) {
   const ConditionResult& each = of.conditions[i];
   const model::Condition& condition = *each.condition;
   charts::DotRow row;
-  row.label =
-      of.target->id + ". " +
-      page.plain(of.conditions.size() > 1 ? page.plan().index.indicator(condition.indicator_id).name
-                                          : of.target->label);
-  // Where the dot is not to lie right of the tick, is a reduction, or the tick is an aspiration,
-  // the row has to say so.
-  if (is_percent(condition) &&
-      (of.target->strength == model::Strength::Aspiration ||
-       analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id)) !=
-           analytics::Aim::Floor)) {
-    row.label += " (" + pages::condition(page, *of.target, condition) + ")";
+  row.label = of.target->id + ". " +
+              page.plain(of.conditions.size() > 1 && !says_the_same(of, 1)
+                             ? page.plan().index.indicator(condition.indicator_id).name
+                             : of.target->label);
+  if (is_percent(condition)) {
+    row.label +=
+        " (" + better_way(page, condition) + pages::condition(page, *of.target, condition) + ")";
   }
-  row.k = bucket_in_kit(analytics::bucket_of(each));
-  row.symbol = symbol_of(analytics::bucket_of(each));
+  row.href = page.has(PageKind::Target) ? page.to_item(PageKind::Target, of.target->id) : "";
+  const Mark mark = mark_of(each.result, each.figure.has_value());
+  row.k = in_kit(mark);
+  row.symbol = mark.shape;
   if (!each.figure) {
     row.text = result_standing(page, case_of(of.decisive)).name;
     return row;
@@ -98,11 +118,12 @@ std::vector<charts::LegendItem> dot_legend(const Page& page,
                                            const std::vector<charts::DotRow>& rows) {
   std::vector<charts::LegendItem> legend;
   for (const analytics::Bucket bucket : analytics::kBuckets) {
-    const int k = bucket_in_kit(bucket);
-    if (std::any_of(
-            rows.begin(), rows.end(), [k](const charts::DotRow& row) { return row.k == k; })) {
+    const Mark mark = mark_of(bucket);
+    if (std::any_of(rows.begin(), rows.end(), [&](const charts::DotRow& row) {
+          return row.k == in_kit(mark);
+        })) {
       legend.push_back(
-          {symbol_of(bucket), k, page.say_of("bucket_said.", analytics::code(bucket))});
+          {mark.shape, in_kit(mark), page.say_of("bucket_said.", analytics::code(bucket))});
     }
   }
   const auto& targets = page.plan().plan.targets;
@@ -260,7 +281,9 @@ PlanChart targets_chart(const Page& page) {
   };
   for (const TargetResult& of : now.targets()) {
     for (std::size_t i = 0; of.counts() && i < of.conditions.size(); ++i) {
-      rows.rows.push_back(dot_row(page, of, i));
+      if (!says_the_same(of, i)) {
+        rows.rows.push_back(dot_row(page, of, i));
+      }
     }
   }
   rows.legend = dot_legend(page, rows.rows);

@@ -176,6 +176,7 @@ std::string targets(Page& page) {
   views::TargetsPage view;
   view.filters = target_filters(page);
   view.groups = target_groups(page);
+  view.sorts = is_worth_sorting(page.plan().plan.targets.size());
   view.no_due = no_due(page);
   view.statements = statements_line(page);
   if (page.plan().history) {

@@ -8,6 +8,24 @@ namespace minhbach::site::pages {
 
 using model::Role;
 
+views::CellsInForce cells_in_force(Page& page, const model::Task& task) {
+  using Aspect = model::AmendmentAspect;
+  const auto cell = [&](Aspect aspect, const SourceText& issued) {
+    const model::Amendment* const newest = page.plan().amendment_in_force(task.id, aspect);
+    return page.cell(newest == nullptr ? issued : newest->after);
+  };
+  views::CellsInForce now{cell(Aspect::Lead, task.lead),
+                          cell(Aspect::Coordinating, task.coordinating),
+                          cell(Aspect::Output, task.output),
+                          cell(Aspect::Schedule, task.schedule_text),
+                          {}};
+  if (const model::Amendment* const moved =
+          page.plan().amendment_in_force(task.id, Aspect::Schedule)) {
+    now.when_before = page.sentence("task.when_before", {{"before", page.cell(moved->before)}});
+  }
+  return now;
+}
+
 views::TaskRow task_row(Page& page, const model::Task& task) {
   views::TaskRow row;
   row.id = task.id;
@@ -25,6 +43,7 @@ views::TaskRow task_row(Page& page, const model::Task& task) {
   row.output = page.cell(task.output);
   row.when = page.cell(task.schedule_text);
   row.funding = page.cell(task.funding_text);
+  row.now = cells_in_force(page, task);
   if (const auto& history = page.plan().history) {
     const analytics::TaskStanding& now = history->now->of(task);
     row.standing = task_standing(page, now);
@@ -46,6 +65,7 @@ views::TaskGroupRows task_group_rows(Page& page, const model::TaskGroup& group) 
   for (const model::Task* const task : page.plan().index.tasks_of_group(group.id)) {
     rows.tasks.push_back(task_row(page, *task));
   }
+  rows.sorts = is_worth_sorting(rows.tasks.size());
   return rows;
 }
 

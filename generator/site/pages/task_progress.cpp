@@ -256,6 +256,7 @@ std::optional<views::TaskProgress> task_progress(Page& page, const model::Task& 
   if (standing.occurrences.size() > 1) {
     view.record = record_line(page, standing);
   }
+  view.has_more = view.delay || !view.late_reports.html.empty() || !view.record.html.empty();
   view.outputs = outputs(page, standing);
   view.self_confirmed = is_self_confirmed(page, task);
   view.events = events(page, task);

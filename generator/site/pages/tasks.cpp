@@ -97,19 +97,20 @@ void add_who(Page& page, const model::Task& task, views::TaskPage& view) {
   }
 }
 
-// What our reading of the cell rests on, and what amendments put in place of the cell.
-Markup when_note(Page& page, const model::Task& task) {
-  Markup note = task.schedule.note.is_stated() ? page.text(task.schedule.note) : Markup{};
-  for (const model::Amendment* const each : page.plan().index.about_task(task.id).amendments) {
-    if (each->aspect == model::AmendmentAspect::Schedule) {
-      note.html += (note.html.empty() ? "" : " ") +
-                   page.sentence("task.when_amended",
-                                 {{"after", page.cell(each->after)},
-                                  {"date", Page::escaped(page.date(each->effective_from))}})
-                       .html;
-    }
+// 'Trước đây: Ngày 31/12/2025; đã lùi hạn 1 lần; điều chỉnh từ ngày 17/11/2025'.
+Markup when_before(Page& page, const model::Task& task, Markup before) {
+  const model::Amendment* const moved =
+      page.plan().amendment_in_force(task.id, model::AmendmentAspect::Schedule);
+  if (moved == nullptr) {
+    return {};
   }
-  return note;
+  const std::string moves = "task." + task.id + ".moves";
+  if (page.plan().facts.find(moves) != nullptr) {
+    before.html += "; " + page.counted("attention.moved", moves).html;
+  }
+  before.html +=
+      "; " + page.sentence("task.when_amended", {{"date", page.time(moved->effective_from)}}).html;
+  return before;
 }
 
 template <class Row>
@@ -124,11 +125,13 @@ std::vector<views::Remark> remarks(Page& page, PageKind list, const std::vector<
 }
 
 void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& view) {
-  view.when = page.cell(task.schedule_text);
-  view.when_stated = task.schedule_text.is_stated();
+  views::CellsInForce now = cells_in_force(page, task);
+  view.when_stated = task.schedule_text.is_stated() || !now.when_before.html.empty();
+  view.when = std::move(now.when);
+  view.when_before = when_before(page, task, std::move(now.when_before));
   view.when_meaning = schedule_meaning(page, task);
   view.when_inferred = task.schedule.inferred;
-  view.when_note = when_note(page, task);
+  view.when_note = page.text(task.schedule.note);
   view.amended = !page.plan().index.about_task(task.id).amendments.empty();
   view.earlier_occurrences = occurrence_rows(page, task);
   constexpr std::size_t kLatestOccurrences = 6;
@@ -136,8 +139,10 @@ void add_when_and_what(Page& page, const model::Task& task, views::TaskPage& vie
   view.occurrences = cut_off(view.earlier_occurrences, all - std::min(all, kLatestOccurrences));
   view.dated = task.schedule.is_dated();
   view.progress = task_progress(page, task);
-  view.output = page.cell(task.output);
-  view.output_stated = task.output.is_stated();
+  view.output = std::move(now.output);
+  view.output_stated =
+      task.output.is_stated() ||
+      page.plan().amendment_in_force(task.id, model::AmendmentAspect::Output) != nullptr;
   if (task.output_items.size() > 1) {
     for (const SourceText& item : task.output_items) {
       view.output_items.push_back({page.text(item)});
@@ -174,6 +179,7 @@ std::string tasks(Page& page) {
   views::TasksPage view;
   view.filters = task_filters(page);
   view.groups = all_task_groups(page);
+  view.sorts = is_worth_sorting(page.plan().plan.tasks.size());
   view.total_fact = "tasks";
   view.total = page.fact("tasks");
   view.csv_href = page.to_data("tasks.csv");

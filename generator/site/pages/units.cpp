@@ -116,6 +116,9 @@ std::string unit(Page& page) {
       }
     }
   }
+  view.led_sorts = is_worth_sorting(view.led.size());
+  view.coordinated_sorts = is_worth_sorting(view.coordinated.size());
+  view.together_sorts = is_worth_sorting(view.together.size());
   if (context.history) {
     view.comments =
         comments(page, [&](const model::UnitComment& each) { return each.unit_id == unit.id; });

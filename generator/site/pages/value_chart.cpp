@@ -9,6 +9,7 @@
 #include "charts/year_values.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/value_parts.hpp"
@@ -24,7 +25,6 @@ namespace {
 
 using analytics::Fraction;
 using analytics::ReportedValue;
-using Cell = std::optional<std::string>;
 
 constexpr double kDaysOfYear = 366;
 
@@ -102,21 +102,38 @@ class ValueChart {
         return model::year_of(each.value->value_to) == year;
       });
       if (at != yearly_.end()) {
-        add_value(*at->value, year);
+        add_value(*at, year);
       } else if (closed && year <= *closed) {
         chart_.texts.push_back({column(year), missing(year)});
       }
     }
   }
 
-  void add_value(const model::IndicatorValue& value, int year) {
+  // What stands behind a mark: the value with what it was computed from, its window, its report.
+  [[nodiscard]] charts::Told told(const ReportedValue& of, const Fraction& figure) const {
+    const model::IndicatorValue& value = *of.value;
+    std::string words = percent(figure);
+    if (value.numerator && value.denominator) {
+      words += " (" + page_.number(*value.numerator) + "/" + page_.number(*value.denominator) + ")";
+    }
+    return {window_words(page_, value),
+            words,
+            page_.has(PageKind::Period) ? page_.to_item(PageKind::Period, of.period->id)
+                                        : std::string()};
+  }
+
+  void add_value(const ReportedValue& reported, int year) {
+    const model::IndicatorValue& value = *reported.value;
     const Fraction figure = *analytics::figure(value, indicator_, condition_);
     charts::YearValue drawn;
     drawn.year = column(year);
     drawn.value = chart_number(figure);
     drawn.text = percent(figure);
+    drawn.told = told(reported, figure);
     if (analytics::misses_its_year(ledger_, indicator_, target_, condition_, year)) {
-      drawn.symbol = charts::Symbol::Cross;
+      const Mark missed = mark_of(analytics::Bucket::NotMet);
+      drawn.symbol = missed.shape;
+      drawn.k = in_kit(missed);
     }
     if (value.basis == model::ValueBasis::Survey) {
       const double margin =
@@ -154,7 +171,8 @@ class ValueChart {
       chart_.parts.push_back({column(year),
                               part_of_year(each.value->value_to),
                               chart_number(*figure),
-                              percent(*figure)});
+                              percent(*figure),
+                              told(each, *figure)});
       newest_window_ = window_words(page_, *each.value);
     }
     // Only the newest figure is told, where it is newer than the values that are judged.
@@ -171,7 +189,13 @@ class ValueChart {
     const auto add = [&](int year, const model::Decimal& value, bool hollow) {
       if (is_drawn(year)) {
         chart_.milestones.push_back(
-            {column(year), chart_number(Fraction(value)), hollow, level_text(value)});
+            {column(year),
+             chart_number(Fraction(value)),
+             hollow,
+             level_text(value),
+             {page_.say("target_chart.told_goal", {{"year", std::to_string(year)}}),
+              level_text(value),
+              {}}});
       }
     };
     for (const model::Milestone& each : target_.milestones) {
@@ -208,7 +232,6 @@ class ValueChart {
     const auto to = static_cast<long long>(part->to);
     chart_.enlarged = {from,
                        to,
-                       page_.say("target_chart.whole_scale"),
                        page_.say("target_chart.enlarged",
                                  {{"from", page_.number(from)}, {"to", page_.number(to)}})};
   }
@@ -229,13 +252,14 @@ class ValueChart {
     const auto add = [&](charts::Symbol symbol, int k, std::string_view key) {
       chart_.legend.push_back({symbol, k, page_.say(key)});
     };
-    for (const auto& [symbol, key] :
-         {std::pair(charts::Symbol::Disc, "target_chart.yearly"),
-          std::pair(charts::Symbol::Cross, "target_chart.yearly_missed")}) {
-      if (std::any_of(chart_.values.begin(), chart_.values.end(), [&](const auto& each) {
-            return each.symbol == symbol;
-          })) {
-        chart_.legend.push_back({symbol, chart_.k, page_.say(key, {{"basis", bases()}})});
+    for (const bool missed : {false, true}) {
+      const int k = missed ? in_kit(mark_of(analytics::Bucket::NotMet)) : charts::kSeries;
+      const auto at = std::find_if(chart_.values.begin(),
+                                   chart_.values.end(),
+                                   [&](const auto& each) { return each.k == k; });
+      if (at != chart_.values.end()) {
+        const char* const key = missed ? "target_chart.yearly_missed" : "target_chart.yearly";
+        chart_.legend.push_back({at->symbol, k, page_.say(key, {{"basis", bases()}})});
       }
     }
     if (!chart_.texts.empty()) {
@@ -284,74 +308,6 @@ class ValueChart {
   charts::YearValues chart_;
 };
 
-model::PlanSource::Table figures(const Page& page,
-                                 const model::Target& target,
-                                 const model::Condition& condition) {
-  const analytics::Ledger& ledger = page.plan().history->now->ledger();
-  const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
-  model::PlanSource::Table table;
-  table.columns = {"kind",
-                   "year",
-                   "value_from",
-                   "value_to",
-                   "basis",
-                   "level",
-                   "numerator",
-                   "denominator",
-                   "baseline",
-                   "responses",
-                   "percent"};
-  using model::ColumnType;
-  table.types = {ColumnType::Text,
-                 ColumnType::Integer,
-                 ColumnType::Date,
-                 ColumnType::Date,
-                 ColumnType::Text,
-                 ColumnType::Text,
-                 ColumnType::Decimal,
-                 ColumnType::Decimal,
-                 ColumnType::Decimal,
-                 ColumnType::Integer,
-                 ColumnType::Decimal};
-  const auto text = [](const std::optional<model::Decimal>& number) {
-    return number ? Cell(number->text()) : Cell();
-  };
-  for (const ReportedValue& each : analytics::values_in_force(ledger, indicator.id)) {
-    const model::IndicatorValue& value = *each.value;
-    const auto figure = analytics::figure(value, indicator, condition);
-    table.rows.push_back({analytics::is_eligible(value.basis) ? "value" : "in_year",
-                          std::to_string(model::year_of(value.value_to)),
-                          value.value_from ? Cell(model::iso(*value.value_from)) : Cell(),
-                          model::iso(value.value_to),
-                          std::string(model::word(value.basis)),
-                          std::string(model::word(analytics::level_of(each))),
-                          text(value.numerator),
-                          text(value.denominator),
-                          text(value.baseline),
-                          value.responses ? Cell(std::to_string(*value.responses)) : Cell(),
-                          figure ? Cell(file_number(*figure)) : Cell()});
-  }
-  const auto add_level =
-      [&](const char* kind, std::optional<int> year, const model::Decimal& level) {
-        std::vector<Cell> row(table.columns.size());
-        row.front() = kind;
-        row[1] = year ? Cell(std::to_string(*year)) : Cell();
-        row.back() = level.text();
-        table.rows.push_back(std::move(row));
-      };
-  for (const model::Milestone& each : target.milestones) {
-    add_level(
-        each.origin == model::MilestoneOrigin::Derived ? "milestone_derived" : "milestone_stated",
-        each.year,
-        each.value);
-  }
-  // A target without a date is drawn in the last year, but owed in none.
-  add_level("target",
-            target.due.date ? std::optional(target.due.date->year()) : std::nullopt,
-            condition.value);
-  return table;
-}
-
 }  // namespace
 
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i) {
@@ -382,7 +338,7 @@ PlanChart target_chart(const Page& page, const model::Target& target, std::size_
                                    analytics::condition_fact(target, i),
                                    pages::condition(page, target, condition));
   chart.draw = drawing(std::move(values));
-  chart.figures = figures(page, target, condition);
+  chart.figures = value_figures(page, target, condition);
   return chart;
 }
 

@@ -284,9 +284,17 @@ std::optional<views::Item> next_milestone(const Page& page, const analytics::Tar
   const Markup year = Page::escaped(std::to_string(of.next_milestone->year));
   const analytics::Ledger& ledger = page.plan().history->now->ledger();
   const auto eligible = analytics::eligible_values(ledger, of.condition->indicator_id);
-  const IndicatorValue* const now = of.in_year != nullptr ? of.in_year
-                                    : !eligible.empty()   ? eligible.back().value
-                                                          : nullptr;
+  // That of the year so far, which is what its chart shows, before that of a quarter alone.
+  const IndicatorValue* now = of.in_year != nullptr ? of.in_year
+                              : !eligible.empty()   ? eligible.back().value
+                                                    : nullptr;
+  for (const analytics::ReportedValue& each :
+       analytics::values_in_force(ledger, of.condition->indicator_id)) {
+    if (of.in_year != nullptr && each.value->basis == model::ValueBasis::Cumulative &&
+        model::year_of(each.value->value_to) == model::year_of(of.in_year->value_to)) {
+      now = each.value;
+    }
+  }
   const Markup value = now != nullptr ? value_figure(page, indicator_of(page, of), *now) : Markup{};
   if (value.html.empty()) {
     return views::Item{

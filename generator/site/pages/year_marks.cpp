@@ -1,5 +1,6 @@
 // The yearly grid of the overview.
 #include "analytics/year_result.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/overview_parts.hpp"
 #include "site/pages/progress_parts.hpp"
 
@@ -30,8 +31,7 @@ views::GridCell mark(const Page& page, const analytics::Judgement& judgement) {
   const StandingClass klass =
       judgement.klass == StandingClass::None ? StandingClass::NotJudged : judgement.klass;
   views::GridCell cell;
-  cell.klass = class_word(klass);
-  cell.mark = is_silent(judgement) ? mark_of(judgement.standing) : mark_of(klass);
+  put_mark(mark_of(judgement), cell);
   cell.name = page.say(is_silent(judgement) ? "standing.S10" : "class." + class_word(klass));
   return cell;
 }

@@ -1,6 +1,7 @@
 // Results by year: the grid of all yearly tasks, and each year with what the body says of it.
 #include "analytics/year_result.hpp"
 #include "base/text.hpp"
+#include "site/pages/marks.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
@@ -48,8 +49,7 @@ views::GridCell year_cell(const Page& page, int year, const analytics::Judgement
   cell.year = std::to_string(year);
   if (judgement != nullptr) {
     const std::string number(analytics::number(judgement->standing));
-    cell.klass = class_word(judgement->klass);
-    cell.mark = mark_of(judgement->standing);
+    put_mark(mark_of(*judgement), cell);
     cell.name = page.say("standing." + number);
     cell.brief = page.say("standing_brief." + number);
   }
@@ -149,8 +149,7 @@ std::vector<analytics::StandingClass> occurring_classes(const Page& page) {
 
 views::YearCount count_name(const Page& page, analytics::StandingClass klass) {
   views::YearCount count;
-  count.klass = class_word(klass);
-  count.mark = mark_of(klass);
+  put_mark(mark_of(klass), count);
   count.name = page.say("class." + count.klass);
   return count;
 }

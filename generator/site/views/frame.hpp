@@ -75,13 +75,15 @@ struct Frame {
   // Published names of the theme's files.
   std::string style_href;
   std::string script_href;
+  std::string charts_href;  // of pages with charts
   std::string icon_href;
   std::string picture_icon_href;  // the icon as PNG, for browsers that show no SVG there
   std::string logo_href;          // beside the agency's name; a theme may have one
 
   std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
-  bool has_table_tools = false;   // the page has a table worth filtering
-  Markup cite;                    // how to cite the page; holds its address
+  Markup marks;  // the shapes that stand for standings; empty where nothing is judged
+  bool has_table_tools = false;  // the page has a table worth filtering
+  Markup cite;                   // how to cite the page; holds its address
   std::string feedback_href;
   std::vector<Link> contact_links;  // of the unit that runs the site
   std::string licence;

@@ -47,10 +47,11 @@ struct CommitmentRow {
 };
 
 struct OverviewProgress {
-  Markup status;      // closing date and as-of date
-  Markup report;      // the signed report the figures follow
-  Markup next;        // next release
-  bool over = false;  // tracking has ended: final results
+  Markup status;       // closing date and as-of date
+  Markup report;       // the signed report the figures follow
+  Markup corrections;  // of what was published, and when the last; empty: there is none
+  Markup next;         // next release
+  bool over = false;   // tracking has ended: final results
   std::vector<HeadlineCard> cards;
   Markup coverage;  // of the newest period
   std::vector<AttentionBrief> attention;

@@ -17,7 +17,7 @@ using base::Markup;
 struct Standing {
   std::string code;   // 'S8', 'R10'
   std::string klass;  // 'a' … 'g': class of the standing
-  std::string mark;   // shape: a symbol of the theme's part 'marks'
+  std::string mark;   // shape: '#m-<mark>' of the page
   std::string name;
   Markup detail;  // 'quá hạn 76 ngày …'
 };
@@ -116,6 +116,15 @@ struct Filter {
   std::vector<Option> options;
 };
 
+// What amendments put in the place of a row's cells; a cell without one is that of the annex.
+struct CellsInForce {
+  Markup lead;
+  Markup coordinating;
+  Markup output;
+  Markup when;
+  Markup when_before;  // 'Trước đây: Ngày 31/12/2025'; empty: as issued
+};
+
 // A row of a table of tasks.
 struct TaskRow {
   std::string id;
@@ -124,11 +133,12 @@ struct TaskRow {
   std::string group;     // filter value
   std::string units;     // filter values, separated by blanks
   std::string schedule;  // filter value: kind of schedule
-  Markup lead;
+  Markup lead;           // the cells of the annex, as issued
   Markup coordinating;
   Markup output;
-  Markup when;  // the cell of the annex
+  Markup when;
   Markup funding;
+  CellsInForce now;
   std::string order;                 // position in the plan, for sorting back
   std::optional<Standing> standing;  // none: nothing was reported on the plan
   std::string klass;                 // filter value: class of the standing
@@ -142,6 +152,7 @@ struct TaskGroupRows {
   std::string fact;
   std::string count;
   std::vector<TaskRow> tasks;
+  bool sorts = false;  // long enough to be worth sorting
 };
 
 // A file one can take away.

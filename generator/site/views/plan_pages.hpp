@@ -92,6 +92,7 @@ struct TextPage {
 struct TasksPage {
   std::vector<Filter> filters;
   std::vector<TaskGroupRows> groups;
+  bool sorts = false;  // long enough to be worth sorting
   std::string total_fact;
   std::string total;
   std::string csv_href;
@@ -151,7 +152,8 @@ struct TaskPage {
   std::optional<Link> follow_up;  // unit ...
   std::string follow_up_href;     // ... and the sentence of the plan that says so
   std::string follow_up_place;
-  Markup when;  // the cell
+  Markup when;         // the time in force
+  Markup when_before;  // what an amendment replaced by it; empty: as issued
   bool when_stated = true;
   std::string when_meaning;  // our reading, one sentence
   bool when_inferred = false;
@@ -213,6 +215,9 @@ struct UnitPage {
   std::vector<TaskRow> led;
   std::vector<TaskRow> coordinated;
   std::vector<TaskRow> together;  // led by a collective it is a member of
+  bool led_sorts = false;         // each of the three: long enough to be worth sorting
+  bool coordinated_sorts = false;
+  bool together_sorts = false;
   std::vector<Comment> comments;
   bool follows_up = false;  // the follow-up contact of every task
   std::string follow_up_href;

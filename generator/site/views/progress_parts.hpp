@@ -152,6 +152,7 @@ struct TaskProgress {
   Markup claim;         // the unit reported another state than was confirmed
   Markup late_reports;  // on the case, received after the closing date
   Markup record;
+  bool has_more = false;  // a reason, late reports or a record: folded behind the result
   std::vector<OutputState> outputs;
   bool self_confirmed = false;  // whoever leads also compiles the reports (M18)
   std::vector<EventRow> events;

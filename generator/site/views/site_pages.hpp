@@ -12,7 +12,8 @@ struct PlanCard {
   std::string state_code;
   bool illustrative = false;
   std::string period;
-  std::string data;  // up to when there are figures, or that there are none
+  std::string body_gone;  // since when the body exists no more; empty: it does
+  std::string data;       // up to when there are figures, or that there are none
   std::vector<Figure> figures;
 };
 

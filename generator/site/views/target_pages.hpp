@@ -46,6 +46,7 @@ struct TargetGroup {
 struct TargetsPage {
   std::vector<Filter> filters;
   std::vector<TargetGroup> groups;
+  bool sorts = false;  // long enough to be worth sorting
   std::string no_due;  // what 'Không nêu' means; empty: every target states a time
   Markup statements;   // how many there are of each kind
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan

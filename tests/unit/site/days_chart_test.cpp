@@ -70,8 +70,8 @@ TEST_CASE("days against the deadline: one row for every occurrence that fell due
   CHECK(draws(vi, "hoàn thành, không rõ ngày"));  // legend
   const auto en = chart_of(five_years(), Lang::En);
   CHECK(test::plain(en.sentence) ==
-        "Of 5 occurrences that have fallen due: 3/5 completed (1 late, 1 with timeliness not "
-        "known), 2/5 not (1 not reported).");
+        "Of 5 occurrences that have fallen due: 3/5 completed (1 late, 1 not known whether "
+        "on time), 2/5 not (1 not reported).");
   CHECK(draws(en, "December 2022: 1 day late"));
   CHECK(draws(en, "December 2021: 17 days early"));
 }

@@ -111,8 +111,8 @@ struct Kind {
 
 const std::vector<Failure>& occurrence_failures() {
   static const std::vector<Failure> kFailures = {
-      {"undone", Symbol::Cross, undone},
-      {"given up", Symbol::Cross, given_up},
+      {"undone", Symbol::Triangle, undone},
+      {"given up", Symbol::Triangle, given_up},
       {"done, nobody knows when", Symbol::DottedRing, undated},
       {"silent", Symbol::Dash, [](Story& story) {
          drop_rows(story, "2023-Q1", "I.1");
@@ -162,7 +162,7 @@ const std::vector<Kind>& kinds() {
       {"years", "years", occurrence_failures()},
       {"intervals",
        "intervals",
-       {{"silent now", Symbol::Dash, without_row("2023-Q1", "V.5")},
+       {{"silent now", Symbol::OpenDash, without_row("2023-Q1", "V.5")},
         {"silent then", Symbol::Dash, without_row("2022-N", "V.5")}}},
       {"reports-received",
        "reports-received",
@@ -173,7 +173,7 @@ const std::vector<Kind>& kinds() {
       {"targets",
        "targets",
        {{"a milestone is missed", Symbol::Cross, milestone_missed},
-        {"no value", Symbol::Dash, without_value("T08", "2022-12-14")}}},
+        {"no value", Symbol::OpenDash, without_value("T08", "2022-12-14")}}},
       {"target",
        "target-T04",
        {{"the milestone of a year is missed", Symbol::Cross, milestone_missed},

@@ -29,10 +29,6 @@ class Context {
     const site::Page page = page_of_.page(lang, site::PageKind::Overview);
     return test::plain(site::pages::ongoing_sentence(page));
   }
-  [[nodiscard]] std::string attention(Lang lang) const {
-    return test::plain(
-        site::pages::attention_sentence(page_of_.page(lang, site::PageKind::Overview)));
-  }
   [[nodiscard]] std::string by_group(Lang lang) const {
     return test::plain(
         site::pages::group_chart_sentence(page_of_.page(lang, site::PageKind::Overview)));
@@ -110,8 +106,9 @@ TEST_CASE("completed without a day is told as such and never counts as in time")
     CHECK(context.of_class('G') == 1);
     CHECK(context.dated(Lang::Vi) ==
           "Trong 1 nhiệm vụ có thời hạn, đến ngày 14/03/2023: 1 hoàn thành, không rõ đúng hạn.");
-    CHECK(context.dated(Lang::En) ==
-          "Of 1 task with a deadline, as of 14 March 2023: 1 completed, timeliness not known.");
+    CHECK(
+        context.dated(Lang::En) ==
+        "Of 1 task with a deadline, as of 14 March 2023: 1 completed, not known whether on time.");
   }
   SECTION("beside one in time it stands in the brackets") {
     story::Story both = story_of(true);
@@ -122,7 +119,7 @@ TEST_CASE("completed without a day is told as such and never counts as in time")
               ": 9 hoàn thành (8 đúng hạn, 1 không rõ đúng hạn), 7 cần chú ý.") !=
           std::string::npos);
     CHECK(context.dated(Lang::En).find(
-              ": 9 completed (8 on time, 1 with timeliness not known), 7 need attention.") !=
+              ": 9 completed (8 on time, 1 not known whether on time), 7 need attention.") !=
           std::string::npos);
   }
 }
@@ -165,26 +162,22 @@ TEST_CASE("a sentence about the other tasks counts them by what was reported") {
   }
 }
 
-TEST_CASE("what needs attention is told by kind of task and by group") {
+TEST_CASE("what needs attention is told by group") {
   SECTION("everything is silent; a plan without groups says nothing by group") {
     const Context context(story_of(false));
-    CHECK(context.attention(Lang::En).find("16 with a deadline, 27 without a deadline.") == 0);
     CHECK(context.by_group(Lang::Vi).empty());
   }
   SECTION("one task, in one group") {
     const Context context(only(story_of(false), "I.1", "I"));
-    CHECK(context.attention(Lang::Vi) == "Gồm 1 có thời hạn.");
     CHECK(context.by_group(Lang::Vi) == "Nhiệm vụ có thời hạn cần chú ý: 1 ở nhóm I.");
   }
   SECTION("none") {
     const Context context(only(story_of(true), "I.1", "I"));
-    CHECK(context.attention(Lang::Vi).empty());
     CHECK(context.by_group(Lang::En) ==
           "No group has a task with a deadline that needs attention.");
   }
   SECTION("no task with a deadline") {
     const Context context(only(story_of(false), "VI.6", "VI"));
-    CHECK(context.attention(Lang::En).find("1 without a deadline.") == 0);
     CHECK(context.by_group(Lang::En) ==
           "Tasks without a deadline that are not reported: 1 in group VI.");
   }

@@ -77,21 +77,21 @@ TEST_CASE("the sentence under the chart of all targets says how many are at thei
           "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; chưa chỉ tiêu "
           "nào đáp ứng mức đó.");
     CHECK(targets(Lang::En, 14, 9, 0) ==
-          "Of 14 targets, 9 have a value to compare with their final level; none satisfies "
+          "Of 14 targets, 9 have a value to compare with their final level; none meets "
           "it.");
     CHECK(targets(Lang::En, 14, 1, 0) ==
           "Of 14 targets, 1 has a value to compare with its final level, and it does not "
-          "satisfy it.");
+          "meet it.");
   }
   SECTION("one and some are at their level") {
     CHECK(targets(Lang::Vi, 14, 9, 1) ==
           "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 1 đáp ứng mức "
           "đó.");
     CHECK(targets(Lang::En, 14, 9, 1) ==
-          "Of 14 targets, 9 have a value to compare with their final level; 1 satisfies "
+          "Of 14 targets, 9 have a value to compare with their final level; 1 meets "
           "it.");
     CHECK(targets(Lang::En, 14, 9, 3) ==
-          "Of 14 targets, 9 have a value to compare with their final level; 3 satisfy "
+          "Of 14 targets, 9 have a value to compare with their final level; 3 meet "
           "it.");
   }
   SECTION("all are at their level") {
@@ -100,9 +100,9 @@ TEST_CASE("the sentence under the chart of all targets says how many are at thei
           "ứng mức đó.");
     CHECK(targets(Lang::En, 14, 14, 14) ==
           "Of 14 targets, 14 have a value to compare with their final level, and all of "
-          "them satisfy it.");
+          "them meet it.");
     CHECK(targets(Lang::En, 1, 1, 1) ==
-          "Of 1 target, 1 has a value to compare with its final level, and it satisfies "
+          "Of 1 target, 1 has a value to compare with its final level, and it meets "
           "it.");
   }
 }
@@ -116,27 +116,26 @@ TEST_CASE("the sentence under the chart of a target says in how many years it wa
     CHECK(years(Lang::Vi, 4, 0) ==
           "Trong 4 năm có giá trị để xét, chưa năm nào đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 0) ==
-          "4 years have a value that may be assessed; none satisfies the final level (90%).");
-    CHECK(
-        years(Lang::En, 1, 0) ==
-        "1 year has a value that may be assessed, and it does not satisfy the final level (90%).");
+          "4 years have a value that can be assessed; none meets the final level (90%).");
+    CHECK(years(Lang::En, 1, 0) ==
+          "1 year has a value that can be assessed, and it does not meet the final level (90%).");
   }
   SECTION("some years are at the level") {
     CHECK(years(Lang::Vi, 4, 1) ==
           "Trong 4 năm có giá trị để xét, 1 năm đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 1) ==
-          "Of 4 years with a value that may be assessed, 1 satisfied the final level (90%).");
+          "Of 4 years with a value that can be assessed, 1 met the final level (90%).");
   }
   SECTION("every year is at the level") {
     CHECK(years(Lang::Vi, 4, 4) ==
           "Có 4 năm có giá trị để xét, tất cả đều đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 4, 4) ==
-          "4 years have a value that may be assessed, and all of them satisfy the final level "
+          "4 years have a value that can be assessed, and all of them meet the final level "
           "(90%).");
     CHECK(years(Lang::Vi, 1, 1) ==
           "Có 1 năm có giá trị để xét và năm đó đáp ứng mức cuối kỳ (90%).");
     CHECK(years(Lang::En, 1, 1) ==
-          "1 year has a value that may be assessed, and it satisfies the final level (90%).");
+          "1 year has a value that can be assessed, and it meets the final level (90%).");
   }
 }
 
@@ -145,14 +144,14 @@ TEST_CASE("what failed and what is missing is told beside what is at its level")
         "Trong 14 chỉ tiêu, 9 chỉ tiêu có giá trị để so với mức cuối kỳ; 3 đáp ứng mức đó. "
         "2 chỉ tiêu không đạt, tính cả mốc đã đến hạn. 1 chỉ tiêu chưa đánh giá được.");
   CHECK(targets(Lang::En, 14, 9, 3, {1, 0}) ==
-        "Of 14 targets, 9 have a value to compare with their final level; 3 satisfy it. 1 is not "
+        "Of 14 targets, 9 have a value to compare with their final level; 3 meet it. 1 is not "
         "met, at its final level or at a milestone that fell due.");
   CHECK(years(Lang::Vi, 4, 1, {1, 1}) ==
         "Trong 4 năm có giá trị để xét, 1 năm đáp ứng mức cuối kỳ (90%). 1 năm có giá trị không "
         "đạt mốc hoặc chỉ tiêu của năm đó. 1 năm đã chốt chưa có giá trị để xét.");
   CHECK(years(Lang::En, 0, 0, {0, 2}) ==
         "No year has a value to compare with the final level (90%). 2 closed years have no value "
-        "that may be assessed.");
+        "that can be assessed.");
 }
 
 }  // namespace minhbach

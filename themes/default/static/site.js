@@ -141,7 +141,7 @@
     }
     table.className += ' is-sortable';
   }
-  all('table[data-tools]').forEach(makeSortable);
+  all('table.sortable').forEach(makeSortable);
 
   function makeFilter(form) {
     var table = document.querySelector('table[data-tools]');
@@ -174,7 +174,10 @@
         if (!row.hidden) { shown += 1; }
       });
       bodies.forEach(function (body) {  // a group without rows hides its heading too
-        body.hidden = !all('tr', body).some(function (row) { return !row.hidden && !/group-row/.test(row.className); });
+        var left = all('tr', body).filter(function (row) { return !row.hidden && !/group-row/.test(row.className); }).length;
+        var count = body.querySelector('.group-row .count');
+        body.hidden = !left;
+        if (count) { count.hidden = left < count.textContent.replace(/\D/g, ''); }  // that of the whole group
       });
       clear.disabled = fields.every(function (field) { return !field.value; });
       count.textContent = form.getAttribute('data-showing').replace('{n}', shown).replace('{total}', rows.length);

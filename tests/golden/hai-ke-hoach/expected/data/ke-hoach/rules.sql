@@ -152,7 +152,7 @@ CREATE INDEX temp.accepted_snapshot_key ON accepted_snapshot (moment, period_id)
 --     riêng: nhiều kỳ im lặng là D (M8).
 -- en: The list of standings: number, code, class they are counted in (A completed on time,
 --     B completed late, G completed, timeliness not known, C within the deadline, D needs attention,
---     E ongoing or event-driven, F not assessed), and the weight of those who share an occurrence (the
+--     E ongoing or on an event, F not assessed), and the weight of those who share an occurrence (the
 --     greater decides, M14). By itself: silence in a row is D (M8).
 CREATE TEMP TABLE standing_kind (
   standing TEXT PRIMARY KEY,
@@ -372,7 +372,7 @@ CREATE INDEX temp.due_in_force_key ON due_in_force (moment, target_id);
 -- rule: M12
 -- vi: Bốn loại nhiệm vụ, không bao giờ cộng chung: có thời hạn, thường xuyên, khi phát sinh, không nêu
 --     thời hạn.
--- en: Four families of tasks, never added up: with a deadline, ongoing, event-driven, no time stated.
+-- en: Four families of tasks, never added up: with a deadline, ongoing, on an event, no time stated.
 CREATE TEMP TABLE task_family AS
 SELECT moment.id AS moment, task.id AS task_id, version.kind,
        CASE WHEN version.kind IN ('once', 'yearly', 'periodic') THEN 'dated'
