@@ -105,6 +105,7 @@ struct Gathered {
   std::vector<Translated> translated = {};    // plan by plan
 
   [[nodiscard]] const DataFile& file(std::string_view name) const;
+  [[nodiscard]] const DataFile* find(std::string_view name) const;  // nullptr: there is none
 };
 
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan

@@ -6,7 +6,9 @@
 #include "site/catalogue.hpp"
 #include "site/data_package.hpp"
 #include "site/pages/plan_charts.hpp"
+#include "site/spreadsheet.hpp"
 
+#include <array>
 #include <functional>
 #include <map>
 #include <utility>
@@ -18,7 +20,8 @@ namespace {
 // Puts file after file; what a table held is forgotten once its files are put, as some are large.
 class Downloads {
  public:
-  Downloads(const PlanContext& context, output::Sink& sink) : context_(context), sink_(sink) {}
+  Downloads(const PlanContext& context, output::Sink& sink)
+      : context_(context), sink_(sink), books_{Book{context, Lang::Vi}, Book{context, Lang::En}} {}
 
   void put(const std::string& name, const std::string& bytes, std::size_t rows = 0) {
     files_.push_back(
@@ -29,6 +32,11 @@ class Downloads {
     mark(table);
     put(table.name + ".csv", as_csv(table), table.rows.size());
     put(table.name + ".json", as_json(table), table.rows.size());
+    for (Book& book : books_) {
+      if (const std::string bytes = book.sheets.add(table); !bytes.empty()) {
+        put(spreadsheet_name(table.name, book.lang), bytes, table.rows.size());
+      }
+    }
     describe(std::move(table), words("table." + table.name));
   }
   // The file of the table is put, its rows are needed no more.
@@ -50,6 +58,12 @@ class Downloads {
     for (auto& row : table.rows) {
       row.reserve(row.size() + 1);  // and not twice the cells of every row
       row.emplace_back("minh họa / illustrative");
+    }
+  }
+  // Every table put so far, in one workbook for each language.
+  void put_books() {
+    for (Book& book : books_) {
+      put(spreadsheet_name(kWholeBook, book.lang), book.sheets.whole());
     }
   }
   // What the columns of the tables put so far hold, and of those that follow.
@@ -85,8 +99,15 @@ class Downloads {
   std::vector<DataFile> files() { return std::move(files_); }
 
  private:
+  struct Book {
+    Book(const PlanContext& context, Lang of) : lang(of), sheets(context, of) {}
+    Lang lang;
+    Spreadsheet sheets;
+  };
+
   const PlanContext& context_;
   output::Sink& sink_;
+  std::array<Book, 2> books_;
   std::vector<DataFile> files_;
   std::vector<std::pair<Table, base::LocalText>> described_;  // without rows, and what they are
 };
@@ -147,6 +168,7 @@ std::vector<DataFile> put_downloads(const PlanContext& context,
       downloads.put_table(std::move(table));
     }
   }
+  downloads.put_books();
   // Also where nothing was reported: counts ask it for the plan in force.
   downloads.put("rules.sql", std::string(analytics::rules_sql()));
   if (!context.plan.progress.seals.empty()) {

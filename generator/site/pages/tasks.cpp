@@ -176,8 +176,6 @@ std::string tasks(Page& page) {
   view.groups = all_task_groups(page);
   view.total_fact = "tasks";
   view.total = page.fact("tasks");
-  view.csv_href = page.to_data("tasks.csv");
-  view.json_href = page.to_data("tasks.json");
   if (page.plan().history && page.has(PageKind::Method)) {
     view.rules_href = rule_href(page, kStandingRules);
   }

@@ -94,8 +94,6 @@ struct TasksPage {
   std::vector<TaskGroupRows> groups;
   std::string total_fact;
   std::string total;
-  std::string csv_href;
-  std::string json_href;
   std::string rules_href;  // what the standings mean, on the page on method; may be empty
 };
 
@@ -276,7 +274,6 @@ struct ResponsibilityPage {
   std::vector<Figure> figures;
   std::vector<Link> only_collective;  // tasks without a single named unit
   Markup roles_note;
-  std::string csv_href;
 };
 
 }  // namespace minhbach::site::views
