@@ -1,4 +1,4 @@
-(window.minhbachSearch=window.minhbachSearch||[]).push({"plan":"ke-hoach","title":"Kế hoạch một","illustrative":false,"words":[
+(window.minhbachSearch=window.minhbachSearch||[]).push({"plan":"ke-hoach","title":"Kế hoạch một","illustrative":false,"over":true,"swaps":[],"words":[
 ["CSDL","cơ sở dữ liệu"]
 ],"rows":[
 ["vi:place.task I.1","I.1","nhiem-vu/I.1.html",["Mở sổ"],["vi:column.output","","Sổ; bản sao"],["vi:column.lead","","Phòng 1; Phòng 2"],["vi:column.coordinating","","Các phòng"],["vi:column.schedule","","Quý I hàng năm"]],
@@ -10,8 +10,8 @@
 ["vi:place.task II.4","II.4","nhiem-vu/II.4.html",["Tổng kết"],["vi:column.lead","","Phòng 1"],["vi:column.schedule","","Năm 2023"]],
 ["vi:place.group I","I","nhom-nhiem-vu/I.html",["Sổ sách"]],
 ["vi:place.group II","II","nhom-nhiem-vu/II.html",["Báo cáo"]],
-["vi:search.unit","","don-vi/phong-1.html",["Phòng 1"],["vi:search.alias","","P1"],["","","Ghi chú."]],
-["vi:search.unit","","don-vi/phong-2.html",["Phòng 2"]],
+["vi:search.unit","P1","don-vi/phong-1.html",["Phòng 1"],["vi:search.alias","","P1"],["","","Ghi chú."]],
+["vi:search.unit","P2","don-vi/phong-2.html",["Phòng 2"]],
 ["vi:search.collective","","don-vi/cac-phong.html",["Các phòng"]],
 ["vi:place.target T1","T1","chi-tieu/T1.html",["Đúng hạn"],["","","Ít nhất 80% hồ sơ đúng hạn"]],
 ["vi:place.target T2","T2","chi-tieu/T2.html",["Trực tuyến"],["","","Phấn đấu 30% hồ sơ trực tuyến năm 2022, mỗi năm tăng 20%"]],
@@ -24,6 +24,8 @@
 ["vi:place.section II","II","van-ban.html#muc-II",["TỔ CHỨC"],["","#p-II-01","Phòng 1 theo dõi."]],
 ["vi:search.abbreviation","","tu-viet-tat.html#csdl",["CSDL"],["","","cơ sở dữ liệu"],["","","Nơi giữ số liệu."]],
 ["vi:search.term","","tu-viet-tat.html#ho-so",["hồ sơ"],["","","Giấy tờ nộp."]],
+["vi:search.context","","index.html#boi-canh",["vi:search.context_of năm 2022"],["","","Mở đầu."]],
+["vi:search.context","","index.html#boi-canh",["vi:search.context_of 30/06/2023"],["","","Giải thể."]],
 ["vi:search.page","","index.html",["vi:page.overview"],["","","Kế hoạch một"],["","","Sở A"]],
 ["vi:search.page","","van-ban.html",["vi:page.text"],["","","vi:describe.text"]],
 ["vi:search.page","","cam-ket.html",["vi:page.commitments"],["","","vi:describe.commitments"]],
@@ -40,5 +42,16 @@
 ["vi:search.page","","ghi-chu-van-ban.html",["vi:page.source_notes"],["","","vi:describe.source_notes"]],
 ["vi:search.page","","chua-neu-ro.html",["vi:page.open_points"],["","","vi:describe.open_points"]],
 ["vi:search.page","","tu-viet-tat.html",["vi:page.terms"],["","","vi:describe.terms"]],
-["vi:search.page","","ban-in.html",["vi:page.print"],["","","vi:describe.print"]]
+["vi:search.page","","ban-in.html",["vi:page.print"],["","","vi:describe.print"]],
+["vi:search.page","","../gioi-thieu.html",["Giới thiệu"],["","","Mô tả: Giới thiệu."]],
+["vi:search.page","","../tiep-can.html",["Tiếp cận"],["","","Mô tả: Tiếp cận."]],
+["vi:search.page","","../gop-y.html",["Góp ý"],["","","Mô tả: Góp ý."]],
+["vi:search.page","","../phieu-bao-sai-sot.html",["vi:page.report_form"],["","","vi:describe.report_form"]]
+],"codes":[
+["vi:search.rule K1","K1","cach-tinh.html#K1",["vi:rule.K1.title"],["","","vi:rule.K1.formula"]],
+["vi:search.rule K2","K2","cach-tinh.html#K2",["vi:rule.K2.title"],["","","vi:rule.K2.formula"]],
+["vi:search.rule K3","K3","cach-tinh.html#K3",["vi:rule.K3.title"],["","","vi:rule.K3.formula"]],
+["vi:search.rule K4","K4","cach-tinh.html#K4",["vi:rule.K4.title"],["","","vi:rule.K4.formula"]],
+["vi:search.rule K5","K5","cach-tinh.html#K5",["vi:rule.K5.title"],["","","vi:rule.K5.formula"]],
+["vi:search.rule K6","K6","cach-tinh.html#K6",["vi:rule.K6.title"],["","","vi:rule.K6.formula"]]
 ]});

@@ -1,4 +1,4 @@
-(window.minhbachSearch=window.minhbachSearch||[]).push({"plan":"ke-hoach","title":"Plan one","illustrative":false,"words":[
+(window.minhbachSearch=window.minhbachSearch||[]).push({"plan":"ke-hoach","title":"Plan one","illustrative":false,"over":true,"swaps":[],"words":[
 ["CSDL","database","cơ sở dữ liệu"]
 ],"rows":[
 ["en:place.task I.1","I.1","tasks/I.1.html",["Open the book","Mở sổ"],["en:column.output","","A book; a copy","Sổ; bản sao"],["en:column.lead","","Office 1; Office 2","Phòng 1; Phòng 2"],["en:column.coordinating","","All offices","Các phòng"],["en:column.schedule","","First quarter of every year","Quý I hàng năm"]],
@@ -10,8 +10,8 @@
 ["en:place.task II.4","II.4","tasks/II.4.html",["Sum up","Tổng kết"],["en:column.lead","","Office 1","Phòng 1"],["en:column.schedule","","2023","Năm 2023"]],
 ["en:place.group I","I","groups/I.html",["Books","Sổ sách"]],
 ["en:place.group II","II","groups/II.html",["Reports","Báo cáo"]],
-["en:search.unit","","units/phong-1.html",["Office 1","Phòng 1"],["en:search.alias","","","P1"],["","","A note.","Ghi chú."]],
-["en:search.unit","","units/phong-2.html",["","Phòng 2"]],
+["en:search.unit","P1","units/phong-1.html",["Office 1","Phòng 1"],["en:search.alias","","","P1"],["","","A note.","Ghi chú."]],
+["en:search.unit","P2","units/phong-2.html",["","Phòng 2"]],
 ["en:search.collective","","units/cac-phong.html",["All offices","Các phòng"]],
 ["en:place.target T1","T1","targets/T1.html",["On time","Đúng hạn"],["","","At least 80% of dossiers on time","Ít nhất 80% hồ sơ đúng hạn"]],
 ["en:place.target T2","T2","targets/T2.html",["Online","Trực tuyến"],["","","Strive for 30% online in 2022, 20% more every year","Phấn đấu 30% hồ sơ trực tuyến năm 2022, mỗi năm tăng 20%"]],
@@ -24,6 +24,8 @@
 ["en:place.section II","II","text.html#muc-II",["ORGANISATION","TỔ CHỨC"],["","#p-II-01","Office 1 follows up.","Phòng 1 theo dõi."]],
 ["en:search.abbreviation","","terms.html#csdl",["","CSDL"],["","","database","cơ sở dữ liệu"],["","","Where data is kept.","Nơi giữ số liệu."]],
 ["en:search.term","","terms.html#ho-so",["","hồ sơ"],["","","Papers handed in.","Giấy tờ nộp."]],
+["en:search.context","","index.html#boi-canh",["en:search.context_of 2022"],["","","It began.","Mở đầu."]],
+["en:search.context","","index.html#boi-canh",["en:search.context_of 30 June 2023"],["","","It was dissolved.","Giải thể."]],
 ["en:search.page","","index.html",["en:page.overview"],["","","Plan one","Kế hoạch một"],["","","Department A","Sở A"]],
 ["en:search.page","","text.html",["en:page.text"],["","","en:describe.text"]],
 ["en:search.page","","commitments.html",["en:page.commitments"],["","","en:describe.commitments"]],
@@ -40,5 +42,16 @@
 ["en:search.page","","source-notes.html",["en:page.source_notes"],["","","en:describe.source_notes"]],
 ["en:search.page","","open-points.html",["en:page.open_points"],["","","en:describe.open_points"]],
 ["en:search.page","","terms.html",["en:page.terms"],["","","en:describe.terms"]],
-["en:search.page","","print.html",["en:page.print"],["","","en:describe.print"]]
+["en:search.page","","print.html",["en:page.print"],["","","en:describe.print"]],
+["en:search.page","","../about.html",["About"],["","","Description: About."]],
+["en:search.page","","../accessibility.html",["Accessibility"],["","","Description: Accessibility."]],
+["en:search.page","","../feedback.html",["Feedback"],["","","Description: Feedback."]],
+["en:search.page","","../error-report.html",["en:page.report_form"],["","","en:describe.report_form"]]
+],"codes":[
+["en:search.rule K1","K1","method.html#K1",["en:rule.K1.title"],["","","en:rule.K1.formula"]],
+["en:search.rule K2","K2","method.html#K2",["en:rule.K2.title"],["","","en:rule.K2.formula"]],
+["en:search.rule K3","K3","method.html#K3",["en:rule.K3.title"],["","","en:rule.K3.formula"]],
+["en:search.rule K4","K4","method.html#K4",["en:rule.K4.title"],["","","en:rule.K4.formula"]],
+["en:search.rule K5","K5","method.html#K5",["en:rule.K5.title"],["","","en:rule.K5.formula"]],
+["en:search.rule K6","K6","method.html#K6",["en:rule.K6.title"],["","","en:rule.K6.formula"]]
 ]});
