@@ -78,6 +78,8 @@ class Publication : public Sink {
 
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
+  std::optional<std::string> published(const std::string& plan_id,
+                                       const std::string& path) override;
 
   // Once, at the end.
   PublishReport commit();

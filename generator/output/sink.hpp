@@ -4,6 +4,7 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,13 @@ class Sink {
   void put(std::string_view path, std::string_view bytes) { put(path, bytes, {}); }
   // `sha256`: of the bytes, from who had to work it out anyway; large files are not hashed twice.
   virtual void put(std::string_view path, std::string_view bytes, std::string_view sha256) = 0;
+
+  // What the plan's site before had at that path, if it is still what its manifest says: for files
+  // that are named after all that they are made of, and dear to make. Any thread.
+  virtual std::optional<std::string> published(const std::string& /*plan_id*/,
+                                               const std::string& /*path*/) {
+    return std::nullopt;
+  }
 
  protected:
   Sink() = default;

@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 
 namespace minhbach::site {
@@ -90,10 +91,11 @@ class SiteMaker {
               .typeface = material.typeface,
               .plans = published_plans(material.config, source),
               .version = MINHBACH_VERSION,
-              .has_share_images = material.share_style.has_fonts()},
+              .share_key =
+                  material.share_style.has_fonts() ? material.share_style.key : std::string()},
         map_(material.config, sink) {
-    if (material.share_style.has_fonts()) {
-      share_images_.emplace(material.share_style);
+    for (std::size_t i = 0; material.share_style.has_fonts() && i < base::kLangs.size(); ++i) {
+      share_images_.push_back(std::make_unique<ShareImages>(material.share_style, base::kLangs[i]));
     }
   }
 
@@ -194,19 +196,20 @@ class SiteMaker {
       (names_files(job) ? at_last : at_once).push_back(job);
     }
     Gathered gathered;
-    base::run_jobs(at_once.size() + 4, jobs_, [&](std::size_t i, unsigned) {
+    base::run_jobs(at_once.size() + 3 + share_images_.size(), jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context, gathered);
       } else if (i == 1) {
         make_search_files(&context, gathered);
       } else if (i == 2) {
-        make_share_images(context);
-      } else if (i == 3) {
         put_feeds(context, [this](const std::string& path, const std::string& bytes) {
           put_file(path, bytes);
         });
+      } else if (i < 3 + share_images_.size()) {
+        share_images_[i - 3]->put_all(
+            context, jobs, sink_, [this](const std::string& path) { links_.add_file(path); });
       } else {
-        put_page(&context, nullptr, at_once[i - 4]);
+        put_page(&context, nullptr, at_once[i - 3 - share_images_.size()]);
       }
     });
     make_print_styles(context, gathered);
@@ -277,17 +280,6 @@ class SiteMaker {
     }
   }
 
-  // One job, because a typeface serves one thread.
-  void make_share_images(const PlanContext& context) {
-    if (!share_images_) {
-      return;
-    }
-    for (const Lang lang : base::kLangs) {
-      const std::string path = share_image_path(context.plan.id, lang);
-      put_file(path, share_images_->make(context, lang));
-    }
-  }
-
   void make_site_pages() {
     const Stage stage(report_, "pages");
     material_.assets.put_all(sink_);
@@ -347,7 +339,8 @@ class SiteMaker {
   bool is_draft_;
   const std::optional<output::Part>& part_;
   const BuildHooks& hooks_;
-  std::optional<ShareImages> share_images_;  // none: the site's address is not known
+  std::vector<std::unique_ptr<ShareImages>>
+      share_images_;  // by language; none: the site's address is not known
   const SiteContext site_;
   LinkCheck links_;
   SiteMap map_;

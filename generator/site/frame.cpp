@@ -280,9 +280,12 @@ std::optional<views::Addresses> Page::addresses() const {
   addresses.canonical = base + path_;
   addresses.vi = base + (vi ? path_ : twin_path_);
   addresses.en = base + (vi ? twin_path_ : path_);
-  if (plan_ != nullptr && site_.has_share_images) {
-    addresses.image = base + share_image_path(plan_->plan.id, lang_);
-    addresses.image_alt = plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
+  if (plan_ != nullptr && !site_.share_key.empty()) {
+    addresses.image = base + share_image_path(*this);
+    const std::optional<ShareWords> words = share_words(*this);
+    addresses.image_alt =
+        words ? words->title + " · " + words->state + " · " + words->below
+              : plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
   }
   return addresses;
 }
