@@ -33,7 +33,7 @@ struct SiteContext {
   const ChartTypeface& typeface;
   std::vector<model::PlanSummary> plans = {};  // those that are published
   std::string version = {};                    // of the program
-  std::string share_key = {};  // of the look of share images; empty: there are none
+  std::string share_key = {};                  // of the look of share images; empty: there are none
 };
 
 // The period whose reports are awaited, and every row the units are asked for in it.

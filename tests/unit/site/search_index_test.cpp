@@ -97,8 +97,6 @@ TEST_CASE("an index is a classic script of rows") {
         "[\"Nhiệm vụ II.3\",\"II.3\",\"nhiem-vu/II.3.html\",[\"Đánh giá\"],[\"Sản "
         "phẩm\",\"\",\"Báo cáo\"],[\"\",\"#p-1\",\"\\u003c/script>\\u2028\"]]\n],\"codes\":[\n"
         "[\"Mã S8\",\"S8\",\"cach-tinh.html#S8\",[\"Quá hạn\"]]\n]});\n");
-});
-\n ");
 }
 
 TEST_CASE("an English index holds the Vietnamese beside the English, once") {
