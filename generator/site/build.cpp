@@ -212,7 +212,7 @@ class SiteMaker {
         put_page(&context, nullptr, at_once[i - 3 - share_images_.size()]);
       }
     });
-    make_print_styles(context, gathered);
+    make_files_of_pages(context, gathered);
     put_pages(&context, gathered, at_last);
     report_.pages += jobs.size();
     map_pages(&context, jobs, mapped);
@@ -226,14 +226,17 @@ class SiteMaker {
            (files == Files::NamedToMachines && !material_.config.base_url.empty());
   }
 
-  void make_print_styles(const PlanContext& context, const Gathered& gathered) {
-    if (!site_.config.shows(PageKind::Print)) {
-      return;
-    }
+  void make_files_of_pages(const PlanContext& context, const Gathered& gathered) {
     for (const Lang lang : base::kLangs) {
-      const auto style =
-          pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
-      put_file(style.path, style.css);
+      if (site_.config.shows(PageKind::Print)) {
+        const auto style =
+            pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
+        put_file(style.path, style.css);
+      }
+      if (context.has(PageKind::Changes) && pages::has_comparison(context)) {
+        const auto data = pages::compare_data(Page(site_, &context, lang, PageKind::Changes));
+        put_file(data.path, data.script);
+      }
     }
   }
 

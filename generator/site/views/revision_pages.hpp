@@ -125,6 +125,7 @@ struct ChangesPage {
   std::vector<ValueChange> values;
   std::vector<CorrectionRow> corrections;
   std::vector<Link> all;
+  std::vector<Item> compare_scripts;  // addresses, in the order in which they have to run
   std::optional<Link> previous;
   std::optional<Link> next;
 };
