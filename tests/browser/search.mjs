@@ -111,7 +111,7 @@ async function firstHit(page, root, here) {
     }
   }
   await page.goto(root + pages.vi);
-  expect(`${here}: what is meant is said`, (await seek(page, 'online')).said.endsWith('Tìm cả “trực tuyến”.'));
+  expect(`${here}: what is meant is said`, (await seek(page, 'online')).said.endsWith('(tìm cả “trực tuyến”)'));
   expect(`${here}: 'trẻ' is not 'trễ'`, !(await seek(page, 'trẻ')).said.includes('quá hạn'));
   await page.goto(root + pages.site);
   const all = (await seek(page, 'báo cáo')).hits;
