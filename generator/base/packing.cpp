@@ -112,7 +112,7 @@ std::optional<Packing> packing_of(std::string_view name) {
   return std::nullopt;
 }
 
-std::string packed(Packing packing, std::string_view text) {
+std::string packed_as(Packing packing, std::string_view text) {
   std::string made = packing == Packing::Gzip ? gzip(text) : brotli(text);
   if (made.empty()) {
     bug("a text of " + std::to_string(text.size()) + " bytes could not be packed");

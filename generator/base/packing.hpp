@@ -16,7 +16,7 @@ std::optional<Packing> packing_of(std::string_view name);
 
 // The same bytes for the same text with the same library. From any thread. Failure(Bug) where the
 // library fails.
-std::string packed(Packing packing, std::string_view text);
+std::string packed_as(Packing packing, std::string_view text);
 
 // Whether these bytes, which may come from anywhere, are the text and nothing behind it. Unpacks no
 // more than that much. From any thread.

@@ -12,6 +12,7 @@ pkg_check_modules(freetype2 REQUIRED IMPORTED_TARGET freetype2)
 pkg_check_modules(libpng REQUIRED IMPORTED_TARGET libpng)
 # Where a published site may lie.
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(libcurl REQUIRED libcurl)  # its header; verify/address_files.cpp loads the library
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
 # Serves a preview to the browser of this machine.

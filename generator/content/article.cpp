@@ -172,6 +172,7 @@ Articles Articles::load(const fs::path& folder, const std::vector<std::string>& 
           read_article(folder / file, plan_pages, problems);
     }
   }
+  articles.synonyms_ = read_synonyms(folder / kSynonymsFile, problems);
   problems.throw_if_errors();
   articles.checks_ = read_check_record(folder / kCheckRecordFile);
   return articles;

@@ -3,6 +3,7 @@
 #include "base/escape.hpp"
 #include "base/lang.hpp"
 #include "content/check_record.hpp"
+#include "content/synonyms.hpp"
 
 #include <array>
 #include <filesystem>
@@ -37,12 +38,15 @@ class Articles {
   // Throws Failure(Material) naming the file that is missing.
   [[nodiscard]] const Article& get(const std::string& name, base::Lang lang) const;
 
+  [[nodiscard]] const std::vector<Synonym>& synonyms() const { return synonyms_; }
+
   // What the tests of the pages found last; none: nothing is on record.
   [[nodiscard]] const std::optional<CheckRecord>& checks() const { return checks_; }
 
  private:
   std::filesystem::path folder_;
   std::map<std::string, std::array<Article, 2>> articles_;
+  std::vector<Synonym> synonyms_;
   std::optional<CheckRecord> checks_;
 };
 

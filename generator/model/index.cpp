@@ -101,6 +101,16 @@ const TaskGroup& PlanIndex::group(std::string_view id) const {
 const Task& PlanIndex::task(std::string_view id) const {
   return get(tasks_, id, "task");
 }
+const Task* PlanIndex::find_task(std::string_view id) const {
+  const auto at = tasks_.find(id);
+  return at == tasks_.end() ? nullptr : at->second;
+}
+
+const Target* PlanIndex::find_target(std::string_view id) const {
+  const auto at = targets_.find(id);
+  return at == targets_.end() ? nullptr : at->second;
+}
+
 const Target& PlanIndex::target(std::string_view id) const {
   return get(targets_, id, "target");
 }

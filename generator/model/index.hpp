@@ -33,6 +33,10 @@ class PlanIndex {
   [[nodiscard]] const Target& target(std::string_view id) const;
   [[nodiscard]] const Indicator& indicator(std::string_view id) const;
 
+  // nullptr: the plan has none of that id (any more).
+  [[nodiscard]] const Task* find_task(std::string_view id) const;
+  [[nodiscard]] const Target* find_target(std::string_view id) const;
+
   [[nodiscard]] const AboutTask& about_task(std::string_view id) const;
 
   // In plan order; empty where there is none.

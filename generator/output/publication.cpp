@@ -185,6 +185,18 @@ class Publication::Work {
         });
   }
 
+  std::optional<std::string> published(const std::string& plan_id, const std::string& path) {
+    if (!published_) {
+      return std::nullopt;
+    }
+    const ManifestFile listed = listed_before(plan_id, path);
+    std::optional<std::string> bytes =
+        listed.path.empty() ? std::nullopt : base::read_own_file(place_.published / path);
+    return bytes && bytes->size() == listed.size && base::sha256(*bytes) == listed.sha256
+               ? bytes
+               : std::nullopt;
+  }
+
   PublishReport commit() {
     if (broken_ || committed_ || unfinished_ != 0) {
       base::bug("a publication was committed twice, or after one of its files had failed");
@@ -254,7 +266,7 @@ class Publication::Work {
         published_ ? published_->read(path, text.size()) : std::nullopt;
     const bool kept = bytes && base::unpacks_to(packing, *bytes, text);
     if (!kept) {
-      bytes = base::packed(packing, text);
+      bytes = base::packed_as(packing, text);
     }
     const std::chrono::nanoseconds time = std::chrono::steady_clock::now() - begin;
     ManifestFile file = store(path, *bytes, {});
@@ -273,6 +285,29 @@ class Publication::Work {
 
   void count(Comparison result) {
     ++(result == Comparison::Absent ? added_ : result == Comparison::Differs ? changed_ : kept_);
+  }
+
+  // As the plan's manifest before had it, if that is the one the root names; else without a path.
+  ManifestFile listed_before(const std::string& plan_id, const std::string& path) {
+    const std::lock_guard lock(before_mutex_);
+    if (plan_before_.plan != plan_id) {
+      plan_before_ = Manifest{};
+      plan_before_.plan = plan_id;
+      const auto plan = std::find_if(before_.plans.begin(),
+                                     before_.plans.end(),
+                                     [&](const ManifestPlan& each) { return each.id == plan_id; });
+      const fs::path file = place_.published / plan_manifest_path(plan_id);
+      const auto text = plan == before_.plans.end() ? std::nullopt : base::read_own_file(file);
+      if (text && base::sha256(*text) == plan->manifest.sha256) {
+        plan_before_ = parse_manifest(*text, file.string());
+      }
+    }
+    const auto at = std::lower_bound(
+        plan_before_.files.begin(),
+        plan_before_.files.end(),
+        path,
+        [](const ManifestFile& file, const std::string& wanted) { return file.path < wanted; });
+    return at != plan_before_.files.end() && at->path == path ? *at : ManifestFile{};
   }
 
   ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
@@ -338,6 +373,8 @@ class Publication::Work {
   Staging staging_;
   std::optional<Tree> published_;
   Manifest before_;
+  std::mutex before_mutex_;  // of the next
+  Manifest plan_before_;     // of the plan asked about last
 
   std::mutex mutex_;  // of the next three
   PathBook book_;
@@ -372,6 +409,11 @@ void Publication::put(std::string_view path, std::string_view bytes, std::string
 
 std::unique_ptr<Stream> Publication::open(std::string_view path) {
   return work_->open(path);
+}
+
+std::optional<std::string> Publication::published(const std::string& plan_id,
+                                                  const std::string& path) {
+  return work_->published(plan_id, path);
 }
 
 PublishReport Publication::commit() {

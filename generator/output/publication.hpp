@@ -93,6 +93,8 @@ class Publication : public Sink {
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
   std::unique_ptr<Stream> open(std::string_view path) override;
+  std::optional<std::string> published(const std::string& plan_id,
+                                       const std::string& path) override;
 
   // Once, at the end.
   PublishReport commit();

@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,6 +68,13 @@ class Sink {
   virtual void put(std::string_view path, std::string_view bytes, std::string_view sha256) = 0;
   // A large file. Without a way of its own a sink is `put` it when it is finished.
   virtual std::unique_ptr<Stream> open(std::string_view path);
+
+  // What the plan's site before had at that path, if it is still what its manifest says: for files
+  // that are named after all that they are made of, and dear to make. Any thread.
+  virtual std::optional<std::string> published(const std::string& /*plan_id*/,
+                                               const std::string& /*path*/) {
+    return std::nullopt;
+  }
 
  protected:
   Sink() = default;

@@ -27,7 +27,7 @@ std::string reload_script(unsigned generation) {
          "})();\n";
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kTypes = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kTypes = {{
     {".html", "text/html; charset=utf-8"},
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
@@ -40,6 +40,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kTypes =
     {".sql", "text/plain; charset=utf-8"},
     {".xml", "application/xml"},
     {".atom", "application/atom+xml"},
+    {".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
     {".ics", "text/calendar; charset=utf-8"},
 }};
 

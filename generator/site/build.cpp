@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 
 namespace minhbach::site {
@@ -61,10 +62,11 @@ class SiteMaker {
               .typeface = material.typeface,
               .plans = published_plans(material.config, source),
               .version = MINHBACH_VERSION,
-              .has_share_images = material.share_style.has_fonts()},
+              .share_key =
+                  material.share_style.has_fonts() ? material.share_style.key : std::string()},
         map_(material.config, sink) {
-    if (material.share_style.has_fonts()) {
-      share_images_.emplace(material.share_style);
+    for (std::size_t i = 0; material.share_style.has_fonts() && i < base::kLangs.size(); ++i) {
+      share_images_.push_back(std::make_unique<ShareImages>(material.share_style, base::kLangs[i]));
     }
   }
 
@@ -177,22 +179,23 @@ class SiteMaker {
     }
     Gathered gathered;
     gathered.files.push_back(std::move(database));
-    base::run_jobs(at_once.size() + 4, jobs_, [&](std::size_t i, unsigned) {
+    base::run_jobs(at_once.size() + 3 + share_images_.size(), jobs_, [&](std::size_t i, unsigned) {
       if (i == 0) {
         make_downloads(context, gathered);
       } else if (i == 1) {
         make_search_files(&context, gathered);
       } else if (i == 2) {
-        make_share_images(context);
-      } else if (i == 3) {
         put_feeds(context, [this](const std::string& path, const std::string& bytes) {
           put_file(path, bytes);
         });
+      } else if (i < 3 + share_images_.size()) {
+        share_images_[i - 3]->put_all(
+            context, jobs, sink_, [this](const std::string& path) { links_.add_file(path); });
       } else {
-        put_page(&context, nullptr, at_once[i - 4]);
+        put_page(&context, nullptr, at_once[i - 3 - share_images_.size()]);
       }
     });
-    make_print_styles(context, gathered);
+    make_files_of_pages(context, gathered);
     put_pages(&context, gathered, at_last);
     report_.pages += jobs.size();
     map_pages(&context, jobs, !context.plan.illustrative);
@@ -206,14 +209,17 @@ class SiteMaker {
            (files == Files::NamedToMachines && !material_.config.base_url.empty());
   }
 
-  void make_print_styles(const PlanContext& context, const Gathered& gathered) {
-    if (!site_.config.shows(PageKind::Print)) {
-      return;
-    }
+  void make_files_of_pages(const PlanContext& context, const Gathered& gathered) {
     for (const Lang lang : base::kLangs) {
-      const auto style =
-          pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
-      put_file(style.path, style.css);
+      if (site_.config.shows(PageKind::Print)) {
+        const auto style =
+            pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
+        put_file(style.path, style.css);
+      }
+      if (context.has(PageKind::Changes) && pages::has_comparison(context)) {
+        const auto data = pages::compare_data(Page(site_, &context, lang, PageKind::Changes));
+        put_file(data.path, data.script);
+      }
     }
   }
 
@@ -250,17 +256,6 @@ class SiteMaker {
     put_downloads(context, source_, material_.static_folder, sink_, gathered);
     for (const DataFile& file : gathered.files) {
       links_.add_file(file.path);
-    }
-  }
-
-  // One job, because a typeface serves one thread.
-  void make_share_images(const PlanContext& context) {
-    if (!share_images_) {
-      return;
-    }
-    for (const Lang lang : base::kLangs) {
-      const std::string path = share_image_path(context.plan.id, lang);
-      put_file(path, share_images_->make(context, lang));
     }
   }
 
@@ -323,7 +318,8 @@ class SiteMaker {
   bool is_draft_;
   const std::optional<output::Part>& part_;
   const BuildHooks& hooks_;
-  std::optional<ShareImages> share_images_;  // none: the site's address is not known
+  std::vector<std::unique_ptr<ShareImages>>
+      share_images_;  // by language; none: the site's address is not known
   const SiteContext site_;
   LinkCheck links_;
   SiteMap map_;

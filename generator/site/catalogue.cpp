@@ -2,6 +2,7 @@
 
 #include "base/json.hpp"
 #include "site/media_type.hpp"
+#include "site/spreadsheet.hpp"
 
 #include <fmt/format.h>
 
@@ -130,10 +131,12 @@ std::string plan_term(const model::Plan& plan) {
       .done();
 }
 
-// Tables and whole plan; pictures and the same tables in another form are offered on the page.
+// Tables and the whole plan; pictures and the same tables in another form are offered on the page.
 bool is_distributed(const DataFile& file) {
   const bool is_table = file.name.ends_with(".csv") && !file.name.starts_with("charts/");
-  return is_table || file.name.ends_with(".sqlite") || file.name == "datapackage.json";
+  const bool is_whole_book = file.name.starts_with(kWholeBook) && file.name.ends_with(".xlsx");
+  return is_table || is_whole_book || file.name.ends_with(".sqlite") ||
+         file.name == "datapackage.json";
 }
 
 }  // namespace

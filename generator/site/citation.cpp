@@ -64,11 +64,11 @@ std::vector<std::string> page_names(const Page& page, const Page::Head& head) {
   return names;
 }
 
-std::string page_address_of(const Page& page) {
+}  // namespace
+
+std::string page_address(const Page& page) {
   return page.site().config.base_url + page.path();
 }
-
-}  // namespace
 
 Markup citation(const Page& page, const Page::Head& head) {
   std::vector<std::string> parts = {base::html(creator_of(page))};
@@ -89,7 +89,7 @@ Markup citation(const Page& page, const Page::Head& head) {
               .html);
     }
   }
-  parts.push_back("<code>" + base::html(page_address_of(page)) + "</code>");
+  parts.push_back("<code>" + base::html(page_address(page)) + "</code>");
   parts.push_back(base::html(page.say("cite.accessed")));
   return {base::joined(parts, ", ")};
 }
@@ -100,7 +100,7 @@ views::DublinCore dublin_core(const Page& page, const Page::Head& head) {
   core.creator = creator_of(page);
   core.date = record_day(page, head);
   core.publisher = page.site().config.agency.in(page.lang());
-  core.identifier = page_address_of(page);
+  core.identifier = page_address(page);
   return core;
 }
 

@@ -1,5 +1,8 @@
 #include "site/contact.hpp"
 
+#include "base/escape.hpp"
+#include "base/text.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -64,6 +67,29 @@ std::string telephone_href(std::string_view telephone) {
   std::copy_if(telephone.begin(), telephone.end(), std::back_inserter(href), [](char c) {
     return c == '+' || kDigits.find(c) != std::string_view::npos;
   });
+  return href;
+}
+
+std::string mailbox_href(std::string_view email) {
+  // Of the signs of an address, these alone are read otherwise in a link.
+  return "mailto:" + base::replaced(base::replaced(email, "%", "%25"), "+", "%2B");
+}
+
+std::string letter_href(std::string_view email,
+                        std::string_view subject,
+                        const std::vector<std::string>& lines) {
+  // A link of more than some 2,000 characters is not opened by Windows; a Vietnamese letter may
+  // take nine.
+  constexpr std::size_t kLongest = 600;
+  std::string encoded = base::url_segment(subject);
+  if (encoded.size() > kLongest) {
+    const std::size_t blank = encoded.rfind("%20", kLongest);
+    encoded = encoded.substr(0, blank == std::string::npos ? 0 : blank) + base::url_segment(" …");
+  }
+  std::string href = mailbox_href(email) + "?subject=" + encoded + "&body=";
+  for (const std::string& line : lines) {
+    href += base::url_segment(line) + "%0D%0A";
+  }
   return href;
 }
 

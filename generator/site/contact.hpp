@@ -3,9 +3,11 @@
 #include "base/address.hpp"
 #include "base/lang.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace minhbach::site {
 
@@ -30,5 +32,17 @@ std::optional<base::AddressFault> fault_of_telephone(std::string_view text);
 
 // 'tel:02593822123' of '(0259) 3822 123'.
 std::string telephone_href(std::string_view telephone);
+
+// What a report of an error says besides where it is: words of the theme, `report.<name>`.
+inline constexpr std::array<std::string_view, 3> kAskedOfReport = {"wrong", "right", "source"};
+
+// 'mailto:' and an address that is one.
+std::string mailbox_href(std::string_view email);
+
+// A letter that is begun: subject and lines of its text, for any program that opens mail. What is
+// too long for some of them is shortened at a blank.
+std::string letter_href(std::string_view email,
+                        std::string_view subject,
+                        const std::vector<std::string>& lines);
 
 }  // namespace minhbach::site

@@ -92,13 +92,18 @@ void Gathered::note(const PlanContext& plan) {
   }
 }
 
-const DataFile& Gathered::file(std::string_view name) const {
+const DataFile* Gathered::find(std::string_view name) const {
   const auto at = std::find_if(
       files.begin(), files.end(), [&](const DataFile& file) { return file.name == name; });
-  if (at == files.end()) {
+  return at == files.end() ? nullptr : &*at;
+}
+
+const DataFile& Gathered::file(std::string_view name) const {
+  const DataFile* const file = find(name);
+  if (file == nullptr) {
     base::bug("no data file " + std::string(name));
   }
-  return *at;
+  return *file;
 }
 
 std::string data_file_path(const model::Plan& plan, std::string_view name) {

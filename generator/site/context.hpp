@@ -33,7 +33,7 @@ struct SiteContext {
   const ChartTypeface& typeface;
   std::vector<model::PlanSummary> plans = {};  // those that are published
   std::string version = {};                    // of the program
-  bool has_share_images = false;               // one for each plan and language
+  std::string share_key = {};                  // of the look of share images; empty: there are none
 };
 
 // The period whose reports are awaited, and every row the units are asked for in it.
@@ -117,6 +117,7 @@ struct Gathered {
 
   void note(const PlanContext& plan);  // what pages of the site say of it
   [[nodiscard]] const DataFile& file(std::string_view name) const;
+  [[nodiscard]] const DataFile* find(std::string_view name) const;  // nullptr: there is none
 };
 
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan

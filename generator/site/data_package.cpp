@@ -127,7 +127,8 @@ std::string package_contributors(const model::Plan& plan) {
                               .done()});
 }
 
-// '2026-Q3.1': period and revision of the newest figures. Empty: nothing was reported.
+}  // namespace
+
 std::string data_version(const PlanContext& context) {
   if (!context.history) {
     return {};
@@ -135,8 +136,6 @@ std::string data_version(const PlanContext& context) {
   const analytics::PeriodStanding& newest = context.history->newest();
   return fmt::format("{}.{}", newest.period->id, newest.snapshot->revision);
 }
-
-}  // namespace
 
 std::string data_package(const PlanContext& context, const std::vector<DescribedFile>& files) {
   const Config& config = context.site.config;

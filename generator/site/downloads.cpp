@@ -6,9 +6,11 @@
 #include "site/catalogue.hpp"
 #include "site/data_package.hpp"
 #include "site/pages/plan_charts.hpp"
+#include "site/spreadsheet.hpp"
 #include "site/table_files.hpp"
 #include "site/translated.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <utility>
@@ -17,27 +19,18 @@ namespace minhbach::site {
 
 namespace {
 
-DataFile put_data_file(const model::Plan& plan,
-                       const std::string& name,
-                       std::string_view bytes,
-                       output::Sink& sink) {
-  DataFile file{data_file_path(plan, name), name, bytes.size(), base::sha256(bytes), 0};
-  sink.put(file.path, bytes, file.sha256);
-  return file;
-}
-
 // Puts file after file; what a table held is forgotten once its files are put, as some are large.
 class Downloads {
  public:
   // Adds to `files`.
   Downloads(const PlanContext& context, output::Sink& sink, std::vector<DataFile>& files)
-      : context_(context), sink_(sink), files_(files) {}
+      : context_(context), sink_(sink), files_(files), books_(context) {}
 
   void put(const std::string& name, std::string_view bytes, std::size_t rows = 0) {
     files_.push_back(put_data_file(context_.plan, name, bytes, sink_));
     files_.back().rows = rows;
   }
-  void begin_table(Table table) { table_.emplace(context_, sink_, std::move(table)); }
+  void begin_table(Table table) { table_.emplace(context_, sink_, books_, std::move(table)); }
   void add_row(Cells row) { table_->add(std::move(row)); }
   void end_table() {
     for (DataFile& file : table_->finish()) {
@@ -68,6 +61,12 @@ class Downloads {
     mark_columns(context_, table);
     for (Cells& row : table.rows) {
       mark_row(context_, row);
+    }
+  }
+  // Every table put so far, in one workbook for each language.
+  void put_books() {
+    for (const Lang lang : base::kLangs) {
+      put(spreadsheet_name(kWholeBook, lang), books_.of(lang).whole());
     }
   }
   // What the columns of the tables put so far hold, and of those that follow.
@@ -105,6 +104,7 @@ class Downloads {
   const PlanContext& context_;
   output::Sink& sink_;
   std::vector<DataFile>& files_;
+  Books books_;
   std::optional<TableFiles> table_;                           // whose rows come
   std::vector<std::pair<Table, base::LocalText>> described_;  // without rows, and what they are
 };
@@ -232,6 +232,7 @@ void put_downloads(const PlanContext& context,
   downloads.put_table(responsibility_table(context));
   put_facts(downloads, context);
   gathered.translated.push_back(StoredTables(context.plan.id, &downloads).read(source));
+  downloads.put_books();
   // Also where nothing was reported: counts ask it for the plan in force.
   downloads.put("rules.sql", analytics::rules_sql());
   if (!context.plan.progress.seals.empty()) {

@@ -11,7 +11,8 @@
 namespace minhbach::site {
 
 // The open data of a plan, put into data/<plan>/: every table that has rows as CSV (UTF-8 with a
-// byte order mark, for Excel) and JSON, the joined tables people ask for first (tasks, targets,
+// byte order mark, for programs that guess) and JSON, and for people as .xlsx in each language with
+// one workbook of all, the joined tables people ask for first (tasks, targets,
 // responsibility), the facts, a dictionary of columns, the plan as a SQLite file, the rules of
 // progress in SQL where they apply, the source document, and descriptions of all this for programs
 // (Data Package; DCAT-AP where the site's address is known). Files of an illustrative plan say so

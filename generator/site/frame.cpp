@@ -9,10 +9,12 @@
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
 #include "site/share_image.hpp"
+#include "site/spreadsheet.hpp"
 #include "site/structured_data.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -204,7 +206,7 @@ std::vector<Link> contact_links(const Page& page) {
   const Contact& contact = page.site().config.contact;
   std::vector<Link> links;
   if (!contact.email.empty()) {
-    links.push_back({"mailto:" + contact.email, Page::escaped(contact.email)});
+    links.push_back({mailbox_href(contact.email), Page::escaped(contact.email)});
   }
   if (!contact.telephone.empty()) {
     links.push_back({telephone_href(contact.telephone), Page::escaped(contact.telephone)});
@@ -213,6 +215,44 @@ std::vector<Link> contact_links(const Page& page) {
     links.push_back({contact.form, Page::escaped(page.say("contact.form"))});
   }
   return links;
+}
+
+// A letter about the page; without an address for letters, the form that goes on paper.
+std::string report_href(const Page& page, const Page::Head& head) {
+  const std::string& email = page.site().config.contact.email;
+  if (email.empty()) {
+    return page.to_site(PageKind::ReportForm);
+  }
+  std::vector<std::string> lines = {page.say("report.page") + ": " + page_address(page), {}};
+  for (const std::string_view asked : kAskedOfReport) {
+    lines.push_back(page.say_of("report.", asked) + ":");
+    lines.emplace_back();
+  }
+  return letter_href(email, page.say("report.subject") + ": " + head.heading, lines);
+}
+
+// Tables that stand among the open data only where they have rows; all others always do.
+bool has_rows(const model::Plan& plan, std::string_view table) {
+  const std::array<std::pair<std::string_view, bool>, 6> kSome = {
+      {{"unit", !plan.units.empty()},
+       {"task_group", !plan.groups.empty()},
+       {"commitment", !plan.commitments.empty()},
+       {"term", !plan.terms.empty()},
+       {"amendment", !plan.progress.amendments.empty()},
+       {"correction", !plan.progress.corrections.empty()}}};
+  const auto* const known = std::find_if(
+      kSome.begin(), kSome.end(), [&](const auto& each) { return each.first == table; });
+  return known == kSome.end() || known->second;
+}
+
+std::optional<views::RowFiles> row_files(const Page& page) {
+  const std::string table(page_row(page.kind()).rows);
+  if (table.empty() || !has_rows(page.plan().plan, table)) {
+    return std::nullopt;
+  }
+  return views::RowFiles{page.to_data(spreadsheet_name(table, page.lang())),
+                         page.to_data(table + ".csv"),
+                         page.to_data(table + ".json")};
 }
 
 // Published names of the theme's files, as seen from the page.
@@ -241,9 +281,12 @@ std::optional<views::Addresses> Page::addresses() const {
   addresses.canonical = base + path_;
   addresses.vi = base + (vi ? path_ : twin_path_);
   addresses.en = base + (vi ? twin_path_ : path_);
-  if (plan_ != nullptr && site_.has_share_images) {
-    addresses.image = base + share_image_path(plan_->plan.id, lang_);
-    addresses.image_alt = plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
+  if (plan_ != nullptr && !site_.share_key.empty()) {
+    addresses.image = base + share_image_path(*this);
+    const std::optional<ShareWords> words = share_words(*this);
+    addresses.image_alt =
+        words ? words->title + " · " + words->state + " · " + words->below
+              : plain(plan_->plan.short_title) + " · " + plain(plan_->plan.body.name);
   }
   return addresses;
 }
@@ -290,8 +333,9 @@ views::Frame Page::frame(const Head& head) const {
   frame.addresses = addresses();
   frame.data_blocks = structured_data(*this, frame);
   add_assets(*this, frame);
+  frame.row_files = row_files(*this);
   frame.has_table_tools = head.has_table_tools;
-  frame.feedback_href = to_site(PageKind::Feedback);
+  frame.report_href = report_href(*this, head);
   frame.contact_links = contact_links(*this);
   frame.licence = site_.config.licence.in(lang_);
   frame.licence_href = site_.config.licence_url;

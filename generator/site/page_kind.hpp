@@ -80,6 +80,7 @@ struct PageRow {
   bool shows_standings = false;  // of now: such a page prints the days they rest on
   bool has_charts = false;       // where anything was reported: it loads their script
   Files files = Files::NotNamed;
+  std::string_view rows = {};  // the table of the open data that holds what the page lists
   NavPlace nav = {};
   bool in_footer = false;  // in the order of the rows
   // Its page is part of another now, at this place of it: its address leads there.

@@ -8,15 +8,20 @@ namespace minhbach::site {
 using base::append_json;
 using model::Lang;
 
-SearchIndex::SearchIndex(Lang lang,
-                         std::string_view plan_id,
-                         std::string_view title,
-                         bool illustrative)
-    : lang_(lang) {
-  append_json(head_, plan_id);
+SearchIndex::SearchIndex(Lang lang, const About& about) : lang_(lang) {
+  append_json(head_, about.plan_id);
   head_ += ",\"title\":";
-  append_json(head_, title);
-  head_ += illustrative ? ",\"illustrative\":true" : ",\"illustrative\":false";
+  append_json(head_, about.title);
+  head_ += about.illustrative ? ",\"illustrative\":true" : ",\"illustrative\":false";
+  head_ += about.over ? ",\"over\":true" : ",\"over\":false";
+}
+
+void SearchIndex::add_synonym(std::string_view typed, std::string_view sought) {
+  swaps_ += swaps_.empty() ? "[" : ",[";
+  append_json(swaps_, typed);
+  swaps_ += ',';
+  append_json(swaps_, sought);
+  swaps_ += ']';
 }
 
 // '"words of the page","Vietnamese beside them"'. The second is left out where there is none; the
@@ -39,33 +44,42 @@ void SearchIndex::add_word(std::string_view word, const model::SourceText& full)
 }
 
 void SearchIndex::add(const SearchEntry& entry) {
-  rows_ += rows_.empty() ? "[" : ",\n[";
-  append_json(rows_, entry.label);
-  rows_ += ',';
-  append_json(rows_, entry.number);
-  rows_ += ',';
-  append_json(rows_, entry.href);
-  rows_ += ",[";
-  append_pair(rows_, entry.title);
-  rows_ += ']';
+  append_row(rows_, entry);
+}
+
+void SearchIndex::add_code(const SearchEntry& entry) {
+  append_row(codes_, entry);
+}
+
+void SearchIndex::append_row(std::string& rows, const SearchEntry& entry) const {
+  rows += rows.empty() ? "[" : ",\n[";
+  append_json(rows, entry.label);
+  rows += ',';
+  append_json(rows, entry.number);
+  rows += ',';
+  append_json(rows, entry.href);
+  rows += ",[";
+  append_pair(rows, entry.title);
+  rows += ']';
   for (const SearchEntry::Text& text : entry.texts) {
-    if (text.text.vi.empty() && text.text.en.empty()) {
+    if (text.text.vi.empty() && (lang_ == Lang::Vi || text.text.en.empty())) {
       continue;
     }
-    rows_ += ",[";
-    append_json(rows_, text.name);
-    rows_ += ',';
-    append_json(rows_, text.anchor);
-    rows_ += ',';
-    append_pair(rows_, text.text);
-    rows_ += ']';
+    rows += ",[";
+    append_json(rows, text.name);
+    rows += ',';
+    append_json(rows, text.anchor);
+    rows += ',';
+    append_pair(rows, text.text);
+    rows += ']';
   }
-  rows_ += ']';
+  rows += ']';
 }
 
 std::string SearchIndex::script() const {
   return "(window.minhbachSearch=window.minhbachSearch||[]).push({\"plan\":" + head_ +
-         ",\"words\":[\n" + words_ + "\n],\"rows\":[\n" + rows_ + "\n]});\n";
+         ",\"swaps\":[" + swaps_ + "],\"words\":[\n" + words_ + "\n],\"rows\":[\n" + rows_ +
+         "\n],\"codes\":[\n" + codes_ + "\n]});\n";
 }
 
 std::string hashed_path(std::string_view page_path,

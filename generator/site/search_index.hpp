@@ -28,21 +28,35 @@ struct SearchEntry {
 // the Vietnamese originals beside the English. Owned by one thread.
 class SearchIndex {
  public:
-  // `plan_id` is empty for the index of the site.
-  SearchIndex(base::Lang lang, std::string_view plan_id, std::string_view title, bool illustrative);
+  // What an index is about.
+  struct About {
+    std::string_view plan_id;  // empty: the site
+    std::string_view title;
+    bool illustrative = false;
+    bool over = false;  // the plan has ended: what still goes on comes first
+  };
+  SearchIndex(base::Lang lang, const About& about);
+
+  // Who seeks `typed` is looking for `sought` too.
+  void add_synonym(std::string_view typed, std::string_view sought);
 
   // What a word stands for: both are found by either.
   void add_word(std::string_view word, const model::SourceText& full);
   void add(const SearchEntry& entry);
+  // What a code means: found by its words too, behind everything else.
+  void add_code(const SearchEntry& entry);
   [[nodiscard]] std::string script() const;
 
  private:
+  void append_row(std::string& rows, const SearchEntry& entry) const;
   void append_pair(std::string& out, const model::SourceText& text) const;
 
   base::Lang lang_;
   std::string head_;
+  std::string swaps_;
   std::string words_;
   std::string rows_;
+  std::string codes_;
 };
 
 // 'vi/tim-kiem.html' → 'vi/tim-kiem.<hash>.js': as with the theme's files, browsers may keep it.

@@ -1,11 +1,13 @@
 #include "site/share_image.hpp"
 
 #include "base/files.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
 #include "site/fonts.hpp"
-#include "site/page.hpp"
+#include "site/pages/result_parts.hpp"
 #include "site/pages/sentences.hpp"
+#include "site/search_index.hpp"
 
 #include <fmt/format.h>
 
@@ -156,6 +158,40 @@ std::string what_stands(const Page& page) {
   return base::joined(counts, " · ");
 }
 
+ShareWords words_of_plan(const Page& page) {
+  const model::Plan& plan = page.plan().plan;
+  const std::string_view state = model::word(plan.state);
+  return {plan.illustrative,
+          page.plain(plan.body.name),
+          page.plain(plan.short_title),
+          fmt::format("{}–{} · {}",
+                      plan.effective_from.year(),
+                      model::year_of(plan.effective_to),
+                      page.say(fmt::format("state.{}", state))),
+          what_stands(page)};
+}
+
+// Of a task or target: how it stands, its value if it has one, and the day that holds for.
+ShareWords words_of_item(const Page& page,
+                         const SourceText& title,
+                         const views::Standing& stands,
+                         const Markup& value) {
+  const model::Plan& plan = page.plan().plan;
+  std::vector<std::string> below;
+  for (const Markup& each : {value, stands.detail}) {
+    if (!each.html.empty()) {
+      below.push_back(base::plain_text(each));
+    }
+  }
+  below.push_back(
+      page.say("share.as_of", {{"date", page.date(page.plan().history->now->closing())}}));
+  return {plan.illustrative,
+          page.plain(plan.body.name) + " · " + page.plain(plan.short_title),
+          page.item() + ". " + page.plain(title),
+          stands.name,
+          base::joined(below, " · ")};
+}
+
 }  // namespace
 
 ShareStyle ShareStyle::of(const render::Theme& theme) {
@@ -175,46 +211,106 @@ ShareStyle ShareStyle::of(const render::Theme& theme) {
       read_colour(css, "warm-wash", style.warm_wash);
     }
   }
+  std::string look;
+  for (const raster::Colour colour :
+       {style.band, style.band_ink, style.band_soft, style.brass, style.warm, style.warm_wash}) {
+    look += fmt::format("{:02x}{:02x}{:02x}", colour.red, colour.green, colour.blue);
+  }
+  for (const std::vector<raster::FontFile>* const files : {&style.regular, &style.bold}) {
+    for (const raster::FontFile& file : *files) {
+      look += base::sha256(file.bytes);
+    }
+  }
+  style.key = MINHBACH_VERSION + base::sha256(look);
   return style;
 }
 
-ShareImages::ShareImages(const ShareStyle& style)
-    : style_(style), regular_(style.regular), bold_(style.bold) {}
+ShareImages::ShareImages(const ShareStyle& style, Lang lang)
+    : style_(style), lang_(lang), regular_(style.regular), bold_(style.bold) {}
 
-std::string ShareImages::make(const PlanContext& context, Lang lang) const {
-  const model::Plan& plan = context.plan;
-  const Page page(context.site, &context, lang, PageKind::Overview);
+std::string ShareImages::make(const ShareWords& words) const {
   raster::Canvas canvas(kWidth, kHeight, style_.band);
   canvas.fill(0, 0, kWidth, kStrip, style_.brass);
-  const int gap = plan.illustrative ? kMargin / 4 : kMargin / 2;
-  Column column(canvas, kStrip + (plan.illustrative ? 0 : kMargin));
-  if (plan.illustrative) {
+  const int gap = words.illustrative ? kMargin / 4 : kMargin / 2;
+  Column column(canvas, kStrip + (words.illustrative ? 0 : kMargin));
+  if (words.illustrative) {
     canvas.fill(0, kStrip, kWidth, kWarning, style_.warm_wash);
     column.skip(kMargin / 4);
     column.write(bold_, "MINH HỌA / ILLUSTRATIVE", {76, 64}, 1, style_.warm);
     column.skip(kMargin / 2);
   }
-  column.write_short(regular_, page.plain(plan.body.name), {34, 30, 28}, {30}, style_.band_soft);
+  column.write_short(regular_, words.above, {34, 30, 28}, {30}, style_.band_soft);
   column.skip(gap);
-  column.write_short(
-      bold_, page.plain(plan.short_title), {72, 64, 58, 52}, {64, 56, 48, 40}, style_.band_ink);
+  column.write_short(bold_, words.title, {72, 64, 58, 52}, {64, 56, 48, 40}, style_.band_ink);
   column.skip(gap);
-  const std::string_view state = model::word(plan.state);
-  column.write(bold_,
-               fmt::format("{}–{} · {}",
-                           plan.effective_from.year(),
-                           model::year_of(plan.effective_to),
-                           page.say(fmt::format("state.{}", state))),
-               {38},
-               1,
-               style_.brass);
+  column.write(bold_, words.state, {38}, 1, style_.brass);
   column.skip(gap);
-  column.write(regular_, what_stands(page), {36, 34, 32, 30, 28}, 4, style_.band_soft);
+  column.write(regular_, words.below, {36, 34, 32, 30, 28}, 4, style_.band_soft);
   return png(canvas);
 }
 
-std::string share_image_path(std::string_view plan_id, Lang lang) {
-  return plan_file_path(plan_id, lang, "share.png");
+void ShareImages::put_all(const PlanContext& context,
+                          const std::vector<PageJob>& jobs,
+                          output::Sink& sink,
+                          const std::function<void(const std::string& path)>& tell) const {
+  for (const PageJob& job : jobs) {
+    if (job.lang != lang_ || job.retired) {
+      continue;
+    }
+    const Page page(context.site, &context, lang_, job.kind, job.item);
+    const std::optional<ShareWords> words = share_words(page);
+    if (!words) {
+      continue;
+    }
+    const std::string path = share_image_path(page);
+    // The plan's own has a name for good, which says nothing of its words.
+    const std::optional<std::string> drawn =
+        job.kind == PageKind::Overview ? std::nullopt : sink.published(context.plan.id, path);
+    sink.put(path, drawn ? *drawn : make(*words));
+    tell(path);
+  }
+}
+
+std::optional<ShareWords> share_words(const Page& page) {
+  if (page.kind() == PageKind::Overview) {
+    return words_of_plan(page);
+  }
+  if (page.plan_or_null() == nullptr || !page.plan().history) {
+    return std::nullopt;
+  }
+  const analytics::Moment& now = *page.plan().history->now;
+  if (page.kind() == PageKind::Task) {
+    const model::Task* const task = page.plan().index.find_task(page.item());
+    if (task != nullptr) {
+      return words_of_item(page, task->title, pages::task_standing(page, now.of(*task)), {});
+    }
+  }
+  if (page.kind() == PageKind::Target) {
+    const model::Target* const target = page.plan().index.find_target(page.item());
+    if (target != nullptr) {
+      const analytics::TargetResult& of = now.of(*target);
+      return words_of_item(
+          page, target->label, pages::result(page, of), pages::decisive_figure(page, of));
+    }
+  }
+  return std::nullopt;
+}
+
+std::string share_image_path(const Page& page) {
+  const std::string& plan_id = page.plan().plan.id;
+  const std::optional<ShareWords> words = share_words(page);
+  if (!words || page.kind() == PageKind::Overview) {
+    return plan_file_path(plan_id, page.lang(), "share.png");
+  }
+  const std::string all = base::joined({page.site().share_key,
+                                        words->illustrative ? "1" : "0",
+                                        words->above,
+                                        words->title,
+                                        words->state,
+                                        words->below},
+                                       "\n");
+  return hashed_path(
+      plan_file_path(plan_id, page.lang(), "share/" + page.item() + ".png"), all, ".png");
 }
 
 }  // namespace minhbach::site

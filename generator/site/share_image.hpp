@@ -1,8 +1,12 @@
 #pragma once
 
+#include "output/sink.hpp"
 #include "render/theme.hpp"
-#include "site/context.hpp"
+#include "site/page.hpp"
+#include "site/page_jobs.hpp"
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,25 +27,46 @@ struct ShareStyle {
   std::vector<raster::FontFile> regular;
   std::vector<raster::FontFile> bold;
 
+  std::string key;  // another look, another key
+
   static ShareStyle of(const render::Theme& theme);
   [[nodiscard]] bool has_fonts() const { return !regular.empty() && !bold.empty(); }
 };
 
-// Draws what is shown where a page of a plan is shared: agency, plan, term, state, and what was
-// reported by when. PNG, 1200 × 630. One thread at a time.
+// What a share image says of a plan, or of a task or target that was judged.
+struct ShareWords {
+  bool illustrative = false;
+  std::string above;  // whose it is: the agency; of an item, its plan
+  std::string title;
+  std::string state;  // term and state; of an item, how it stands
+  std::string below;  // what was reported by when; of an item, its value and the day
+};
+
+// Of the page's plan, task or target; nothing of other pages.
+std::optional<ShareWords> share_words(const Page& page);
+
+// Draws them, in one language: a typeface serves one thread.
 class ShareImages {
  public:
-  explicit ShareImages(const ShareStyle& style);  // outlives it
+  ShareImages(const ShareStyle& style, Lang lang);  // outlives it
 
-  [[nodiscard]] std::string make(const PlanContext& context, Lang lang) const;
+  // PNG, 1200 × 630.
+  [[nodiscard]] std::string make(const ShareWords& words) const;
+  // Those of the plan's pages; what was drawn for the site before is put again. Each path is told.
+  void put_all(const PlanContext& context,
+               const std::vector<PageJob>& jobs,
+               output::Sink& sink,
+               const std::function<void(const std::string& path)>& tell) const;
 
  private:
   const ShareStyle& style_;
+  Lang lang_;
   raster::Typeface regular_;
   raster::Typeface bold_;
 };
 
-// Where a plan's image lies: one for each language.
-std::string share_image_path(std::string_view plan_id, Lang lang);
+// Where the image for a page lies: for those of tasks and targets, the name tells all they are made
+// of, so that none is drawn twice. Pages without words of their own show their plan's.
+std::string share_image_path(const Page& page);
 
 }  // namespace minhbach::site

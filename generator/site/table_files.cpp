@@ -29,14 +29,28 @@ void mark_row(const PlanContext& context, Cells& row) {
   }
 }
 
-TableFiles::TableFiles(const PlanContext& context, output::Sink& sink, Table table)
+DataFile put_data_file(const model::Plan& plan,
+                       const std::string& name,
+                       std::string_view bytes,
+                       output::Sink& sink) {
+  DataFile file{data_file_path(plan, name), name, bytes.size(), base::sha256(bytes), 0};
+  sink.put(file.path, bytes, file.sha256);
+  return file;
+}
+
+TableFiles::TableFiles(const PlanContext& context, output::Sink& sink, Books& books, Table table)
     : context_(context),
+      sink_(sink),
+      books_(books),
       table_(with_mark(context, std::move(table))),
       csv_form_(table_),
       json_form_(table_),
       csv_(opened(sink, ".csv")),
       json_(opened(sink, ".json")) {
   csv_form_.begin(csv_.pending);
+  for (const Lang lang : base::kLangs) {
+    books_.of(lang).begin(table_);
+  }
 }
 
 TableFiles::File TableFiles::opened(output::Sink& sink, const std::string& ending) const {
@@ -52,6 +66,9 @@ void TableFiles::add(Cells row) {
   json_form_.row(json_.pending, row);
   hand_on(csv_, kPiece);
   hand_on(json_, kPiece);
+  for (const Lang lang : base::kLangs) {
+    books_.of(lang).add(row);
+  }
 }
 
 std::vector<DataFile> TableFiles::finish() {
@@ -64,6 +81,13 @@ std::vector<DataFile> TableFiles::finish() {
     file->of.sha256 = whole.sha256;
     file->of.rows = rows_;
     files.push_back(file->of);
+  }
+  for (const Lang lang : base::kLangs) {
+    if (const std::string bytes = books_.of(lang).end(); !bytes.empty()) {
+      files.push_back(
+          put_data_file(context_.plan, spreadsheet_name(table_.name, lang), bytes, sink_));
+      files.back().rows = rows_;
+    }
   }
   return files;
 }

@@ -2,23 +2,33 @@
 
 #include "output/sink.hpp"
 #include "site/context.hpp"
+#include "site/spreadsheet.hpp"
 #include "site/table_format.hpp"
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace minhbach::site {
 
-// A table among the data files of a plan, as CSV and as JSON, given row by row. Rows of an
-// illustrative plan are marked.
+// The workbooks of a plan, one for each language.
+struct Books {
+  explicit Books(const PlanContext& context) : vi(context, Lang::Vi), en(context, Lang::En) {}
+  [[nodiscard]] Spreadsheet& of(Lang lang) { return lang == Lang::Vi ? vi : en; }
+  Spreadsheet vi;
+  Spreadsheet en;
+};
+
+// A table among the data files of a plan, as CSV, as JSON and as .xlsx, given row by row. Rows of
+// an illustrative plan are marked.
 class TableFiles {
  public:
-  // `table`: without rows. Both others must outlive this.
-  TableFiles(const PlanContext& context, output::Sink& sink, Table table);
+  // `table`: without rows. The others must outlive this.
+  TableFiles(const PlanContext& context, output::Sink& sink, Books& books, Table table);
 
   void add(Cells row);
-  // Both files; once, at the end.
+  // All files; once, at the end.
   std::vector<DataFile> finish();
   // As its columns are published.
   [[nodiscard]] const Table& table() const { return table_; }
@@ -33,6 +43,8 @@ class TableFiles {
   void hand_on(File& file, std::size_t least);
 
   const PlanContext& context_;
+  output::Sink& sink_;
+  Books& books_;
   Table table_;
   CsvForm csv_form_;
   JsonForm json_form_;
@@ -40,6 +52,12 @@ class TableFiles {
   File csv_;
   File json_;
 };
+
+// A file whose bytes stand in memory.
+DataFile put_data_file(const model::Plan& plan,
+                       const std::string& name,
+                       std::string_view bytes,
+                       output::Sink& sink);
 
 // Marks columns, and a row, of an illustrative plan.
 void mark_columns(const PlanContext& context, Table& table);

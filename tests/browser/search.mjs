@@ -13,6 +13,7 @@ const expect = (what, truth) => {
   if (!truth) wrong.push(what);
 };
 
+const other = 'minh-hoa';
 const pages = { vi: `vi/${plan}/tim-kiem.html`, en: `en/${plan}/search.html`, site: 'vi/tim-kiem.html' };
 const seek = async (page, query) => {
   await page.fill('#tu-khoa', query);
@@ -65,6 +66,64 @@ const cases = [
   ['…', undefined, ({ hits, said }) => hits.length === 0 && said.startsWith('Không tìm thấy')],
 ];
 
+// What readers ask, as they type it, and the first hit they are to get. A row: the page, then the link, then
+// ways to type it: with and without tones, in parted letters, with a keyboard that did not compose.
+const firstHits = [
+  [`vi/${other}/tim-kiem.html`, 'nhiem-vu/V.1.html', 'quá hạn', 'qua han', 'QUÁ HẠN', 'quas hanj', 'qua1 ha5n', 'trễ', 'tree~', 'trễ hạn', 'tre han', 'chậm tiến độ', 'cham tien do'],
+  [`vi/${other}/tim-kiem.html`, 'nhiem-vu/IV.2.html', 'chưa có báo cáo', 'chua co bao cao', 'chuwa cos baos caos'],
+  [`vi/${other}/tim-kiem.html`, 'don-vi/van-phong-a.html', 'VPA', 'vpa', 'văn phòng A', 'van phong a', 'vp a'],
+  [`vi/${other}/tim-kiem.html`, 'don-vi/trung-tam-2.html', 'TT2', 'trung tâm 2', 'trung tam 2', 'trung taam 2'],
+  [`vi/${other}/tim-kiem.html`, 'cach-tinh.html#S8', 'S8', 's8'],
+  [`vi/${other}/tim-kiem.html`, 'cach-tinh.html#R7', 'R7'],
+  [`vi/${other}/tim-kiem.html`, 'cach-tinh.html#M14.4', 'M14.4'],
+  [`vi/${other}/tim-kiem.html`, 'du-lieu.html', 'excel', 'tải về', 'tai ve', 'dữ liệu mở'],
+  [`vi/${other}/tim-kiem.html`, '../gop-y.html', 'khiếu nại', 'khieu nai', 'tố cáo', 'liên hệ'],
+  [pages.vi, 'chi-tieu/T03.html', 'online', 'trực tuyến', 'truc tuyen', 'trucj tuyeens'],
+  [pages.vi, 'cam-ket.html#CK2', 'qua mạng'],
+  [pages.vi, 'cam-ket.html#CK6', 'nộp lại giấy tờ', 'giấy tờ đã nộp', 'giay to da nop', 'giấy tờ cũ', 'công chứng', 'photo'],
+  [pages.vi, 'don-vi/van-phong-so.html', 'VPS', 'vp sở'],
+  [pages.vi, 'don-vi/thanh-tra-so.html', 'TTS', 'thanh tra sở'],
+  [pages.vi, 'index.html#boi-canh', 'nghị định 45', 'giải thể', 'giai the', 'sáp nhập', 'sap nhap', 'sát nhập'],
+  [pages.vi, 'cach-tinh.html#K1', 'K1'],
+  [pages.vi, '../phieu-bao-sai-sot.html', 'báo lỗi', 'báo sai sót'],
+  [pages.vi, 'chi-tieu/N03.html', 'chậm trễ'],
+  [`en/${other}/search.html`, 'tasks/V.1.html', 'overdue', 'trễ', 'quá hạn', 'behind schedule'],
+  [`vi/${other}/tim-kiem.html`, 'nhiem-vu/II.1.html', '91/MH-BC', '91/mh-bc'],
+  [`en/${other}/search.html`, 'method.html#S8', 'S8'],
+  [`en/${other}/search.html`, '../feedback.html', 'complaint', 'complain', 'contact'],
+  [pages.en, 'targets/T10.html', 'papers again', 'same papers'],
+  [pages.en, 'index.html#boi-canh', 'merged', 'sáp nhập'],
+  [pages.en, 'data.html', 'spreadsheet', 'download'],
+  // On the page of the site a real plan comes before one that is not, and a page stands once.
+  [pages.site, `${other}/nhiem-vu/V.1.html`, 'quá hạn', 'trễ'],
+  [pages.site, `${plan}/index.html`, 'cải cách hành chính', 'CCHC 2021'],
+  [pages.site, 'gop-y.html', 'khiếu nại', 'góp ý'],
+];
+
+async function firstHit(page, root, here) {
+  for (const [path, first, ...queries] of firstHits) {
+    await page.goto(root + path);
+    for (const query of queries) {
+      const { hits, said } = await seek(page, query);
+      expect(`${here}: ${path}: "${query}" gives ${first} first, not ${hits[0]?.href} (${said})`, hits[0]?.href === first);
+      const parted = await seek(page, query.normalize('NFD'));
+      expect(`${here}: ${path}: "${query}" in parted letters`, parted.hits[0]?.href === first);
+    }
+  }
+  await page.goto(root + pages.vi);
+  expect(`${here}: what is meant is said`, (await seek(page, 'online')).said.endsWith('(tìm cả “trực tuyến”)'));
+  expect(`${here}: 'trẻ' is not 'trễ'`, !(await seek(page, 'trẻ')).said.includes('quá hạn'));
+  await page.goto(root + pages.site);
+  const all = (await seek(page, 'báo cáo')).hits;
+  await page.selectOption('#ke-hoach', other);
+  const some = (await results(page)).hits;
+  expect(`${here}: of one plan alone`, all.some(({ href }) => href.startsWith(plan)) && some.length > 0 && some.every(({ href }) => href.startsWith(other)));
+  const address = page.url();
+  await page.goto('about:blank');
+  await page.goto(address);
+  expect(`${here}: a shared address keeps the plan`, JSON.stringify((await results(page)).hits) === JSON.stringify(some));
+}
+
 // Words written with just these tones come before words that only fold to the same.
 async function exactFirst(page, here) {
   for (const word of ['trường', 'sở', 'số', 'công', 'quý', 'hướng']) {
@@ -79,7 +138,7 @@ async function exactFirst(page, here) {
       return [...document.querySelectorAll('.hit')].map((hit) => {
         const href = hit.querySelector('h2 a').getAttribute('href');
         const [file, place] = href.split('#');
-        const row = index.rows.find((r) => r[2] === href || (r[2].split('#')[0] === file && r.slice(4).some((text) => text[1] === `#${place}`)));
+        const row = index.rows.concat(index.codes).find((r) => (r[2] === href && r[3].includes(hit.querySelector('h2').textContent)) || (r[2].split('#')[0] === file && r.slice(4).some((text) => text[1] === `#${place}`)));
         const words = JSON.stringify(row.slice(3)).toLowerCase().split(/[^\p{L}\p{N}]+/u);
         return { exact: words.some((w) => w.startsWith(typed)), folded: words.some((w) => fold(w).startsWith(fold(typed))) };
       });
@@ -185,6 +244,7 @@ await withBrowser(async (browser, server, file) => {
     await planPage(page, root, `${name} vi`);
     await englishPage(page, root, `${name} en`);
     await sitePage(page, root, `${name} site`);
+    await firstHit(page, root, `${name} first hits`);
     await context.close();
 
     // An engine of 2017 has none of these.

@@ -18,8 +18,9 @@ const types = {
   '.jsonld': 'application/ld+json; charset=utf-8', '.atom': 'application/atom+xml; charset=utf-8', '.ics': 'text/calendar; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8', '.sql': 'application/sql; charset=utf-8', '.sqlite': 'application/vnd.sqlite3',
   '.svg': 'image/svg+xml; charset=utf-8', '.png': 'image/png', '.woff2': 'font/woff2',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
-const isPacked = (ending) => !['.png', '.woff2'].includes(ending);
+const isPacked = (ending) => !['.png', '.woff2', '.xlsx'].includes(ending);
 const headersOfAll = { 'x-content-type-options': 'nosniff', 'content-security-policy': policy };
 
 const wrong = [];

@@ -23,6 +23,6 @@ const pages = isWhole ? pagePaths() : oneOfEachKind();
 const others = files().filter((path) => /\.(css|svg)$/.test(path));
 const looked = isWhole ? [publicRoot] : [...pages, ...others].map((path) => join(publicRoot, path));
 const all = (await messages('--skip-non-html', '--also-check-css', '--also-check-svg', ...looked))
-  .filter(({ message }) => !/^Resource violates Content Security Policy \(meta tag\): external .* “((\.\.\/)*assets\/[\w.-]+|([\w-]+\/)?(tim-kiem|search)\.[0-9a-f]{10}\.js|(ban-in|print)\.[0-9a-f]{10}\.css)” blocked/.test(message));
+  .filter(({ message }) => !/^Resource violates Content Security Policy \(meta tag\): external .* “((\.\.\/)*assets\/[\w.-]+|([\w-]+\/)?(tim-kiem|search|index)\.[0-9a-f]{10}\.js|(ban-in|print)\.[0-9a-f]{10}\.css)” blocked/.test(message));
 finish('html', pages.length, all.map(({ url, lastLine, lastColumn, type, subType, message, extract }) =>
   `${decodeURI(url ?? '').replace(`file:${publicRoot}/`, '')}:${lastLine}:${lastColumn}: ${subType ?? type}: ${message}\n    ${(extract ?? '').replace(/\s+/g, ' ')}`));

@@ -18,6 +18,8 @@ for (const [path, bytes] of tree(join(root, 'public'))) {
     const dump = spawnSync('sqlite3', ['-readonly', join(root, 'public', path), '.dump'], { encoding: 'utf8' });
     if (dump.status !== 0) throw new Error(dump.stderr);
     actual.set(`${path}.sql`, Buffer.from(dump.stdout));
+  } else if (path.endsWith('.xlsx')) {
+    actual.set(path, Buffer.alloc(0));  // that it is there; what it says is the law of spreadsheets
   } else {
     actual.set(path, Buffer.from(bytes.toString().replace(/\b[0-9a-f]{64}\b/g, '<sha256>')));
   }

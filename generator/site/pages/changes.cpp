@@ -252,6 +252,11 @@ std::string changes(Page& page) {
   for (std::size_t i = all.size(); i-- > 1;) {
     view.all.push_back(change_link(page, all[i]));
   }
+  const std::string script = page.site().assets.path("compare.js");
+  if (has_comparison(page.plan()) && !script.empty()) {
+    view.compare_scripts = {{Page::escaped(page.to(compare_data(page).path))},
+                            {Page::escaped(page.to(script))}};
+  }
   return page.render(view);
 }
 

@@ -21,6 +21,15 @@ struct PrintStyle {
 };
 PrintStyle print_style(const Page& page);
 
+// How every task stood at the end of every period, for the script of the page of changes: a file of
+// the plan's own, one for each language. Where there are more than two periods.
+struct CompareData {
+  std::string path;
+  std::string script;
+};
+bool has_comparison(const PlanContext& context);
+CompareData compare_data(const Page& page);
+
 // The scripts search pages load: what can be found in a plan, and on the site.
 std::string plan_search_index(Page& page);
 std::string site_search_index(Page& page);

@@ -2,6 +2,8 @@
 
 #include "base/escape.hpp"
 
+#include <fmt/format.h>
+
 namespace minhbach::site::pages {
 
 namespace {
@@ -25,6 +27,30 @@ charts::Caption caption_of(const Page& page, const PlanChart& chart) {
 
 }  // namespace
 
+namespace {
+
+// What another site puts on its page: the picture as it is here now, with its words for who does
+// not see it, and the way to its figures. HTML alone. Empty where the site does not know its
+// address.
+std::string embed_code(const Page& page, const PlanChart& chart) {
+  const Config& config = page.site().config;
+  if (config.base_url.empty()) {
+    return {};
+  }
+  const model::Plan& plan = page.plan().plan;
+  const std::string mark = plan.illustrative ? page.say("mark.illustrative") + ": " : std::string();
+  return fmt::format(
+      R"(<figure lang="{}"><img src="{}" alt="{}" style="max-width:100%;height:auto"><figcaption>{} <a href="{}">{}</a></figcaption></figure>)",
+      base::code(page.lang()),
+      base::html(config.base_url + data_file_path(plan, chart_svg_name(chart, page.lang()))),
+      base::html(mark + chart.title + ". " + base::plain_text(chart.sentence)),
+      base::html(mark + chart.title + "."),
+      base::html(config.base_url + page.path() + "#chart-" + chart.name),
+      base::html(caption_of(page, chart).source));
+}
+
+}  // namespace
+
 views::Chart chart_view(const Page& page, const PlanChart& chart) {
   views::Chart view;
   view.anchor = "chart-" + chart.name;
@@ -35,6 +61,7 @@ views::Chart chart_view(const Page& page, const PlanChart& chart) {
   view.svg.html += chart.draw(caption, charts::Format::Wide).html;
   view.svg_href = page.to_data(chart_svg_name(chart, page.lang()));
   view.csv_href = page.to_data(chart_csv_name(chart));
+  view.embed = embed_code(page, chart);
   return view;
 }
 

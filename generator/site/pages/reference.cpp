@@ -7,6 +7,7 @@
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/search_index.hpp"
+#include "site/spreadsheet.hpp"
 #include "site/views/reference_pages.hpp"
 
 #include <algorithm>
@@ -60,16 +61,12 @@ std::string source_notes(Page& page) {
   view.faults_fact = "source_notes.faults";
   view.faults_count = page.fact(view.faults_fact);
   view.former = former_notes(page);
-  view.csv_href = page.to_data("source_note.csv");
   return page.render(view);
 }
 
 std::string open_points(Page& page) {
-  return page.render(views::OpenPointsPage{open_point_groups(page),
-                                           "open_points",
-                                           page.fact("open_points"),
-                                           former_open_points(page),
-                                           page.to_data("open_point.csv")});
+  return page.render(views::OpenPointsPage{
+      open_point_groups(page), "open_points", page.fact("open_points"), former_open_points(page)});
 }
 
 std::string terms(Page& page) {
@@ -90,6 +87,9 @@ std::string data(Page& page) {
     if (file.name.starts_with("charts/")) {
       continue;  // offered beside their charts
     }
+    if (file.name == spreadsheet_name(kWholeBook, page.lang())) {
+      view.whole.push_back(download(page, file, page.say("download.plan_xlsx")));
+    }
     const bool csv = file.name.ends_with(".csv");
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
     if (file.name == source) {
@@ -104,6 +104,9 @@ std::string data(Page& page) {
       table.rows = page.number(file.rows);
       table.csv = download(page, file, table.what);
       table.json = download(page, page.gathered().file(stem + ".json"), table.what);
+      if (const DataFile* const sheet = page.gathered().find(spreadsheet_name(stem, page.lang()))) {
+        table.xlsx = download(page, *sheet, table.what);
+      }
       const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility";
       (joined ? view.main : view.tables).push_back(std::move(table));
     }

@@ -91,7 +91,6 @@ std::string responsibility(Page& page) {
                   page.figure("lead_roles", "figure.lead_roles"),
                   page.figure("tasks.only_collective", "figure.only_collective")};
   view.roles_note = roles_note(page);
-  view.csv_href = page.to_data("responsibility.csv");
   return page.render(view);
 }
 

@@ -95,8 +95,6 @@ std::string plan_changes(Page& page) {
     view.amendments.push_back(amendment_row(page, *each));
   }
   view.corrections_href = page.to_plan_if_any(PageKind::Corrections);
-  view.csv_href = page.to_data("amendment.csv");
-  view.json_href = page.to_data("amendment.json");
   return page.render(view);
 }
 
@@ -110,10 +108,6 @@ std::string corrections(Page& page) {
   say_once(page, view);
   view.plan_changes_href = page.to_plan_if_any(PageKind::PlanChanges);
   view.feedback_href = page.to_site(PageKind::Feedback);
-  if (!page.plan().plan.progress.corrections.empty()) {
-    view.csv_href = page.to_data("correction.csv");
-    view.json_href = page.to_data("correction.json");
-  }
   return page.render(view);
 }
 

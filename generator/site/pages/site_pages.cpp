@@ -116,7 +116,7 @@ std::vector<views::Pair> contact_pairs(const Page& page) {
       pairs.push_back({page.say("contact." + name), std::move(value)});
     }
   };
-  add("email", contact.email, "mailto:" + contact.email);
+  add("email", contact.email, mailbox_href(contact.email));
   add("telephone", contact.telephone, telephone_href(contact.telephone));
   add("form", contact.form, contact.form);
   add("address", contact.address.in(page.lang()), {});
@@ -140,7 +140,8 @@ views::EntryPage doors(Page& page, PageKind to) {
 }
 
 // The prose of content/ that has the name of the page.
-std::string article(const Page& page, views::ArticlePage view) {
+template <class View>
+std::string article(const Page& page, View view) {
   const std::string name(page_row(page.kind()).name);
   const content::Article& text = page.site().articles.get(name, page.lang());
   view.title = text.title;
@@ -165,7 +166,7 @@ std::string home(Page& page) {
 }
 
 std::string about(Page& page) {
-  return article(page, {});
+  return article(page, views::ArticlePage{});
 }
 
 std::string accessibility(Page& page) {
@@ -178,9 +179,21 @@ std::string accessibility(Page& page) {
 }
 
 std::string feedback(Page& page) {
-  views::ArticlePage view;
+  views::FeedbackPage view;
   view.contact = contact_pairs(page);
+  view.form_href = page.to_site(PageKind::ReportForm);
   return article(page, std::move(view));
+}
+
+std::string report_form(Page& page) {
+  views::ReportFormPage view;
+  view.contact = contact_pairs(page);
+  view.asked.push_back({Page::escaped(page.say("report.page"))});
+  for (const std::string_view asked : kAskedOfReport) {
+    view.asked.push_back({Page::escaped(page.say_of("report.", asked))});
+  }
+  view.asked.push_back({Page::escaped(page.say("report.answer"))});
+  return page.render(view);
 }
 
 std::string entry(Page& page) {

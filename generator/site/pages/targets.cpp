@@ -186,8 +186,6 @@ std::string targets(Page& page) {
     }
     view.compositions = compositions(page);
   }
-  view.csv_href = page.to_data("targets.csv");
-  view.json_href = page.to_data("targets.json");
   Page::Head head = page.head();
   head.has_table_tools = true;
   return page.render(head, view);

@@ -105,7 +105,7 @@ Markup when_before(Page& page, const model::Task& task, Markup before) {
     return {};
   }
   const std::string moves = "task." + task.id + ".moves";
-  if (page.plan().facts.find(moves) != nullptr) {
+  if (page.plan().facts.find(moves)) {
     before.html += "; " + page.counted("attention.moved", moves).html;
   }
   before.html +=
@@ -182,8 +182,6 @@ std::string tasks(Page& page) {
   view.sorts = is_worth_sorting(page.plan().plan.tasks.size());
   view.total_fact = "tasks";
   view.total = page.fact("tasks");
-  view.csv_href = page.to_data("tasks.csv");
-  view.json_href = page.to_data("tasks.json");
   if (page.plan().history && page.has(PageKind::Method)) {
     view.rules_href = rule_href(page, kStandingRules);
   }

@@ -48,6 +48,13 @@ struct Addresses {
   std::string image_alt;
 };
 
+// The rows a page lists, to be taken away.
+struct RowFiles {
+  std::string xlsx_href;  // in the language of the page
+  std::string csv_href;
+  std::string json_href;
+};
+
 struct Frame {
   std::string lang;
   bool is_vi = true;
@@ -82,9 +89,10 @@ struct Frame {
 
   std::vector<Item> data_blocks;  // JSON-LD for machines that read pages: breadcrumb, data set
   Markup marks;  // the shapes that stand for standings; empty where nothing is judged
-  bool has_table_tools = false;  // the page has a table worth filtering
-  Markup cite;                   // how to cite the page; holds its address
-  std::string feedback_href;
+  std::optional<RowFiles> row_files;  // none: the page lists none
+  bool has_table_tools = false;       // the page has a table worth filtering
+  Markup cite;                        // how to cite the page; holds its address
+  std::string report_href;  // where an error of the page is reported: a letter, or the form for one
   std::vector<Link> contact_links;  // of the unit that runs the site
   std::string licence;
   std::string licence_href;

@@ -95,8 +95,6 @@ struct TasksPage {
   bool sorts = false;  // long enough to be worth sorting
   std::string total_fact;
   std::string total;
-  std::string csv_href;
-  std::string json_href;
   std::string rules_href;  // what the standings mean, on the page on method; may be empty
 };
 
@@ -281,7 +279,6 @@ struct ResponsibilityPage {
   std::vector<Figure> figures;
   std::vector<Link> only_collective;  // tasks without a single named unit
   Markup roles_note;
-  std::string csv_href;
 };
 
 }  // namespace minhbach::site::views

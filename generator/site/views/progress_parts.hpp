@@ -40,6 +40,7 @@ struct Chart {
   Markup svg;  // empty where a table says it all
   std::string svg_href;
   std::string csv_href;
+  std::string embed;  // HTML that shows it on another site; empty: the site's address is not known
 };
 
 // What a unit says of a task, verbatim.

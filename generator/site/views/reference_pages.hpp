@@ -23,7 +23,6 @@ struct OpenPointsPage {
   std::string total_fact;
   std::string total;
   std::vector<FormerRemarks> former;
-  std::string csv_href;
 };
 
 struct SourceNotesPage {
@@ -32,7 +31,6 @@ struct SourceNotesPage {
   std::string faults_count;
   std::vector<RemarkGroup> others;  // what page breaks left behind, how this site reads it
   std::vector<FormerRemarks> former;
-  std::string csv_href;
 };
 
 struct TermRow {
@@ -54,6 +52,7 @@ struct DataTable {
   std::string name;
   std::string what;
   std::string rows;
+  std::optional<Download> xlsx;  // none: more rows than such a file can hold
   Download csv;
   Download json;
 };

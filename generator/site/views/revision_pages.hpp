@@ -38,8 +38,6 @@ struct AmendmentRow {
 struct PlanChangesPage {
   std::vector<AmendmentRow> amendments;
   std::string corrections_href;  // the page of them; may be empty
-  std::string csv_href;          // offered where there are rows
-  std::string json_href;
 };
 
 // A change to what was published.
@@ -81,8 +79,6 @@ struct CorrectionsPage {
   std::vector<Item> same;
   std::string plan_changes_href;  // may be empty
   std::string feedback_href;
-  std::string csv_href;  // offered where there are rows
-  std::string json_href;
 };
 
 // What changed from one reporting period to the next.
@@ -129,6 +125,7 @@ struct ChangesPage {
   std::vector<ValueChange> values;
   std::vector<CorrectionRow> corrections;
   std::vector<Link> all;
+  std::vector<Item> compare_scripts;  // addresses, in the order in which they have to run
   std::optional<Link> previous;
   std::optional<Link> next;
 };

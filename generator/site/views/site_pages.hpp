@@ -59,14 +59,26 @@ struct Checks {
   std::vector<Item> limits;
 };
 
-// About, accessibility, feedback: prose of content/.
+// About, accessibility: prose of content/.
 struct ArticlePage {
   std::string title;
   Markup body;
   bool on_accessibility = false;
   std::optional<Checks> checks = std::nullopt;  // none: nothing is on record
-  // On the page of feedback: how the unit that runs the site is reached.
-  std::vector<Pair> contact = {};
+};
+
+// Prose, which ends with errors of the site; then how the unit that runs it is reached.
+struct FeedbackPage {
+  std::string title;
+  Markup body;
+  std::vector<Pair> contact;
+  std::string form_href;  // of the form that goes on paper
+};
+
+// To be printed and filled in by hand.
+struct ReportFormPage {
+  std::vector<Pair> contact;
+  std::vector<Item> asked;
 };
 
 struct CoverageColumn {

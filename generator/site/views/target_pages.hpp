@@ -52,8 +52,6 @@ struct TargetsPage {
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan
   std::optional<Chart> chart;
   std::vector<Composition> compositions;
-  std::string csv_href;
-  std::string json_href;
 };
 
 struct IndicatorSheet {

@@ -55,7 +55,7 @@ TEST_CASE("twins: one damaged by hand is made anew") {
   publish(with_twins(temp), site_of(kPage));
   const std::string good = read(temp / "site/a.html.br");
   const std::string bad = GENERATE_COPY(
-      good.substr(1), base::packed(base::Packing::Brotli, "what else"), std::string());
+      good.substr(1), base::packed_as(base::Packing::Brotli, "what else"), std::string());
   write(temp / "site/a.html.br", bad);
   const PublishReport report = publish(with_twins(temp), site_of(kPage));
   CHECK(report.twins.made == 1);

@@ -78,7 +78,9 @@ bool has_row(const std::string& script, const std::string& row) {
 }  // namespace
 
 TEST_CASE("an index is a classic script of rows") {
-  SearchIndex index(Lang::Vi, "p", "Kế \"hoạch\"", true);
+  SearchIndex index(Lang::Vi, {"p", "Kế \"hoạch\"", true, false});
+  index.add_synonym("trễ", "quá hạn");
+  index.add_code({"Mã S8", "S8", "cach-tinh.html#S8", {"Quá hạn", ""}});
   index.add_word("TTHC", {"thủ tục", "procedure"});
   index.add({"Nhiệm vụ II.3",
              "II.3",
@@ -86,16 +88,19 @@ TEST_CASE("an index is a classic script of rows") {
              {"Đánh giá", "Assess"},
              {{"Sản phẩm", "", {"Báo cáo", "Report"}},
               {"trống", "", {}},
+              {"không có tiếng Việt", "", {"", "English alone"}},
               {"", "#p-1", {"</script>\u2028", ""}}}});
   CHECK(index.script() ==
         "(window.minhbachSearch=window.minhbachSearch||[]).push({\"plan\":\"p\",\"title\":\"Kế "
-        "\\\"hoạch\\\"\",\"illustrative\":true,\"words\":[\n[\"TTHC\",\"thủ tục\"]\n],\"rows\":[\n"
+        "\\\"hoạch\\\"\",\"illustrative\":true,\"over\":false,\"swaps\":[[\"trễ\",\"quá hạn\"]],"
+        "\"words\":[\n[\"TTHC\",\"thủ tục\"]\n],\"rows\":[\n"
         "[\"Nhiệm vụ II.3\",\"II.3\",\"nhiem-vu/II.3.html\",[\"Đánh giá\"],[\"Sản "
-        "phẩm\",\"\",\"Báo cáo\"],[\"\",\"#p-1\",\"\\u003c/script>\\u2028\"]]\n]});\n");
+        "phẩm\",\"\",\"Báo cáo\"],[\"\",\"#p-1\",\"\\u003c/script>\\u2028\"]]\n],\"codes\":[\n"
+        "[\"Mã S8\",\"S8\",\"cach-tinh.html#S8\",[\"Quá hạn\"]]\n]});\n");
 }
 
 TEST_CASE("an English index holds the Vietnamese beside the English, once") {
-  SearchIndex index(Lang::En, "", "", false);
+  SearchIndex index(Lang::En, {});
   index.add({"Task", "", "t.html", {"Đánh giá", "Assess"}, {{"", "", {"ISO", "ISO"}}}});
   index.add({"Task", "", "u.html", {"Chưa dịch", ""}, {{"", "", {"", "Words of the page"}}}});
   const std::string script = index.script();
@@ -120,7 +125,7 @@ TEST_CASE("everything a plan says is an entry with its label, its page and its p
                 R"row(["","#p-II-01","Rà soát TTHC."])row"));
   CHECK(has_row(vi, R"row("Nhóm II","II","nhom-nhiem-vu/II.html",["Thủ tục hành chính"])row"));
   CHECK(has_row(vi,
-                R"row("Đơn vị","","don-vi/van-phong.html",["Văn phòng Sở"],)row"
+                R"row("Đơn vị","VPS","don-vi/van-phong.html",["Văn phòng Sở"],)row"
                 R"row(["Cách viết trong văn bản","","Văn phòng"])row"));
   CHECK(has_row(vi,
                 R"row("Chỉ tiêu T01","T01","chi-tieu/T01.html",["Số hóa"],["","","đạt 30%"])row"));

@@ -80,12 +80,37 @@
     return found;
   }
 
+  // What readers type, and what plans say for it. Written with tones, it is sought with tones: 'trễ'
+  // is 'quá hạn', 'trẻ' is not.
+  var swaps = indexes[0].swaps.filter(function (pair) {
+    // English words that Vietnamese readers use are sought as they are on an English page.
+    return !english || fold(pair[0]) !== pair[0].toLowerCase() || fold(pair[1]) === pair[1].toLowerCase();
+  }).sort(function (a, b) { return b[0].length - a[0].length; });
+  function meanings(text) {
+    var here = written(text);
+    var form = here === flat(text) ? flat : written;
+    var left = here;  // of which nothing longer is known
+    var all = [text];
+    swaps.forEach(function (pair) {
+      var name = form(pair[0]);
+      if (left.indexOf(name) < 0 || here.indexOf(form(pair[1])) >= 0) { return; }
+      left = left.replace(name, ' | ');
+      all.push(here.replace(name, ' ' + pair[1] + ' ').trim());
+    });
+    return all;
+  }
+
   var entries = [];
   indexes.forEach(function (index) {
+    // What still goes on comes before what is over, and what is real before what is not.
+    var weight = index.illustrative ? 0.3 : index.over ? 0.7 : 1;
     var base = onSite && index.plan ? index.plan + '/' : '';
-    index.rows.forEach(function (row) {
+    index.rows.concat(index.codes).forEach(function (row, i) {
+      // A rule is what a code leads to, and seldom what is meant by its words.
+      var light = i < index.rows.length ? 1 : 0.005;
+      if (base && /^\.\./.test(row[2])) { return; }  // a page of the site, which has its own entry
       var entry = {
-        id: entries.length, plan: index.plan ? index : null,
+        id: entries.length, plan: index.plan ? index : null, weight: weight * light,
         label: row[0], number: row[1], href: base + row[2], title: row[3], texts: row.slice(4)
       };
       var titles = row[3].filter(Boolean);
@@ -94,7 +119,8 @@
       entry.t = titles.join(' . ');
       entry.x = bodies.join(' . ');
       entry.flatTitle = flat(entry.t);
-      entry.flatText = flat(entry.x);
+      entry.flats = bodies.map(flat);
+      entry.flatText = entry.flats.join('|');
       entry.s = otherNames(entry.flatTitle + '|' + entry.flatText).join(' . ');
       entry.written = written(entry.t + ' ' + entry.x);
       entries.push(entry);
@@ -128,7 +154,7 @@
   // 'cari cachs hanhf chinhs', 'ca3i ca1ch': typed while the keyboard did not compose.
   function untyped(text) {
     return fold(text).split(/\s+/).map(function (word) {
-      if (/[0-9]/.test(word)) { return /^[a-z]+[0-9]/.test(word) ? word.replace(/[0-9]/g, '') : word; }
+      if (/[0-9]/.test(word)) { return /^[a-z]{2,}[0-9]/.test(word) ? word.replace(/[0-9]/g, '') : word; }
       return word.replace(/dd/g, 'd').replace(/([aeo])\1/g, '$1').replace(/w/g, '')
         .replace(/([aeiouy][a-z]*?)[sfrxj]([a-z]*)$/, '$1$2');
     }).join(' ');
@@ -141,30 +167,47 @@
     var open = phrase.replace(/ $/, '');  // the last word may be begun only
     var found = engine.search(queryFor(text, loosely), options).map(function (hit) {
       var entry = entries[hit.id];
-      var score = hit.score;
+      var score = hit.score * entry.weight;
       if (bare && (squeezed(fold(entry.number)) === bare || entry.flatTitle === phrase)) { score *= 20; }
       if (open.indexOf(' ', 1) > 0) {
         if (entry.flatTitle.indexOf(open) >= 0) { score *= 6; }
         if (entry.flatText.indexOf(open) >= 0) { score *= 4; }
       }
-      var exact = marked.filter(function (run) { return entry.written.indexOf(written(run).replace(/ $/, '')) >= 0; }).length;
-      return { entry: entry, score: score, exact: exact };
+      // 'Quá hạn, chưa hoàn thành' before 'Hoàn thành quá hạn'.
+      if (entry.flats.some(function (body) { return body.indexOf(open) === 0; })) { score *= 3; }
+      var unlike = marked.filter(function (run) { return entry.written.indexOf(written(run).replace(/ $/, '')) < 0; }).length;
+      return { entry: entry, score: score, unlike: unlike, sought: text };
     });
-    return found.sort(function (a, b) {
-      return b.exact - a.exact || b.score - a.score || a.entry.id - b.entry.id;
+    return found;
+  }
+
+  function better(a, b) {
+    return a.unlike - b.unlike || b.score - a.score || a.entry.id - b.entry.id;
+  }
+
+  // By what was typed and by what is meant with it: each entry once.
+  function seekAll(text, loosely, options) {
+    var best = {};
+    meanings(text).forEach(function (meant) {
+      seek(meant, loosely, options).forEach(function (hit) {
+        var had = best[hit.entry.id];
+        if (!had || better(hit, had) < 0) { best[hit.entry.id] = hit; }
+      });
     });
+    return Object.keys(best).map(function (id) { return best[id]; }).sort(better);
   }
 
   function find(text) {
-    var found = seek(text, false, {});
-    if (found.length) { return { found: found, sought: text, near: false }; }
-    found = seek(text, true, {});
-    if (found.length) { return { found: found, sought: flat(text).trim(), near: false }; }
+    var found = seekAll(text, false, {});
+    if (found.length) { return { found: found, near: false }; }
+    found = seekAll(text, true, {});
+    found.forEach(function (hit) { hit.loose = true; });
+    if (found.length) { return { found: found, near: false }; }
     var plain = untyped(text);
-    if (plain !== fold(text)) { found = seek(plain, false, {}); }
-    if (found.length) { return { found: found, sought: plain, near: true }; }
-    found = seek(text, true, { fuzzy: function (term) { return term.length > 3 && !/[0-9]/.test(term) ? 1 : false; } });
-    return { found: found, sought: text, near: true };
+    if (plain !== fold(text)) { found = seekAll(plain, false, {}); }
+    if (found.length) { return { found: found, near: true }; }
+    found = seekAll(text, true, { fuzzy: function (term) { return term.length > 3 && !/[0-9]/.test(term) ? 1 : false; } });
+    return { found: found, near: true };
   }
 
   // --- showing -------------------------------------------------------------------------------
@@ -302,8 +345,9 @@
     into.appendChild(quoted);
   }
 
-  function shown(hit, sought) {
+  function shown(hit) {
     var entry = hit.entry;
+    var sought = hit.loose ? flat(hit.sought).trim() : hit.sought;
     var item = element('li', 'hit');
     var kind = element('p', 'hit-kind', entry.label);
     if (onSite && entry.plan) {
@@ -341,12 +385,12 @@
     return item;
   }
 
-  var results = { found: [], sought: '' };
+  var results = { found: [] };
   var count = 0;
 
   function showMore() {
     var next = results.found.slice(count, count + kAtOnce);
-    next.forEach(function (hit) { list.appendChild(shown(hit, results.sought)); });
+    next.forEach(function (hit) { list.appendChild(shown(hit)); });
     count += next.length;
     var left = results.found.length - count;
     more.hidden = left === 0;
@@ -356,17 +400,38 @@
   function say(text) {
     var n = results.found.length;
     var key = n === 0 ? 'none' : (results.near ? 'near-' : '') + (n === 1 ? 'one' : 'many');
-    said.textContent = form.getAttribute('data-' + key).replace('{n}', function () { return n; }).replace('{q}', function () { return text; });
+    var also = meanings(text).slice(1);
+    said.textContent = form.getAttribute('data-' + key).replace('{n}', function () { return n; }).replace('{q}', function () { return text; }) +
+      (n && also.length ? ' ' + form.getAttribute('data-also').replace('{q}', function () { return also.join('”, “'); }) : '');
+  }
+
+  // Plans to choose from, where there are several.
+  var plans = form.querySelector('select');
+  if (plans) {
+    indexes.forEach(function (index) {
+      if (!index.plan) { return; }
+      var option = element('option', '', index.title + (index.illustrative ? ' (' + form.getAttribute('data-illustrative') + ')' : ''));
+      option.value = index.plan;
+      plans.appendChild(option);
+    });
+    plans.parentNode.hidden = plans.options.length < 3;
+    plans.addEventListener('change', now);
   }
 
   var current = null;
+  var chosen = '';
   function apply() {
     var text = input.value.replace(/\s+/g, ' ').trim();
-    if (text === current) { return; }
+    var plan = plans ? plans.value : '';
+    if (text === current && plan === chosen) { return; }
     current = text;
+    chosen = plan;
     list.textContent = '';
     count = 0;
-    results = text && tokens(text).length ? find(text) : { found: [], sought: '' };
+    results = text && tokens(text).length ? find(text) : { found: [] };
+    if (plan) {
+      results.found = results.found.filter(function (hit) { return hit.entry.plan && hit.entry.plan.plan === plan; });
+    }
     hits.hidden = results.found.length === 0;
     if (text) { say(text); } else { said.textContent = ''; }
     showMore();
@@ -376,7 +441,7 @@
 
   function query(text) { return '?q=' + encodeURIComponent(text).replace(/%20/g, '+'); }
   function save() {
-    var behind = current ? query(current) : '';
+    var behind = current ? query(current) + (chosen ? '&plan=' + encodeURIComponent(chosen) : '') : '';
     try {
       history.replaceState(null, '', location.pathname + behind);
     } catch (refused) {  // some browsers allow only this on file://
@@ -386,6 +451,8 @@
   function restore() {
     var match = /[?&]q=([^&#]*)/.exec(location.search) || /^#\?q=([^&]*)/.exec(location.hash);
     if (!match) { return; }
+    var plan = /[?&]plan=([\w.-]+)/.exec(match.input);
+    if (plans && plan) { plans.value = plan[1]; }
     try {
       input.value = decodeURIComponent(match[1].replace(/\+/g, ' ')).normalize('NFC').slice(0, 200);
     } catch (malformed) { input.value = ''; }
