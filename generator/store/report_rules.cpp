@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "model/progress.hpp"
+#include "store/completion_day.hpp"
 #include "store/plan_rules.hpp"
 #include "store/report_rows.hpp"
 
@@ -140,10 +141,7 @@ void check_state(const Record& row, const ProgressFacts& facts) {
   const auto* task = facts.task(row["task_id"]);
   const bool is_done = state == "done";
   if (is_done && task != nullptr && task->is_dated() && !done_on) {
-    state.warning({"đã hoàn thành nhưng chưa có ngày hoàn thành (done_on)",
-                   "completed, but the completion date (done_on) is not given"},
-                  {"Bổ sung ngày; nếu chưa có, nhiệm vụ ghi là đã hoàn thành, chưa rõ ngày.",
-                   "Add the date; without it the task reads as completed, date not given."});
+    done_on.warning(kNoCompletionDay, kAddCompletionDay);
   }
   if (!is_done && done_on) {
     done_on.error(

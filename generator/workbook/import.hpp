@@ -1,9 +1,12 @@
 #pragma once
 
 #include "base/lang.hpp"
+#include "model/day.hpp"
+#include "model/source_text.hpp"
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,6 +18,13 @@ namespace minhbach::workbook {
 // How far it is: what is counted, how many of them are done, of how many.
 using Tell = std::function<void(const base::LocalText& what, std::size_t done, std::size_t total)>;
 
+// Why reports that came after publication make the next revision, and who approved that.
+struct LateReports {
+  model::SourceText reason;
+  model::SourceText position;  // never a name
+  model::Day day;
+};
+
 struct ImportRequest {
   std::filesystem::path folder;  // of the filled forms
   std::filesystem::path data;    // site-data
@@ -23,6 +33,7 @@ struct ImportRequest {
   bool accept = false;
   base::Lang lang = base::Lang::Vi;  // of marks in a workbook that does not say its own
   Tell tell = {};
+  std::optional<LateReports> late = {};  // of a published period, to be accepted
 };
 
 struct ImportReport {
@@ -30,12 +41,16 @@ struct ImportReport {
   std::vector<Finding> findings;
   std::filesystem::path out;     // with the report and the marked copies
   std::set<std::string> tables;  // that were written; none in a dry run
+  std::string plan_id;           // empty: there was no form
+  std::string period_id;
+  int revision = 0;
 };
 
 // Reads the workbooks of a folder and checks them: the forms themselves, what was typed, and then
 // the tables as they would be, by the rules of `load`. Writes a page with all that was found and a
 // marked copy of each workbook into a new folder. With `accept`, and only without errors, the
-// tables of the plan are written, all of them or none.
+// tables of the plan are written, all of them or none. What is published is never replaced: of such
+// a period late reports make the next revision, whole, with a supplement that says so.
 ImportReport import_forms(const ImportRequest& request);
 
 }  // namespace minhbach::workbook

@@ -4,7 +4,7 @@
 //   2. Each unit's file stands alone, says DRAFT and what will be published about that unit.
 //   3. --serve answers GET and HEAD of the built tree on 127.0.0.1 and nothing else, builds again after an
 //      edit, has the page load again, and stops when it is told to.
-import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { get, request } from 'node:http';
 import { connect } from 'node:net';
@@ -62,6 +62,16 @@ const refused = minhbach('preview');
 check(refused.code === 1 && refused.stderr.includes('"finished"'), `tables that cannot be loaded: ${refused.code}`);
 wrong.push(...treeDifferences(broken, tree(join(root, 'preview'))).map((line) => `refused, and yet: ${line}`));
 edit('task_report.csv', 'van-phong-a,finished,done,', 'van-phong-a,done,done,');
+
+// Compared with where the settings publish, as far as it lies on this machine.
+renameSync(join(root, 'public'), join(root, 'current'));
+mkdirSync(join(root, 'served'));
+renameSync(join(root, 'current'), join(root, 'served/current'));
+check(minhbach('preview').stdout.includes('No published site in'), 'a site that was never published is compared with');
+writeFileSync(join(root, 'site-data/publish.conf'), '# where\nTARGET=folder\nFOLDER=served\n');
+check(/1 task went from “[^”]+” to “[^”]+”: I\.2 /.test(minhbach('preview').stdout), 'the copy that readers get is not compared with');
+renameSync(join(root, 'served/current'), join(root, 'public'));
+rmSync(join(root, 'site-data/publish.conf'));
 
 // A live site of an older program: what it lacks is told, and the draft is there.
 appendFileSync(join(root, 'public/data/minh-hoa/minh-hoa.plan.sqlite'), 'x');

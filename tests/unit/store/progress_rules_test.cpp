@@ -62,8 +62,8 @@ TEST_CASE("days of a report fit its period") {
 TEST_CASE("a state agrees with what stands beside it") {
   check_cases({
       {{{"task_report", kDone, "done_on", nullptr}},
-       "warning task_report.csv:4:0:state_confirmed 'done' | đã hoàn thành nhưng chưa có ngày hoàn "
-       "thành (done_on) | completed, but the completion date (done_on) is not given | Bổ sung "
+       "warning task_report.csv:4:0:done_on '' | đã hoàn thành nhưng chưa có ngày hoàn "
+       "thành | completed, but the completion date is not given | Bổ sung "
        "ngày; nếu chưa có, nhiệm vụ ghi là đã hoàn thành, chưa rõ ngày. | Add the date; without "
        "it the task reads as completed, date not given. | "},
       {{{"task_report", kOpen, "done_on", "2023-03-01"}},
