@@ -81,6 +81,7 @@ class SiteMaker {
         as_of_(options.as_of),
         is_draft_(options.is_draft),
         part_(options.part),
+        kept_(options.kept),
         hooks_(hooks),
         site_{.config = material.config,
               .strings = material.strings,
@@ -101,7 +102,7 @@ class SiteMaker {
     expect_site_files();
     const bool has_site_pages = !part_ || part_->has_site_pages();
     for (std::size_t i = 0; i < site_.plans.size(); ++i) {
-      if (!part_ || part_->has_plan(i)) {
+      if ((!part_ || part_->has_plan(i)) && !kept_.contains(site_.plans[i].id)) {
         make_plan(site_.plans[i].id);
       } else if (has_site_pages) {
         note_plan(site_.plans[i].id);
@@ -148,7 +149,7 @@ class SiteMaker {
     return plan;
   }
 
-  // Of a plan that another part makes: what pages of the site say of it.
+  // Of a plan that is made elsewhere or was before: what pages of the site say of it.
   void note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
     const Stage stage(report_, "other parts");
@@ -183,8 +184,7 @@ class SiteMaker {
     }
   }
 
-  // Pages, open data and images together, so that no thread waits for the other's kind of work;
-  // only the pages that name the files made beside them come after.
+  // Pages, data and images at once, so that no thread waits; pages that name those files come last.
   void make_plan_files(const PlanContext& context, bool mapped) {
     const Stage stage(report_, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
@@ -283,8 +283,7 @@ class SiteMaker {
       return;
     }
     for (const Lang lang : base::kLangs) {
-      const std::string path = share_image_path(context.plan.id, lang);
-      put_file(path, share_images_->make(context, lang));
+      put_file(share_image_path(context.plan.id, lang), share_images_->make(context, lang));
     }
   }
 
@@ -346,6 +345,7 @@ class SiteMaker {
   std::optional<model::Day> as_of_;
   bool is_draft_;
   const std::optional<output::Part>& part_;
+  const std::set<std::string>& kept_;
   const BuildHooks& hooks_;
   std::optional<ShareImages> share_images_;  // none: the site's address is not known
   const SiteContext site_;

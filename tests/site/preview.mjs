@@ -144,6 +144,17 @@ check(await until(() => said.length > before), 'an edit of a table is not seen')
 const took = Date.now() - begin;
 check((await poll()).includes('location.reload()'), 'the page does not load again');
 check(said.slice(before).trim().split('\n').length === 1 && said.slice(before).includes('pages'), `a rebuild says: ${said.slice(before)}`);
+// What an edit of one plan's tables leaves as it was is not made again, and is there all the same.
+const full = Number(said.slice(before).match(/Built (\d+) pages/)?.[1]);
+const part = said.length;
+const other = (await ask('/vi/cchc-2021-2025/index.html')).body;
+edit('unit.csv', 'Trung tâm 2', 'Trung tâm Hai');
+check(await until(() => said.length > part && said.slice(part).includes('Built')), 'an edit of a unit is not seen');
+const made2 = Number(said.slice(part).match(/Built (\d+) pages/)?.[1]);
+check(made2 > 0 && made2 < full, `${made2} of ${full} pages made again`);
+check((await ask('/vi/minh-hoa/don-vi/trung-tam-2.html')).body.includes('Trung tâm Hai'), 'an edit is not shown');
+const still = await ask('/vi/cchc-2021-2025/index.html');
+check(still.code === 200 && still.body === other && (await ask('/en/cchc-2021-2025/tasks/I.1.html')).code === 200, 'the plan that was not edited is gone');
 const known = said.length;
 edit('plan.csv', 'Ke hoach', '=x');
 check(await until(() => said.length > known && said.includes('plan.csv')), 'an error is not told');
