@@ -111,29 +111,34 @@ Done import_forms(const Import& command,
   Done done;
   done.problems = std::move(problems);
   const std::size_t tables = report.tables.size();
-  done.line = command.accept
-                  ? base::LocalText{fmt::format("Đã ghi {} bảng, {} dòng; {}. Báo cáo: {}",
-                                                tables,
-                                                report.summary.rows,
-                                                counted.vi,
-                                                page),
-                                    fmt::format("Wrote {}, {}; {}. Report: {}",
-                                                base::counted(tables, "table"),
-                                                base::counted(report.summary.rows, "row"),
-                                                counted.en,
-                                                page)}
-                  : base::LocalText{fmt::format("Đã kiểm tra {} tệp, {} dòng; {}. Chưa ghi bảng "
-                                                "nào: thêm --accept để ghi. Báo cáo: {}",
-                                                report.summary.files,
-                                                report.summary.rows,
-                                                counted.vi,
-                                                page),
-                                    fmt::format("Checked {}, {}; {}. No table was written: add "
-                                                "--accept. Report: {}",
-                                                base::counted(report.summary.files, "file"),
-                                                base::counted(report.summary.rows, "row"),
-                                                counted.en,
-                                                page)};
+  done.line =
+      command.accept
+          ? base::LocalText{fmt::format("Đã ghi {} bảng, {} dòng: kỳ {}, bản {}; {}. Báo cáo: {}",
+                                        tables,
+                                        report.summary.rows,
+                                        report.period_id,
+                                        report.revision,
+                                        counted.vi,
+                                        page),
+                            fmt::format("Wrote {}, {}: period {}, revision {}; {}. Report: {}",
+                                        base::counted(tables, "table"),
+                                        base::counted(report.summary.rows, "row"),
+                                        report.period_id,
+                                        report.revision,
+                                        counted.en,
+                                        page)}
+          : base::LocalText{fmt::format("Đã kiểm tra {} tệp, {} dòng; {}. Chưa ghi bảng "
+                                        "nào: thêm --accept để ghi. Báo cáo: {}",
+                                        report.summary.files,
+                                        report.summary.rows,
+                                        counted.vi,
+                                        page),
+                            fmt::format("Checked {}, {}; {}. No table was written: add "
+                                        "--accept. Report: {}",
+                                        base::counted(report.summary.files, "file"),
+                                        base::counted(report.summary.rows, "row"),
+                                        counted.en,
+                                        page)};
   done.stats = {{"files", std::to_string(report.summary.files)},
                 {"rows", std::to_string(report.summary.rows)},
                 {"errors", std::to_string(report.summary.errors)},

@@ -255,10 +255,11 @@ void check_outputs(const Review& plan, const Records& reports, const ProgressFac
     }
     const std::size_t given = given_until(deliveries, row, period->closing);
     if (given < (task->needs_all_outputs ? task->outputs.size() : 1)) {
-      state_of(row).warning(
-          missing_outputs(row["task_id"].text(), *task, given),
-          {"Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu.",
-           "Add them to table output_delivered; until then the page says which are missing."});
+      state_of(row).warning(missing_outputs(row["task_id"].text(), *task, given),
+                            {"Ghi ở cột Sản phẩm của biểu mẫu, hoặc bảng output_delivered; chưa "
+                             "ghi thì trang nêu rõ còn thiếu.",
+                             "Enter them under Output in the form, or in table output_delivered; "
+                             "the page says which are missing."});
     }
   }
 }

@@ -15,6 +15,7 @@
 #include <algorithm>
 
 #include "workbook/apply_draft.hpp"
+#include "workbook/cell_words.hpp"
 #include "workbook/checked_folder.hpp"
 #include "workbook/forms.hpp"
 #include "workbook/marked_copy.hpp"
@@ -328,6 +329,13 @@ class Importer {
     }
   }
 
+  // A word of the schema as the form has it.
+  static std::string shown_value(const std::string& column, const std::string& value) {
+    const auto what = holds(column);
+    const bool is_word = what == Holds::State || what == Holds::Reason || what == Holds::Level;
+    return is_word && !value.empty() ? cell_words(column, value).vi : value;
+  }
+
   // What `load` would say, at the cells it is about.
   void tell_rules(const base::Problems& problems, const Draft& draft) {
     for (const base::Problem& each : problems.sorted()) {
@@ -347,8 +355,9 @@ class Importer {
         fix = {"Gần nhất: \"" + each.nearest + "\". " + fix.vi,
                "Nearest: \"" + each.nearest + "\". " + fix.en};
       }
-      const std::string value =
-          is_ours ? each.value : each.place.file + ": " + each.place.field + " " + each.value;
+      const std::string value = is_ours
+                                    ? shown_value(each.place.field, each.value)
+                                    : each.place.file + ": " + each.place.field + " " + each.value;
       is_error ? findings_.error(spot, value, each.reason, fix)
                : findings_.remind(spot, value, each.reason, fix);
     }

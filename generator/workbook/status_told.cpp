@@ -72,8 +72,12 @@ std::string approval_lines(const Status& status, Lang lang) {
   if (status.snapshot == nullptr) {
     return {};
   }
+  std::vector<model::Approval> approvals = status.snapshot->approvals;
+  std::stable_sort(approvals.begin(), approvals.end(), [](const auto& a, const auto& b) {
+    return a.gate < b.gate;  // as they come after each other
+  });
   std::string out;
-  for (const model::Approval& each : status.snapshot->approvals) {
+  for (const model::Approval& each : approvals) {
     const auto unit = std::find_if(status.plan->units.begin(),
                                    status.plan->units.end(),
                                    [&](const model::Unit& of) { return of.id == each.unit_id; });

@@ -781,6 +781,17 @@ def check_english(root, site):
            "are marked in English", told)
 
 
+def check_words(site, forms):
+    """What the rules say of a cell shows what the form shows, never a word of the schema."""
+    folder = forms.parent / "words"
+    shutil.copytree(forms, folder)
+    with Book(folder, P1) as book:
+        book[TASKS]["H5"], book[TASKS]["L5"] = "Đã hoàn thành", None
+    code, told = minhbach("import", folder, "--root", site.root, "--lang", "vi", check=False)
+    expect('H5: cảnh báo: "Đã hoàn thành": ' in told and '"done"' not in told and
+           "cột Sản phẩm của biểu mẫu" in told, "words of the form", told)
+
+
 def check_files(site, forms):
     """Each report names the file it came in and how many of the unit's were accepted before."""
     def reports():
@@ -821,6 +832,7 @@ def main():
         code, told = minhbach("import", forms, "--root", site.root, "--accept", check=False)
         expect(code == 0 and state(site.data) == after, "accepting twice gives the same tables", told)
         check_files(site, forms)
+        check_words(site, forms)
         check_second_time(root, site, forms)
         for name, change, errors, reminders, same in CASES:
             shutil.rmtree(site.data)

@@ -81,8 +81,12 @@ std::vector<views::Link> files(const Page& page, const Snapshot& snapshot) {
 // Who approved what is published. A real revision nobody approved says so: its signed report may be
 // no more than a number somebody typed.
 void add_approvals(Page& page, const Snapshot& shown, views::PeriodPage& view) {
+  std::vector<model::Approval> approvals = shown.approvals;
+  std::stable_sort(approvals.begin(), approvals.end(), [](const auto& a, const auto& b) {
+    return a.gate < b.gate;  // as they come after each other
+  });
   std::vector<std::string> seen;
-  for (const model::Approval& each : shown.approvals) {
+  for (const model::Approval& each : approvals) {
     const Markup unit =
         each.unit_id.empty()
             ? Markup()

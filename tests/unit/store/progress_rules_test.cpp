@@ -20,8 +20,10 @@ constexpr std::size_t kDone = 2;  // I.1 in the first quarter
 constexpr std::size_t kOpen = 3;  // I.2 beside it
 const std::string kTwoDays = " | Kiểm tra lại hai ngày. | Check the two days. | ";
 const std::string kAddOutputs =
-    " | Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu. | Add "
-    "them to table output_delivered; until then the page says which are missing. | ";
+    " | Ghi ở cột Sản phẩm của biểu mẫu, hoặc bảng output_delivered; chưa ghi thì trang nêu rõ còn "
+    "thiếu. | "
+    "Enter them under Output in the form, or in table output_delivered; the page says which are "
+    "missing. | ";
 const std::string kNextPeriod =
     " | Ghi ở kỳ sau hoặc sửa ngày. | Report it next period or correct the date. | ";
 
