@@ -32,12 +32,13 @@ fs::path free_name(fs::path folder) {
 
 }  // namespace
 
-fs::path write_check(const ImportRequest& request,
+fs::path write_check(const fs::path& folder,
+                     const fs::path& out,
                      const ReturnedFolder& returned,
                      const CheckSummary& summary,
                      const std::vector<Finding>& findings) {
-  const fs::path out = request.out.empty() ? free_name(request.folder) : request.out;
-  base::AsideFolder aside(out);
+  const fs::path into = out.empty() ? free_name(folder) : out;
+  base::AsideFolder aside(into);
   base::replace_file(aside.path() / "kiem-tra.html", as_html(summary, findings));
   for (const std::vector<ReturnedForm>* forms : {&returned.forms, &returned.others}) {
     for (const ReturnedForm& form : *forms) {
@@ -49,12 +50,11 @@ fs::path write_check(const ImportRequest& request,
       const fs::path to = aside.path() / form.file;
       std::error_code error;
       fs::create_directories(to.parent_path(), error);
-      write_marked_copy(
-          request.folder / form.file, to, of_file, form.lang(), summary.is_illustrative);
+      write_marked_copy(folder / form.file, to, of_file, form.lang(), summary.is_illustrative);
     }
   }
   aside.put_in_place();
-  return out;
+  return into;
 }
 
 }  // namespace minhbach::workbook

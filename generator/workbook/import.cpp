@@ -77,7 +77,8 @@ class Importer {
     report_.findings = findings_.sorted();
     report_.summary.errors = findings_.errors();
     report_.summary.reminders = findings_.reminders();
-    report_.out = write_check(request_, folder, report_.summary, report_.findings);
+    report_.out =
+        write_check(request_.folder, request_.out, folder, report_.summary, report_.findings);
     // Last: behind it nothing may claim that it failed.
     if (!tables_.empty()) {
       base::replace_files(request_.data / folder.plan_id, tables_);

@@ -1,8 +1,6 @@
 #pragma once
 
 #include "base/lang.hpp"
-#include "model/day.hpp"
-#include "model/source_text.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -12,18 +10,12 @@
 #include <vector>
 
 #include "workbook/check_report.hpp"
+#include "workbook/supplement.hpp"
 
 namespace minhbach::workbook {
 
 // How far it is: what is counted, how many of them are done, of how many.
 using Tell = std::function<void(const base::LocalText& what, std::size_t done, std::size_t total)>;
-
-// Why reports that came after publication make the next revision, and who approved that.
-struct LateReports {
-  model::SourceText reason;
-  model::SourceText position;  // never a name
-  model::Day day;
-};
 
 struct ImportRequest {
   std::filesystem::path folder;  // of the filled forms
