@@ -168,11 +168,24 @@ class Reader {
     }
     return {where, head};
   }
-  [[nodiscard]] Status status(fs::path database) const {
+  [[nodiscard]] fs::path database() const {
+    return path("--db", fs::path("site-data") / "minhbach.sqlite");
+  }
+  [[nodiscard]] Edited edited() const {
+    return {path("--tables", "site-data"), database(), flag("--db")};
+  }
+  [[nodiscard]] Status status() const {
     expect_operands(2);
     return {operand(0, {"thiếu mã kế hoạch", "the plan's id is missing"}).string(),
-            operand(1, {"thiếu mã kỳ báo cáo", "the period's id is missing"}).string(),
-            std::move(database)};
+            sorted_.operands.size() == 2 ? sorted_.operands[1] : std::string(),
+            edited()};
+  }
+  [[nodiscard]] Forms forms() const {
+    static_cast<void>(operand(1,
+                              {"thiếu mã kỳ báo cáo; `minhbach status KẾ_HOẠCH` liệt kê các kỳ",
+                               "the period's id is missing; `minhbach status PLAN` lists them"}));
+    const Status of = status();
+    return {of, path("--out", "forms-" + of.plan + "-" + of.period)};
   }
   void expect_no_operand() const {
     if (!sorted_.operands.empty()) {
@@ -233,12 +246,6 @@ class Reader {
     expect_operands(2);
     return {operand(0, {"thiếu tên dữ liệu cũ", "the name of the old data is missing"}),
             operand(1, {"thiếu tên nơi ghi", "the name of the new place is missing"})};
-  }
-  [[nodiscard]] Import import() const {
-    expect_operands(1);
-    return {operand(0, {"thiếu tên thư mục biểu mẫu", "the folder of the forms is missing"}),
-            text("--out", {}),
-            flag("--accept")};
   }
   [[nodiscard]] New new_site() const {
     expect_operands(1);
@@ -318,7 +325,7 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
   if (lang != "vi" && lang != "en") {
     fail(lang, {"ngôn ngữ là vi hoặc en", "the language is vi or en"});
   }
-  const fs::path database = reader.path("--db", fs::path("site-data") / "minhbach.sqlite");
+  const fs::path database = reader.database();
   const std::string name = sorted.command == nullptr ? std::string() : sorted.command->name;
   if (reader.flag("--version")) {
     arguments.command = Version{};
@@ -351,12 +358,12 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
   } else if (name == "verify") {
     arguments.command = reader.verify();
   } else if (name == "status") {
-    arguments.command = reader.status(database);
+    arguments.command = reader.status();
   } else if (name == "forms") {
-    const Status of = reader.status(database);
-    arguments.command = Forms{of, reader.path("--out", "forms-" + of.plan + "-" + of.period)};
+    arguments.command = reader.forms();
   } else if (name == "annex") {
-    arguments.command = read_annex({sorted.options, sorted.operands, reader.root()}, database);
+    arguments.command =
+        read_annex({sorted.options, sorted.operands, reader.root()}, reader.edited());
   } else if (name == "sign") {
     arguments.command = read_sign({sorted.options, sorted.operands, reader.root()});
   } else if (name == "correct") {
@@ -365,7 +372,7 @@ Arguments parse(const std::vector<std::string>& words, std::string_view locale) 
     arguments.command =
         read_preview({sorted.options, sorted.operands, reader.root()}, reader.making(database));
   } else if (name == "import") {
-    arguments.command = reader.import();
+    arguments.command = read_import({sorted.options, sorted.operands, reader.root()});
   } else {
     fail({}, {"thiếu tên lệnh", "a command is missing"});
   }

@@ -2,6 +2,7 @@
 
 #include "base/lang.hpp"
 #include "base/problem.hpp"
+#include "cli/edited_plans.hpp"
 #include "cli/making.hpp"
 #include "cli/staff_arguments.hpp"
 #include "model/day.hpp"
@@ -75,18 +76,12 @@ struct Diff {
 // One reporting period of a plan.
 struct Status {
   std::string plan;
-  std::string period;
-  std::filesystem::path database;
+  std::string period;  // of status: empty: all of them
+  Edited from;
 };
 
 struct Forms : Status {
   std::filesystem::path out;
-};
-
-struct Import {
-  std::filesystem::path folder;
-  std::filesystem::path out;  // empty: beside the folder
-  bool accept = false;
 };
 
 struct Arguments {

@@ -2,10 +2,10 @@
 
 #include "base/files.hpp"
 #include "base/text.hpp"
+#include "cli/edited_plans.hpp"
 #include "cli/ready.hpp"
 #include "output/sink.hpp"
 #include "site/build.hpp"
-#include "site/config.hpp"
 #include "store/dump.hpp"
 #include "store/load.hpp"
 #include "store/migrate.hpp"
@@ -23,11 +23,23 @@ base::LocalText both(std::string vi, std::string en) {
 
 }  // namespace
 
+std::vector<base::Problem> told_by_load(const base::Problems& warnings,
+                                        const std::filesystem::path& tables) {
+  if (warnings.empty()) {
+    return {};
+  }
+  return {
+      {.severity = base::Severity::Warning,
+       .place = {tables.string(), 0, 0, {}},
+       .value = {},
+       .reason = {fmt::format("các bảng có {} điều nên xem lại", warnings.size()),
+                  fmt::format("{} about the tables", base::counted(warnings.size(), "warning"))},
+       .fix = {"Liệt kê: `minhbach load`.", "`minhbach load` lists them."},
+       .nearest = {}}};
+}
+
 Done load(const Load& command, const site::Places& places, ProgressLine& progress) {
-  const std::filesystem::path settings = places.settings();
-  if (std::error_code ignored;
-      std::filesystem::exists(settings, ignored) &&
-      site::Config::load(settings).source == site::Config::Source::Sqlite) {
+  if (!edits_tables(places)) {
     // The database comes from elsewhere: tables that may lie beside it are not its source.
     Done done;
     done.line =
@@ -105,7 +117,10 @@ Done seal(const Seal& command, const site::Places& places) {
     done.line.en += line;
   }
   done.stats = {{"sealed", std::to_string(n)}, {"before", std::to_string(report.before)}};
-  done.problems = report.problems.sorted();
+  done.problems = report.notices.sorted();
+  for (base::Problem& each : told_by_load(report.problems, command.folder)) {
+    done.problems.push_back(std::move(each));
+  }
   return done;
 }
 

@@ -2,7 +2,6 @@
 
 #include "cli/arguments.hpp"
 #include "cli/progress.hpp"
-#include "model/plan.hpp"
 #include "site/places.hpp"
 
 #include <string>
@@ -17,6 +16,10 @@ struct Done {
   std::vector<std::pair<std::string, std::string>> stats;
   std::vector<base::Problem> problems;  // warnings; errors are thrown
 };
+
+// Warnings about tables, as one: `load` lists them, and nothing else repeats them.
+std::vector<base::Problem> told_by_load(const base::Problems& warnings,
+                                        const std::filesystem::path& tables);
 
 // Those that may take long tell `progress` how far they are.
 Done new_site(const New& command, const site::Places& places);
@@ -34,11 +37,14 @@ Done join(const Join& command);
 
 // Failure(Material) with everything that does not hold.
 Done verify_site(const Verify& command);
+// What is printed; of the plan's periods where none is named.
+std::string status(const Status& command, const site::Places& places, base::Lang lang, bool json);
 // `lang`: of the forms.
 Done forms(const Forms& command, const site::Places& places, base::Lang lang);
 Done annex(const Annex& command, const site::Places& places, base::Lang lang);
 Done sign(const Sign& command, const site::Places& places);
-Done correct(const Correct& command, const site::Places& places);
+// `lang`: of the workbook.
+Done correct(const Correct& command, const site::Places& places, base::Lang lang);
 // `lang`: of the files for units and of the comparison. Serving, it returns when it is stopped, and
 // says what it does meanwhile on standard output.
 Done preview(const Preview& command, const site::Places& places, base::Lang lang);
@@ -47,10 +53,5 @@ Done import_forms(const Import& command,
                   const site::Places& places,
                   base::Lang lang,
                   ProgressLine& progress);
-// A plan that holds every rule of the data. Failure(Material) with the nearest id where there is
-// none of that name.
-model::Plan plan_for_staff(const std::string& id,
-                           const std::filesystem::path& database,
-                           const site::Places& places);
 
 }  // namespace minhbach::cli

@@ -45,7 +45,39 @@ fs::path DraftSite::data() const {
                                                                   : command_.database;
 }
 
+DraftSite::Stamps DraftSite::table_stamps() const {
+  Stamps stamps;
+  stamps.shared = material_stamp() + base::file_stamp(places_.schema());
+  append_stamps(places_.static_folder(), stamps.shared);
+  for (const std::string& file : base::files_below(command_.tables)) {
+    const std::size_t slash = file.find('/');
+    const std::string line = file + " " + base::file_stamp(command_.tables / file) + "\n";
+    if (slash == std::string::npos || file.ends_with("/plan.csv")) {
+      stamps.shared += file.ends_with(".sqlite") ? std::string() : line;
+    } else {
+      stamps.plans[file.substr(0, slash)] += line;
+    }
+  }
+  return stamps;
+}
+
+std::set<std::string> DraftSite::unchanged_plans() const {
+  std::set<std::string> plans;
+  if (material_->config.source != site::Config::Source::Tables || built_.shared != read_.shared) {
+    return plans;
+  }
+  for (const auto& [id, stamp] : built_.plans) {
+    const auto now = read_.plans.find(id);
+    if (now != read_.plans.end() && now->second == stamp) {
+      plans.insert(id);
+    }
+  }
+  return plans;
+}
+
 void DraftSite::read() {
+  // Before anything is read: what is edited meanwhile is seen the next time.
+  Stamps stamps = table_stamps();
   std::string now = material_stamp();
   if (!material_ || now != seen_) {
     site::Material material = site::Material::load(places_);
@@ -59,16 +91,21 @@ void DraftSite::read() {
                : store::open_checked_plans(
                      command_.database, places_.schema(), places_.static_folder(), command_.strict)
                      .plans;
+  read_ = std::move(stamps);
 }
 
-std::size_t DraftSite::build(output::Sink& sink, const site::BuildHooks& hooks) {
-  site::BuildReport made =
-      site::make_site(*material_,
-                      *plans_,
-                      sink,
-                      {.jobs = threads(command_), .as_of = command_.as_of, .is_draft = true},
-                      hooks);
+std::size_t DraftSite::build(output::Sink& sink,
+                             const site::BuildHooks& hooks,
+                             const std::set<std::string>& kept) {
+  built_ = {};
+  site::BuildReport made = site::make_site(
+      *material_,
+      *plans_,
+      sink,
+      {.jobs = threads(command_), .as_of = command_.as_of, .is_draft = true, .kept = kept},
+      hooks);
   made.problems.throw_if_errors();
+  built_ = read_;
   return made.pages;
 }
 

@@ -5,8 +5,10 @@
 #include "site/build.hpp"
 
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -20,8 +22,14 @@ class DraftSite {
   // What is to be built, held to every rule of the data; theme and prose only where a file of
   // theirs was touched since. Failure(Material) leaves what was read before.
   void read();
-  // The number of pages. Failure(Material) where a page cannot be made.
-  std::size_t build(output::Sink& sink, const site::BuildHooks& hooks = {});
+  // The number of pages. Failure(Material) where a page cannot be made. `kept`: plans whose files
+  // the caller has from before.
+  std::size_t build(output::Sink& sink,
+                    const site::BuildHooks& hooks = {},
+                    const std::set<std::string>& kept = {});
+  // Plans that a build would make as the last one did: neither their tables nor anything all plans
+  // share was touched between the last two times they were read, and the last build succeeded.
+  [[nodiscard]] std::set<std::string> unchanged_plans() const;
 
   // Changes whenever a file was touched that the site is made of.
   [[nodiscard]] std::string stamp() const;
@@ -34,7 +42,16 @@ class DraftSite {
 
   const Preview& command_;
   const site::Places& places_;
+  // What the plans are made of besides the material: of each plan, and of all.
+  struct Stamps {
+    std::string shared;
+    std::map<std::string, std::string> plans;
+  };
+  [[nodiscard]] Stamps table_stamps() const;
+
   std::string seen_;  // material_stamp() of material_
+  Stamps read_;       // when the tables were read
+  Stamps built_;      // of what was built last; empty: nothing, or it failed
   std::optional<site::Material> material_;
   std::unique_ptr<model::PlanSource> plans_;
 };

@@ -82,18 +82,19 @@ const std::vector<CommandInfo>& commands() {
         "computed again"},
        {"--head"}},
       {"status",
-       "PLAN PERIOD",
-       {"cho biết trong một kỳ đơn vị nào phải báo cáo gì, trước ngày nào, đã nhận những gì, việc "
-        "gì đến hạn tiếp theo",
-        "tell who owes what for a period, by when, what came, and what is due next"},
-       {"--db"}},
+       "PLAN [PERIOD]",
+       {"cho biết trong một kỳ đơn vị nào phải báo cáo gì, trước ngày nào, đã nhận những gì, ai đã "
+        "phê duyệt, việc gì đến hạn tiếp theo; không nêu PERIOD: liệt kê các kỳ của kế hoạch",
+        "tell who owes what for a period, by when, what came, who approved it, and what is due "
+        "next; without PERIOD: the plan's periods"},
+       {"--tables", "--db"}},
       {"forms",
        "PLAN PERIOD",
        {"lập biểu mẫu Excel của một kỳ, điền sẵn: mỗi đơn vị một tệp, một tệp cho đơn vị theo dõi "
         "(mặc định vào thư mục forms-PLAN-PERIOD); `--lang` cũng là ngôn ngữ của biểu mẫu",
         "make the prefilled Excel forms of a period: a file for each unit, one for the office "
         "(default folder: forms-PLAN-PERIOD); `--lang` is the language of the forms too"},
-       {"--db", "--out"}},
+       {"--tables", "--db", "--out"}},
       {"annex",
        "PLAN YEAR",
        {"lập phụ lục báo cáo năm (.xlsx, khổ A4 ngang): bảng của kế hoạch kèm cột kết quả của năm "
@@ -101,7 +102,7 @@ const std::vector<CommandInfo>& commands() {
         "make the annex of a yearly report (.xlsx, A4 across): the plan's own table with a column "
         "of "
         "the year's results (default: annex-PLAN-YEAR.xlsx)"},
-       {"--db", "--out"}},
+       {"--tables", "--db", "--out"}},
       {"sign",
        "PLAN PERIOD",
        {"ghi phê duyệt bản mới nhất của một kỳ: đơn vị đã xem, văn phòng xác nhận, lãnh đạo ký; "
@@ -142,9 +143,9 @@ const std::vector<CommandInfo>& commands() {
        "PLAN PERIOD",
        {"đính chính số liệu đã công bố: lập bản tiếp theo của kỳ với đủ mọi dòng, ô cần sửa và "
         "dòng "
-        "đính chính; --sheet ghi bảng để điền giá trị mới, --changes đọc bảng đó",
+        "đính chính; --sheet lập bảng tính Excel để điền giá trị mới, --changes đọc bảng tính đó",
         "correct what was published: make the next revision of the period with all its rows, the "
-        "corrected cell and the correction; --sheet writes the table new values are typed into, "
+        "corrected cell and the correction; --sheet makes the workbook new values are typed into, "
         "--changes reads it"},
        {"--tables",
         "--sheet",
@@ -163,11 +164,13 @@ const std::vector<CommandInfo>& commands() {
        "DIR",
        {"đọc các biểu mẫu Excel đã điền trong DIR và kiểm tra; ghi báo cáo kiểm tra và bản sao có "
         "đánh dấu lỗi vào thư mục mới (mặc định: DIR-check); chỉ ghi các bảng khi có --accept và "
-        "không có lỗi",
+        "không có lỗi. Kỳ đã công bố: báo cáo gửi muộn thành bản bổ sung, cần --reason, "
+        "--position, --date",
         "read and check the filled Excel forms in DIR; writes a report and copies with the errors "
         "marked into a new folder (default: DIR-check), and the tables only with --accept and "
-        "without errors"},
-       {"--out", "--accept"}},
+        "without errors. Of a published period: late reports make its next revision, which needs "
+        "--reason, --position, --date"},
+       {"--out", "--accept", "--reason", "--reason-en", "--position", "--position-en", "--date"}},
   };
   return kCommands;
 }
@@ -216,8 +219,8 @@ const std::vector<OptionInfo>& all_options() {
        {"thư mục các bảng (mặc định: site-data)", "the folder of tables (default: site-data)"}},
       {"--against",
        "DIR",
-       {"trang đang công bố để so sánh (mặc định: public)",
-        "the live site to compare with (default: public)"}},
+       {"trang đang công bố để so sánh (mặc định: nơi publish.conf nêu, không có thì public)",
+        "the live site to compare with (default: where publish.conf publishes, else public)"}},
       {"--serve",
        "",
        {"cho xem bằng trình duyệt của máy này, dựng lại khi có sửa đổi, đến khi Ctrl-C",
@@ -226,13 +229,17 @@ const std::vector<OptionInfo>& all_options() {
       {"--gate",
        "unit_seen|office_confirmed|signed",
        {"bước phê duyệt (mặc định: signed)", "the gate (default: signed)"}},
-      {"--unit", "ID", {"đơn vị đã xem (bước unit_seen)", "the unit that saw it (unit_seen)"}},
+      {"--unit",
+       "NAME",
+       {"tên hoặc mã đơn vị đã xem (bước unit_seen)",
+        "name or id of the unit that saw it (unit_seen)"}},
       {"--number", "NUMBER", {"số của báo cáo đã ký", "the number of the signed report"}},
       {"--date",
-       "YYYY-MM-DD",
-       {"ngày phê duyệt hoặc đính chính", "the day of approval or correction"}},
+       "DAY",
+       {"ngày phê duyệt, đính chính hoặc bổ sung, ví dụ 25/9/2026",
+        "the day of approval, correction or late report, such as 25/9/2026"}},
       {"--published",
-       "YYYY-MM-DD",
+       "DAY",
        {"ngày công bố của bản được ký", "the day the signed revision is published"}},
       {"--position",
        "TEXT",
@@ -240,17 +247,20 @@ const std::vector<OptionInfo>& all_options() {
       {"--position-en", "TEXT", {"chức vụ đó bằng tiếng Anh", "the position in English"}},
       {"--sheet",
        "FILE",
-       {"ghi bảng mọi ô sửa được vào FILE (CSV)", "write a table of all cells into FILE (CSV)"}},
+       {"lập bảng tính mọi ô sửa được (.xlsx)", "make a workbook of all cells (.xlsx)"}},
       {"--changes",
        "FILE",
-       {"bảng đã điền cột value", "the table with its column value filled in"}},
+       {"bảng tính đã điền cột Giá trị đúng", "the workbook with its column New value filled in"}},
       {"--row",
        "ROW",
        {"bảng và khóa của dòng: \"task_report II.6 2024 phong-2\"",
         "table and key of the row: \"task_report II.6 2024 phong-2\""}},
       {"--column", "NAME", {"cột cần sửa", "the column to correct"}},
       {"--value", "TEXT", {"giá trị mới; (trống) để xóa", "the new value; (blank) clears it"}},
-      {"--reason", "TEXT", {"lý do đính chính", "the reason, in Vietnamese"}},
+      {"--reason",
+       "TEXT",
+       {"lý do đính chính hoặc bổ sung",
+        "the reason of a correction or late report, in Vietnamese"}},
       {"--reason-en", "TEXT", {"lý do bằng tiếng Anh", "the reason in English"}},
       {"--basis",
        "TEXT",

@@ -24,6 +24,13 @@ constexpr const char* kSiteFolder = "site";
 constexpr const char* kUnitsFolder = "units";
 constexpr const char* kChangesFile = "changes.html";
 
+// Nothing was published into that folder yet.
+bool is_nowhere(const fs::path& live) {
+  std::error_code ignored;
+  return live.string().find("://") == std::string::npos && !base::is_file(live) &&
+         !base::is_file(live / "manifest.json");
+}
+
 // The folder of a preview: the site, a file for each unit, and what differs from what is live.
 class PreviewFolder {
  public:
@@ -105,7 +112,7 @@ class PreviewFolder {
     const fs::path changes = command_.out / kChangesFile;
     std::error_code ignored;
     fs::remove(changes, ignored);
-    if (!command_.is_against_named && !base::is_file(command_.against / "manifest.json")) {
+    if (!command_.is_against_named && is_nowhere(command_.against)) {
       const std::string live = command_.against.string();
       done.line.vi += "\nKhông có trang đang công bố ở " + live + " để so sánh (--against).";
       done.line.en += "\nNo published site in " + live + " to compare with (--against).";

@@ -1,6 +1,7 @@
 #include "cli/ready.hpp"
 
 #include "base/jobs.hpp"
+#include "cli/edited_plans.hpp"
 #include "site/config.hpp"
 #include "site/publishable.hpp"
 #include "store/approvals.hpp"
@@ -82,9 +83,8 @@ Ready make_ready(const Making& making, const site::Places& places) {
 base::Problems notices_of_newer_tables(const std::filesystem::path& database,
                                        const site::Places& places) {
   base::Problems notices;
-  const auto newer = site::Config::load(places.settings()).source == site::Config::Source::Tables
-                         ? store::table_newer_than(database, places.data())
-                         : std::nullopt;
+  const auto newer =
+      edits_tables(places) ? store::table_newer_than(database, places.data()) : std::nullopt;
   if (newer) {
     const std::string file = database.string();
     notices.warning({newer->generic_string(), 0, 0, {}},

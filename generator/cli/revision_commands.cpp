@@ -1,19 +1,19 @@
 // What an office does with figures once they are in the tables: approve, correct, report a year.
-#include "base/aside_file.hpp"
-#include "base/aside_folder.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/edited_plans.hpp"
 #include "store/sign.hpp"
 
 #include <fmt/format.h>
 
 #include "workbook/annex.hpp"
 #include "workbook/correct.hpp"
+#include "workbook/words.hpp"
 
 namespace minhbach::cli {
 
 Done annex(const Annex& command, const site::Places& places, base::Lang lang) {
-  const model::Plan plan = plan_for_staff(command.plan, command.database, places);
+  const model::Plan plan = edited_plan(command.plan, command.from, places);
   const std::size_t tasks = workbook::write_annex(plan, command.year, command.file, lang);
   Done done;
   done.line = {
@@ -38,16 +38,18 @@ Done sign(const Sign& command, const site::Places& places) {
                                                 command.day,
                                                 command.position,
                                                 command.published});
-  const std::string revision = fmt::format("{}@{}", command.period, report.revision);
+  const base::LocalText gate = workbook::gate_words(command.gate);
   Done done;
-  done.line = {fmt::format("Đã ghi phê duyệt {} của bản {}: {} dòng, SHA-256 {}.",
-                           model::word(command.gate),
-                           revision,
+  done.line = {fmt::format("Đã ghi: {}, kỳ {}, bản {}; {} dòng, SHA-256 {}.",
+                           gate.vi,
+                           command.period,
+                           report.revision,
                            report.rows,
                            report.rows_sha256),
-               fmt::format("Approval {} of revision {} is on record: {}, SHA-256 {}.",
-                           model::word(command.gate),
-                           revision,
+               fmt::format("On record: {}, period {}, revision {}; {}, SHA-256 {}.",
+                           gate.en,
+                           command.period,
+                           report.revision,
                            base::counted(report.rows, "row"),
                            report.rows_sha256)};
   if (!report.not_seen.empty()) {
@@ -57,63 +59,67 @@ Done sign(const Sign& command, const site::Places& places) {
   }
   done.stats = {{"rows", std::to_string(report.rows)},
                 {"not_seen", std::to_string(report.not_seen.size())}};
-  done.problems = report.problems.sorted();
+  done.problems = told_by_load(report.problems, command.tables);
   return done;
 }
 
 namespace {
 
-Done write_sheet(const std::filesystem::path& file, const workbook::CorrectRequest& request) {
-  base::require_free(file);
-  base::replace_file(file, workbook::correction_sheet(request));
+Done write_sheet(const std::filesystem::path& file,
+                 const workbook::CorrectRequest& request,
+                 base::Lang lang) {
+  workbook::write_correction_book(request, file, lang);
   Done done;
-  done.line = {fmt::format("{}: ghi giá trị mới vào cột value, rồi chạy `minhbach correct {} {} "
-                           "--changes {} …`.",
-                           file.string(),
-                           request.plan,
-                           request.period,
-                           file.string()),
-               fmt::format("{}: type new values into the column value, then run `minhbach correct "
-                           "{} {} --changes {} …`.",
-                           file.string(),
-                           request.plan,
-                           request.period,
-                           file.string())};
+  done.line = {
+      fmt::format("Đã lập {}: ghi giá trị mới vào cột Giá trị đúng, lưu lại, rồi chạy "
+                  "`minhbach correct {} {} --changes {}` cùng lý do, căn cứ, chức vụ, ngày.",
+                  file.string(),
+                  request.plan,
+                  request.period,
+                  file.string()),
+      fmt::format("Made {}: type new values into the column New value, save, then run "
+                  "`minhbach correct {} {} --changes {}` with reason, basis, position and "
+                  "day.",
+                  file.string(),
+                  request.plan,
+                  request.period,
+                  file.string())};
   return done;
 }
 
 }  // namespace
 
-Done correct(const Correct& command, const site::Places& places) {
+Done correct(const Correct& command, const site::Places& places, base::Lang lang) {
   workbook::CorrectRequest request;
   request.folder = command.tables;
   request.schema_file = places.schema();
   request.plan = command.plan;
   request.period = command.period;
   if (!command.sheet.empty()) {
-    return write_sheet(command.sheet, request);
+    return write_sheet(command.sheet, request, lang);
   }
   request.reason = command.reason;
   request.basis = command.basis;
   request.position = command.position;
   request.day = command.day;
   if (command.changes.empty()) {
-    request.changes.push_back({command.row, command.column, command.value, {}});
+    request.changes.push_back({command.row, command.column, command.value});
   } else {
-    request.changes = workbook::read_correction_sheet(command.changes);
+    request.changes = workbook::read_correction_book(request, command.changes);
   }
   const workbook::CorrectReport report = workbook::correct(request);
   const std::string ids = base::joined(report.ids, ", ");
   Done done;
-  done.line = {fmt::format("Bản {}@{}, đính chính {}:", command.period, report.revision, ids),
-               fmt::format("Revision {}@{}, correction {}:", command.period, report.revision, ids)};
+  done.line = {
+      fmt::format("Kỳ {}, bản {}, đính chính {}:", command.period, report.revision, ids),
+      fmt::format("Period {}, revision {}, correction {}:", command.period, report.revision, ids)};
   for (const base::LocalText& each : report.told) {
     done.line.vi += "\n  " + each.vi;
     done.line.en += "\n  " + each.en;
   }
   done.stats = {{"corrections", std::to_string(report.ids.size())},
                 {"revision", std::to_string(report.revision)}};
-  done.problems = report.problems.sorted();
+  done.problems = told_by_load(report.problems, command.tables);
   return done;
 }
 

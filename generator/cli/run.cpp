@@ -17,7 +17,6 @@
 
 #include "compare/compare.hpp"
 #include "compare/sheet.hpp"
-#include "workbook/status.hpp"
 
 namespace minhbach::cli {
 
@@ -128,7 +127,7 @@ struct Runner {
   }
   Outcome operator()(const Sign& command) const { return told(sign(command, places), arguments); }
   Outcome operator()(const Correct& command) const {
-    return told(correct(command, places), arguments);
+    return told(correct(command, places, arguments.lang), arguments);
   }
   Outcome operator()(const Preview& command) const {
     return told(preview(command, places, arguments.lang), arguments);
@@ -138,10 +137,7 @@ struct Runner {
     return told(import_forms(command, places, arguments.lang, progress), arguments);
   }
   Outcome operator()(const Status& command) const {
-    const model::Plan plan = plan_for_staff(command.plan, command.database, places);
-    const workbook::Status status =
-        workbook::status_of(plan, workbook::period_of(plan, command.period));
-    return {0, arguments.json ? as_json(status) : as_text(status, arguments.lang), {}};
+    return {0, status(command, places, arguments.lang, arguments.json), {}};
   }
 };
 

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <cstdio>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "serve/served_site.hpp"
@@ -27,6 +28,17 @@ class MemorySink : public output::Sink {
     std::string copy(bytes);
     const std::lock_guard lock(mutex_);
     files_.insert_or_assign(std::string(path), std::move(copy));
+  }
+  // Files of plans that are as they were, from what was made before.
+  void keep(const serve::ServedSite::Files& before, const std::set<std::string>& plans) {
+    for (const auto& [path, bytes] : before) {
+      const std::size_t begin = path.find('/') + 1;
+      const std::size_t end = path.find('/', begin);
+      if (begin != 0 && end != std::string::npos &&
+          plans.contains(path.substr(begin, end - begin))) {
+        files_.emplace(path, bytes);
+      }
+    }
   }
   serve::ServedSite::Files take() { return std::move(files_); }
 
@@ -53,7 +65,9 @@ void rebuild(DraftSite& draft, serve::ServedSite& site, base::Lang lang) {
   try {
     draft.read();
     MemorySink sink;
-    const std::size_t pages = draft.build(sink);
+    const std::set<std::string> kept = draft.unchanged_plans();
+    sink.keep(site.files(), kept);
+    const std::size_t pages = draft.build(sink, {}, kept);
     site.renew(sink.take());
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - begin);

@@ -2,28 +2,46 @@
 
 #include "base/problem.hpp"
 #include "base/text.hpp"
+#include "cli/live_site.hpp"
+#include "cli/options.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace minhbach::cli {
 
 namespace {
 
-[[noreturn]] void fail_words(std::string value, base::LocalText reason, std::string nearest = {}) {
-  base::refuse(base::FailureKind::CommandLine,
-               {.severity = base::Severity::Error,
-                .place = {"minhbach", 0, 0, {}},
-                .value = std::move(value),
-                .reason = std::move(reason),
-                .fix = {"Xem: minhbach --help", "See: minhbach --help"},
-                .nearest = std::move(nearest)});
+const base::LocalText kSeeHelp = {"Xem: minhbach --help", "See: minhbach --help"};
+
+base::Problem problem_of(std::string value, base::LocalText reason, std::string nearest) {
+  return {.severity = base::Severity::Error,
+          .place = {"minhbach", 0, 0, {}},
+          .value = std::move(value),
+          .reason = std::move(reason),
+          .fix = {},
+          .nearest = std::move(nearest)};
 }
 
+[[noreturn]] void fail_words(std::string value, base::LocalText reason, std::string nearest = {}) {
+  base::Problem problem = problem_of(std::move(value), std::move(reason), std::move(nearest));
+  problem.fix = kSeeHelp;
+  base::refuse(base::FailureKind::CommandLine, std::move(problem));
+}
+
+const OptionInfo& option_of(const std::string& name) {
+  return *std::find_if(all_options().begin(), all_options().end(), [&](const OptionInfo& each) {
+    return each.name == name;
+  });
+}
+
+// What is missing or wrong is told together, when all was asked for.
 class StaffReader {
  public:
-  explicit StaffReader(const CommandWords& words) : words_(words) {
-    if (words.operands.size() != 2) {
-      fail_words(base::joined(words.operands, " "),
-                 {"lệnh này cần đúng hai tham số: mã kế hoạch và mã kỳ báo cáo",
-                  "this command takes two arguments: the plan's id and the period's"});
+  StaffReader(const CommandWords& words, std::size_t operands, const base::LocalText& which)
+      : words_(words) {
+    if (words.operands.size() != operands) {
+      fail_words(base::joined(words.operands, " "), which);
     }
   }
 
@@ -33,41 +51,63 @@ class StaffReader {
   [[nodiscard]] std::string text(const std::string& option) const {
     return has(option) ? words_.options.at(option) : std::string();
   }
-  [[nodiscard]] std::string needed(const std::string& option) const {
+  [[nodiscard]] std::string needed(const std::string& option) {
     if (!has(option)) {
-      fail_words(option, {"lệnh này cần tùy chọn đó", "this command needs that option"});
+      const OptionInfo& known = option_of(option);
+      wrong(option + " " + known.value,
+            {"lệnh này cần tùy chọn đó: " + known.help.vi,
+             "this command needs that option: " + known.help.en});
     }
     return text(option);
   }
-  [[nodiscard]] model::SourceText both(const std::string& option) const {
+  [[nodiscard]] model::SourceText both(const std::string& option) {
     return {needed(option), text(option + "-en")};
   }
-  [[nodiscard]] model::Day day(const std::string& option) const {
+  [[nodiscard]] model::Day day(const std::string& option) {
     const std::string word = needed(option);
-    const auto day = model::parse_day(word);
-    if (!day) {
-      fail_words(word,
-                 {"không phải ngày có thật; viết dạng 2025-12-31",
-                  "not a day that exists; write 2025-12-31"});
+    const auto day = model::parse_spoken_day(word);
+    if (!word.empty() && !day) {
+      wrong(option + " " + word,
+            {"không phải ngày có thật; viết 25/9/2026 hoặc 2026-09-25",
+             "not a day that exists; write 25/9/2026 or 2026-09-25"});
     }
-    return *day;
+    return day.value_or(model::Day());
   }
-  void expect_without(const std::string& option, const base::LocalText& reason) const {
+  // A braced list of these is read in its order.
+  [[nodiscard]] Why why() { return {both("--reason"), both("--position"), day("--date")}; }
+  void expect_without(const std::string& option, const base::LocalText& reason) {
     if (has(option)) {
-      fail_words(option, reason);
+      wrong(option, reason);
     }
   }
-  [[nodiscard]] std::string plan() const { return words_.operands[0]; }
-  [[nodiscard]] std::string period() const { return words_.operands[1]; }
+  [[nodiscard]] std::string operand(std::size_t at) const { return words_.operands[at]; }
+  [[nodiscard]] std::filesystem::path path(const std::string& option,
+                                           const std::filesystem::path& otherwise) const {
+    return has(option) ? std::filesystem::path(text(option)) : otherwise;
+  }
   [[nodiscard]] std::filesystem::path tables() const {
-    return has("--tables") ? std::filesystem::path(text("--tables")) : words_.root / "site-data";
+    return path("--tables", words_.root / "site-data");
+  }
+  void wrong(std::string value, base::LocalText reason, std::string nearest = {}) {
+    wrong_.push_back(problem_of(std::move(value), std::move(reason), std::move(nearest)));
+  }
+  void throw_if_wrong() {
+    if (!wrong_.empty()) {
+      wrong_.back().fix = kSeeHelp;
+      throw base::Failure(base::FailureKind::CommandLine, std::move(wrong_));
+    }
   }
 
  private:
   const CommandWords& words_;
+  std::vector<base::Problem> wrong_;
 };
 
-model::ApprovalGate gate_of(const StaffReader& reader) {
+const base::LocalText kPlanAndPeriod = {
+    "lệnh này cần đúng hai tham số: mã kế hoạch và mã kỳ báo cáo",
+    "this command takes two arguments: the plan's id and the period's"};
+
+model::ApprovalGate gate_of(StaffReader& reader) {
   if (!reader.has("--gate")) {
     return model::ApprovalGate::Signed;
   }
@@ -88,35 +128,47 @@ model::ApprovalGate gate_of(const StaffReader& reader) {
 
 }  // namespace
 
-Annex read_annex(const CommandWords& words, std::filesystem::path database) {
-  if (words.operands.size() != 2) {
-    fail_words(base::joined(words.operands, " "),
-               {"lệnh này cần đúng hai tham số: mã kế hoạch và năm",
-                "this command takes two arguments: the plan's id and the year"});
-  }
+Annex read_annex(const CommandWords& words, Edited from) {
+  StaffReader reader(words,
+                     2,
+                     {"lệnh này cần đúng hai tham số: mã kế hoạch và năm",
+                      "this command takes two arguments: the plan's id and the year"});
   Annex annex;
-  annex.plan = words.operands[0];
-  const auto year = base::to_int(words.operands[1]);
+  annex.plan = reader.operand(0);
+  const auto year = base::to_int(reader.operand(1));
   if (!year) {
-    fail_words(words.operands[1], {"không phải một năm", "not a year"});
+    fail_words(reader.operand(1), {"không phải một năm", "not a year"});
   }
   annex.year = *year;
-  annex.database = std::move(database);
-  annex.file = words.options.contains("--out")
-                   ? std::filesystem::path(words.options.at("--out"))
-                   : words.root / ("annex-" + annex.plan + "-" + words.operands[1] + ".xlsx");
+  annex.from = std::move(from);
+  annex.file = reader.path(
+      "--out", words.root / ("annex-" + annex.plan + "-" + reader.operand(1) + ".xlsx"));
   return annex;
 }
 
+Import read_import(const CommandWords& words) {
+  StaffReader reader(
+      words, 1, {"thiếu tên thư mục biểu mẫu", "the folder of the forms is missing"});
+  Import import;
+  import.folder = reader.operand(0);
+  import.out = reader.text("--out");
+  import.accept = reader.has("--accept");
+  const std::array<const char*, 3> late = {"--reason", "--position", "--date"};
+  if (std::any_of(
+          late.begin(), late.end(), [&](const char* option) { return reader.has(option); })) {
+    import.late = reader.why();
+  }
+  reader.throw_if_wrong();
+  return import;
+}
+
 Sign read_sign(const CommandWords& words) {
-  const StaffReader reader(words);
+  StaffReader reader(words, 2, kPlanAndPeriod);
   Sign sign;
   sign.tables = reader.tables();
-  sign.plan = reader.plan();
-  sign.period = reader.period();
+  sign.plan = reader.operand(0);
+  sign.period = reader.operand(1);
   sign.gate = gate_of(reader);
-  sign.day = reader.day("--date");
-  sign.position = reader.both("--position");
   if (sign.gate == model::ApprovalGate::Signed) {
     sign.number = reader.needed("--number");
   } else {
@@ -133,9 +185,12 @@ Sign read_sign(const CommandWords& words) {
     reader.expect_without(
         "--unit", {"chỉ bước unit_seen nêu đơn vị", "only the gate unit_seen names a unit"});
   }
+  sign.day = reader.day("--date");
+  sign.position = reader.both("--position");
   if (reader.has("--published")) {
     sign.published = reader.day("--published");
   }
+  reader.throw_if_wrong();
   return sign;
 }
 
@@ -156,7 +211,8 @@ Preview read_preview(const CommandWords& words, Making making) {
   static_cast<Making&>(preview) = std::move(making);
   preview.tables = path("--tables", "site-data");
   preview.out = path("--out", "preview");
-  preview.against = path("--against", "public");
+  preview.against = words.options.contains("--against") ? std::filesystem::path(text("--against"))
+                                                        : live_site(words.root);
   preview.is_against_named = words.options.contains("--against");
   preview.serves = words.options.contains("--serve");
   constexpr int kUsualPort = 8000;
@@ -171,29 +227,28 @@ Preview read_preview(const CommandWords& words, Making making) {
 }
 
 Correct read_correct(const CommandWords& words) {
-  const StaffReader reader(words);
+  StaffReader reader(words, 2, kPlanAndPeriod);
   Correct correct;
   correct.tables = reader.tables();
-  correct.plan = reader.plan();
-  correct.period = reader.period();
+  correct.plan = reader.operand(0);
+  correct.period = reader.operand(1);
   if (reader.has("--sheet")) {
     correct.sheet = reader.text("--sheet");
     return correct;
   }
-  if (reader.has("--changes")) {
+  if (reader.has("--row")) {
     reader.expect_without(
-        "--row",
+        "--changes",
         {"nêu --changes hoặc --row, không nêu cả hai", "name --changes or --row, not both"});
-    correct.changes = reader.text("--changes");
-  } else {
-    correct.row = reader.needed("--row");
+    correct.row = reader.text("--row");
     correct.column = reader.needed("--column");
     correct.value = reader.needed("--value");
+  } else {
+    correct.changes = reader.needed("--changes");
   }
-  correct.reason = reader.both("--reason");
+  static_cast<Why&>(correct) = reader.why();
   correct.basis = reader.both("--basis");
-  correct.position = reader.both("--position");
-  correct.day = reader.day("--date");
+  reader.throw_if_wrong();
   return correct;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/edited_plans.hpp"
 #include "cli/making.hpp"
 #include "model/progress_kinds.hpp"
 #include "model/source_text.hpp"
@@ -17,7 +18,7 @@ namespace minhbach::cli {
 struct Annex {
   std::string plan;
   int year = 0;
-  std::filesystem::path database;
+  Edited from;
   std::filesystem::path file;
 };
 
@@ -34,9 +35,24 @@ struct Sign {
   std::optional<model::Day> published;
 };
 
-// What was published wrongly: one cell, or those of a table `changes`; or the table to type them
-// into.
-struct Correct {
+// Why something published gets a next revision, and who approved that.
+struct Why {
+  model::SourceText reason;
+  model::SourceText position;
+  model::Day day;
+};
+
+// Forms that came back.
+struct Import {
+  std::filesystem::path folder;
+  std::filesystem::path out;  // empty: beside the folder
+  bool accept = false;
+  std::optional<Why> late;  // of reports that came when the period was published
+};
+
+// What was published wrongly: one cell, or those of a workbook `changes`; or the workbook to type
+// them into.
+struct Correct : Why {
   std::filesystem::path tables;
   std::string plan;
   std::string period;
@@ -45,10 +61,7 @@ struct Correct {
   std::string row;
   std::string column;
   std::string value;
-  model::SourceText reason;
   model::SourceText basis;
-  model::SourceText position;
-  model::Day day;
 };
 
 // The site as a draft, to be looked at before it is signed.
@@ -69,7 +82,8 @@ struct CommandWords {
 };
 
 // What the commands of staff ask for. Failure(CommandLine) with what is missing.
-Annex read_annex(const CommandWords& words, std::filesystem::path database);
+Annex read_annex(const CommandWords& words, Edited from);
+Import read_import(const CommandWords& words);
 Sign read_sign(const CommandWords& words);
 Correct read_correct(const CommandWords& words);
 Preview read_preview(const CommandWords& words, Making making);

@@ -1,61 +1,53 @@
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/edited_plans.hpp"
 #include "cli/progress.hpp"
-#include "store/plan_reader.hpp"
+#include "store/approvals.hpp"
 
 #include <fmt/format.h>
 
 #include "workbook/forms.hpp"
 #include "workbook/import.hpp"
 #include "workbook/status.hpp"
+#include "workbook/words.hpp"
 
 namespace minhbach::cli {
 
-namespace {
-
-// A cell of a workbook is told as a place is: file, then sheet and cell.
-base::Problem as_problem(const workbook::Finding& finding, const std::filesystem::path& folder) {
-  const workbook::Spot& spot = finding.spot;
-  std::string cell = spot.sheet;
-  if (spot.at.first != 0) {
-    cell += "!" + workbook::cell_name(spot.at);
+std::string status(const Status& command, const site::Places& places, base::Lang lang, bool json) {
+  const model::Plan plan = edited_plan(command.plan, command.from, places);
+  if (command.period.empty()) {
+    return json ? workbook::periods_json(plan) : workbook::periods_text(plan, lang);
   }
-  return {.severity = finding.severity,
-          .place = {(folder / spot.file).string(), 0, 0, cell},
-          .value = finding.value,
-          .reason = finding.what,
-          .fix = finding.fix,
-          .nearest = {}};
-}
-
-}  // namespace
-
-model::Plan plan_for_staff(const std::string& id,
-                           const std::filesystem::path& database,
-                           const site::Places& places) {
-  const store::CheckedPlans data =
-      store::open_checked_plans(database, places.schema(), places.static_folder(), false);
-  std::vector<std::string> known;
-  for (const model::PlanSummary& plan : data.plans->summaries()) {
-    if (plan.id == id) {
-      return data.plans->read(id);
-    }
-    known.push_back(plan.id);
+  workbook::Status status = workbook::status_of(plan, workbook::period_of(plan, command.period));
+  if (status.snapshot != nullptr && !status.snapshot->approvals.empty() &&
+      !command.from.names_database && edits_tables(places)) {
+    status.void_approvals =
+        store::void_approval_ids({command.from.tables, places.schema(), plan.id}, command.period);
   }
-  base::refuse(base::FailureKind::Material,
-               {.place = {database.string(), 0, 0, "PLAN"},
-                .value = id,
-                .reason = {"không có kế hoạch này", "there is no such plan"},
-                .fix = {"Nêu mã của một kế hoạch: tên thư mục của nó trong site-data.",
-                        "Name a plan by its id: the name of its folder in site-data."},
-                .nearest = base::nearest(id, known)});
+  return json ? as_json(status) : as_text(status, lang);
 }
 
 Done forms(const Forms& command, const site::Places& places, base::Lang lang) {
-  const model::Plan plan = plan_for_staff(command.plan, command.database, places);
-  const workbook::FormsReport report =
-      workbook::write_forms(plan, workbook::period_of(plan, command.period), command.out, lang);
+  const model::Plan plan = edited_plan(command.plan, command.from, places);
+  const model::ReportingPeriod& period = workbook::period_of(plan, command.period);
+  const workbook::FormsReport report = workbook::write_forms(plan, period, command.out, lang);
   Done done;
+  const workbook::Status now = workbook::status_of(plan, period);
+  if (now.snapshot != nullptr && now.snapshot->published) {
+    const base::LocalText words = workbook::period_words(period);
+    const base::LocalText day = workbook::date_words(*now.snapshot->published);
+    done.problems.push_back(
+        {.severity = base::Severity::Warning,
+         .place = {plan.id, 0, 0, period.id},
+         .value = {},
+         .reason = {fmt::format("{} đã công bố ngày {}", words.vi, day.vi),
+                    fmt::format("the figures of the {} were published on {}", words.en, day.en)},
+         .fix = {"Biểu mẫu này chỉ dùng cho báo cáo gửi sau khi công bố: `import` lập bản bổ sung. "
+                 "Số liệu sai thì dùng `correct`.",
+                 "These forms are for reports that come after publication: `import` makes the next "
+                 "revision of them. A wrong figure is put right by `correct`."},
+         .nearest = {}});
+  }
   done.line = {fmt::format("Đã lập {} biểu mẫu, {} dòng nhiệm vụ, vào {}.",
                            report.files,
                            report.rows,
@@ -67,6 +59,17 @@ Done forms(const Forms& command, const site::Places& places, base::Lang lang) {
   done.stats = {{"files", std::to_string(report.files)}, {"rows", std::to_string(report.rows)}};
   return done;
 }
+
+namespace {
+
+std::optional<workbook::LateReports> late_reports(const Import& command) {
+  if (!command.late) {
+    return std::nullopt;
+  }
+  return workbook::LateReports{command.late->reason, command.late->position, command.late->day};
+}
+
+}  // namespace
 
 Done import_forms(const Import& command,
                   const site::Places& places,
@@ -81,11 +84,12 @@ Done import_forms(const Import& command,
        lang,
        [&](const base::LocalText& what, std::size_t done, std::size_t total) {
          progress.tell(what, done, total);
-       }});
+       },
+       late_reports(command)});
   const std::string page = (report.out / "kiem-tra.html").string();
   std::vector<base::Problem> problems;
   for (const workbook::Finding& each : report.findings) {
-    problems.push_back(as_problem(each, command.folder));
+    problems.push_back(workbook::as_problem(each, command.folder));
   }
   const base::LocalText counted =
       workbook::counted_findings(report.summary.errors, report.summary.reminders);
@@ -103,29 +107,34 @@ Done import_forms(const Import& command,
   Done done;
   done.problems = std::move(problems);
   const std::size_t tables = report.tables.size();
-  done.line = command.accept
-                  ? base::LocalText{fmt::format("Đã ghi {} bảng, {} dòng; {}. Báo cáo: {}",
-                                                tables,
-                                                report.summary.rows,
-                                                counted.vi,
-                                                page),
-                                    fmt::format("Wrote {}, {}; {}. Report: {}",
-                                                base::counted(tables, "table"),
-                                                base::counted(report.summary.rows, "row"),
-                                                counted.en,
-                                                page)}
-                  : base::LocalText{fmt::format("Đã kiểm tra {} tệp, {} dòng; {}. Chưa ghi bảng "
-                                                "nào: thêm --accept để ghi. Báo cáo: {}",
-                                                report.summary.files,
-                                                report.summary.rows,
-                                                counted.vi,
-                                                page),
-                                    fmt::format("Checked {}, {}; {}. No table was written: add "
-                                                "--accept. Report: {}",
-                                                base::counted(report.summary.files, "file"),
-                                                base::counted(report.summary.rows, "row"),
-                                                counted.en,
-                                                page)};
+  done.line =
+      command.accept
+          ? base::LocalText{fmt::format("Đã ghi {} bảng, {} dòng: kỳ {}, bản {}; {}. Báo cáo: {}",
+                                        tables,
+                                        report.summary.rows,
+                                        report.period_id,
+                                        report.revision,
+                                        counted.vi,
+                                        page),
+                            fmt::format("Wrote {}, {}: period {}, revision {}; {}. Report: {}",
+                                        base::counted(tables, "table"),
+                                        base::counted(report.summary.rows, "row"),
+                                        report.period_id,
+                                        report.revision,
+                                        counted.en,
+                                        page)}
+          : base::LocalText{fmt::format("Đã kiểm tra {} tệp, {} dòng; {}. Chưa ghi bảng "
+                                        "nào: thêm --accept để ghi. Báo cáo: {}",
+                                        report.summary.files,
+                                        report.summary.rows,
+                                        counted.vi,
+                                        page),
+                            fmt::format("Checked {}, {}; {}. No table was written: add "
+                                        "--accept. Report: {}",
+                                        base::counted(report.summary.files, "file"),
+                                        base::counted(report.summary.rows, "row"),
+                                        counted.en,
+                                        page)};
   done.stats = {{"files", std::to_string(report.summary.files)},
                 {"rows", std::to_string(report.summary.rows)},
                 {"errors", std::to_string(report.summary.errors)},

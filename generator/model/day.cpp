@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace minhbach::model {
 
 namespace {
@@ -31,6 +33,19 @@ std::optional<Day> parse_day(std::string_view text) {
     return std::nullopt;
   }
   return date->first_day();
+}
+
+std::optional<Day> parse_spoken_day(std::string_view text) {
+  const std::string tight = base::replaced(text, " ", "");
+  for (const char separator : {'/', '.', '-'}) {
+    const auto parts = base::split(tight, separator);
+    if (parts.size() == 3 && std::all_of(parts.begin(), parts.end(), base::is_digits) &&
+        parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() == 4) {
+      return parse_day(fmt::format(
+          "{}-{:02}-{:02}", parts[2], *base::to_int(parts[1]), *base::to_int(parts[0])));
+    }
+  }
+  return parse_day(tight);
 }
 
 std::string iso(Day day) {

@@ -12,6 +12,9 @@ namespace minhbach::model {
 using Day = std::chrono::sys_days;
 
 std::optional<Day> parse_day(std::string_view text);  // 'YYYY-MM-DD', a day that exists
+// A day as people write it, '25/9/2026', '25.9.2026' or '25-9-2026' with blanks or without, or as
+// tables have it. A year has four digits; the day comes before the month.
+std::optional<Day> parse_spoken_day(std::string_view text);
 std::string iso(Day day);
 Day last_day_of_month(int year, int month);
 int year_of(Day day);

@@ -63,6 +63,11 @@ void ServedSite::renew(Files files) {
   ++generation_;
 }
 
+ServedSite::Files ServedSite::files() {
+  const std::lock_guard lock(mutex_);
+  return files_;
+}
+
 Answer ServedSite::answer(const std::string& path, const std::string& at) {
   const std::lock_guard lock(mutex_);
   if (path == kReloadPath) {

@@ -14,6 +14,8 @@ class ServedSite {
  public:
   using Files = std::map<std::string, std::string>;  // bytes by path
   void renew(Files files);
+  // A copy, for whoever makes the next one of parts of it.
+  [[nodiscard]] Files files();
   Answer answer(const std::string& path, const std::string& at);
 
  private:

@@ -53,6 +53,7 @@ class SiteMaker {
         as_of_(options.as_of),
         is_draft_(options.is_draft),
         part_(options.part),
+        kept_(options.kept),
         hooks_(hooks),
         site_{.config = material.config,
               .strings = material.strings,
@@ -74,7 +75,7 @@ class SiteMaker {
     expect_site_files();
     const bool has_site_pages = !part_ || part_->has_site_pages();
     for (std::size_t i = 0; i < site_.plans.size(); ++i) {
-      if (!part_ || part_->has_plan(i)) {
+      if ((!part_ || part_->has_plan(i)) && !kept_.contains(site_.plans[i].id)) {
         make_plan(site_.plans[i].id);
       } else if (has_site_pages) {
         note_plan(site_.plans[i].id);
@@ -120,7 +121,7 @@ class SiteMaker {
     return plan;
   }
 
-  // Of a plan that another part makes: what pages of the site say of it.
+  // Of a plan that is made elsewhere or was before: what pages of the site say of it.
   void note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
     const Stage stage(report_.stages, "other parts");
@@ -168,7 +169,7 @@ class SiteMaker {
     }
   }
 
-  // Pages, data and images together: no thread idles. Pages that name files made beside them last.
+  // Pages, data and images at once, so that no thread waits; pages that name those files come last.
   void make_plan_files(const PlanContext& context, DataFile database) {
     const Stage stage(report_.stages, "pages");
     const std::vector<PageJob> jobs = plan_jobs(context);
@@ -317,6 +318,7 @@ class SiteMaker {
   std::optional<model::Day> as_of_;
   bool is_draft_;
   const std::optional<output::Part>& part_;
+  const std::set<std::string>& kept_;
   const BuildHooks& hooks_;
   std::vector<std::unique_ptr<ShareImages>>
       share_images_;  // by language; none: the site's address is not known

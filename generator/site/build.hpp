@@ -18,6 +18,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,9 @@ struct BuildOptions {
   // Day at which current pages are judged, where it is later than the newest closing date.
   std::optional<model::Day> as_of = {};
   bool is_draft = false;  // marked as such on every page (site/draft.hpp)
+  // Plans that are as they were when the same sink was filled before: what they are made of is not
+  // made again. The caller keeps their files.
+  std::set<std::string> kept = {};
   // Only what belongs to this part is put.
   std::optional<output::Part> part = {};
 };

@@ -166,6 +166,39 @@ void check_approvals(const Review& plan, base::Severity severity) {
   }
 }
 
+std::string approval_id(model::ApprovalGate gate, std::string_view unit_id) {
+  std::string id(model::word(gate));
+  if (!unit_id.empty()) {
+    id.append("-").append(unit_id);
+  }
+  return id;
+}
+
+std::set<std::string> void_approval_ids(const PlanTables& tables, const std::string& period_id) {
+  const PlanEdit edit(tables.folder, tables.schema_file, tables.plan_id);
+  const TableRows& snapshots = edit.of("snapshot");
+  const RevisionId revision = {
+      period_id,
+      PlanEdit::cell(snapshots, snapshots.rows[edit.newest_snapshot(period_id)], "revision")};
+  return void_approval_ids(edit, revision);
+}
+
+std::set<std::string> void_approval_ids(const PlanEdit& edit, const RevisionId& revision) {
+  std::set<std::string> ids;
+  const TableRows& approvals = edit.of("approval");
+  for (const Row& row : approvals.rows) {
+    const auto cell = [&](std::string_view column) {
+      return PlanEdit::cell(approvals, row, column);
+    };
+    if (cell("period_id") == revision.first && cell("revision") == revision.second &&
+        cell("rows_sha256") !=
+            root_hash(approved_lines(edit.tables(), revision, cell("unit_id")))) {
+      ids.insert(cell("id"));
+    }
+  }
+  return ids;
+}
+
 base::Problems void_approvals(const std::filesystem::path& database,
                               const std::filesystem::path& schema_file,
                               const std::set<std::string>& plans) {

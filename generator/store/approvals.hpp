@@ -1,6 +1,8 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "model/progress_kinds.hpp"
+#include "store/plan_edit.hpp"
 #include "store/seal_lines.hpp"
 
 #include <filesystem>
@@ -19,6 +21,21 @@ namespace minhbach::store {
 std::vector<SealedLine> approved_lines(const std::vector<TableRows>& plan,
                                        const RevisionId& revision,
                                        std::string_view unit_id);
+
+// What names an approval within its revision: the gate, and the unit that saw it.
+std::string approval_id(model::ApprovalGate gate, std::string_view unit_id);
+
+// The tables of one plan in a folder.
+struct PlanTables {
+  std::filesystem::path folder;
+  std::filesystem::path schema_file;
+  std::string plan_id;
+};
+
+// Approvals of a revision that no longer hold, by approval_id.
+std::set<std::string> void_approval_ids(const PlanEdit& edit, const RevisionId& revision);
+// Those of the period's newest revision.
+std::set<std::string> void_approval_ids(const PlanTables& tables, const std::string& period_id);
 
 // Every approval in a database that does not hold any more, as an error that names the row which
 // changed. `plans`: the ids of those that are to be published.

@@ -1,5 +1,6 @@
 #include "base/text.hpp"
 #include "model/progress.hpp"
+#include "store/completion_day.hpp"
 #include "store/plan_rules.hpp"
 #include "store/report_rows.hpp"
 
@@ -140,10 +141,7 @@ void check_state(const Record& row, const ProgressFacts& facts) {
   const auto* task = facts.task(row["task_id"]);
   const bool is_done = state == "done";
   if (is_done && task != nullptr && task->is_dated() && !done_on) {
-    state.warning({"đã hoàn thành nhưng chưa có ngày hoàn thành (done_on)",
-                   "completed, but the completion date (done_on) is not given"},
-                  {"Bổ sung ngày; nếu chưa có, nhiệm vụ ghi là đã hoàn thành, chưa rõ ngày.",
-                   "Add the date; without it the task reads as completed, date not given."});
+    done_on.warning(kNoCompletionDay, kAddCompletionDay);
   }
   if (!is_done && done_on) {
     done_on.error(
@@ -257,10 +255,11 @@ void check_outputs(const Review& plan, const Records& reports, const ProgressFac
     }
     const std::size_t given = given_until(deliveries, row, period->closing);
     if (given < (task->needs_all_outputs ? task->outputs.size() : 1)) {
-      state_of(row).warning(
-          missing_outputs(row["task_id"].text(), *task, given),
-          {"Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu.",
-           "Add them to table output_delivered; until then the page says which are missing."});
+      state_of(row).warning(missing_outputs(row["task_id"].text(), *task, given),
+                            {"Ghi ở cột Sản phẩm của biểu mẫu, hoặc bảng output_delivered; chưa "
+                             "ghi thì trang nêu rõ còn thiếu.",
+                             "Enter them under Output in the form, or in table output_delivered; "
+                             "the page says which are missing."});
     }
   }
 }

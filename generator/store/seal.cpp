@@ -65,10 +65,12 @@ class PlanSealer {
     const SealedLines lines = sealed_lines(tables_);
     const std::vector<const Row*> open = open_snapshots();
     for (const Row* snapshot : open) {
+      check_signature(*snapshot);
       const RevisionId id = {cell_text_of(snapshots_, *snapshot, "period_id"),
                              cell_text_of(snapshots_, *snapshot, "revision")};
       add(id, *snapshot, lines.at(id));
     }
+    tell_unapproved();
     report_.before += sealed_.size() - open.size();
     return !open.empty();
   }
@@ -96,6 +98,54 @@ class PlanSealer {
       }
     }
     return {};
+  }
+
+  // The number of a signed report can be typed by anybody.
+  void check_signature(const Row& snapshot) {
+    if (cell_text_of(snapshots_, snapshot, "illustrative") == "1") {
+      return;
+    }
+    const std::string period = cell_text_of(snapshots_, snapshot, "period_id");
+    const std::string revision = cell_text_of(snapshots_, snapshot, "revision");
+    const TableRows& approvals = table_in(tables_, "approval");
+    bool is_begun = false;
+    bool is_signed = false;
+    for (const Row& row : approvals.rows) {
+      if (cell_text_of(approvals, row, "period_id") == period &&
+          cell_text_of(approvals, row, "revision") == revision) {
+        is_begun = true;
+        is_signed =
+            is_signed || (cell_text_of(approvals, row, "gate") == "signed" &&
+                          cell_text_of(approvals, row, "number") == report_number(snapshot));
+      }
+    }
+    const base::Place place =
+        snapshots_.place(snapshot, snapshots_.table->column("report_document_id"));
+    const std::string name = fmt::format("{} {} ({})", plan_id_, period, revision);
+    if (is_begun && !is_signed) {
+      report_.problems.error(
+          place,
+          name,
+          {"việc phê duyệt bản này đã bắt đầu nhưng báo cáo mang số này chưa được ký",
+           "the approval of this revision was begun, but the report of this number is not signed"},
+          {"Chạy `minhbach sign` với số và ngày của báo cáo đã ký.",
+           "Run `minhbach sign` with number and day of the signed report."});
+    } else if (!is_begun) {
+      unapproved_.push_back(fmt::format("{} ({})", period, revision));
+    }
+  }
+
+  void tell_unapproved() {
+    if (!unapproved_.empty()) {
+      std::reverse(unapproved_.begin(), unapproved_.end());  // the newest first
+      report_.notices.warning(
+          {snapshots_.file, 0, 0, {}},
+          base::joined(unapproved_, ", "),
+          {"niêm phong mà không có phê duyệt nào được ghi: trang của các kỳ này nêu điều đó",
+           "sealed with nobody's approval on record: the pages of these periods say so"},
+          {"Lần sau chạy `minhbach sign` trước khi niêm phong.",
+           "Next time run `minhbach sign` before sealing."});
+    }
   }
 
   std::vector<const Row*> open_snapshots() {
@@ -154,6 +204,7 @@ class PlanSealer {
   SealReport& report_;
   std::string plan_id_;
   std::set<RevisionId> sealed_;
+  std::vector<std::string> unapproved_;  // sealed now
   int n_ = 0;
   std::string head_;  // of the newest seal
 };
@@ -174,7 +225,7 @@ SealReport seal(const SealRequest& request) {
   base::Problems empty_cells;
   base::Problems
       void_approvals;  // sealed, what changed could be neither put back nor approved again
-  report.problems = check_rows(source, schema, false, [&](Tables& tables) {
+  base::Problems found = check_rows(source, schema, false, [&](Tables& tables) {
     if (!is_plan(tables)) {
       return;
     }
@@ -191,6 +242,7 @@ SealReport seal(const SealRequest& request) {
       files[request.folder / plan_id / fmt::format("{}.csv", name)] = canonical(rows, empty_cells);
     }
   });
+  report.problems.append(std::move(found));
   report.problems.append(std::move(empty_cells));
   report.problems.append(std::move(void_approvals));
   report.problems.throw_if_errors();

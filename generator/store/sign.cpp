@@ -1,6 +1,7 @@
 #include "store/sign.hpp"
 
 #include "base/text.hpp"
+#include "base/vietnamese.hpp"
 #include "store/approvals.hpp"
 #include "store/plan_edit.hpp"
 
@@ -22,8 +23,9 @@ class Signing {
 
   SignReport run() {
     find_snapshot();
+    find_unit();
     require_open();
-    const std::vector<SealedLine> lines = approved_lines(edit_.tables(), id_, request_.unit);
+    const std::vector<SealedLine> lines = approved_lines(edit_.tables(), id_, unit_);
     require_rows(lines);
     report_.rows = lines.size();
     report_.rows_sha256 = root_hash(lines);
@@ -64,6 +66,49 @@ class Signing {
     report_.revision = base::to_int(id_.second).value_or(0);
   }
 
+  // By its id, its name in either language, or another name the plan has for it; written without
+  // marks too.
+  void find_unit() {
+    if (request_.unit.empty()) {
+      return;
+    }
+    const std::string wanted = base::folded(request_.unit);
+    std::vector<std::string> known;
+    const auto see =
+        [&](const TableRows& rows, const std::vector<const char*>& names, const char* id) {
+          for (const Row& row : rows.rows) {
+            for (const char* const name : names) {
+              const std::string is = PlanEdit::cell(rows, row, name);
+              if (!is.empty() && base::folded(is) == wanted && unit_.empty()) {
+                unit_ = PlanEdit::cell(rows, row, id);
+              }
+            }
+            known.push_back(PlanEdit::cell(rows, row, names.front()));
+          }
+        };
+    see(edit_.of("unit"), {"name_vi", "name_en", "id"}, "id");
+    see(edit_.of("unit_alias"), {"alias"}, "unit_id");
+    if (unit_.empty()) {
+      base::refuse(base::FailureKind::Material,
+                   {.place = {edit_.file("unit"), 0, 0, "name_vi"},
+                    .value = request_.unit,
+                    .reason = {"kế hoạch không có đơn vị này", "the plan has no such unit"},
+                    .fix = {"Ghi tên đơn vị như trong kế hoạch, ví dụ --unit 'Phòng 2'.",
+                            "Write its name as the plan does, such as --unit 'Phòng 2'."},
+                    .nearest = base::nearest(request_.unit, known)});
+    }
+  }
+
+  [[nodiscard]] std::string unit_name(const std::string& id) const {
+    const TableRows& units = edit_.of("unit");
+    for (const Row& row : units.rows) {
+      if (PlanEdit::cell(units, row, "id") == id) {
+        return PlanEdit::cell(units, row, "name_vi");
+      }
+    }
+    return id;
+  }
+
   void require_open() const {
     const TableRows& seals = edit_.of("sealed_revision");
     if (std::any_of(seals.rows.begin(), seals.rows.end(), [&](const Row& row) {
@@ -82,9 +127,10 @@ class Signing {
       base::refuse(
           base::FailureKind::Material,
           {edit_.file("unit_report"), 0, 0, "unit_id"},
-          request_.unit,
+          unit_name(unit_),
           {"kỳ này không có dòng nào của đơn vị", "no row of this period is about the unit"},
-          {"Kiểm tra mã đơn vị trong unit.csv.", "Check the unit's id in unit.csv."});
+          {"`minhbach status` cho biết đơn vị nào đã báo cáo.",
+           "`minhbach status` tells which units reported."});
     }
   }
 
@@ -107,16 +153,9 @@ class Signing {
 
   // What was approved before a row changed is not claimed any more.
   void drop_void() {
+    // Looked for first: the lines are made of the same tables.
+    const std::set<std::string> dropped = void_approval_ids(edit_, id_);
     const TableRows& approvals = edit_.of("approval");
-    std::set<std::string> dropped;  // looked for first: the lines are made of the same tables
-    for (const Row& row : approvals.rows) {
-      if (is_of_revision(approvals, row) &&
-          PlanEdit::cell(approvals, row, "rows_sha256") !=
-              root_hash(
-                  approved_lines(edit_.tables(), id_, PlanEdit::cell(approvals, row, "unit_id")))) {
-        dropped.insert(PlanEdit::cell(approvals, row, "id"));
-      }
-    }
     edit_.erase("approval", [&](const Row& row) {
       return is_of_revision(approvals, row) &&
              dropped.contains(PlanEdit::cell(approvals, row, "id"));
@@ -131,8 +170,8 @@ class Signing {
     const TableRows& approved = edit_.of("approved_row");
     edit_.erase("approved_row", [&](const Row& row) {
       return is_of_revision(approved, row) &&
-             (request_.unit.empty() || hashes.contains({PlanEdit::cell(approved, row, "row_table"),
-                                                        PlanEdit::cell(approved, row, "row_key")}));
+             (unit_.empty() || hashes.contains({PlanEdit::cell(approved, row, "row_table"),
+                                                PlanEdit::cell(approved, row, "row_key")}));
     });
     for (const auto& [name, hash] : hashes) {
       edit_.add("approved_row",
@@ -145,8 +184,7 @@ class Signing {
   }
 
   void add_approval() {
-    const std::string gate(model::word(request_.gate));
-    const std::string id = request_.unit.empty() ? gate : gate + "-" + request_.unit;
+    const std::string id = approval_id(request_.gate, unit_);
     const TableRows& approvals = edit_.of("approval");
     edit_.erase("approval", [&](const Row& row) {
       return is_of_revision(approvals, row) && PlanEdit::cell(approvals, row, "id") == id;
@@ -155,8 +193,8 @@ class Signing {
               {{"period_id", id_.first},
                {"revision", id_.second},
                {"id", id},
-               {"gate", gate},
-               {"unit_id", request_.unit},
+               {"gate", std::string(model::word(request_.gate))},
+               {"unit_id", unit_},
                {"approved_on", model::iso(request_.day)},
                {"position_vi", request_.position.vi},
                {"position_en", request_.position.en},
@@ -233,7 +271,7 @@ class Signing {
     for (const Row& row : reports.rows) {
       const std::string unit = PlanEdit::cell(reports, row, "unit_id");
       if (is_of_revision(reports, row) && !seen.contains(unit)) {
-        report_.not_seen.push_back(unit);
+        report_.not_seen.push_back(unit_name(unit));
       }
     }
   }
@@ -242,6 +280,7 @@ class Signing {
   PlanEdit edit_;
   SignReport report_;
   RevisionId id_;
+  std::string unit_;     // its id; empty: of all
   std::size_t row_ = 0;  // of the snapshot
 };
 

@@ -18,7 +18,7 @@ struct SignRequest {
   std::string plan;
   std::string period;  // its newest revision is approved
   model::ApprovalGate gate = model::ApprovalGate::Signed;
-  std::string unit;    // of UnitSeen
+  std::string unit;    // of UnitSeen: its id or a name of it
   std::string number;  // of Signed: of the signed report
   model::Day day;
   model::SourceText position;                // of who approves, never a name
@@ -29,8 +29,9 @@ struct SignReport {
   int revision = 0;
   std::size_t rows = 0;
   std::string rows_sha256;
-  std::vector<std::string> not_seen;  // units that reported and have not seen what is published
-  base::Problems problems;            // warnings about the tables
+  std::vector<std::string>
+      not_seen;             // names of units that reported and have not seen what is published
+  base::Problems problems;  // warnings about the tables
 };
 
 // Approves the rows of a revision as they are now: a row that changes later makes it void. When the

@@ -1,8 +1,10 @@
+#include "base/text.hpp"
 #include "store/plan_rules.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace minhbach::store {
@@ -142,6 +144,55 @@ bool can_be_added(const std::vector<Part>& parts) {
          std::all_of(parts.begin(), parts.end(), has_value);
 }
 
+// The part that differs from the revision before; the last, where there is none or all are new.
+const Part& touched_part(const std::vector<Part>& parts, const Records& values) {
+  for (const Part& part : parts) {
+    for (const Record row : values) {
+      const bool is_before = row["indicator_id"] == part.row["indicator_id"].text() &&
+                             row["period_id"] == part.row["period_id"].text() &&
+                             row["basis"] == part.row["basis"].text() &&
+                             row["value_to"] == part.row["value_to"].text() &&
+                             base::to_int(row["revision"].text()).value_or(0) + 1 ==
+                                 base::to_int(part.row["revision"].text()).value_or(0);
+      const auto differs = [&](const char* column) {
+        return row[column].text() != part.row[column].text();
+      };
+      if (is_before && (differs("numerator") || differs("denominator") || differs("value"))) {
+        return part;
+      }
+    }
+  }
+  return parts.back();
+}
+
+// All of them by name: which is wrong, only a person knows.
+void tell_parts(const Review& plan, const std::vector<Part>& parts, const Part& at) {
+  const bool has_counts = parts.front().numerator.has_value();
+  const std::map<std::string_view, Record> indicators = plan.of("indicator").by("id");
+  base::LocalText sum;
+  for (const Part& part : parts) {
+    const Record& indicator = indicators.at(part.row["indicator_id"].text());
+    const std::string figure =
+        has_counts
+            ? fmt::format("{}/{}", part.row["numerator"].text(), part.row["denominator"].text())
+            : std::string(part.row["value"].text()) + "%";
+    const Field english = indicator["name_en"];
+    sum.vi += fmt::format("{}{} {}",
+                          sum.vi.empty() ? "" : "; ",
+                          indicator["name_vi"].text(),
+                          base::replaced(figure, ".", ","));
+    sum.en += fmt::format("{}{} {}",
+                          sum.en.empty() ? "" : "; ",
+                          english ? english.text() : indicator["name_vi"].text(),
+                          figure);
+  }
+  at.row[has_counts ? "numerator" : "value"].warning(
+      {"các phần của cơ cấu này cộng lại không bằng 100%: " + sum.vi,
+       "the parts of this whole do not add up to 100%: " + sum.en},
+      {"Kiểm tra tử số của từng phần và mẫu số chung.",
+       "Check the numerator of each part and their common denominator."});
+}
+
 // Indicators of nature composition that share their definition are the parts of one whole.
 void check_compositions(const Review& plan, const Records& values) {
   std::map<std::string_view, std::string_view> whole_of_part;
@@ -174,11 +225,7 @@ void check_compositions(const Review& plan, const Records& values) {
   for (const auto& [window, parts] : sums) {
     const bool is_complete = parts.size() == part_count[std::get<0>(window)];
     if (is_complete && parts.size() > 1 && can_be_added(parts) && !is_whole(parts)) {
-      parts.back().row[parts.front().numerator ? "numerator" : "value"].warning(
-          {"các phần của cơ cấu này cộng lại không bằng 100%",
-           "the parts of this whole do not add up to 100%"},
-          {"Kiểm tra tử số của từng phần và mẫu số chung.",
-           "Check the numerator of each part and their common denominator."});
+      tell_parts(plan, parts, touched_part(parts, values));
     }
   }
 }

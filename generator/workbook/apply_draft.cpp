@@ -6,6 +6,9 @@
 #include <array>
 #include <optional>
 
+#include "workbook/cell_words.hpp"
+#include "workbook/revision.hpp"
+
 namespace minhbach::workbook {
 
 namespace {
@@ -13,14 +16,6 @@ namespace {
 using store::Cell;
 using store::Row;
 using store::TableRows;
-
-constexpr std::array<std::string_view, 7> kOfRevision = {"snapshot",
-                                                         "unit_report",
-                                                         "task_report",
-                                                         "output_delivered",
-                                                         "supporting_document",
-                                                         "indicator_value",
-                                                         "unit_comment"};
 
 using Key = std::vector<Cell>;
 
@@ -38,16 +33,18 @@ Cell cell_of(const store::Table& table, const Row& row, std::string_view column)
 
 class Applier {
  public:
-  Applier(const Draft& draft, bool is_illustrative, store::PlanRows& plan, Findings& findings)
+  Applier(Draft& draft, bool is_illustrative, store::PlanRows& plan, Findings& findings)
       : draft_(draft), is_illustrative_(is_illustrative), plan_(plan), findings_(findings) {}
 
   std::set<std::string> run() {
     take_out_revision();
     const std::set<std::string> kept = named_documents();
     for (std::size_t i = 0; i < draft_.rows.size(); ++i) {
-      const DraftRow& each = draft_.rows[i];
+      DraftRow& each = draft_.rows[i];
       if (each.table == "document" && kept.contains(each.cells.at("id"))) {
         tell_other_words(each);
+      } else if (is_public(each)) {
+        each.is_new = false;
       } else {
         put(each, kFirstDraftLine + i);
       }
@@ -78,8 +75,68 @@ class Applier {
           before_[std::string(name)].emplace(key_of(*rows.table, row), row);
         }
       }
-      std::erase_if(rows.rows, is_of_it);
+      std::erase_if(rows.rows, [&](const Row& row) { return is_of_it(row) && !stays(rows, row); });
     }
+  }
+
+  // Of a published period everything stays but the snapshot's own row and what earlier workbooks
+  // said of a unit that had not reported and whose workbook is there again.
+  [[nodiscard]] bool stays(const TableRows& rows, const Row& row) const {
+    if (!draft_.published_units || rows.table->name == "snapshot") {
+      return false;
+    }
+    if (!rows.table->find("unit_id")) {
+      return true;
+    }
+    const std::string unit = cell_of(*rows.table, row, "unit_id").value_or("");
+    return draft_.is_published_of(unit) ||
+           std::none_of(draft_.rows.begin(), draft_.rows.end(), [&](const DraftRow& each) {
+             const auto of = each.cells.find("unit_id");
+             return of != each.cells.end() && of->second == unit;
+           });
+  }
+
+  Row row_of(const DraftRow& from, const store::Table& table) const {
+    Row fresh;
+    for (const store::Column& column : table.columns) {
+      const auto cell = from.cells.find(column.name);
+      fresh.cells.push_back(cell == from.cells.end() || cell->second.empty() ? Cell()
+                                                                             : cell->second);
+    }
+    return fresh;
+  }
+
+  // The published revision has that row. Told where it says something else.
+  bool is_public(const DraftRow& typed) {
+    if (!draft_.published_units || typed.table == "snapshot" || typed.table == "document" ||
+        typed.table == "event") {
+      return false;
+    }
+    const TableRows& rows = rows_of(typed.table);
+    const Row fresh = row_of(typed, *rows.table);
+    const auto known = before_[typed.table].find(key_of(*rows.table, fresh));
+    if (known == before_[typed.table].end() || !stays(rows, known->second)) {
+      return false;
+    }
+    for (std::size_t c = 0; c < fresh.cells.size(); ++c) {
+      const std::string& name = rows.table->columns[c].name;
+      const bool is_typed = typed.cells.contains(name) && name != "received_on" &&
+                            name != "attempt" && name != "file_sha256";
+      if (is_typed && fresh.cells[c] != known->second.cells[c]) {
+        const std::string is = known->second.cells[c].value_or("");
+        findings_.error(
+            typed.place_of(name),
+            fresh.cells[c].value_or(""),
+            {"số liệu này đã công bố là \"" + cell_words(name, is).vi + "\"",
+             "this was published as \"" + cell_words(name, is).in(base::Lang::En) + "\""},
+            {"Trả lại nội dung đã công bố; nếu đã công bố sai thì đính chính bằng "
+             "`minhbach correct`.",
+             "Put back what was published; if that is wrong, correct it by `minhbach "
+             "correct`."});
+        break;
+      }
+    }
+    return true;
   }
 
   // Ids of documents that rows of the plan name.
@@ -117,13 +174,8 @@ class Applier {
   void put(const DraftRow& from, std::size_t line) {
     TableRows& rows = rows_of(from.table);
     touched_.insert(from.table);
-    Row fresh;
+    Row fresh = row_of(from, *rows.table);
     fresh.line = line;
-    for (const store::Column& column : rows.table->columns) {
-      const auto cell = from.cells.find(column.name);
-      fresh.cells.push_back(cell == from.cells.end() || cell->second.empty() ? Cell()
-                                                                             : cell->second);
-    }
     const Key key = key_of(*rows.table, fresh);
     const std::optional<std::size_t> place = place_of(rows, key);
     const auto taken_out = before_[from.table].find(key);
@@ -218,7 +270,7 @@ class Applier {
     });
   }
 
-  const Draft& draft_;
+  Draft& draft_;
   bool is_illustrative_;
   store::PlanRows& plan_;
   Findings& findings_;
@@ -228,7 +280,7 @@ class Applier {
 
 }  // namespace
 
-std::set<std::string> apply_draft(const Draft& draft,
+std::set<std::string> apply_draft(Draft& draft,
                                   bool is_illustrative,
                                   store::PlanRows& plan,
                                   Findings& findings) {

@@ -125,6 +125,9 @@ Book::Book(const std::filesystem::path& file, BookHead head)
   title_ = workbook_add_format(book_);
   format_set_bold(title_);
   format_set_font_size(title_, 14);
+  hint_ = workbook_add_format(book_);
+  format_set_text_wrap(hint_);
+  format_set_align(hint_, LXW_ALIGN_VERTICAL_TOP);
   mark_ = workbook_add_format(book_);
   format_set_bold(mark_);
   format_set_font_color(mark_, 0x9C0006);
@@ -187,32 +190,34 @@ void Book::add_text(const std::string& name, const std::vector<std::string>& lin
 // Cells of one column below each other into which the same is typed.
 struct Book::Run {
   Fill fill = Fill::Locked;
+  std::string list;
   std::size_t column = 0;
   std::size_t first = 0;
   std::size_t last = 0;
 };
 
 void Book::add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const {
-  Run run{Fill::Locked, column};
+  Run run{Fill::Locked, {}, column};
   for (std::size_t r = 0; r <= from.rows.size(); ++r) {
     const Fill fill = r < from.rows.size() ? from.fill(r, column) : Fill::Locked;
-    if (fill == run.fill) {
+    const std::string list = fill == Fill::List ? from.list(r, column) : std::string();
+    if (fill == run.fill && list == run.list) {
       run.last = r;
       continue;
     }
     if (run.fill != Fill::Locked && run.fill != Fill::Check) {
-      add_rule(sheet, from.columns[column], run);
+      add_rule(sheet, run);
     }
-    run = {fill, column, r, r};
+    run = {fill, list, column, r, r};
   }
 }
 
-void Book::add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run) const {
+void Book::add_rule(lxw_worksheet* sheet, const Run& run) const {
   const bool vi = head_.lang == base::Lang::Vi;
   const auto first = static_cast<lxw_row_t>(kFirstRow + run.first);
   const auto last = static_cast<lxw_row_t>(kFirstRow + run.last);
   const std::string cell = fmt::format("${}{}", column_letters(run.column), first + 1);
-  const std::string range = "=" + spec.list;
+  const std::string range = "=" + run.list;
   const std::string title = vi ? "Chưa đúng" : "Not valid";
   std::string message;
   std::string wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
@@ -221,7 +226,7 @@ void Book::add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = lent(range);
     message = vi ? "Chọn một mục trong danh sách." : "Choose from the list.";
-    wrong = fmt::format("=AND({0}<>\"\",COUNTIF({1},{0})=0)", cell, spec.list);
+    wrong = fmt::format("=AND({0}<>\"\",COUNTIF({1},{0})=0)", cell, run.list);
   } else if (run.fill == Fill::Date) {
     rule.validate = LXW_VALIDATION_TYPE_DATE;
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -282,13 +287,31 @@ double Book::write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t 
   return lines;
 }
 
+// Across the columns a screen and a page show first, in as many lines as it takes: a text that runs
+// on beyond them is cut off on paper and behind a frozen pane.
+void Book::write_hint(lxw_worksheet* sheet, const BookSheet& from) const {
+  constexpr double kShown = 100;
+  double width = 0;
+  std::size_t last = 0;
+  for (std::size_t c = 0; c + 1 < from.columns.size() && width < kShown; ++c) {
+    width += from.columns[c].width;
+    last = c;
+  }
+  worksheet_set_row(sheet, 2, height_of(from.hint, width), nullptr);
+  if (last == 0) {
+    worksheet_write_string(sheet, 2, 0, from.hint.c_str(), hint_);
+    return;
+  }
+  worksheet_merge_range(sheet, 2, 0, 2, column_number(last), from.hint.c_str(), hint_);
+}
+
 void Book::add(const BookSheet& from) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, from.name.c_str());
   worksheet_write_string(sheet, 0, 0, from.title.c_str(), title_);
   if (head_.is_illustrative) {
     worksheet_write_string(sheet, 1, 0, illustrative_words(head_.lang).c_str(), mark_);
   }
-  worksheet_write_string(sheet, 2, 0, from.hint.c_str(), nullptr);
+  write_hint(sheet, from);
   const std::size_t key = from.columns.size() - 1;
   double tallest = 1;
   for (std::size_t c = 0; c <= key; ++c) {

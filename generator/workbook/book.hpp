@@ -35,10 +35,11 @@ struct BookColumn {
 struct BookCell {
   std::string text = {};
   std::optional<Fill> fill = {};
+  std::string list = {};  // of a list that is not its column's
 
-  static BookCell closed() { return {{}, Fill::Locked}; }  // there is nothing to fill
-  static BookCell open(Fill what) { return {{}, what}; }
-  static BookCell given(std::string what) { return {std::move(what), Fill::Locked}; }
+  static BookCell closed() { return {{}, Fill::Locked, {}}; }  // there is nothing to fill
+  static BookCell open(Fill what, std::string list = {}) { return {{}, what, std::move(list)}; }
+  static BookCell given(std::string what) { return {std::move(what), Fill::Locked, {}}; }
 };
 using BookRow = std::vector<BookCell>;
 
@@ -55,6 +56,10 @@ struct BookSheet {
 
   [[nodiscard]] Fill fill(std::size_t row, std::size_t column) const {
     return rows[row][column].fill.value_or(columns[column].fill);
+  }
+  [[nodiscard]] const std::string& list(std::size_t row, std::size_t column) const {
+    const std::string& own = rows[row][column].list;
+    return own.empty() ? columns[column].list : own;
   }
 };
 
@@ -104,10 +109,11 @@ class Book {
   [[nodiscard]] lxw_format* format(Fill fill) const { return formats_.at(fill); }
   void set_up_page(lxw_worksheet* sheet, const std::string& name) const;
   void set_up_table(lxw_worksheet* sheet, const BookSheet& from) const;
+  void write_hint(lxw_worksheet* sheet, const BookSheet& from) const;
   double write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t row) const;
   void add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const;
   struct Run;
-  void add_rule(lxw_worksheet* sheet, const BookColumn& spec, const Run& run) const;
+  void add_rule(lxw_worksheet* sheet, const Run& run) const;
 
   std::filesystem::path file_;
   BookHead head_;
@@ -115,6 +121,7 @@ class Book {
   std::map<Fill, lxw_format*> formats_;
   lxw_format* heading_ = nullptr;
   lxw_format* title_ = nullptr;
+  lxw_format* hint_ = nullptr;
   lxw_format* mark_ = nullptr;
   lxw_format* wrong_ = nullptr;
 };

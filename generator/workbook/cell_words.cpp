@@ -5,15 +5,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
 #include "workbook/words.hpp"
 
 namespace minhbach::workbook {
 
 namespace {
-
-enum class Holds { Text, Day, Number, State, Reason, Level, Id };
 
 struct ColumnWords {
   const char* name;  // of a text without its language
@@ -34,18 +31,18 @@ constexpr std::array kColumnWords = {
     ColumnWords{"delay_text", Holds::Text, "Giải trình", "Explanation"},
     ColumnWords{"remedy", Holds::Text, "Biện pháp khắc phục", "Remedy"},
     ColumnWords{"expected_on", Holds::Day, "Dự kiến hoàn thành", "Expected completion"},
-    ColumnWords{"document_id", Holds::Id, "Tài liệu của sản phẩm", "Document of the output"},
+    ColumnWords{"document_id", Holds::Document, "Tài liệu của sản phẩm", "Document of the output"},
     ColumnWords{"value_from", Holds::Day, "Từ ngày", "From"},
     ColumnWords{"level", Holds::Level, "Mức độ số liệu", "Level"},
-    ColumnWords{"numerator", Holds::Number, "Tử số hoặc số đếm", "Numerator or count"},
-    ColumnWords{"denominator", Holds::Number, "Mẫu số", "Denominator"},
+    ColumnWords{"numerator", Holds::Count, "Tử số hoặc số đếm", "Numerator or count"},
+    ColumnWords{"denominator", Holds::Count, "Mẫu số", "Denominator"},
     ColumnWords{"value", Holds::Number, "Giá trị", "Value"},
     ColumnWords{"baseline", Holds::Number, "Giá trị gốc", "Baseline"},
     ColumnWords{"source", Holds::Text, "Nguồn số liệu", "Source"},
     ColumnWords{"surveyor", Holds::Text, "Đơn vị khảo sát", "Surveyor"},
     ColumnWords{"population", Holds::Text, "Đối tượng khảo sát", "Population"},
     ColumnWords{"sampling", Holds::Text, "Cách chọn mẫu", "Sampling"},
-    ColumnWords{"responses", Holds::Number, "Số phiếu hợp lệ", "Valid responses"},
+    ColumnWords{"responses", Holds::Count, "Số phiếu hợp lệ", "Valid responses"},
     ColumnWords{"note", Holds::Text, "Ghi chú", "Note"},
     ColumnWords{"text", Holds::Text, "Ý kiến của đơn vị", "Comment of the unit"},
 };
@@ -68,6 +65,11 @@ LocalText worded_as(const std::string& value, Words&& words) {
 
 }  // namespace
 
+std::optional<Holds> holds(const std::string& column) {
+  const ColumnWords* const words = words_of(column);
+  return words == nullptr ? std::nullopt : std::optional(words->holds);
+}
+
 LocalText column_words(const std::string& column) {
   const ColumnWords* const words = words_of(column);
   if (words == nullptr) {
@@ -84,16 +86,8 @@ std::string typed_cell(const std::string& column, const std::string& text) {
   if (words == nullptr || words->holds != Holds::Day) {
     return text;
   }
-  int day = 0;
-  int month = 0;
-  int year = 0;
-  int end = 0;
-  if (std::sscanf(text.c_str(), "%2d/%2d/%4d%n", &day, &month, &year, &end) != 3 ||
-      static_cast<std::size_t>(end) != text.size()) {
-    return text;
-  }
-  const std::string iso = fmt::format("{:04}-{:02}-{:02}", year, month, day);
-  return model::parse_day(iso) ? iso : text;
+  const auto day = model::parse_spoken_day(text);
+  return day ? model::iso(*day) : text;
 }
 
 LocalText cell_words(const std::string& column, const std::string& value) {
@@ -101,12 +95,13 @@ LocalText cell_words(const std::string& column, const std::string& value) {
   if (value.empty()) {
     return {"không nêu", "not stated"};
   }
-  switch (words == nullptr ? Holds::Id : words->holds) {
+  switch (words == nullptr ? Holds::Document : words->holds) {
     case Holds::Text: return {value, column.ends_with("_en") ? value : std::string()};
     case Holds::Day: {
       const auto day = model::parse_day(value);
       return day ? date_words(*day) : LocalText{value, value};
     }
+    case Holds::Count:
     case Holds::Number: {
       const auto number = model::Decimal::parse(value);
       return number ? LocalText{i18n::number(*number, Lang::Vi), i18n::number(*number, Lang::En)}
@@ -115,7 +110,7 @@ LocalText cell_words(const std::string& column, const std::string& value) {
     case Holds::State: return worded_as<model::ReportState>(value, state_words);
     case Holds::Reason: return worded_as<model::DelayReason>(value, reason_words);
     case Holds::Level: return worded_as<model::ValueLevel>(value, level_words);
-    case Holds::Id: break;
+    case Holds::Document: break;
   }
   return {value, value};
 }

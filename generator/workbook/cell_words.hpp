@@ -2,9 +2,14 @@
 
 #include "base/lang.hpp"
 
+#include <optional>
 #include <string>
 
 namespace minhbach::workbook {
+
+// What stands in a cell of a column that can be corrected; nothing: it is none.
+enum class Holds { Text, Day, Count, Number, State, Reason, Level, Document };
+std::optional<Holds> holds(const std::string& column);
 
 // A column of what is reported, as a person calls it; empty: it is none that can be corrected.
 base::LocalText column_words(const std::string& column);

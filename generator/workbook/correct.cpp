@@ -35,7 +35,8 @@ class Correcting {
                    request_.period,
                    {"kỳ này chưa công bố nên không có gì để đính chính",
                     "the period is not published: there is nothing to correct"},
-                   {"Sửa thẳng trong các bảng.", "Change the tables themselves."});
+                   {"Sửa trong biểu mẫu rồi chạy lại `import … --accept`, hoặc sửa trong các bảng.",
+                    "Mend the forms and run `import … --accept` again, or change the tables."});
     }
     report_.revision = revision_.number();
     const Revision::Places places = revision_.places();
@@ -80,8 +81,8 @@ class Correcting {
           change.row,
           {"bản mới nhất của kỳ này không có dòng nào như vậy",
            "the newest revision of the period has no such row"},
-          {"Lấy tên dòng ở bảng do `correct … --sheet TỆP` ghi.",
-           "Take its name from the table that `correct … --sheet FILE` writes."},
+          {"`correct … --sheet TỆP.xlsx` lập bảng tính có sẵn mọi ô; không phải gõ tên dòng.",
+           "`correct … --sheet FILE.xlsx` makes a workbook of all cells; no row needs naming."},
           base::nearest(change.row, known));
     throw_if_wrong();
   }
@@ -105,14 +106,6 @@ class Correcting {
       return false;
     }
     const std::string now = rows.rows[row].cells[*column].value_or("");
-    if (change.before && typed_cell(change.column, *change.before) != now) {
-      wrong(change,
-            *change.before,
-            {"bảng này lập từ số liệu cũ: ô đó nay ghi \"" + now + "\"",
-             "this table was made of older figures: the cell now holds \"" + now + "\""},
-            {"Lập lại bảng bằng --sheet.", "Make the table again with --sheet."});
-      return false;
-    }
     if (new_value(change) == now) {
       wrong(change,
             change.value,

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "base/lang.hpp"
 #include "base/problem.hpp"
 #include "model/day.hpp"
 #include "model/source_text.hpp"
 
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +15,7 @@ namespace minhbach::workbook {
 struct CellChange {
   std::string row;  // 'task_report II.6 2024 phong-2': the table and the row's key
   std::string column;
-  std::string value;                  // kBlank: the cell is to be empty
-  std::optional<std::string> before;  // what the sheet showed; none: not asked
+  std::string value;  // kBlank: the cell is to be empty
 };
 
 // What is written for a cell without content, in either language.
@@ -48,10 +47,14 @@ struct CorrectReport {
 // refuse, and for a period that was never published; nothing is written then.
 CorrectReport correct(const CorrectRequest& request);
 
-// Every cell of the newest revision that can be corrected, with what stands there, as a text table
-// in which the new values are typed: row, column, what, before, value.
-std::string correction_sheet(const CorrectRequest& request);
-// Those with a new value. Failure(Material) for a file that is no such table.
-std::vector<CellChange> read_correction_sheet(const std::filesystem::path& file);
+// Writes a workbook with every cell of the newest revision that can be corrected and what stands
+// there, in words; new values are typed beside it.
+void write_correction_book(const CorrectRequest& request,
+                           const std::filesystem::path& file,
+                           base::Lang lang);
+// Those with a new value. Failure(Material) with every cell that cannot be read, and for a file
+// that is no such workbook of this revision, or was made of other figures.
+std::vector<CellChange> read_correction_book(const CorrectRequest& request,
+                                             const std::filesystem::path& file);
 
 }  // namespace minhbach::workbook

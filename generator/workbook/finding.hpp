@@ -3,6 +3,7 @@
 #include "base/lang.hpp"
 #include "base/problem.hpp"
 
+#include <filesystem>
 #include <set>
 #include <string>
 #include <tuple>
@@ -30,7 +31,11 @@ struct Finding {
   base::LocalText fix;
 };
 
-// All of a folder. Of one cell the first error counts: the others are often its consequences.
+// A cell of a workbook is told as a place is: file, then sheet and cell.
+base::Problem as_problem(const Finding& finding, const std::filesystem::path& folder);
+
+// All of a folder. Of one cell the first error counts: the others are often its consequences. The
+// same reminder is told once.
 class Findings {
  public:
   void error(const Spot& spot, std::string value, base::LocalText what, base::LocalText fix);

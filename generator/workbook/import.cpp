@@ -1,7 +1,6 @@
 #include "workbook/import.hpp"
 
 #include "base/aside_file.hpp"
-#include "base/aside_folder.hpp"
 #include "base/file_lock.hpp"
 #include "base/files.hpp"
 #include "base/replace_files.hpp"
@@ -16,11 +15,15 @@
 #include <algorithm>
 
 #include "workbook/apply_draft.hpp"
+#include "workbook/cell_words.hpp"
+#include "workbook/checked_folder.hpp"
 #include "workbook/forms.hpp"
 #include "workbook/marked_copy.hpp"
 #include "workbook/read_unit.hpp"
 #include "workbook/returned_folder.hpp"
 #include "workbook/sheets.hpp"
+#include "workbook/supplement.hpp"
+#include "workbook/unit_forms.hpp"
 #include "workbook/words.hpp"
 
 namespace minhbach::workbook {
@@ -54,19 +57,6 @@ class DraftedRows : public store::RowSource {
   store::PlanRows& drafted_;
 };
 
-// The revision a folder fills: the newest while it is not published, else the first.
-std::optional<int> open_revision(const model::Plan& plan, const std::string& period_id) {
-  const model::Snapshot* newest = nullptr;
-  for (const model::Snapshot& each : plan.progress.snapshots) {
-    if (each.period_id == period_id && (newest == nullptr || newest->revision < each.revision)) {
-      newest = &each;
-    }
-  }
-  return newest == nullptr   ? std::optional(1)
-         : newest->published ? std::nullopt
-                             : std::optional(newest->revision);
-}
-
 class Importer {
  public:
   explicit Importer(const ImportRequest& request) : request_(request) {}
@@ -87,7 +77,8 @@ class Importer {
     report_.findings = findings_.sorted();
     report_.summary.errors = findings_.errors();
     report_.summary.reminders = findings_.reminders();
-    write_findings(folder);
+    report_.out =
+        write_check(request_.folder, request_.out, folder, report_.summary, report_.findings);
     // Last: behind it nothing may claim that it failed.
     if (!tables_.empty()) {
       base::replace_files(request_.data / folder.plan_id, tables_);
@@ -122,25 +113,33 @@ class Importer {
     report_.summary.title = {
         plan.short_title.vi + ", " + period_words(period).vi,
         plan.short_title.shown(Lang::En) + ", " + period_words(period).in(Lang::En)};
-    const auto revision = open_revision(plan, period.id);
-    if (!revision) {
-      findings_.error({},
-                      period.id,
-                      {"kỳ này đã công bố; những gì đã công bố không thay bằng biểu mẫu",
-                       "this period is published; what was published is not replaced by forms"},
-                      {"Đính chính hoặc bổ sung thành lần công bố sau: xem README, mục Đính chính.",
-                       "A correction or a late report is the next revision: see the README."});
-      return;
-    }
+    report_.plan_id = plan.id;
+    report_.period_id = period.id;
     const Status status = status_of(plan, period);
-    Draft draft{plan.id, period.id, std::to_string(*revision), {}};
     const store::Schema schema = store::read_schema(request_.schema_file);
     store::FolderRows tables(request_.data, schema);
     base::Problems unread;  // told when the plan was read
     store::PlanRows rows = tables.plan(plan.id, unread);
-    read_forms(folder, status, rows.of("document"), draft);
-    const std::set<std::string> touched = apply_draft(draft, plan.illustrative, rows, findings_);
-    report_.summary.rows = draft.rows.size();
+    Draft draft = begin_draft(status, rows);
+    read_forms(folder, status, rows, draft);
+    std::set<std::string> touched = apply_draft(draft, plan.illustrative, rows, findings_);
+    if (draft.published_units) {
+      touched.insert("correction");
+      if (!put_supplements(status, draft, request_.late ? &*request_.late : nullptr, rows) &&
+          findings_.errors() == 0) {
+        findings_.error(
+            {},
+            {},
+            {"không có báo cáo nào mới: kỳ này đã công bố mọi dòng trong thư mục",
+             "nothing is new: all rows of the folder are published already"},
+            {"Đặt vào thư mục biểu mẫu của đơn vị gửi muộn, và tệp 00-van-phong có ngày "
+             "nhận của đơn vị đó.",
+             "Put the form of the late unit into the folder, and a 00-office that has "
+             "the day it came."});
+      }
+    }
+    report_.summary.rows = static_cast<std::size_t>(std::count_if(
+        draft.rows.begin(), draft.rows.end(), [](const DraftRow& each) { return each.is_new; }));
     // What is wrong already in the workbooks would be told once more, in the words of tables.
     if (findings_.errors() == 0) {
       DraftedRows source(tables, rows);
@@ -151,11 +150,74 @@ class Importer {
     }
   }
 
+  // The revision the folder fills: the first, or the newest while it is not published; else the
+  // next one, which begins as a copy.
+  Draft begin_draft(const Status& status, store::PlanRows& rows) {
+    const model::Plan& plan = *status.plan;
+    Draft draft{plan.id, status.period->id, "1"};
+    const model::Snapshot* published = nullptr;
+    for (const model::Snapshot& each : plan.progress.snapshots) {
+      const bool is_newer = published == nullptr || published->revision < each.revision;
+      if (each.period_id == status.period->id && each.published && is_newer) {
+        published = &each;
+      }
+    }
+    report_.revision = status.snapshot == nullptr ? 1 : status.snapshot->revision;
+    if (published != nullptr) {
+      draft.published_units.emplace();
+      for (const model::UnitReport& each : published->unit_reports) {
+        draft.published_units->insert(each.unit_id);
+      }
+      if (published == status.snapshot) {
+        add_next_revision(rows, status.period->id, report_.revision++);
+      }
+    }
+    draft.revision = std::to_string(report_.revision);
+    tell_whether_late(*status.period, draft);
+    return draft;
+  }
+
+  void tell_whether_late(const model::ReportingPeriod& period, const Draft& draft) {
+    const LocalText words = period_words(period);
+    if (!draft.published_units) {
+      if (request_.late) {
+        findings_.error(
+            {},
+            words.vi,
+            {"kỳ này chưa công bố nên không có bổ sung",
+             "the period is not published: there is nothing to supplement"},
+            {"Bỏ --reason, --position, --date.", "Leave out --reason, --position, --date."});
+      }
+      return;
+    }
+    const LocalText what = {
+        fmt::format(
+            "{} đã công bố: báo cáo gửi muộn thành bản {}, bổ sung", words.vi, draft.revision),
+        fmt::format("the {} is published: late reports make revision {}, a supplement",
+                    words.en,
+                    draft.revision)};
+    const LocalText ask = {
+        "Khi ghi, nêu lý do, chức vụ người duyệt và ngày: --accept --reason '…' --position '…' "
+        "--date 25/9/2026.",
+        "To write it, give reason, position and day: --accept --reason '…' --position '…' --date "
+        "25/9/2026."};
+    if (request_.accept && !request_.late) {
+      findings_.error({}, {}, what, ask);
+    } else {
+      findings_.remind({},
+                       {},
+                       what,
+                       request_.late ? LocalText{"Những gì đã công bố giữ nguyên.",
+                                                 "What was published stays as it is."}
+                                     : ask);
+    }
+  }
+
   void read_forms(const ReturnedFolder& folder,
                   const Status& status,
-                  const store::TableRows& documents,
+                  const store::PlanRows& rows,
                   Draft& draft) {
-    Import import{status, findings_, draft, {documents, findings_}};
+    Import import{status, findings_, draft, {rows.of("document"), findings_}};
     for (const ReturnedForm& form : folder.others) {
       if (form.fact("plan") == folder.plan_id && form.fact("period") == folder.period_id) {
         import.unclear.insert(form.fact("unit"));
@@ -182,6 +244,8 @@ class Importer {
       } else {
         book.unit = &*unit;
         import.books.insert(id);
+        import.files[id] = {form.sha256,
+                            attempt_of(rows.of("unit_report"), draft, id, form.sha256)};
       }
       tell_other_tables(form, book, status);
       tell_added_sheets(book, status);
@@ -196,6 +260,7 @@ class Importer {
                        "Put it into the folder, with the day each report came."});
     }
     read_all(books, import);
+    tell_units_without_form(import);
     const bool has_report =
         std::any_of(draft.rows.begin(), draft.rows.end(), [](const DraftRow& each) {
           return each.table == "unit_report";
@@ -265,6 +330,13 @@ class Importer {
     }
   }
 
+  // A word of the schema as the form has it.
+  static std::string shown_value(const std::string& column, const std::string& value) {
+    const auto what = holds(column);
+    const bool is_word = what == Holds::State || what == Holds::Reason || what == Holds::Level;
+    return is_word && !value.empty() ? cell_words(column, value).vi : value;
+  }
+
   // What `load` would say, at the cells it is about.
   void tell_rules(const base::Problems& problems, const Draft& draft) {
     for (const base::Problem& each : problems.sorted()) {
@@ -284,8 +356,9 @@ class Importer {
         fix = {"Gần nhất: \"" + each.nearest + "\". " + fix.vi,
                "Nearest: \"" + each.nearest + "\". " + fix.en};
       }
-      const std::string value =
-          is_ours ? each.value : each.place.file + ": " + each.place.field + " " + each.value;
+      const std::string value = is_ours
+                                    ? shown_value(each.place.field, each.value)
+                                    : each.place.file + ": " + each.place.field + " " + each.value;
       is_error ? findings_.error(spot, value, each.reason, fix)
                : findings_.remind(spot, value, each.reason, fix);
     }
@@ -302,43 +375,6 @@ class Importer {
     }
     problems.throw_if_errors();
     report_.tables = touched;
-  }
-
-  // A name that is free: what an earlier check wrote may have been mended since.
-  [[nodiscard]] fs::path free_name() const {
-    fs::path folder = request_.folder;
-    if (!folder.has_filename()) {
-      folder = folder.parent_path();
-    }
-    for (int n = 1;; ++n) {
-      fs::path name = folder;
-      name += n == 1 ? "-check" : fmt::format("-check-{}", n);
-      std::error_code error;
-      if (fs::symlink_status(name, error).type() == fs::file_type::not_found) {
-        return name;
-      }
-    }
-  }
-
-  void write_findings(const ReturnedFolder& folder) {
-    report_.out = request_.out.empty() ? free_name() : request_.out;
-    base::AsideFolder aside(report_.out);
-    base::replace_file(aside.path() / "kiem-tra.html", as_html(report_.summary, report_.findings));
-    for (const std::vector<ReturnedForm>* forms : {&folder.forms, &folder.others}) {
-      for (const ReturnedForm& form : *forms) {
-        std::vector<Finding> of_file;
-        std::copy_if(report_.findings.begin(),
-                     report_.findings.end(),
-                     std::back_inserter(of_file),
-                     [&](const Finding& each) { return each.spot.file == form.file; });
-        const fs::path to = aside.path() / form.file;
-        std::error_code error;
-        fs::create_directories(to.parent_path(), error);
-        write_marked_copy(
-            request_.folder / form.file, to, of_file, form.lang(), report_.summary.is_illustrative);
-      }
-    }
-    aside.put_in_place();
   }
 
   const ImportRequest& request_;

@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "workbook/check_report.hpp"
+#include "workbook/supplement.hpp"
 
 namespace minhbach::workbook {
 
@@ -23,6 +25,7 @@ struct ImportRequest {
   bool accept = false;
   base::Lang lang = base::Lang::Vi;  // of marks in a workbook that does not say its own
   Tell tell = {};
+  std::optional<LateReports> late = {};  // of a published period, to be accepted
 };
 
 struct ImportReport {
@@ -30,12 +33,16 @@ struct ImportReport {
   std::vector<Finding> findings;
   std::filesystem::path out;     // with the report and the marked copies
   std::set<std::string> tables;  // that were written; none in a dry run
+  std::string plan_id;           // empty: there was no form
+  std::string period_id;
+  int revision = 0;
 };
 
 // Reads the workbooks of a folder and checks them: the forms themselves, what was typed, and then
 // the tables as they would be, by the rules of `load`. Writes a page with all that was found and a
 // marked copy of each workbook into a new folder. With `accept`, and only without errors, the
-// tables of the plan are written, all of them or none.
+// tables of the plan are written, all of them or none. What is published is never replaced: of such
+// a period late reports make the next revision, whole, with a supplement that says so.
 ImportReport import_forms(const ImportRequest& request);
 
 }  // namespace minhbach::workbook

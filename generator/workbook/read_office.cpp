@@ -29,6 +29,9 @@ class OfficeReader {
       if (import_.unclear.contains(line.key)) {
         continue;
       }
+      if (!import_.books.contains(line.key) && import_.draft.is_published_of(line.key)) {
+        continue;  // what it reported is public already
+      }
       if (day && !import_.books.contains(line.key)) {
         import_.findings.error(
             spot,
@@ -130,6 +133,9 @@ class OfficeReader {
         typed_.text(sheet.cell(line, "note_vi"), sheet.spot(line, "note_vi")).value_or("");
     row.columns["report_document_id"] = sheet.spot(line, "number").at.second;
     row.columns["submitted"] = sheet.spot(line, "issued").at.second;
+    if (import_.draft.published_units) {  // until the next report is signed, that of before
+      std::erase_if(row.cells, [](const auto& cell) { return cell.second.empty(); });
+    }
   }
 
  private:
@@ -147,8 +153,10 @@ class OfficeReader {
     DraftRow& row = import_.draft.add("unit_report", sheet, line);
     row.cells["unit_id"] = line.key;
     row.cells["received_on"] = model::iso(day);
-    // Of the file before, if there was one.
-    row.cells["attempt"] = row.cells["file_sha256"] = "";
+    if (const auto file = import_.files.find(line.key); file != import_.files.end()) {
+      row.cells["file_sha256"] = file->second.sha256;
+      row.cells["attempt"] = std::to_string(file->second.attempt);
+    }
   }
 
   const ReturnedBook& returned_;

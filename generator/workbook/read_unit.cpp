@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "base/vietnamese.hpp"
 #include "model/words.hpp"
+#include "store/completion_day.hpp"
 
 #include <fmt/format.h>
 
@@ -252,6 +253,11 @@ class UnitReader {
           {"có ngày hoàn thành nhưng tình trạng không phải Đã hoàn thành",
            "there is a day of completion, but the state is not Completed"},
           {"Chọn Đã hoàn thành, hoặc xóa ngày.", "Choose Completed, or clear the day."});
+    }
+    const bool is_done = state && cells["state_reported"] == model::word(model::ReportState::Done);
+    if (is_done && cell("done_on") == nullptr && of.named->task->schedule.is_dated()) {
+      import_.findings.remind(
+          sheet.spot(line, "done_on"), {}, store::kNoCompletionDay, store::kAddCompletionDay);
     }
     if (says_nothing(cells["activity_vi"], of.asked)) {
       import_.findings.remind(

@@ -21,6 +21,12 @@ struct Import {
   std::map<std::string, std::size_t> reported = {};
   std::map<std::string, Spot> first_row = {};  // by unit: one that needs a day of receipt
   std::set<std::string> books = {};            // units whose workbook is there
+  // The workbook of each: its hash, and which of the unit's files it is.
+  struct File {
+    std::string sha256;
+    int attempt = 1;
+  };
+  std::map<std::string, File> files = {};
   // Units of whose workbook, and rows of which, something could not be read: what they report is
   // not known, and nobody is told that they report nothing.
   std::set<std::string> unclear = {};

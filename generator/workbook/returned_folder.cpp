@@ -25,20 +25,7 @@ const base::LocalText kAskAgain = {
     "Xin đơn vị gửi lại biểu mẫu của kỳ này (lập bằng minhbach forms).",
     "Ask the unit for the form of this period again (made by minhbach forms)."};
 
-// What the hidden sheet says, and whether it is as it was written.
-std::map<std::string, std::string> facts_of(const ReadBook& book) {
-  std::map<std::string, std::string> facts;
-  const ReadSheet* const hidden = book.sheet("_mb");
-  for (unsigned row = 1; hidden != nullptr && row <= 12; ++row) {
-    const TypedCell* const name = hidden->at(row, 1);
-    const TypedCell* const value = hidden->at(row, 2);
-    if (name != nullptr) {
-      facts[name->text] = value == nullptr ? std::string() : value->text;
-    }
-  }
-  return facts;
-}
-
+// Whether the hidden sheet is as it was written.
 bool is_untouched(const ReturnedForm& form) {
   base::Sha256 sum;
   for (const char* const name : {"minhbach", "plan", "period", "unit", "lang", "given"}) {
@@ -91,7 +78,7 @@ class FolderReader {
       return;
     }
     try {
-      take({name, read_book(folder_ / name), {}});
+      take({name, read_book(folder_ / name), {}, base::sha256(base::read_file(folder_ / name))});
     } catch (const base::Failure& failure) {
       if (failure.kind() != base::FailureKind::Material) {
         throw;
@@ -206,6 +193,19 @@ class FolderReader {
 };
 
 }  // namespace
+
+std::map<std::string, std::string> facts_of(const ReadBook& book) {
+  std::map<std::string, std::string> facts;
+  const ReadSheet* const hidden = book.sheet("_mb");
+  for (unsigned row = 1; hidden != nullptr && row <= 12; ++row) {
+    const TypedCell* const name = hidden->at(row, 1);
+    const TypedCell* const value = hidden->at(row, 2);
+    if (name != nullptr) {
+      facts[name->text] = value == nullptr ? std::string() : value->text;
+    }
+  }
+  return facts;
+}
 
 std::string ReturnedForm::fact(const std::string& name) const {
   const auto found = facts.find(name);

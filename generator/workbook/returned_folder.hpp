@@ -16,10 +16,14 @@ struct ReturnedForm {
   std::string file;  // below the folder
   ReadBook book;
   std::map<std::string, std::string> facts;
+  std::string sha256;  // of the file as it lies there
 
   [[nodiscard]] std::string fact(const std::string& name) const;
   [[nodiscard]] base::Lang lang() const;
 };
+
+// What the hidden sheet of a workbook of the program says; nothing: it has none.
+std::map<std::string, std::string> facts_of(const ReadBook& book);
 
 // The workbooks of a folder and what each is. What is none of ours, or cannot be read, is told and
 // left out; so are two of one unit, and those of another plan or period than the office's (or,

@@ -1,9 +1,9 @@
 #include "workbook/revision.hpp"
 
 #include "base/text.hpp"
+#include "model/words.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "workbook/cell_words.hpp"
 
@@ -15,15 +15,6 @@ using base::LocalText;
 using store::PlanEdit;
 using store::Row;
 using store::TableRows;
-
-// What a revision consists of; `snapshot` first, to which the others refer.
-constexpr std::array kCopied = {"snapshot",
-                                "unit_report",
-                                "task_report",
-                                "output_delivered",
-                                "supporting_document",
-                                "indicator_value",
-                                "unit_comment"};
 
 // Values of the key but plan, period and revision, behind the name of the table.
 std::string name_of(const TableRows& rows, const Row& row) {
@@ -56,20 +47,44 @@ bool Revision::has(const TableRows& rows, const Row& row) const {
          PlanEdit::cell(rows, row, "revision") == std::to_string(number_);
 }
 
+std::vector<std::map<std::string, std::string>> next_rows(const TableRows& rows,
+                                                          const std::string& period,
+                                                          int number) {
+  std::vector<std::map<std::string, std::string>> next;
+  for (const Row& row : rows.rows) {
+    if (PlanEdit::cell(rows, row, "period_id") != period ||
+        PlanEdit::cell(rows, row, "revision") != std::to_string(number)) {
+      continue;
+    }
+    std::map<std::string, std::string>& cells = next.emplace_back();
+    for (std::size_t c = 0; c < rows.table->columns.size(); ++c) {
+      cells[rows.table->columns[c].name] = row.cells[c].value_or("");
+    }
+    cells["revision"] = std::to_string(number + 1);
+    cells.erase("published");
+  }
+  return next;
+}
+
+model::ReportingPeriod period_in(const PlanEdit& edit, const std::string& id) {
+  model::ReportingPeriod period;
+  period.id = id;
+  const TableRows& rows = edit.of("reporting_period");
+  for (const Row& row : rows.rows) {
+    if (PlanEdit::cell(rows, row, "id") == id) {
+      period.kind = model::from_word<model::PeriodKind>(PlanEdit::cell(rows, row, "kind"))
+                        .value_or(model::PeriodKind::Closing);
+      period.year = base::to_int(PlanEdit::cell(rows, row, "year")).value_or(0);
+      period.closing =
+          model::parse_day(PlanEdit::cell(rows, row, "closing")).value_or(model::Day());
+    }
+  }
+  return period;
+}
+
 void Revision::make_next() {
-  for (const char* const table : kCopied) {
-    const TableRows& rows = edit_.of(table);
-    const std::size_t count = rows.rows.size();
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!has(rows, rows.rows[i])) {
-        continue;
-      }
-      std::map<std::string, std::string> cells;
-      for (std::size_t c = 0; c < rows.table->columns.size(); ++c) {
-        cells[rows.table->columns[c].name] = rows.rows[i].cells[c].value_or("");
-      }
-      cells["revision"] = std::to_string(number_ + 1);
-      cells.erase("published");
+  for (const std::string_view table : kOfRevision) {
+    for (const auto& cells : next_rows(edit_.of(table), period_, number_)) {
       edit_.add(table, cells);
     }
   }
@@ -78,11 +93,11 @@ void Revision::make_next() {
 
 Revision::Places Revision::places() const {
   Places places;
-  for (const char* const table : kCopied) {
+  for (const std::string_view table : kOfRevision) {
     const TableRows& rows = edit_.of(table);
     for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-      if (has(rows, rows.rows[i]) && table != std::string("snapshot")) {
-        places[name_of(rows, rows.rows[i])] = {table, i};
+      if (has(rows, rows.rows[i]) && table != "snapshot") {
+        places[name_of(rows, rows.rows[i])] = {std::string(table), i};
       }
     }
   }

@@ -1,13 +1,33 @@
 #pragma once
 
 #include "base/lang.hpp"
+#include "model/plan.hpp"
 #include "store/plan_edit.hpp"
 
+#include <array>
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace minhbach::workbook {
+
+// What a revision consists of; `snapshot` first, to which the others refer.
+inline constexpr std::array<std::string_view, 7> kOfRevision = {"snapshot",
+                                                                "unit_report",
+                                                                "task_report",
+                                                                "output_delivered",
+                                                                "supporting_document",
+                                                                "indicator_value",
+                                                                "unit_comment"};
+
+// The rows a revision has in a table, as those of the next one: not yet published.
+std::vector<std::map<std::string, std::string>> next_rows(const store::TableRows& rows,
+                                                          const std::string& period,
+                                                          int number);
+
+// A period as a row of the tables has it; what a name is made of.
+model::ReportingPeriod period_in(const store::PlanEdit& edit, const std::string& id);
 
 // The newest revision of a period in the tables of a plan, its rows by name: the table and the
 // values of the key, 'task_report II.6 2024 phong-2'. Refers to the tables.

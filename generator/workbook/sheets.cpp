@@ -27,7 +27,7 @@ std::string output_words(const model::Task& task, Lang lang) {
   return all;
 }
 
-std::string before_words(const analytics::ExpectedRow& row, Lang lang) {
+std::string before_words(const model::Plan& plan, const analytics::ExpectedRow& row, Lang lang) {
   if (!row.before) {
     return {};
   }
@@ -36,7 +36,8 @@ std::string before_words(const analytics::ExpectedRow& row, Lang lang) {
   if (said.done_on) {
     all += ", " + date_words(*said.done_on).in(lang);
   }
-  all += fmt::format(" ({})", row.before->snapshot->period_id);
+  all +=
+      fmt::format(" ({})", period_words(period_of(plan, row.before->snapshot->period_id)).in(lang));
   if (said.activity.is_stated()) {
     all += ": " + said.activity.shown(lang);
   }
@@ -172,7 +173,7 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
     cells[3].text = capacity_words(row.capacity).in(lang);
     cells[4].text = due_words(row, lang);
     cells[5].text = output_words(*row.task, lang);
-    cells[6].text = before_words(row, lang);
+    cells[6].text = before_words(*status.plan, row, lang);
     for (std::size_t i = row.task->output_items.size(); i < outputs; ++i) {
       cells[kState + 4 + i] = BookCell::closed();
     }

@@ -2,22 +2,13 @@
 
 #include "base/problem.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace minhbach::workbook {
 
 namespace {
-
-// The newest revision of the period.
-const model::Snapshot* newest_of(const model::Plan& plan, const std::string& period_id) {
-  const model::Snapshot* newest = nullptr;
-  for (const model::Snapshot& each : plan.progress.snapshots) {
-    if (each.period_id == period_id && (newest == nullptr || newest->revision < each.revision)) {
-      newest = &each;
-    }
-  }
-  return newest;
-}
 
 bool has_row(const model::Snapshot* snapshot, const analytics::ExpectedRow& row) {
   return snapshot != nullptr && std::any_of(snapshot->task_reports.begin(),
@@ -30,6 +21,16 @@ bool has_row(const model::Snapshot* snapshot, const analytics::ExpectedRow& row)
 }
 
 }  // namespace
+
+const model::Snapshot* newest_snapshot(const model::Plan& plan, const std::string& period_id) {
+  const model::Snapshot* newest = nullptr;
+  for (const model::Snapshot& each : plan.progress.snapshots) {
+    if (each.period_id == period_id && (newest == nullptr || newest->revision < each.revision)) {
+      newest = &each;
+    }
+  }
+  return newest;
+}
 
 std::size_t UnitStatus::owed() const {
   return static_cast<std::size_t>(std::count_if(
@@ -62,8 +63,8 @@ const model::ReportingPeriod& period_of(const model::Plan& plan, const std::stri
                {.place = {plan.id, 0, 0, "PERIOD"},
                 .value = id,
                 .reason = {"kế hoạch không có kỳ báo cáo này", "the plan has no such period"},
-                .fix = {"Nêu mã của một kỳ trong bảng reporting_period.",
-                        "Name a period by its id in the table reporting_period."},
+                .fix = {fmt::format("`minhbach status {}` liệt kê các kỳ.", plan.id),
+                        fmt::format("`minhbach status {}` lists the periods.", plan.id)},
                 .nearest = base::nearest(id, known)});
 }
 
@@ -71,7 +72,7 @@ Status status_of(const model::Plan& plan, const model::ReportingPeriod& period) 
   Status status;
   status.plan = &plan;
   status.period = &period;
-  status.snapshot = newest_of(plan, period.id);
+  status.snapshot = newest_snapshot(plan, period.id);
   for (const model::ReportingPeriod* each : analytics::intervals(plan)) {
     if (status.next == nullptr && each->closing > period.closing) {
       status.next = each;

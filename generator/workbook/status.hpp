@@ -6,6 +6,7 @@
 #include "model/plan.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,12 @@ struct Status {
   const model::Snapshot* snapshot = nullptr;     // null: nothing is in the tables yet
   const model::ReportingPeriod* next = nullptr;  // regular, after this one; null: none
   std::vector<UnitStatus> units;                 // that owe a report, in plan order
+  std::set<std::string> void_approvals = {};     // of the snapshot, by store::approval_id
   [[nodiscard]] std::size_t received() const;
 };
+
+// The newest revision of the period; null: none.
+const model::Snapshot* newest_snapshot(const model::Plan& plan, const std::string& period_id);
 
 // The period of that id. Failure(Material) with the nearest where the plan has none.
 const model::ReportingPeriod& period_of(const model::Plan& plan, const std::string& id);
@@ -43,5 +48,9 @@ Status status_of(const model::Plan& plan, const model::ReportingPeriod& period);
 
 std::string as_text(const Status& status, base::Lang lang);
 std::string as_json(const Status& status);
+
+// The periods of a plan and how far each is.
+std::string periods_text(const model::Plan& plan, base::Lang lang);
+std::string periods_json(const model::Plan& plan);
 
 }  // namespace minhbach::workbook

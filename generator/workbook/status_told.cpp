@@ -1,5 +1,6 @@
 #include "base/json.hpp"
 #include "model/words.hpp"
+#include "store/approvals.hpp"
 
 #include <fmt/format.h>
 
@@ -49,6 +50,53 @@ std::string received_line(const Status& status, Lang lang) {
                   status.units.size());
   return counted +
          (owing.empty() ? "." : (vi ? "; chưa nhận của: " : "; not from: ") + owing + ".") + "\n";
+}
+
+std::string revision_line(const Status& status, Lang lang) {
+  const bool vi = lang == Lang::Vi;
+  if (status.snapshot == nullptr) {
+    return vi ? "Các bảng chưa có số liệu của kỳ này.\n"
+              : "The tables hold no figures of this period yet.\n";
+  }
+  const model::Snapshot& snapshot = *status.snapshot;
+  const std::string how = snapshot.published ? (vi ? "công bố ngày " : "published on ") +
+                                                   date_words(*snapshot.published).in(lang)
+                                             : (vi ? "chưa công bố" : "not published");
+  return fmt::format(
+      fmt::runtime(vi ? "Bản {}: {}.\n" : "Revision {}: {}.\n"), snapshot.revision, how);
+}
+
+// Who approved the revision, and whether that still holds.
+std::string approval_lines(const Status& status, Lang lang) {
+  const bool vi = lang == Lang::Vi;
+  if (status.snapshot == nullptr) {
+    return {};
+  }
+  std::vector<model::Approval> approvals = status.snapshot->approvals;
+  std::stable_sort(approvals.begin(), approvals.end(), [](const auto& a, const auto& b) {
+    return a.gate < b.gate;  // as they come after each other
+  });
+  std::string out;
+  for (const model::Approval& each : approvals) {
+    const auto unit = std::find_if(status.plan->units.begin(),
+                                   status.plan->units.end(),
+                                   [&](const model::Unit& of) { return of.id == each.unit_id; });
+    const bool is_void =
+        status.void_approvals.contains(store::approval_id(each.gate, each.unit_id));
+    out += fmt::format(
+        "  {}{}: {}, {}{}{}\n",
+        gate_words(each.gate).in(lang),
+        unit == status.plan->units.end() ? std::string() : " (" + unit->name.shown(lang) + ")",
+        date_words(each.approved_on).in(lang),
+        each.position.shown(lang),
+        each.number.empty() ? std::string()
+                            : (vi ? ", báo cáo số " : ", report No. ") + each.number,
+        !is_void ? ""
+        : vi     ? "; KHÔNG CÒN GIÁ TRỊ: có dòng đã đổi sau đó"
+                 : "; VOID: a row was changed since");
+  }
+  return out.empty() ? (vi ? "  Chưa ai phê duyệt bản này.\n" : "  Nobody has approved it.\n")
+                     : out;
 }
 
 std::string receipt_words(const UnitStatus& unit, Lang lang) {
@@ -128,6 +176,31 @@ std::string due_lines(const Status& status, Lang lang) {
   return out;
 }
 
+std::vector<const model::ReportingPeriod*> in_order(const model::Plan& plan) {
+  std::vector<const model::ReportingPeriod*> periods;
+  for (const model::ReportingPeriod& each : plan.periods) {
+    periods.push_back(&each);
+  }
+  std::stable_sort(periods.begin(), periods.end(), [](const auto* a, const auto* b) {
+    return a->closing < b->closing;
+  });
+  return periods;
+}
+
+std::string standing_of(const model::Snapshot* newest, Lang lang) {
+  const bool vi = lang == Lang::Vi;
+  if (newest == nullptr) {
+    return vi ? "chưa có số liệu" : "no figures yet";
+  }
+  if (!newest->published) {
+    return vi ? "có số liệu, chưa công bố" : "figures, not published";
+  }
+  return fmt::format(
+      fmt::runtime(vi ? "công bố ngày {} (bản {})" : "published on {} (revision {})"),
+      date_words(*newest->published).in(lang),
+      newest->revision);
+}
+
 std::string_view need_code(analytics::Need need) {
   using analytics::Need;
   switch (need) {
@@ -156,6 +229,20 @@ std::string status_row_json(const Status& status, const RowStatus& each) {
   return row.done();
 }
 
+std::string approval_json(const Status& status, const model::Approval& each) {
+  base::JsonObject object;
+  object.text("gate", model::word(each.gate))
+      .text_if_any("unit", each.unit_id)
+      .text("approved_on", model::iso(each.approved_on))
+      .text("position_vi", each.position.vi)
+      .text("position_en", each.position.shown(Lang::En))
+      .text_if_any("number", each.number)
+      .raw("holds",
+           status.void_approvals.contains(store::approval_id(each.gate, each.unit_id)) ? "false"
+                                                                                       : "true");
+  return object.done();
+}
+
 std::string unit_json(const Status& status, const UnitStatus& unit) {
   std::vector<std::string> rows;
   rows.reserve(unit.rows.size());
@@ -178,7 +265,8 @@ std::string unit_json(const Status& status, const UnitStatus& unit) {
 }  // namespace
 
 std::string as_text(const Status& status, Lang lang) {
-  std::string out = head_line(status, lang) + received_line(status, lang);
+  std::string out = head_line(status, lang) + received_line(status, lang) +
+                    revision_line(status, lang) + approval_lines(status, lang);
   for (const UnitStatus& unit : status.units) {
     out += unit_lines(status, unit, lang);
   }
@@ -193,6 +281,12 @@ std::string as_json(const Status& status) {
   for (const UnitStatus& unit : status.units) {
     units.push_back(unit_json(status, unit));
   }
+  std::vector<std::string> approvals;
+  if (status.snapshot != nullptr) {
+    for (const model::Approval& each : status.snapshot->approvals) {
+      approvals.push_back(approval_json(status, each));
+    }
+  }
   base::JsonObject object;
   object.text("plan", status.plan->id)
       .text("period", period.id)
@@ -203,9 +297,53 @@ std::string as_json(const Status& status) {
           period.publication_expected ? model::iso(*period.publication_expected) : std::string())
       .raw("revision",
            status.snapshot == nullptr ? "null" : std::to_string(status.snapshot->revision))
+      .text_if_any("published",
+                   status.snapshot != nullptr && status.snapshot->published
+                       ? model::iso(*status.snapshot->published)
+                       : std::string())
+      .raw("approvals", base::json_list(approvals))
       .raw("received", std::to_string(status.received()))
       .raw("units", base::json_list(units))
       .text_if_any("next", status.next == nullptr ? std::string() : status.next->id);
+  return object.done() + "\n";
+}
+
+std::string periods_text(const model::Plan& plan, Lang lang) {
+  const bool vi = lang == Lang::Vi;
+  std::string out = fmt::format(fmt::runtime(vi ? "Các kỳ báo cáo của {}:\n" : "Periods of {}:\n"),
+                                plan.short_title.shown(lang));
+  for (const model::ReportingPeriod* const period : in_order(plan)) {
+    out += fmt::format(
+        fmt::runtime(vi ? "  {:<8}  {}: chốt số liệu ngày {}, gửi chậm nhất ngày {}; {}\n"
+                        : "  {:<8}  {}: closing on {}, reports due on {}; {}\n"),
+        period->id,
+        period_words(*period).in(lang),
+        date_words(period->closing).in(lang),
+        date_words(period->submission_due).in(lang),
+        standing_of(newest_snapshot(plan, period->id), lang));
+  }
+  return out;
+}
+
+std::string periods_json(const model::Plan& plan) {
+  std::vector<std::string> periods;
+  for (const model::ReportingPeriod* const period : in_order(plan)) {
+    const model::Snapshot* const newest = newest_snapshot(plan, period->id);
+    const LocalText name = period_words(*period);
+    base::JsonObject object;
+    object.text("period", period->id)
+        .text("name_vi", name.vi)
+        .text("name_en", name.en)
+        .text("closing", model::iso(period->closing))
+        .text("submission_due", model::iso(period->submission_due))
+        .raw("revision", newest == nullptr ? "null" : std::to_string(newest->revision))
+        .text_if_any("published",
+                     newest != nullptr && newest->published ? model::iso(*newest->published)
+                                                            : std::string());
+    periods.push_back(object.done());
+  }
+  base::JsonObject object;
+  object.text("plan", plan.id).raw("periods", base::json_list(periods));
   return object.done() + "\n";
 }
 

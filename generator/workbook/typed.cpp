@@ -29,28 +29,16 @@ std::string with_words(const base::LocalText& both, base::Lang lang) {
   return both.in(lang);
 }
 
-// Day, month and year as typed; nothing: it is not of that form.
-struct TypedParts {
-  int day = 0;
-  int month = 0;
-  std::string_view year;
-};
-
-std::optional<TypedParts> parts_of(std::string_view text) {
+// How many digits the year of what looks like a day has; nothing: it does not look like one.
+std::optional<std::size_t> digits_of_year(std::string_view text) {
   for (const char separator : {'/', '.', '-'}) {
     const auto parts = base::split(text, separator);
-    if (parts.size() != 3 || !std::all_of(parts.begin(), parts.end(), base::is_digits)) {
-      continue;
-    }
-    if (parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() <= 4) {
-      return TypedParts{*base::to_int(parts[0]), *base::to_int(parts[1]), parts[2]};
+    if (parts.size() == 3 && std::all_of(parts.begin(), parts.end(), base::is_digits) &&
+        parts[0].size() <= 2 && parts[1].size() <= 2 && parts[2].size() <= 4) {
+      return parts[2].size();
     }
   }
   return std::nullopt;
-}
-
-bool has_year_of_four(const TypedParts& parts) {
-  return parts.year.size() == 4;
 }
 
 std::size_t letters_in(std::string_view text) {
@@ -59,7 +47,55 @@ std::size_t letters_in(std::string_view text) {
   }));
 }
 
+// Whether the groups are those of thousands: '12.345.678'.
+bool are_thousands(const std::vector<std::string_view>& groups) {
+  constexpr std::size_t kDigits = 3;
+  if (groups.size() < 2 || groups.front().empty() || groups.front().size() > kDigits ||
+      groups.front().front() == '0') {
+    return false;
+  }
+  return std::all_of(groups.begin() + 1, groups.end(), [](std::string_view group) {
+    return group.size() == kDigits;
+  });
+}
+
+std::string without(std::string_view text, char sign) {
+  return base::replaced(text, std::string(1, sign), "");
+}
+
+// As a whole number, the same sign between all thousands; empty: it is none.
+std::string whole_of(std::string_view text) {
+  if (base::is_digits(text)) {
+    return std::string(text);
+  }
+  for (const char sign : {'.', ',', ' '}) {
+    std::string digits = without(text, sign);
+    if (base::is_digits(digits) && are_thousands(base::split(text, sign))) {
+      return digits;
+    }
+  }
+  return {};
+}
+
 }  // namespace
+
+NumberReadings number_readings(std::string_view text) {
+  NumberReadings readings;
+  const std::string tight = base::replaced(base::trimmed(text), "\u00A0", " ");
+  if (const std::string whole = whole_of(tight); !whole.empty()) {
+    readings.whole = whole;
+  }
+  const std::size_t last = tight.find_last_of(".,");
+  if (last != std::string::npos) {
+    const std::string before = tight.substr(0, last);
+    const std::string after = tight.substr(last + 1);
+    const std::string whole = whole_of(before);
+    if (base::is_digits(after) && !whole.empty() && before.find(tight[last]) == std::string::npos) {
+      readings.fraction = whole + "." + after;
+    }
+  }
+  return readings;
+}
 
 bool TypedReader::is_readable(const TypedCell* cell, const Spot& spot) const {
   if (cell == nullptr) {
@@ -114,9 +150,6 @@ std::optional<model::Day> TypedReader::day(const TypedCell* cell, const Spot& sp
     return std::nullopt;
   }
   const std::string text = without_blanks(cell->text);
-  if (const auto day = model::parse_day(text); day && cell->kind != TypedKind::Number) {
-    return day;
-  }
   if (cell->kind == TypedKind::Number) {
     // A day that lost the form of one, by a paste say. Nothing else is a number of that size here.
     constexpr double kOf1945 = 16'438;
@@ -125,71 +158,64 @@ std::optional<model::Day> TypedReader::day(const TypedCell* cell, const Spot& sp
     if (serial >= kOf1945 && serial <= kOf2099) {
       return day_of_serial(serial, from_1904_);
     }
-  }
-  const auto parts = cell->kind == TypedKind::Text ? parts_of(text) : std::nullopt;
-  if (parts && has_year_of_four(*parts)) {
-    const auto day =
-        model::parse_day(fmt::format("{}-{:02}-{:02}", parts->year, parts->month, parts->day));
-    if (!day) {
-      findings_.error(spot,
-                      cell->text,
-                      {"không có ngày này trong lịch; ngày đứng trước, tháng đứng sau",
-                       "there is no such day; the day comes before the month"},
-                      kTypeDay);
-    }
+  } else if (const auto day = model::parse_spoken_day(text)) {
     return day;
   }
-  findings_.error(
-      spot,
-      cell->text,
-      parts ? base::LocalText{"năm chưa đủ bốn chữ số", "the year does not have four digits"}
-            : base::LocalText{"không phải một ngày đủ ngày, tháng, năm",
-                              "not a day with month and year"},
-      kTypeDay);
+  constexpr std::size_t kDigits = 4;
+  const auto digits = cell->kind == TypedKind::Text ? digits_of_year(text) : std::nullopt;
+  base::LocalText what = {"không phải một ngày đủ ngày, tháng, năm",
+                          "not a day with month and year"};
+  if (digits) {
+    what = *digits == kDigits
+               ? base::LocalText{"không có ngày này trong lịch; ngày đứng trước, tháng đứng sau",
+                                 "there is no such day; the day comes before the month"}
+               : base::LocalText{"năm chưa đủ bốn chữ số", "the year does not have four digits"};
+  }
+  findings_.error(spot, cell->text, std::move(what), kTypeDay);
   return std::nullopt;
 }
 
-// '1.284' may be 1,284 or one and a bit; the separators of the machine it was typed on are unknown.
-void TypedReader::ask_number(const TypedCell& cell, const Spot& spot) const {
-  std::string digits;
-  std::string point;
-  const std::size_t last = cell.text.find_last_of(".,");
-  for (std::size_t i = 0; i < cell.text.size(); ++i) {
-    const char c = cell.text[i];
-    digits += c >= '0' && c <= '9' ? std::string(1, c) : std::string();
-    point += i == last ? "." : c >= '0' && c <= '9' ? std::string(1, c) : std::string();
-  }
-  const bool is_number =
-      !digits.empty() && cell.text.find_first_not_of("0123456789., ") == std::string::npos;
-  if (!is_number) {
+// Told with what to type, so that it reads in one way.
+void TypedReader::ask_number(const TypedCell& cell,
+                             const Spot& spot,
+                             const NumberReadings& readings) const {
+  if (!readings.whole) {
     findings_.error(spot, cell.text, {"không phải một con số", "not a number"}, kTypeNumber);
-  } else if (last == std::string::npos) {
-    findings_.error(spot,
-                    cell.text,
-                    {"con số gõ dưới dạng chữ, có dấu cách", "a number typed as text, with blanks"},
-                    {"Có phải " + digits + "? Gõ lại con số, không có dấu cách.",
-                     "Is it " + digits + "? Type it again without blanks."});
-  } else {
-    findings_.error(
-        spot,
-        cell.text,
-        {fmt::format("con số gõ dưới dạng chữ, đọc được hai cách: {} hoặc {}",
-                     digits,
-                     base::replaced(point, ".", ",")),
-         fmt::format("a number typed as text that can be read as {} or as {}", digits, point)},
-        kTypeNumber);
+    return;
   }
+  const std::string& whole = *readings.whole;
+  const std::string& point = *readings.fraction;
+  // Four decimals are no thousands.
+  const std::size_t decimals = point.size() - point.find('.') - 1;
+  const std::string clear = point + std::string(decimals < 4 ? 4 - decimals : 0, '0');
+  findings_.error(
+      spot,
+      cell.text,
+      {fmt::format("con số gõ dưới dạng chữ, đọc được hai cách: {} hoặc {}",
+                   whole,
+                   base::replaced(point, ".", ",")),
+       fmt::format("a number typed as text that can be read as {} or as {}", whole, point)},
+      {fmt::format("Nếu là số nguyên, gõ {0}. Nếu là số thập phân, gõ {1}.",
+                   whole,
+                   base::replaced(clear, ".", ",")),
+       fmt::format(
+           "If it is a whole number, type {}. If it is a decimal, type {}.", whole, clear)});
 }
 
 std::optional<std::string> TypedReader::count(const TypedCell* cell, const Spot& spot) const {
   if (!is_readable(cell, spot)) {
     return std::nullopt;
   }
-  if (cell->kind == TypedKind::Text && !base::is_digits(cell->text)) {
-    ask_number(*cell, spot);
-    return std::nullopt;
+  std::string text = cell->text;
+  if (cell->kind == TypedKind::Text) {
+    const NumberReadings readings = number_readings(text);
+    if (readings.whole.has_value() == readings.fraction.has_value()) {
+      ask_number(*cell, spot, readings);
+      return std::nullopt;
+    }
+    text = readings.whole ? *readings.whole : *readings.fraction;
   }
-  const bool is_whole = base::is_digits(cell->text) && cell->text.size() <= 10;
+  const bool is_whole = base::is_digits(text) && text.size() <= 10;
   if ((cell->kind != TypedKind::Number && cell->kind != TypedKind::Text) || !is_whole) {
     findings_.error(
         spot,
@@ -198,7 +224,7 @@ std::optional<std::string> TypedReader::count(const TypedCell* cell, const Spot&
         {"Ghi số đếm, không ghi tỷ lệ.", "Give the count, not the share."});
     return std::nullopt;
   }
-  return std::to_string(std::strtoll(cell->text.c_str(), nullptr, 10));
+  return std::to_string(std::strtoll(text.c_str(), nullptr, 10));
 }
 
 std::optional<std::string> TypedReader::number(const TypedCell* cell,
@@ -207,14 +233,21 @@ std::optional<std::string> TypedReader::number(const TypedCell* cell,
   if (!is_readable(cell, spot)) {
     return std::nullopt;
   }
-  if (cell->kind == TypedKind::Text && !base::is_digits(cell->text)) {
-    ask_number(*cell, spot);
-    return std::nullopt;
-  }
   const bool is_share = cell->kind == TypedKind::Percent;
-  const std::string text =
-      is_share ? fmt::format("{:.15g}", std::strtod(cell->text.c_str(), nullptr) * 100)
-               : cell->text;
+  std::string text = cell->text;
+  if (is_share) {
+    text = fmt::format("{:.15g}", std::strtod(text.c_str(), nullptr) * 100);
+  } else if (cell->kind == TypedKind::Text) {
+    if (is_percent && text.ends_with('%')) {
+      text.pop_back();
+    }
+    const NumberReadings readings = number_readings(text);
+    if (readings.whole.has_value() == readings.fraction.has_value()) {
+      ask_number(*cell, spot, readings);
+      return std::nullopt;
+    }
+    text = readings.whole ? *readings.whole : *readings.fraction;
+  }
   const auto decimal = model::Decimal::parse(text);
   const bool has_kind =
       cell->kind == TypedKind::Number || cell->kind == TypedKind::Text || (is_share && is_percent);

@@ -140,15 +140,8 @@ std::optional<std::string> TypedDocuments::named(const std::string& text, const 
   std::string number = text;
   std::optional<model::Day> issued;
   if (const std::size_t comma = text.rfind(','); comma != std::string::npos) {
-    const auto parts = base::split(base::trimmed(std::string_view(text).substr(comma + 1)), '/');
-    if (parts.size() == 3) {
-      const auto day = base::to_int(parts[0]);
-      const auto month = base::to_int(parts[1]);
-      issued = day && month
-                   ? model::parse_day(fmt::format("{}-{:02}-{:02}", parts[2], *month, *day))
-                   : std::nullopt;
-      number = issued ? text.substr(0, comma) : text;
-    }
+    issued = model::parse_spoken_day(std::string_view(text).substr(comma + 1));
+    number = issued ? text.substr(0, comma) : text;
   }
   std::vector<const Known*> found;
   for (const Known& each : known_) {
@@ -169,12 +162,17 @@ std::optional<std::string> TypedDocuments::named(const std::string& text, const 
          "Enter the document there with its day; an output that is no document is Yes."});
     return std::nullopt;
   }
+  std::vector<std::string> choices;
+  for (const Known* const each : found) {
+    choices.push_back(each->issued ? number + ", " + date_words(*each->issued).vi : number);
+  }
+  std::sort(choices.begin(), choices.end());
   findings_.error(spot,
                   text,
                   {fmt::format("có {} văn bản mang số này", found.size()),
                    fmt::format("{} documents bear this number", found.size())},
-                  {"Ghi thêm ngày, ví dụ " + number + ", 25/09/2026.",
-                   "Add its day, such as " + number + ", 25/09/2026."});
+                  {"Ghi thêm ngày, một trong: " + base::joined(choices, "; ") + ".",
+                   "Add its day, one of: " + base::joined(choices, "; ") + "."});
   return std::nullopt;
 }
 

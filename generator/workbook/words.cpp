@@ -1,5 +1,6 @@
 #include "workbook/words.hpp"
 
+#include "base/text.hpp"
 #include "i18n/locale.hpp"
 
 #include <fmt/format.h>
@@ -66,6 +67,28 @@ LocalText occurrence_words(const model::Plan& plan, const analytics::ExpectedRow
   }
   const auto day = model::parse_day(row.occurrence);
   return day ? date_words(*day) : LocalText{row.occurrence, row.occurrence};
+}
+
+LocalText occurrence_id_words(const std::string& id) {
+  if (const auto date = model::PartialDate::parse(id)) {
+    if (date->has_day()) {
+      return date_words(date->first_day());
+    }
+    const std::string year = std::to_string(date->year());
+    return date->has_month() ? LocalText{fmt::format("tháng {}/{}", date->month(), year),
+                                         i18n::month_name(date->month(), Lang::En) + " " + year}
+                             : LocalText{"năm " + year, "year " + year};
+  }
+  const std::size_t mark = id.find("-Q");
+  const auto quarter = mark == std::string::npos
+                           ? std::nullopt
+                           : base::to_int(std::string_view(id).substr(mark + 2));
+  if (!quarter || *quarter < 1 || *quarter > 4) {
+    return {id, id};
+  }
+  const std::string year = id.substr(0, mark);
+  return {fmt::format("quý {}/{}", i18n::roman(*quarter), year),
+          fmt::format("{} of {}", i18n::quarter_name(*quarter, Lang::En), year)};
 }
 
 LocalText need_words(Need need) {
@@ -145,6 +168,16 @@ LocalText basis_words(model::ValueBasis basis) {
     case model::ValueBasis::WholeYear: return {"Cả năm", "Whole year"};
     case model::ValueBasis::AtDate: return {"Tại thời điểm", "At a date"};
     case model::ValueBasis::Survey: return {"Đợt khảo sát", "Survey"};
+  }
+  return {};
+}
+
+LocalText gate_words(model::ApprovalGate gate) {
+  switch (gate) {
+    case model::ApprovalGate::UnitSeen: return {"Đơn vị đã xem", "Seen by the unit"};
+    case model::ApprovalGate::OfficeConfirmed:
+      return {"Văn phòng xác nhận", "Confirmed by the office"};
+    case model::ApprovalGate::Signed: return {"Lãnh đạo ký", "Signed"};
   }
   return {};
 }

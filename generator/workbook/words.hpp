@@ -26,11 +26,14 @@ LocalText date_words(model::Day day);
 LocalText period_words(const model::ReportingPeriod& period);
 // "tháng 9/2026", "quý I/2026", "năm 2026", the period of a periodic task or an interval, or a day.
 LocalText occurrence_words(const model::Plan& plan, const analytics::ExpectedRow& row);
+// The same of an occurrence whose task is not at hand.
+LocalText occurrence_id_words(const std::string& id);
 LocalText need_words(analytics::Need need);
 LocalText capacity_words(analytics::Capacity capacity);
 LocalText state_words(model::ReportState state);
 LocalText reason_words(model::DelayReason reason);
 LocalText level_words(model::ValueLevel level);
 LocalText basis_words(model::ValueBasis basis);
+LocalText gate_words(model::ApprovalGate gate);
 
 }  // namespace minhbach::workbook

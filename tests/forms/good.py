@@ -14,7 +14,6 @@ def make(root):
     site = Site(pathlib.Path(root) / "site")
     folder = site.data / "minh-hoa"
     gone = round_trip.take_out(folder, PERIOD, "1")
-    minhbach("load", "--root", site.root)
     forms = pathlib.Path(root) / "good"
     minhbach("forms", "minh-hoa", PERIOD, "--root", site.root, "--out", forms, "--lang", "vi")
     fill.fill(forms, site.original / "minh-hoa", PERIOD,

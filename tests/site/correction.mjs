@@ -78,8 +78,8 @@ for (const [file, from, to] of [
   must(['build', '--root', top]);
   const page = (path) => readFileSync(join(top, 'public', path), 'utf8');
   for (const [path, notice, heading, mark, of, first] of [
-    [`en/${plan}/periods/2026-q3.html`, 'The figures of this period were corrected on', 'Corrected on', 'corrected', 'Published', 'First published'],
-    [`vi/${plan}/ky-bao-cao/2026-quy-3.html`, 'Số liệu của kỳ này đã được đính chính ngày', 'Đính chính ngày', 'đã đính chính', 'Ngày công bố', 'Ngày công bố lần đầu'],
+    [`en/${plan}/periods/2026-q3.html`, 'The figures of this period were corrected; the correction (revision 2) was published on', 'Correction, published on', 'corrected', 'Published', 'First published'],
+    [`vi/${plan}/ky-bao-cao/2026-quy-3.html`, 'Số liệu của kỳ này đã được đính chính; bản đính chính (bản thứ 2) công bố ngày', 'Bản đính chính, công bố ngày', 'đã đính chính', 'Ngày công bố', 'Ngày công bố lần đầu'],
   ]) {
     const html = page(path);
     check(html.indexOf(`<p class="notice">${notice}`) > 0 && html.indexOf(notice) < html.indexOf('id="bao-cao"'), `${path}: no notice at its top`);

@@ -4,7 +4,7 @@
 //   2. Each unit's file stands alone, says DRAFT and what will be published about that unit.
 //   3. --serve answers GET and HEAD of the built tree on 127.0.0.1 and nothing else, builds again after an
 //      edit, has the page load again, and stops when it is told to.
-import { appendFileSync, cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { get, request } from 'node:http';
 import { connect } from 'node:net';
@@ -62,6 +62,16 @@ const refused = minhbach('preview');
 check(refused.code === 1 && refused.stderr.includes('"finished"'), `tables that cannot be loaded: ${refused.code}`);
 wrong.push(...treeDifferences(broken, tree(join(root, 'preview'))).map((line) => `refused, and yet: ${line}`));
 edit('task_report.csv', 'van-phong-a,finished,done,', 'van-phong-a,done,done,');
+
+// Compared with where the settings publish, as far as it lies on this machine.
+renameSync(join(root, 'public'), join(root, 'current'));
+mkdirSync(join(root, 'served'));
+renameSync(join(root, 'current'), join(root, 'served/current'));
+check(minhbach('preview').stdout.includes('No published site in'), 'a site that was never published is compared with');
+writeFileSync(join(root, 'site-data/publish.conf'), '# where\nTARGET=folder\nFOLDER=served\n');
+check(/1 task went from “[^”]+” to “[^”]+”: I\.2 /.test(minhbach('preview').stdout), 'the copy that readers get is not compared with');
+renameSync(join(root, 'served/current'), join(root, 'public'));
+rmSync(join(root, 'site-data/publish.conf'));
 
 // A live site of an older program: what it lacks is told, and the draft is there.
 appendFileSync(join(root, 'public/data/minh-hoa/minh-hoa.plan.sqlite'), 'x');
@@ -134,6 +144,17 @@ check(await until(() => said.length > before), 'an edit of a table is not seen')
 const took = Date.now() - begin;
 check((await poll()).includes('location.reload()'), 'the page does not load again');
 check(said.slice(before).trim().split('\n').length === 1 && said.slice(before).includes('pages'), `a rebuild says: ${said.slice(before)}`);
+// What an edit of one plan's tables leaves as it was is not made again, and is there all the same.
+const full = Number(said.slice(before).match(/Built (\d+) pages/)?.[1]);
+const part = said.length;
+const other = (await ask('/vi/cchc-2021-2025/index.html')).body;
+edit('unit.csv', 'Trung tâm 2', 'Trung tâm Hai');
+check(await until(() => said.length > part && said.slice(part).includes('Built')), 'an edit of a unit is not seen');
+const made2 = Number(said.slice(part).match(/Built (\d+) pages/)?.[1]);
+check(made2 > 0 && made2 < full, `${made2} of ${full} pages made again`);
+check((await ask('/vi/minh-hoa/don-vi/trung-tam-2.html')).body.includes('Trung tâm Hai'), 'an edit is not shown');
+const still = await ask('/vi/cchc-2021-2025/index.html');
+check(still.code === 200 && still.body === other && (await ask('/en/cchc-2021-2025/tasks/I.1.html')).code === 200, 'the plan that was not edited is gone');
 const known = said.length;
 edit('plan.csv', 'Ke hoach', '=x');
 check(await until(() => said.length > known && said.includes('plan.csv')), 'an error is not told');

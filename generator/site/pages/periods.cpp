@@ -1,5 +1,7 @@
 // The reporting periods, and the permanent page of each: judged at its own closing date, so that
 // what it shows never changes when later periods come.
+#include "base/text.hpp"
+#include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/period_parts.hpp"
@@ -76,6 +78,51 @@ std::vector<views::Link> files(const Page& page, const Snapshot& snapshot) {
   return links;
 }
 
+// Who approved what is published. A real revision nobody approved says so: its signed report may be
+// no more than a number somebody typed.
+void add_approvals(Page& page, const Snapshot& shown, views::PeriodPage& view) {
+  std::vector<model::Approval> approvals = shown.approvals;
+  std::stable_sort(approvals.begin(), approvals.end(), [](const auto& a, const auto& b) {
+    return a.gate < b.gate;  // as they come after each other
+  });
+  std::vector<std::string> seen;
+  for (const model::Approval& each : approvals) {
+    const Markup unit =
+        each.unit_id.empty()
+            ? Markup()
+            : Markup{" (" +
+                     Page::linked(page.unit_link(page.plan().index.unit(each.unit_id))).html + ")"};
+    const Markup report =
+        each.number.empty()
+            ? Markup()
+            : page.sentence("approval.report", {{"number", Page::escaped(each.number)}});
+    view.approvals.push_back({page.sentence(
+        "approval.by",
+        {{"gate", Page::escaped(page.say_of("approval_gate.", model::word(each.gate)))},
+         {"unit", unit},
+         {"date", page.time(each.approved_on)},
+         {"position", page.text(each.position)},
+         {"report", report}})});
+    seen.push_back(each.unit_id);
+  }
+  if (view.approvals.empty()) {
+    if (!shown.illustrative) {
+      view.approvals.push_back({Page::escaped(page.say("approval.none"))});
+    }
+    return;
+  }
+  std::vector<std::string> unseen;
+  for (const model::UnitReport& each : shown.unit_reports) {
+    if (std::find(seen.begin(), seen.end(), each.unit_id) == seen.end()) {
+      unseen.push_back(Page::linked(page.unit_link(page.plan().index.unit(each.unit_id))).html);
+    }
+  }
+  if (!unseen.empty()) {
+    view.approvals.push_back(
+        {page.sentence("approval.unseen", {{"units", Markup{base::joined(unseen, "; ")}}})});
+  }
+}
+
 void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   const Snapshot& shown = *of.snapshot;
   view.span = period_span(page, *of.period);
@@ -93,6 +140,7 @@ void add_days(Page& page, const PeriodStanding& of, views::PeriodPage& view) {
   view.ruleset = std::to_string(of.snapshot->ruleset);
   view.revision = std::to_string(of.snapshot->revision);
   view.note = page.text(shown.note);
+  add_approvals(page, shown, view);
 }
 
 // The periods by what there is to say of them.

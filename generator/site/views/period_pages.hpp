@@ -80,6 +80,7 @@ struct PeriodPage {
   std::string ruleset;
   std::string revision;
   Markup note;
+  std::vector<Item> approvals;  // or that nobody's is on record; empty: fictional figures
   Markup received;
   std::string received_href;
   std::vector<Item> sentences;

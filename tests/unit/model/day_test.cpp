@@ -4,6 +4,19 @@
 
 using namespace minhbach::model;
 
+TEST_CASE("a day is read as people write it, and nothing that is half one") {
+  for (const char* const right :
+       {"25/9/2026", "25/09/2026", "25.9.2026", " 25 - 9 - 2026 ", "2026-09-25"}) {
+    INFO(right);
+    CHECK(parse_spoken_day(right) == parse_day("2026-09-25"));
+  }
+  for (const char* const wrong :
+       {"25/9/26", "9/25/2026", "31/6/2026", "25/9", "25/9-2026", "", "/ /"}) {
+    INFO(wrong);
+    CHECK_FALSE(parse_spoken_day(wrong));
+  }
+}
+
 TEST_CASE("a day is one that exists") {
   REQUIRE(parse_day("2024-02-29"));
   CHECK(iso(*parse_day("2024-02-29")) == "2024-02-29");

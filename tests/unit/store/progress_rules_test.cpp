@@ -20,8 +20,10 @@ constexpr std::size_t kDone = 2;  // I.1 in the first quarter
 constexpr std::size_t kOpen = 3;  // I.2 beside it
 const std::string kTwoDays = " | Kiểm tra lại hai ngày. | Check the two days. | ";
 const std::string kAddOutputs =
-    " | Bổ sung vào bảng output_delivered; chưa bổ sung thì trang ghi rõ sản phẩm còn thiếu. | Add "
-    "them to table output_delivered; until then the page says which are missing. | ";
+    " | Ghi ở cột Sản phẩm của biểu mẫu, hoặc bảng output_delivered; chưa ghi thì trang nêu rõ còn "
+    "thiếu. | "
+    "Enter them under Output in the form, or in table output_delivered; the page says which are "
+    "missing. | ";
 const std::string kNextPeriod =
     " | Ghi ở kỳ sau hoặc sửa ngày. | Report it next period or correct the date. | ";
 
@@ -62,8 +64,8 @@ TEST_CASE("days of a report fit its period") {
 TEST_CASE("a state agrees with what stands beside it") {
   check_cases({
       {{{"task_report", kDone, "done_on", nullptr}},
-       "warning task_report.csv:4:0:state_confirmed 'done' | đã hoàn thành nhưng chưa có ngày hoàn "
-       "thành (done_on) | completed, but the completion date (done_on) is not given | Bổ sung "
+       "warning task_report.csv:4:0:done_on '' | đã hoàn thành nhưng chưa có ngày hoàn "
+       "thành | completed, but the completion date is not given | Bổ sung "
        "ngày; nếu chưa có, nhiệm vụ ghi là đã hoàn thành, chưa rõ ngày. | Add the date; without "
        "it the task reads as completed, date not given. | "},
       {{{"task_report", kOpen, "done_on", "2023-03-01"}},

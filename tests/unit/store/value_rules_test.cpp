@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include "rule_cases.hpp"
 
@@ -90,40 +91,61 @@ TEST_CASE("values of indicators can be true") {
 }
 
 TEST_CASE("the parts of a composition add up") {
-  const auto composed = [](const char* early, const char* late, bool counts) {
-    Sample sample = test::with_progress();
-    Cells& part = sample.row("indicator");
-    part["nature"] = "composition";
-    part["definition_vi"] = "Hai phần cộng lại bằng 100%.";
-    part["definition_en"] = "Two parts that add up to 100%.";
-    Cells other = part;
-    other["id"] = "tre-han";
-    other["position"] = "2";
-    sample.tables["indicator"].push_back(other);
-    Cells value = {{"period_id", "2023-Q1"},
-                   {"revision", "2"},
-                   {"indicator_id", "cong-khai"},
-                   {"basis", "own_period"},
-                   {"value_from", "2022-12-15"},
-                   {"value_to", "2023-03-14"},
-                   {"level", "final"}};
-    value[counts ? "numerator" : "value"] = early;
-    if (counts) {
-      value["denominator"] = "120";
-    }
-    Cells second = value;
-    second["indicator_id"] = "tre-han";
-    second[counts ? "numerator" : "value"] = late;
-    sample.tables["indicator_value"] = {value, second};
-    return said(sample);
+  const auto composed =
+      [](const char* early, const char* late, bool counts, const char* early_before = nullptr) {
+        Sample sample = test::with_progress();
+        Cells& part = sample.row("indicator");
+        part["nature"] = "composition";
+        part["definition_vi"] = "Hai phần cộng lại bằng 100%.";
+        part["definition_en"] = "Two parts that add up to 100%.";
+        Cells other = part;
+        other["id"] = "tre-han";
+        other["position"] = "2";
+        sample.tables["indicator"].push_back(other);
+        Cells value = {{"period_id", "2023-Q1"},
+                       {"revision", "2"},
+                       {"indicator_id", "cong-khai"},
+                       {"basis", "own_period"},
+                       {"value_from", "2022-12-15"},
+                       {"value_to", "2023-03-14"},
+                       {"level", "final"}};
+        value[counts ? "numerator" : "value"] = early;
+        if (counts) {
+          value["denominator"] = "120";
+        }
+        Cells second = value;
+        second["indicator_id"] = "tre-han";
+        second[counts ? "numerator" : "value"] = late;
+        sample.tables["indicator_value"] = {value, second};
+        if (early_before != nullptr) {
+          value["revision"] = second["revision"] = "1";
+          value["numerator"] = early_before;
+          sample.tables["indicator_value"].push_back(value);
+          sample.tables["indicator_value"].push_back(second);
+        }
+        return said(sample);
+      };
+  // Every part by name: which of them is wrong, only a person knows.
+  const auto told = [](const char* place, const char* sums) {
+    return fmt::format(
+        "warning indicator_value.csv:{} | các phần của cơ cấu này cộng lại không bằng 100%: {} | "
+        "Kiểm tra tử số của từng phần và mẫu số chung. | Check the numerator of each part and "
+        "their common denominator. | \n",
+        place,
+        sums);
   };
-  const std::string wrong =
-      " | các phần của cơ cấu này cộng lại không bằng 100% | the parts of this whole do not add up "
-      "to 100% | Kiểm tra tử số của từng phần và mẫu số chung. | Check the numerator of each part "
-      "and their common denominator. | \n";
   CHECK(composed("100", "20", true).empty());
-  CHECK(composed("100", "19", true) == "warning indicator_value.csv:3:0:numerator '19'" + wrong);
+  CHECK(composed("100", "19", true) ==
+        told("3:0:numerator '19'",
+             "Tỷ lệ công khai 100/120; Tỷ lệ công khai 19/120 | the parts of this whole do not add "
+             "up to 100%: Share published 100/120; Share published 19/120"));
+  // Corrected, it is the part that was touched that is named.
+  CHECK(composed("101", "20", true, "100").find("csv:2:0:numerator '101'") != std::string::npos);
   CHECK(composed("83.3", "16.7", false).empty());
   CHECK(composed("83.3", "16.6", false).empty());  // each rounded
-  CHECK(composed("83.3", "15", false) == "warning indicator_value.csv:3:0:value '15'" + wrong);
+  CHECK(
+      composed("83.3", "15", false) ==
+      told("3:0:value '15'",
+           "Tỷ lệ công khai 83,3%; Tỷ lệ công khai 15% | the parts of this whole do not add up to "
+           "100%: Share published 83.3%; Share published 15%"));
 }

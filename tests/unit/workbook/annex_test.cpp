@@ -64,6 +64,34 @@ TEST_CASE("annex: the plan's cells verbatim, and what came of each task in that 
   CHECK(cells_of(english, "I.3").back().find("first six months of 2025") != std::string::npos);
 }
 
+TEST_CASE("annex: judged as the year's own report knew it, what came later beside it") {
+  const auto rows = workbook::annex_rows(plan_of_annex(), 2025, base::Lang::Vi);
+  // Due on 31 December, behind the year's closing date: not overdue in the year's own report.
+  const std::string of_year = cells_of(rows, "IV.3").back();
+  CAPTURE(of_year);
+  CHECK(of_year.find("năm 2025: đến hạn, chưa có báo cáo.") == std::string::npos);
+  CHECK(of_year.find("Theo số liệu chốt ngày 14/09/2026: đến hạn, chưa có báo cáo.") !=
+        std::string::npos);
+  CHECK(of_year.find("\nPhòng 3: Đã họp rà soát ngày 25/11/2025") != std::string::npos);
+}
+
+TEST_CASE("annex: where it is not the year's own report that speaks, its period is named") {
+  const auto rows = workbook::annex_rows(plan_of_annex(), 2025, base::Lang::Vi);
+  // Of members of one task, one reported last in a quarter, the others in the year's report.
+  const std::string mixed = cells_of(rows, "V.2").back();
+  CAPTURE(mixed);
+  CHECK(mixed.find("\nTrung tâm 2 (báo cáo quý III/2025): ") != std::string::npos);
+  CHECK(mixed.find("\nPhòng 1: ") != std::string::npos);
+  // The report on this year's occurrence wins over a later one on the next year's.
+  const std::string plans = cells_of(rows, "I.1").back();
+  CAPTURE(plans);
+  CHECK(plans.find("CCHC năm 2026") == std::string::npos);
+  CHECK(plans.find("\nPhòng 1 (báo cáo quý I/2025") != std::string::npos);
+  const auto english = workbook::annex_rows(plan_of_annex(), 2025, base::Lang::En);
+  CHECK(cells_of(english, "V.2").back().find("Centre 2 (report of the third quarter of 2025): ") !=
+        std::string::npos);
+}
+
 TEST_CASE("annex: one file that depends on the data only, over nothing that stands there") {
   const test::TempDir folder;
   const auto one = folder.path() / "one.xlsx";

@@ -37,4 +37,5 @@ TEST_CASE("forms: words of the schema are those of the pages") {
   check_words<model::DelayReason>("delay_reason", workbook::reason_words);
   check_words<model::ValueBasis>("value_basis", workbook::basis_words);
   check_words<model::ValueLevel>("value_level", workbook::level_words);
+  check_words<model::ApprovalGate>("approval_gate", workbook::gate_words);
 }

@@ -108,3 +108,35 @@ TEST_CASE("status: a period the plan has not is refused with the nearest") {
   CAPTURE(said);
   CHECK(said.find("2026-Q1") != std::string::npos);
 }
+
+TEST_CASE("status: without a period it lists them with how far each is") {
+  const std::string vi = workbook::periods_text(shipped_plan(), base::Lang::Vi);
+  CAPTURE(vi);
+  CHECK(vi.find("2025-Q1   quý I/2025: ") != std::string::npos);
+  CHECK(vi.find("công bố ngày 08/04/2025 (bản 2)") != std::string::npos);
+  CHECK(vi.find("2026-N    năm 2026: ") != std::string::npos);
+  CHECK(vi.find("chưa có số liệu") != std::string::npos);
+  CHECK(vi.find("2022-Q1") < vi.find("2022-6T"));  // by closing date
+  CHECK(workbook::periods_json(shipped_plan()).find("\"period\":\"2026-N\"") != std::string::npos);
+}
+
+TEST_CASE("status: who approved the newest revision, and what no longer holds") {
+  model::Plan plan = shipped_plan();
+  for (model::Snapshot& each : plan.progress.snapshots) {
+    if (each.period_id == "2026-Q3") {
+      const model::Day day = each.submitted.value();
+      each.approvals = {{model::ApprovalGate::UnitSeen, "phong-2", day, {"Trưởng Phòng 2", ""}, {}},
+                        {model::ApprovalGate::Signed, {}, day, {"Giám đốc", "Director"}, "9/BC"}};
+    }
+  }
+  workbook::Status status = workbook::status_of(plan, workbook::period_of(plan, "2026-Q3"));
+  CHECK(as_text(status, base::Lang::Vi)
+            .find("Lãnh đạo ký: 18/09/2026, Giám đốc, báo cáo số 9/BC\n") != std::string::npos);
+  CHECK(as_text(status, base::Lang::En).find("Seen by the unit (Division 2): 18 September 2026") !=
+        std::string::npos);
+  status.void_approvals = {"signed"};
+  CHECK(as_text(status, base::Lang::Vi).find("9/BC; KHÔNG CÒN GIÁ TRỊ") != std::string::npos);
+  CHECK(as_json(status).find("\"gate\":\"signed\"") != std::string::npos);
+  status.snapshot = nullptr;
+  CHECK(as_text(status, base::Lang::Vi).find("chưa có số liệu của kỳ này") != std::string::npos);
+}

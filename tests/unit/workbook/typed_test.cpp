@@ -69,13 +69,31 @@ TEST_CASE("typed: counts are whole, and what reads in two ways is asked back wit
   CHECK(ReadCell().count({TypedKind::Text, "1.284"}) ==
         "a number typed as text that can be read as 1284 or as 1.284");
   CHECK(ReadCell().count({TypedKind::Text, "1,284.5"}) ==
-        "a number typed as text that can be read as 12845 or as 1284.5");
-  CHECK(ReadCell().count({TypedKind::Text, "1 284"}) == "a number typed as text, with blanks");
+        "a count is a whole number, not negative");
+  CHECK(ReadCell().count({TypedKind::Text, "1 284"}) == "1284");
+  CHECK(ReadCell().count({TypedKind::Text, "1.284.567"}) == "1284567");
+  CHECK(ReadCell().count({TypedKind::Text, "1 2"}) == "not a number");
   CHECK(ReadCell().count({TypedKind::Text, "khoảng 300"}) == "not a number");
   CHECK(ReadCell().count({TypedKind::Number, "1.5"}) == "a count is a whole number, not negative");
   CHECK(ReadCell().count({TypedKind::Number, "1e+16"}) ==
         "a count is a whole number, not negative");
   CHECK(ReadCell().count({TypedKind::Error, "#N/A"}) == "the cell shows an error of Excel");
+}
+
+TEST_CASE(
+    "typed: a number typed as text is taken where it reads in one way, else told what to type") {
+  CHECK(ReadCell().number({TypedKind::Text, "51,6"}, true) == "51.6");
+  CHECK(ReadCell().number({TypedKind::Text, "51.6%"}, true) == "51.6");
+  CHECK(ReadCell().number({TypedKind::Text, "0,500"}, false) == "0.5");
+  CHECK(ReadCell().number({TypedKind::Text, "1.284,5"}, false) == "1284.5");
+  CHECK(ReadCell().number({TypedKind::Text, "12.34.5"}, false) == "not a number");
+  ReadCell asked;
+  CHECK(asked.number({TypedKind::Text, "51,600"}, false) ==
+        "a number typed as text that can be read as 51600 or as 51.600");
+  CHECK(asked.findings.sorted().front().fix.en ==
+        "If it is a whole number, type 51600. If it is a decimal, type 51.6000.");
+  // The advice holds.
+  CHECK(ReadCell().number({TypedKind::Text, "51.6000"}, false) == "51.6");
 }
 
 TEST_CASE("typed: a cell that shows 85% is 85 of what is measured in percent") {
