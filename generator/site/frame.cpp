@@ -233,11 +233,16 @@ std::string report_href(const Page& page, const Page::Head& head) {
 
 // Tables that stand among the open data only where they have rows; all others always do.
 bool has_rows(const model::Plan& plan, std::string_view table) {
-  const std::array<std::pair<std::string_view, bool>, 6> kSome = {
+  const std::array<std::pair<std::string_view, bool>, 8> kSome = {
       {{"unit", !plan.units.empty()},
        {"task_group", !plan.groups.empty()},
        {"commitment", !plan.commitments.empty()},
        {"term", !plan.terms.empty()},
+       {"reporting_period", !plan.periods.empty()},
+       {"unit_report",
+        std::any_of(plan.progress.snapshots.begin(),
+                    plan.progress.snapshots.end(),
+                    [](const model::Snapshot& of) { return !of.unit_reports.empty(); })},
        {"amendment", !plan.progress.amendments.empty()},
        {"correction", !plan.progress.corrections.empty()}}};
   const auto* const known = std::find_if(

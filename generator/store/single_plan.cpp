@@ -17,8 +17,9 @@ std::string for_older_programs(const std::string& schema) {
 
 SinglePlanFile::SinglePlanFile(const Schema& schema)
     : database_(Database::temporary(schema.file)), writer_(with_tables(schema), schema) {
-  // The rows were in a table with the same checks already.
-  database_.execute("PRAGMA ignore_check_constraints=ON");
+  // The rows were in a table with the same checks already. A journal on disk would be all that a
+  // plan of usual size writes there.
+  database_.execute("PRAGMA ignore_check_constraints=ON; PRAGMA journal_mode=MEMORY;");
 }
 
 Database& SinglePlanFile::with_tables(const Schema& schema) {
@@ -36,7 +37,10 @@ void SinglePlanFile::make(const std::function<void(RowWriter&)>& fill,
     database_.serialized(use);
     database_.execute("ROLLBACK");
   } catch (...) {
-    database_.execute("ROLLBACK");
+    // SQLite has done so itself where the disk was full.
+    if (database_.is_in_transaction()) {
+      database_.execute("ROLLBACK");
+    }
     throw;
   }
 }

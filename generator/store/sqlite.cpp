@@ -236,6 +236,10 @@ void Database::execute(const std::string& sql) {
   }
 }
 
+bool Database::is_in_transaction() const {
+  return sqlite3_get_autocommit(handle()) == 0;
+}
+
 void Database::serialized(const std::function<void(std::string_view)>& use) const {
   sqlite3_int64 size = 0;
   const std::unique_ptr<unsigned char, decltype(&sqlite3_free)> bytes(

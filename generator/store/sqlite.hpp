@@ -41,6 +41,8 @@ class Database {
 
   // Statements without results.
   void execute(const std::string& sql);
+  // Between BEGIN and its end, or what SQLite ended it by.
+  [[nodiscard]] bool is_in_transaction() const;
   // `use` sees the file as it would stand on disk, and may not keep it.
   void serialized(const std::function<void(std::string_view)>& use) const;
 

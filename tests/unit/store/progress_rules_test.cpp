@@ -302,8 +302,8 @@ TEST_CASE("events, amendments and corrections are whole") {
 TEST_CASE("strict makes every warning an error") {
   Sample sample = test::with_progress();
   sample.row("task_report", kDone).erase("done_on");
-  CHECK(said(sample).starts_with("warning task_report.csv:4:0:state_confirmed"));
-  CHECK(said(sample, true).starts_with("task_report.csv:4:0:state_confirmed"));
+  CHECK(said(sample).starts_with("warning task_report.csv:4:0:done_on"));
+  CHECK(said(sample, true).starts_with("task_report.csv:4:0:done_on"));
 }
 
 TEST_CASE("a completion date that its document or another report speaks against is told") {
