@@ -164,6 +164,7 @@ std::string site_search(Page& page) {
   }
   views::SearchPage view;
   view.lists = {by_letter(page, "plans", std::move(entries))};
+  view.has_plans = page.site().plans.size() > 1;
   if (page.has(PageKind::Search)) {
     view.plan_page = std::string(page_row(PageKind::Search).address(page.lang())) + ".html";
   }

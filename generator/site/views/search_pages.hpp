@@ -33,6 +33,7 @@ struct Script {
 struct SearchPage {
   std::vector<SearchList> lists;
   std::string plan_page;        // of the site: a plan's search page below its folder, or empty
+  bool has_plans = false;       // of the site: there are several to choose from
   std::vector<Script> scripts;  // in the order in which they have to run
 };
 

@@ -414,7 +414,6 @@
       option.value = index.plan;
       plans.appendChild(option);
     });
-    plans.parentNode.hidden = plans.options.length < 3;
     plans.addEventListener('change', now);
   }
 
