@@ -4,6 +4,7 @@
 #include "base/vietnamese.hpp"
 #include "store/approvals.hpp"
 #include "store/plan_edit.hpp"
+#include "store/review.hpp"
 
 #include <fmt/format.h>
 
@@ -224,10 +225,13 @@ class Signing {
             base::FailureKind::Material,
             documents.place(row, documents.table->column("issued")),
             request_.number,
-            {fmt::format("văn bản số này của năm đó có ngày khác với ngày ký: {}",
-                         issued.empty() ? "(trống)" : issued),
-             fmt::format("the document of this number of that year bears another day: {}",
-                         issued.empty() ? "(blank)" : issued)},
+            issued.empty()
+                ? base::LocalText{"số này đã dùng cho một văn bản không ghi ngày",
+                                  "this number stands for a document without a day"}
+                : dated("số này đã dùng cho văn bản ngày {}, không phải ngày ký {}",
+                        "this number stands for a document of {}, not of the day of signing, {}",
+                        model::parse_day(issued).value_or(request_.day),
+                        request_.day),
             {"Kiểm tra lại số và ngày của báo cáo.", "Check number and day of the report."});
       }
       return PlanEdit::cell(documents, row, "id");

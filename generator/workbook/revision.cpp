@@ -62,6 +62,7 @@ std::vector<std::map<std::string, std::string>> next_rows(const TableRows& rows,
     }
     cells["revision"] = std::to_string(number + 1);
     cells.erase("published");
+    cells.erase("submitted");  // of its own signed report
   }
   return next;
 }

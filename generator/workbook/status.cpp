@@ -10,14 +10,19 @@ namespace minhbach::workbook {
 
 namespace {
 
-bool has_row(const model::Snapshot* snapshot, const analytics::ExpectedRow& row) {
-  return snapshot != nullptr && std::any_of(snapshot->task_reports.begin(),
-                                            snapshot->task_reports.end(),
-                                            [&](const model::TaskReport& each) {
-                                              return each.task_id == row.task->id &&
-                                                     each.occurrence == row.occurrence &&
-                                                     each.unit_id == row.unit->id;
-                                            });
+const model::TaskReport* report_of(const model::Snapshot* snapshot,
+                                   const analytics::ExpectedRow& row) {
+  if (snapshot == nullptr) {
+    return nullptr;
+  }
+  const auto at = std::find_if(snapshot->task_reports.begin(),
+                               snapshot->task_reports.end(),
+                               [&](const model::TaskReport& each) {
+                                 return each.task_id == row.task->id &&
+                                        each.occurrence == row.occurrence &&
+                                        each.unit_id == row.unit->id;
+                               });
+  return at == snapshot->task_reports.end() ? nullptr : &*at;
 }
 
 }  // namespace
@@ -96,8 +101,10 @@ Status status_of(const model::Plan& plan, const model::ReportingPeriod& period) 
     const auto at = std::find_if(status.units.begin(),
                                  status.units.end(),
                                  [&](const UnitStatus& each) { return each.unit == row.unit; });
-    const bool came = has_row(status.snapshot, row);
-    at->rows.push_back({std::move(row), came});
+    const model::TaskReport* const report = report_of(status.snapshot, row);
+    at->rows.push_back({std::move(row),
+                        report != nullptr,
+                        report != nullptr && report->state() == model::ReportState::Done});
   }
   return status;
 }

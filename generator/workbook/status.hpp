@@ -16,7 +16,8 @@ namespace minhbach::workbook {
 
 struct RowStatus {
   analytics::ExpectedRow row;
-  bool came = false;  // the newest snapshot of the period has it
+  bool came = false;     // the newest snapshot of the period has it
+  bool is_done = false;  // and says that it is completed
 };
 
 struct UnitStatus {

@@ -144,7 +144,7 @@ std::string due_lines(const Status& status, Lang lang) {
   std::vector<std::pair<model::Day, std::string>> due;
   for (const UnitStatus& unit : status.units) {
     for (const RowStatus& each : unit.rows) {
-      if (each.row.due && each.row.need == analytics::Need::Due) {
+      if (each.row.due && each.row.need == analytics::Need::Due && !each.is_done) {
         due.emplace_back(*each.row.due,
                          fmt::format("{}  {} {} · {} · {}",
                                      date_words(*each.row.due).in(lang),

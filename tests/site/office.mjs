@@ -87,6 +87,7 @@ const inRevision = ['unit_report', 'task_report', 'output_delivered', 'supportin
     corrections[0].reason_vi === 'Ghi nhầm ngày. Căn cứ: Báo cáo số 94/MH-BC.', `corrections: ${JSON.stringify(corrections)}`);
   const [snapshot] = of(at.table('snapshot'), '2026-Q3', '2');
   check(snapshot.published === '', 'the next revision is published already');
+  check(snapshot.submitted === '', `the next revision says its report was sent on ${snapshot.submitted}, the day of the one before`);
 
   // A second cell of the same revision (from a workbook: tests/forms/later.py).
   at.must(...asked('--row', 'indicator_value ho-so-bo-sung own_period 2026-09-14', '--column', 'numerator', '--value', '16'));
@@ -114,6 +115,10 @@ const inRevision = ['unit_report', 'task_report', 'output_delivered', 'supportin
   const after = JSON.parse(at.must('status', 'minh-hoa', '2026-Q3', '--json').stdout);
   check(dayOf(before, 'phong-1') === '2026-09-17' && dayOf(after, 'phong-1') === '2026-09-18', `status does not see an edit: ${dayOf(after, 'phong-1')}`);
   check(dayOf(JSON.parse(at.must('status', 'minh-hoa', '2026-Q3', '--json', '--db', join(at.root, 'site-data/minhbach.sqlite')).stdout), 'phong-1') === '2026-09-17', 'a database that was named is not read');
+  const due = () => at.must('status', 'minh-hoa', '2026-Q3').stdout.split('Due before the next period:')[1];
+  check(due().includes(' I.2 '), `status does not say what falls due: ${due()}`);
+  at.write('task_report', at.table('task_report').map((row) => (row.period_id === '2026-Q3' && row.task_id === 'I.2' ? { ...row, state_reported: 'done', state_confirmed: 'done', done_on: '2026-09-12' } : row)));
+  check(!due().includes(' I.2 ') && due().includes(' V.3 '), `status reminds of what is done: ${due()}`);
   const list = at.must('status', 'minh-hoa').stdout;
   check(list.includes('2026-N') && list.includes('no figures yet'), `status without a period: ${list}`);
   const forms = at.must('forms', 'minh-hoa', '2026-Q3', '--out', join(at.root, 'forms'));
@@ -189,7 +194,7 @@ for (const isPublic of ['1', '0']) {
   const asEarlier = elsewhere(...sign('--number', earlier));
   check(earlier && asEarlier.code === 0, `${earlier} of an earlier year: ${asEarlier.stderr.slice(0, 300)}`);
   const thisYear = numberOf((day) => day >= '2026' && day !== '2026-09-18');
-  refused(`${thisYear} of this year`, 'of that year bears another day', ...sign('--number', thisYear));
+  refused(`${thisYear} of this year`, 'this number stands for a document of ', ...sign('--number', thisYear));
   const said = at.must(...sign('--number', '144/MH-BC', '--published', '2026-09-21'));
   check(/have not seen.*Trung tâm 1/.test(said.stdout), `sign says: ${said.stdout}`);
   const status = () => at.must('status', 'minh-hoa', '2026-Q3').stdout;
