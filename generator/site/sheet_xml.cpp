@@ -167,8 +167,12 @@ void SheetPart::begin() {
 }
 
 void SheetPart::write(const Cells& row) {
-  packer_.add(xml_);
-  xml_.clear();
+  // In pieces of some size: to pack each row by itself cost six times what packing takes.
+  constexpr std::size_t kPiece = std::size_t{1} << 15U;
+  if (xml_.size() >= kPiece) {
+    packer_.add(xml_);
+    xml_.clear();
+  }
   double lines = 1;
   for (const Column& column : columns_) {
     if (column.is_long && row[column.at]) {
