@@ -71,6 +71,21 @@ TEST_CASE("twins: they go with their file, and with the wish for them") {
   CHECK(content(temp / "site") == site_of(kPage));
 }
 
+TEST_CASE("twins: a file given piece by piece has them too") {
+  const TempFolder temp;
+  for (const auto& [text, kept] : {std::pair(kPage, 0U), {kPage, 2U}, {kPage + "b", 0U}}) {
+    Publication publication(with_twins(temp));
+    publication.put("b.csv", "short");
+    const std::unique_ptr<Stream> stream = publication.open("a.html");
+    stream->write(std::string_view(text).substr(0, 100));
+    stream->write(std::string_view(text).substr(100));
+    stream->finish();
+    CHECK(publication.commit().twins.kept == kept);
+    CHECK(base::unpacks_to(base::Packing::Gzip, read(temp / "site/a.html.gz"), text));
+    CHECK(base::unpacks_to(base::Packing::Brotli, read(temp / "site/a.html.br"), text));
+  }
+}
+
 TEST_CASE("twins: of which file one is, by its name") {
   CHECK(original_of("vi/a.html.gz") == "vi/a.html");
   CHECK(original_of("data/x/a.sqlite.br") == "data/x/a.sqlite");
