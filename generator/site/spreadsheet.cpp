@@ -167,7 +167,7 @@ std::string Spreadsheet::end() {
     return {};
   }
   const std::string& title = context_.site.strings.get("table." + table_->name, lang_);
-  sheets_.push_back({sheet_name(title), title, rows, std::move(file)});
+  sheets_.push_back({sheet_name(title), title, std::move(file)});
   return book_of({&sheets_.back()});
 }
 

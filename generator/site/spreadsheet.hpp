@@ -31,7 +31,6 @@ class Spreadsheet {
   struct Sheet {
     std::string name;   // at most 31 characters, unique
     std::string title;  // in full
-    std::size_t rows = 0;
     base::PackedFile file;
   };
   std::string book_of(const std::vector<const Sheet*>& sheets);
