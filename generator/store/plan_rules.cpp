@@ -327,6 +327,7 @@ void check_plan_rules(const PlanRows& rows, const SiteFacts& facts, base::Proble
   check_registers(plan);
   check_amendments(plan);
   check_seals(plan);
+  check_approval_days(plan);
   check_approvals(plan, base::Severity::Warning);
 }
 

@@ -30,6 +30,7 @@ void check_scale(const Review& plan);
 void check_seals(const Review& plan);
 // An approval whose rows changed: a warning while one works, an error when one publishes.
 void check_approvals(const Review& plan, base::Severity severity);
+void check_approval_days(const Review& plan);
 void check_registers(const Review& plan);
 void check_amendments(const Review& plan);
 

@@ -37,6 +37,43 @@ TEST_CASE("an approval says by whom, of what") {
   CHECK(told.find("a `signed` names the number of the signed report") != std::string::npos);
 }
 
+TEST_CASE("nobody approves what has not come yet") {
+  const auto with = [](const char* seen, const char* confirmed, const char* is_signed) {
+    Sample sample = test::with_progress();  // the unit's report came on 15, is public on 3 April
+    const auto approval = [](const char* gate, const char* day) {
+      return test::Cells{{"period_id", "2023-Q1"},
+                         {"revision", "2"},
+                         {"id", gate},
+                         {"gate", gate},
+                         {"approved_on", day},
+                         {"position_vi", "Chánh Văn phòng"},
+                         {"position_en", "Head of Office"},
+                         {"rows_sha256", "0"}};
+    };
+    test::Cells by_unit = approval("unit_seen", seen);
+    by_unit["unit_id"] = "van-phong";
+    test::Cells report = approval("signed", is_signed);
+    report["number"] = "12/BC";
+    sample.tables["approval"] = {by_unit, approval("office_confirmed", confirmed), report};
+    return said(sample);
+  };
+  const std::string right = with("2023-03-15", "2023-03-16", "2023-03-16");
+  CHECK(right.find("before") == std::string::npos);
+  CHECK(with("2023-03-20", "2023-03-16", "2023-03-16").find("before") == std::string::npos);
+  CHECK(with("2023-03-14", "2023-03-16", "2023-03-16")
+            .find("approved_on '2023-03-14' | ngày xem 14/3/2023 trước ngày nhận báo cáo của đơn vị "
+                  "15/3/2023 | seen on 14/03/2023, before the unit's report came on 15/03/2023") != std::string::npos);
+  CHECK(with("2023-03-15", "2023-03-14", "2023-03-16")
+            .find("approved on 14/03/2023, before the last report came on 15/03/2023") !=
+        std::string::npos);
+  CHECK(with("2023-03-15", "2023-03-17", "2023-03-16")
+            .find("signed on 16/03/2023, before the office confirmed on 17/03/2023") !=
+        std::string::npos);
+  CHECK(with("2023-03-15", "2023-03-16", "2023-04-04")
+            .find("published on 03/04/2023, before the report was signed on 04/04/2023") !=
+        std::string::npos);
+}
+
 TEST_CASE("values of indicators can be true") {
   const std::string next_period =
       " | Ghi ở kỳ sau hoặc sửa ngày. | Report it next period or correct the date. | ";
