@@ -14,7 +14,7 @@ using model::Task;
 using std::chrono::days;
 
 int days_between(Day from, Day to) {
-  return static_cast<int>((to - from).count());
+  return (to - from).count();
 }
 
 // What a standing rests on: the case, and what was said of it.

@@ -2,6 +2,7 @@
 
 #include "analytics/calendar.hpp"
 #include "analytics/parties.hpp"
+#include "model/in_force.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -59,11 +59,13 @@ std::vector<RulePart> read_rule_parts() {
 
 // The first word at or behind `at`; moves behind it. Empty: there is none.
 std::string_view next_word(std::string_view text, std::size_t& at) {
-  constexpr std::string_view kLetters =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_";
-  const std::size_t begin = std::min(text.find_first_of(kLetters, at), text.size());
-  at = std::min(text.find_first_not_of(kLetters, begin), text.size());
-  return text.substr(begin, at - begin);
+  const auto is_letter = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+  };
+  const auto* const begin = std::find_if(text.begin() + at, text.end(), is_letter);
+  const auto* const end = std::find_if_not(begin, text.end(), is_letter);
+  at = static_cast<std::size_t>(end - text.begin());
+  return {begin, static_cast<std::size_t>(end - begin)};
 }
 
 std::set<std::string_view> read_tables() {

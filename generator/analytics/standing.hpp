@@ -73,6 +73,10 @@ struct Share {
 struct Judgement {
   Standing standing = Standing::NoSnapshot;
   StandingClass klass = StandingClass::None;
+  std::optional<model::ReportState> last_state;  // what the deciding report says
+  bool early = false;                            // S3: done before the named month or quarter began
+  bool documented = false;                       // S14: a supporting document is named
+  bool compiled = false;  // the office's compiled row stands in for a unit (M14)
   // Late (S4), overdue at the closing date (S8), or left until the due day (S11 to S13); else 0.
   int days = 0;
   std::optional<Day> counted_to;  // the last of those days: the closing date (S8), or the due day
@@ -81,14 +85,10 @@ struct Judgement {
   std::optional<Day> first_due;
   int moves = 0;
   int first_days = 0;
-  bool early = false;                            // S3: done before the named month or quarter began
-  std::optional<Day> report_expected;            // S9: when the report that can know is due
-  std::optional<model::ReportState> last_state;  // what the deciding report says
-  int periods_missing = 0;  // S17: k, regular intervals in a row without a report
-  int periods_vague = 0;    // S16, S17: intervals in a row without anything concrete
-  int no_case_run = 0;      // S15: intervals in a row; three or more deserve a note
-  bool documented = false;  // S14: a supporting document is named
-  bool compiled = false;    // the office's compiled row stands in for a unit (M14)
+  std::optional<Day> report_expected;  // S9: when the report that can know is due
+  int periods_missing = 0;             // S17: k, regular intervals in a row without a report
+  int periods_vague = 0;               // S16, S17: intervals in a row without anything concrete
+  int no_case_run = 0;                 // S15: intervals in a row; three or more deserve a note
   Share outputs;
   std::vector<int> outputs_delivered;  // numbers of the items, ascending
   Share members;

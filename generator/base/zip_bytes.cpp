@@ -29,27 +29,26 @@ void append_32(std::string& out, std::uint32_t value) {
 }
 
 // What the header before a file and its line in the directory say alike.
-void append_facts(std::string& out, const PackedFile& file) {
+void append_facts(std::string& out, const ZipEntry& entry) {
   append_16(out, kZipVersion);
   append_16(out, kUtf8Names);
   append_16(out, kDeflated);
   append_16(out, 0);  // midnight
   append_16(out, kFirstZipDay);
-  append_32(out, file.crc);
-  append_32(out, static_cast<std::uint32_t>(file.bytes.size()));
-  append_32(out, file.size);
-  append_16(out, static_cast<std::uint32_t>(file.name.size()));
+  append_32(out, entry.file->crc);
+  append_32(out, static_cast<std::uint32_t>(entry.file->bytes.size()));
+  append_32(out, entry.file->size);
+  append_16(out, static_cast<std::uint32_t>(entry.name.size()));
   append_16(out, 0);  // nothing more is said
 }
 
 }  // namespace
 
-Packer::Packer(std::string name) : stream_(std::make_unique<z_stream_s>()) {
+Packer::Packer() : stream_(std::make_unique<z_stream_s>()) {
   // Tables as XML repeat themselves: the fastest way makes them a tenth, the slow one little less.
   constexpr int kFast = 1;
   constexpr int kRaw = -MAX_WBITS;
   constexpr int kMemory = 8;
-  file_.name = std::move(name);
   if (deflateInit2(stream_.get(), kFast, Z_DEFLATED, kRaw, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) {
     bug("nothing can be deflated");
   }
@@ -89,47 +88,55 @@ void Packer::add(std::string_view bytes) {
 
 PackedFile Packer::done() {
   deflate_all(Z_FINISH);
+  file_.bytes.shrink_to_fit();  // grown by doubling, and kept until the last workbook is put
   return std::move(file_);
 }
 
-PackedFile packed(std::string name, std::string_view bytes) {
-  Packer packer(std::move(name));
+PackedFile packed(std::string_view bytes) {
+  Packer packer;
   packer.add(bytes);
   return packer.done();
 }
 
-std::string zip_of(const std::vector<const PackedFile*>& files) {
-  std::string out;
+void give_zip(const std::vector<ZipEntry>& entries,
+              const std::function<void(std::string_view)>& take) {
+  std::string piece;
   std::string directory;
-  for (const PackedFile* const file : files) {
-    const std::size_t begin = out.size();
-    append_32(out, 0x04034B50U);
-    append_facts(out, *file);
-    out += file->name;
-    out += file->bytes;
+  std::uint64_t size = 0;
+  const auto give = [&](std::string_view bytes) {
+    take(bytes);
+    size += bytes.size();
+  };
+  for (const ZipEntry& entry : entries) {
     append_32(directory, 0x02014B50U);
     append_16(directory, kZipVersion);
-    append_facts(directory, *file);
+    append_facts(directory, entry);
     append_16(directory, 0);  // no comment
     append_16(directory, 0);  // first disk
     append_16(directory, 0);  // inner attributes
     append_32(directory, 0);  // outer ones
-    append_32(directory, static_cast<std::uint32_t>(begin));
-    directory += file->name;
+    append_32(directory, static_cast<std::uint32_t>(size));
+    directory += entry.name;
+    piece.clear();
+    append_32(piece, 0x04034B50U);
+    append_facts(piece, entry);
+    piece += entry.name;
+    give(piece);
+    give(entry.file->bytes);
   }
-  const std::size_t begin = out.size();
-  if (begin + directory.size() > std::numeric_limits<std::uint32_t>::max()) {
+  if (size + directory.size() > std::numeric_limits<std::uint32_t>::max()) {
     bug("a ZIP file of more than 4 GB");
   }
-  out += directory;
-  append_32(out, 0x06054B50U);
-  append_32(out, 0);  // one disk
-  append_16(out, static_cast<std::uint32_t>(files.size()));
-  append_16(out, static_cast<std::uint32_t>(files.size()));
-  append_32(out, static_cast<std::uint32_t>(directory.size()));
-  append_32(out, static_cast<std::uint32_t>(begin));
-  append_16(out, 0);  // no comment
-  return out;
+  const auto begin = static_cast<std::uint32_t>(size);
+  const auto length = static_cast<std::uint32_t>(directory.size());
+  append_32(directory, 0x06054B50U);
+  append_32(directory, 0);  // one disk
+  append_16(directory, static_cast<std::uint32_t>(entries.size()));
+  append_16(directory, static_cast<std::uint32_t>(entries.size()));
+  append_32(directory, length);
+  append_32(directory, begin);
+  append_16(directory, 0);  // no comment
+  give(directory);
 }
 
 }  // namespace minhbach::base

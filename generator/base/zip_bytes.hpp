@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,9 +11,8 @@ struct z_stream_s;
 
 namespace minhbach::base {
 
-// A file as it stands in a ZIP file. Packed once, it may stand in several.
+// What a file of a ZIP file holds. Packed once, it may stand in several, called differently.
 struct PackedFile {
-  std::string name;
   std::string bytes;  // deflated
   std::uint32_t crc = 0;
   std::uint32_t size = 0;  // before
@@ -21,7 +21,7 @@ struct PackedFile {
 // Packs a file piece by piece: the whole of a large table never stands in memory as XML.
 class Packer {
  public:
-  explicit Packer(std::string name);
+  Packer();
   ~Packer();
   Packer(const Packer&) = delete;
   Packer& operator=(const Packer&) = delete;
@@ -38,10 +38,17 @@ class Packer {
   std::unique_ptr<z_stream_s> stream_;
 };
 
-PackedFile packed(std::string name, std::string_view bytes);
+PackedFile packed(std::string_view bytes);
+
+struct ZipEntry {
+  std::string name;
+  const PackedFile* file = nullptr;
+};
 
 // A ZIP file of these, in their order and without a time of the clock: same files, same bytes. All
-// of them together stay below 4 GB.
-std::string zip_of(const std::vector<const PackedFile*>& files);
+// of them together stay below 4 GB. Given piece by piece: the workbook of a large plan does not
+// stand in memory beside the sheets it is made of.
+void give_zip(const std::vector<ZipEntry>& entries,
+              const std::function<void(std::string_view)>& take);
 
 }  // namespace minhbach::base

@@ -160,7 +160,7 @@ Done build(const Build& command,
     done.problems = warnings.sorted();
     return done;
   }
-  Ready ready = make_ready(command, places);
+  Ready ready = make_ready(command, places, progress);
   warnings.append(std::move(ready.notices));
   const auto prepared = Clock::now();
 

@@ -146,7 +146,7 @@ Done migrate(const Migrate& command, const site::Places& places) {
 }
 
 Done check(const Check& command, const site::Places& places, ProgressLine& progress) {
-  auto [material, plans, problems, notices] = make_ready(command, places);
+  auto [material, plans, problems, notices] = make_ready(command, places, progress);
   problems.append(std::move(notices));
   problems.append(notices_of_newer_tables(command.database, places));
   output::NullSink nowhere;

@@ -80,6 +80,10 @@ ProgressLine::~ProgressLine() {
 
 void ProgressLine::tell(const base::LocalText& what, std::size_t done, std::size_t total) {
   const Clock::time_point now = Clock::now();
+  if (step_ != what.vi) {
+    begun_ = step_.empty() ? begun_ : now;
+    step_ = what.vi;
+  }
   if (is_silent_ || (!has_line_ && now - told_ < (is_terminal_ ? kPatience : kPatienceOfLog))) {
     return;
   }

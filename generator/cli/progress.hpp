@@ -10,7 +10,8 @@ namespace minhbach::cli {
 
 // How far long work is, told on the error output so that what a command answers stays clean: on a
 // terminal one line with a bar, written over and taken away at the end; elsewhere, in a log, a
-// plain line now and then. Work that is done soon says nothing.
+// plain line now and then. Work that is done soon says nothing. Work of several steps tells one
+// after the other, each with its own pace.
 class ProgressLine {
  public:
   ProgressLine(base::Lang lang, bool is_silent);
@@ -29,6 +30,7 @@ class ProgressLine {
   bool is_silent_;
   bool is_terminal_;
   bool has_line_ = false;
+  std::string step_;  // what was told last
   Clock::time_point begun_;
   Clock::time_point told_;
 };

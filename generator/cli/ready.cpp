@@ -46,14 +46,21 @@ std::set<std::string> published_plans(const site::Config& config, model::PlanSou
 
 }  // namespace
 
-Ready make_ready(const Making& making, const site::Places& places) {
+Ready make_ready(const Making& making, const site::Places& places, ProgressLine& progress) {
   // Two things to read, neither needs the other; the failure of the first is the one told.
   std::optional<site::Material> material;
   std::optional<store::CheckedPlans> data;
   base::run_jobs(2, threads(making), [&](std::size_t i, unsigned) {
     if (i == 0) {
       data = store::open_checked_plans(
-          making.database, places.schema(), places.static_folder(), making.strict);
+          making.database,
+          places.schema(),
+          places.static_folder(),
+          making.strict,
+          [&](std::size_t checked, std::size_t all) {
+            progress.tell(
+                {"kế hoạch đã kiểm tra số liệu", "plans whose data is checked"}, checked, all);
+          });
     } else {
       material = site::Material::load(places);
     }

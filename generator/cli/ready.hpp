@@ -2,6 +2,7 @@
 
 #include "base/problem.hpp"
 #include "cli/arguments.hpp"
+#include "cli/progress.hpp"
 #include "model/plan_source.hpp"
 #include "site/build.hpp"
 #include "site/places.hpp"
@@ -24,7 +25,7 @@ unsigned threads(const Making& making);
 
 // Throws Failure(Material) with all problems of the data (or, for the public, of what it lacks), or
 // those of the rest where the data is right: pages of wrong data would only repeat its mistakes.
-Ready make_ready(const Making& making, const site::Places& places);
+Ready make_ready(const Making& making, const site::Places& places, ProgressLine& progress);
 
 // A warning where people edit text tables and one was written after the database was loaded: the
 // pages would not show what it says.

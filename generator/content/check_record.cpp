@@ -96,7 +96,7 @@ class RecordReader {
                       "the day of the checks is missing, e.g. 2026-11-23"});
       return {};
     }
-    return model::Day(std::chrono::year(date->year) / date->month / date->day);
+    return std::chrono::sys_days(std::chrono::year(date->year) / date->month / date->day);
   }
 
   std::size_t count(const toml::table& table, const char* name) {

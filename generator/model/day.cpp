@@ -58,7 +58,8 @@ std::string iso(Day day) {
 
 Day last_day_of_month(int y, int m) {
   // The calendar knows leap years; no table of month lengths of ours.
-  return year_month_day_last{year{y}, std::chrono::month_day_last{month{static_cast<unsigned>(m)}}};
+  return std::chrono::sys_days(
+      year_month_day_last{year{y}, std::chrono::month_day_last{month{static_cast<unsigned>(m)}}});
 }
 
 int year_of(Day day) {
@@ -89,7 +90,7 @@ std::optional<PartialDate> PartialDate::parse(std::string_view text) {
 }
 
 Day PartialDate::first_day() const {
-  return civil(year_, has_month() ? month_ : 1, has_day() ? day_ : 1);
+  return std::chrono::sys_days(civil(year_, has_month() ? month_ : 1, has_day() ? day_ : 1));
 }
 
 Day PartialDate::last_day() const {

@@ -2,14 +2,17 @@
 
 #include <chrono>
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace minhbach::model {
 
-// A calendar day. Nothing in this program asks the clock for one.
-using Day = std::chrono::sys_days;
+// A calendar day. Nothing in this program asks the clock for one. As std::chrono::sys_days, with
+// which it may be mixed, in half the bytes: a plan of ten thousand tasks has two million of them.
+using Day = std::chrono::time_point<std::chrono::system_clock,
+                                    std::chrono::duration<std::int32_t, std::chrono::days::period>>;
 
 std::optional<Day> parse_day(std::string_view text);  // 'YYYY-MM-DD', a day that exists
 // A day as people write it, '25/9/2026', '25.9.2026' or '25-9-2026' with blanks or without, or as

@@ -43,13 +43,13 @@ struct TaskReport {
   std::string occurrence;  // '2022-12', '2023-Q1', '2023'; of a continuous task a period: '2023-6T'
   std::string unit_id;     // who reports
   ReportState reported = ReportState::NotStarted;
-  std::optional<ReportState> confirmed;   // by whom compiles the report (M18)
+  std::optional<ReportState> confirmed;  // by whom compiles the report (M18)
+  std::optional<DelayReason> delay_reason;
   base::Shared<SourceText> confirmed_by;  // a position, never a name; the same of most rows
   std::optional<Day> received_on;
   std::optional<Day> done_on;
   std::optional<Day> acted_on;  // day of an act, for continuous tasks (M8)
   SourceText activity;
-  std::optional<DelayReason> delay_reason;
   base::Shared<SourceText> delay_text;  // mostly empty, as the next
   base::Shared<SourceText> remedy;
   std::optional<Day> expected_on;

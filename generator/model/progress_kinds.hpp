@@ -2,12 +2,21 @@
 
 #include "model/words.hpp"
 
+#include <cstdint>
+
 namespace minhbach::model {
 
 // The same for what is reported about a plan.
 
 // What a unit may say of an occurrence; the list of column H of form 01-NV.
-enum class ReportState { NotStarted, InProgress, Done, NoCase, NotDone, NotApplicable };
+enum class ReportState : std::uint8_t {
+  NotStarted,
+  InProgress,
+  Done,
+  NoCase,
+  NotDone,
+  NotApplicable
+};
 template <>
 inline constexpr auto kWords<ReportState> = std::to_array<Word<ReportState>>({
     {"not_started", ReportState::NotStarted},
@@ -19,7 +28,7 @@ inline constexpr auto kWords<ReportState> = std::to_array<Word<ReportState>>({
 });
 
 // Causes of delay as Vietnamese reports distinguish them; NotGiven is a value of its own.
-enum class DelayReason {
+enum class DelayReason : std::uint8_t {
   Guidance,
   Approval,
   RulesChanged,

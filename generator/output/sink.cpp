@@ -18,6 +18,10 @@ class GatheringStream : public Stream {
 };
 
 class CountingStream : public Stream {
+ public:
+  CountingStream() : Stream(false) {}
+
+ private:
   void take(std::string_view /*bytes*/) override {}
   void end(const Whole& /*whole*/) override {}
 };

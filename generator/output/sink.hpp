@@ -25,7 +25,9 @@ class Stream {
   Stream& operator=(Stream&&) = delete;
 
   void write(std::string_view bytes) {
-    sum_.add(bytes);
+    if (sum_) {
+      sum_->add(bytes);
+    }
     size_ += bytes.size();
     take(bytes);
   }
@@ -35,19 +37,24 @@ class Stream {
   };
   // Once, after the last piece. A stream without it is no file.
   Whole finish() {
-    Whole whole{size_, sum_.hex()};
+    Whole whole{size_, sum_ ? sum_->hex() : std::string()};
     end(whole);
     return whole;
   }
 
  protected:
-  Stream() = default;
+  // `has_sum`: false for a sink that needs none.
+  explicit Stream(bool has_sum = true) {
+    if (has_sum) {
+      sum_.emplace();
+    }
+  }
 
  private:
   virtual void take(std::string_view bytes) = 0;
   virtual void end(const Whole& whole) = 0;
 
-  base::Sha256 sum_;
+  std::optional<base::Sha256> sum_;
   std::uint64_t size_ = 0;
 };
 
@@ -69,6 +76,9 @@ class Sink {
   // A large file. Without a way of its own a sink is `put` it when it is finished.
   virtual std::unique_ptr<Stream> open(std::string_view path);
 
+  // False: a sum may be left out here and in all that is put: nobody will read it.
+  [[nodiscard]] virtual bool needs_sums() const { return true; }
+
   // What the plan's site before had at that path, if it is still what its manifest says: for files
   // that are named after all that they are made of, and dear to make. Any thread.
   virtual std::optional<std::string> published(const std::string& /*plan_id*/,
@@ -80,12 +90,14 @@ class Sink {
   Sink() = default;
 };
 
-// Forgets what it takes, once the paths are seen to be right: for `check`.
+// Forgets what it takes, once the paths are seen to be right: for `check`. So it needs no sums,
+// which are a fifth of the instructions of `check` where the processor has none for SHA-256.
 class NullSink : public Sink {
  public:
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
   std::unique_ptr<Stream> open(std::string_view path) override;
+  [[nodiscard]] bool needs_sums() const override { return false; }
 
   // Nothing more comes below these prefixes (PathBook::close): their paths are kept no longer.
   void close(const std::vector<std::string>& prefixes);
@@ -103,6 +115,7 @@ class MemorySink : public NullSink {
   using Sink::put;
   void put(std::string_view path, std::string_view bytes, std::string_view sha256) override;
   std::unique_ptr<Stream> open(std::string_view path) override { return Sink::open(path); }
+  [[nodiscard]] bool needs_sums() const override { return true; }
 
   // Path → bytes. Only while no thread is in `put`.
   [[nodiscard]] const Files& files() const { return files_; }

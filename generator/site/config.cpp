@@ -73,6 +73,12 @@ class ConfigReader {
              config_.compressed = packings(text);
            }
          }},
+        {"excel",
+         [&](const std::string& text) {
+           if (choose(text, {"offer", "omit"})) {
+             config_.offers_excel = text == "offer";
+           }
+         }},
         {"base_url",
          [&](const std::string& text) {
            read_base_url(text);

@@ -27,6 +27,7 @@ struct Config {
   base::LocalText licence;
   std::string licence_url;
   Contact contact;
+  bool offers_excel = true;               // false: tables are offered as CSV and JSON alone
   std::vector<base::Packing> compressed;  // packed copies beside the texts, for the web server
   std::set<PageKind> left_out;            // by `pages = […]`
 

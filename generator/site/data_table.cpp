@@ -265,19 +265,21 @@ Table facts_table() {
 
 Cells facts_row(const model::Plan& plan, const analytics::Fact& fact) {
   base::LocalText meaning = fact.meaning();
+  std::string sql = fact.sql();
+  std::string command = sqlite_command(plan, sql);
   return {fact.id(),
           model::Decimal::of(fact.value, fact.decimals).text(fact.decimals),
           std::string(fact.rule),
           std::move(meaning.vi),
           std::move(meaning.en),
-          fact.sql(),
+          std::move(sql),
           std::string(fact.decimals > 0 ? "decimal" : "integer"),
-          sqlite_command(plan, fact)};
+          std::move(command)};
 }
 
-std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact) {
+std::string sqlite_command(const model::Plan& plan, std::string_view sql) {
   const std::string database = data_file_name(plan, "plan.sqlite");
-  return analytics::needs_rules(fact.sql())
+  return analytics::needs_rules(sql)
              ? fmt::format("sqlite3 -init {} {}", data_file_name(plan, "rules.sql"), database)
              : "sqlite3 " + database;
 }

@@ -25,7 +25,7 @@ Table facts_table();
 Cells facts_row(const model::Plan& plan, const analytics::Fact& fact);
 // What a fact's query is handed to in the folder of the downloaded files: 'sqlite3 -init rules.sql
 // plan.sqlite', with the names these files have there.
-std::string sqlite_command(const model::Plan& plan, const analytics::Fact& fact);
+std::string sqlite_command(const model::Plan& plan, std::string_view sql);
 // What a column is called: 'title_vi' is a title, in Vietnamese.
 base::LocalText column_label(const PlanContext& context, std::string column);
 // What each column of each of `tables` holds, in both languages.

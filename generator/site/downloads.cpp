@@ -56,17 +56,25 @@ class Downloads {
     const i18n::Strings& strings = context_.site.strings;
     return {strings.get(key, Lang::Vi), strings.get(key, Lang::En)};
   }
-  // Marks the rows of an illustrative plan.
-  void mark(Table& table) const {
-    mark_columns(context_, table);
+  // As CSV alone, of columns that are marked; its rows are marked on the way.
+  void put_marked(Table& table) {
+    CsvForm form(table);
+    std::string csv;
+    form.begin(csv);
     for (Cells& row : table.rows) {
       mark_row(context_, row);
+      form.row(csv, row);
+      row = {};
     }
+    put(table.name + ".csv", csv);
   }
   // Every table put so far, in one workbook for each language.
   void put_books() {
-    for (const Lang lang : base::kLangs) {
-      put(spreadsheet_name(kWholeBook, lang), books_.of(lang).whole());
+    for (Spreadsheet& book : books_.all) {
+      files_.push_back(put_data_pieces(
+          context_.plan, spreadsheet_name(kWholeBook, book.lang()), sink_, [&](const auto& take) {
+            book.give_whole(take);
+          }));
     }
   }
   // What the columns of the tables put so far hold, and of those that follow.
@@ -79,8 +87,9 @@ class Downloads {
       all.push_back(&table);
     }
     Table columns = columns_table(context_, all);
-    mark(columns);
-    put("columns.csv", as_csv(columns), columns.rows.size());
+    mark_columns(context_, columns);
+    put_marked(columns);
+    files_.back().rows = columns.rows.size();
     describe(std::move(columns), words("download.columns_csv"));
   }
   // What the files put so far are, for programs.
@@ -118,15 +127,16 @@ struct ChartPages {
   Page en;
 };
 
-// The figures of every chart, marked as they are to be published.
-std::vector<Table> chart_tables(const Downloads& downloads, std::vector<pages::PlanChart>& charts) {
+// The figures of every chart, with columns as they are to be published; their rows come to that one
+// table after the other, as one has a row for each task at every moment.
+std::vector<Table> chart_tables(const PlanContext& context, std::vector<pages::PlanChart>& charts) {
   std::vector<Table> tables;
   for (pages::PlanChart& chart : charts) {
     Table table = std::move(chart.figures);
     table.types.resize(table.columns.size(), model::ColumnType::Text);
     const std::string file = pages::chart_csv_name(chart);
     table.name = file.substr(0, file.rfind('.'));
-    downloads.mark(table);
+    mark_columns(context, table);
     tables.push_back(std::move(table));
   }
   return tables;
@@ -240,11 +250,11 @@ void put_downloads(const PlanContext& context,
   }
   const ChartPages pages(context);
   std::vector<pages::PlanChart> charts = pages::plan_charts(pages.vi);
-  std::vector<Table> figures = chart_tables(downloads, charts);
+  std::vector<Table> figures = chart_tables(context, charts);
   downloads.put_columns(figures);
   for (Table& table : figures) {
-    downloads.put(table.name + ".csv", as_csv(table));
-    table.rows = {};  // before those of the other language are made: one has a row for each task
+    downloads.put_marked(table);
+    table.rows = {};  // before those of the other language are made
   }
   put_pictures(downloads, pages.vi, charts);
   std::vector<std::string> titles;

@@ -255,7 +255,8 @@ std::optional<views::RowFiles> row_files(const Page& page) {
   if (table.empty() || !has_rows(page.plan().plan, table)) {
     return std::nullopt;
   }
-  return views::RowFiles{page.to_data(spreadsheet_name(table, page.lang())),
+  const bool has_excel = page.site().config.offers_excel;
+  return views::RowFiles{has_excel ? page.to_data(spreadsheet_name(table, page.lang())) : "",
                          page.to_data(table + ".csv"),
                          page.to_data(table + ".json")};
 }

@@ -55,9 +55,10 @@ bool is_outside(std::string_view link) {
          link.starts_with("mailto:") || link.starts_with("tel:");
 }
 
-// An attribute that names a file of the site, told by what stands before its value.
-bool names_file(std::string_view before) {
-  return (before.ends_with(" href") && !before.ends_with("<base href")) || before.ends_with(" src");
+// Whether an attribute names a file of the site. (The base of a page does not: it is where the site
+// lies.)
+bool names_file(std::string_view tag, std::string_view attribute) {
+  return attribute == "src" || (attribute == "href" && tag != "base");
 }
 
 }  // namespace
@@ -91,28 +92,33 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
   std::string ids;
   std::set<std::string_view> ids_seen;
   std::vector<FoundTarget> targets;
-  base::Problems problems = foreign_requests(path, html);
   std::set<std::string_view> links_seen;  // a navigation repeats its links
-  for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
-    const std::size_t end = html.find('"', at + 2);
-    const std::string_view value = html.substr(at + 2, end - at - 2);
-    const std::string_view before = html.substr(at < 10 ? 0 : at - 10, at < 10 ? at : 10);
-    at = end == std::string_view::npos ? html.size() : end;
-    if (before.ends_with(" id")) {
-      if (!ids_seen.insert(value).second) {
-        problems.error({path, 0, 0, {}},
-                       std::string(value),
-                       {"mã id này có hai lần trong trang", "this id stands twice in the page"});
+  std::set<std::string_view> ids_twice;
+  const auto add_link = [&](std::string_view value) {
+    const std::size_t hash = std::min(value.find('#'), value.size());
+    // What follows a '?' is for the script of the page.
+    const std::string_view file = value.substr(0, std::min(value.find('?'), hash));
+    const auto target = file.empty() ? std::optional(path) : resolved(path, file);
+    targets.push_back({target.value_or(std::string(value)),
+                       unescaped(value.substr(std::min(hash + 1, value.size())))});
+  };
+  base::Problems problems = foreign_requests(path, html, [&](const Tag& tag) {
+    for (const auto& [name, value] : tag.attributes) {
+      if (name == "id") {
+        if (!ids_seen.insert(value).second) {
+          ids_twice.insert(value);
+        }
+        (ids += value) += ' ';
+      } else if (names_file(tag.name, name) && !is_outside(value) &&
+                 links_seen.insert(value).second) {
+        add_link(value);
       }
-      (ids += value) += ' ';
-    } else if (names_file(before) && !is_outside(value) && links_seen.insert(value).second) {
-      const std::size_t hash = std::min(value.find('#'), value.size());
-      // What follows a '?' is for the script of the page.
-      const std::string_view file = value.substr(0, std::min(value.find('?'), hash));
-      const auto target = file.empty() ? std::optional(path) : resolved(path, file);
-      targets.push_back({target.value_or(std::string(value)),
-                         unescaped(value.substr(std::min(hash + 1, value.size())))});
     }
+  });
+  for (const std::string_view id : ids_twice) {
+    problems.error({path, 0, 0, {}},
+                   std::string(id),
+                   {"mã id này có hai lần trong trang", "this id stands twice in the page"});
   }
   const std::lock_guard lock(mutex_);
   LinkedPage& page = pages_[number_of(path)];

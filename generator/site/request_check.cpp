@@ -5,124 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <deque>
-#include <vector>
 
 namespace minhbach::site {
 
 namespace {
 
 using base::LocalText;
-
-bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-
-struct Attribute {
-  std::string_view name;  // in lower case
-  std::string_view value;
-};
-
-struct Tag {
-  std::string_view name;  // in lower case
-  std::vector<Attribute> attributes;
-
-  [[nodiscard]] std::string_view value(std::string_view attribute) const {
-    for (const Attribute& each : attributes) {
-      if (each.name == attribute) {
-        return each.value;
-      }
-    }
-    return {};
-  }
-};
-
-// Reads tags as browsers do, unquoted values and strange case included.
-class TagReader {
- public:
-  explicit TagReader(std::string_view html) : html_(html) {}
-
-  bool next(Tag& tag) {
-    while ((at_ = html_.find('<', at_)) != std::string_view::npos) {
-      ++at_;
-      if (html_.substr(at_).starts_with("!--")) {
-        at_ = std::min(html_.find("-->", at_), html_.size());
-      } else if (at_ < html_.size() && is_letter(html_[at_])) {
-        read(tag);
-        return true;
-      }
-    }
-    return false;
-  }
-
- private:
-  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-  // `ends` is asked character by character: names are short, and looking each character up in a
-  // list of ends took a third of the whole check.
-  template <class Ends>
-  std::string_view take_until(Ends ends) {
-    const std::size_t begin = at_;
-    while (at_ < html_.size() && !ends(html_[at_])) {
-      ++at_;
-    }
-    return html_.substr(begin, at_ - begin);
-  }
-
-  // Pages of ours have their names in lower case; only others are copied.
-  std::string_view in_lower_case(std::string_view name) {
-    if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
-      return name;
-    }
-    return lowered_.emplace_back(base::lower_ascii(std::string(name)));
-  }
-
-  static bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
-  static bool ends_attribute(char c) { return c == '=' || ends_name(c); }
-  static bool ends_bare_value(char c) { return is_space(c) || c == '>'; }
-
-  void read(Tag& tag) {
-    tag.name = in_lower_case(take_until(ends_name));
-    tag.attributes.clear();
-    while (at_ < html_.size() && html_[at_] != '>') {
-      if (is_space(html_[at_]) || html_[at_] == '/') {
-        ++at_;
-        continue;
-      }
-      Attribute& attribute = tag.attributes.emplace_back();
-      attribute.name = in_lower_case(take_until(ends_attribute));
-      skip_spaces();
-      if (at_ < html_.size() && html_[at_] == '=') {
-        ++at_;
-        skip_spaces();
-        attribute.value = take_value();
-      } else if (attribute.name.empty()) {
-        ++at_;
-      }
-    }
-  }
-
-  void skip_spaces() {
-    while (at_ < html_.size() && is_space(html_[at_])) {
-      ++at_;
-    }
-  }
-
-  std::string_view take_value() {
-    const char quote = at_ < html_.size() ? html_[at_] : '\0';
-    if (quote != '"' && quote != '\'') {
-      return take_until(ends_bare_value);
-    }
-    const std::size_t begin = ++at_;
-    const std::size_t end = std::min(html_.find(quote, at_), html_.size());
-    at_ = std::min(end + 1, html_.size());
-    return html_.substr(begin, end - begin);
-  }
-
-  std::string_view html_;
-  std::size_t at_ = 0;
-  std::deque<std::string> lowered_;  // names refer to it
-};
 
 // Another host or a scheme of its own. Blanks and controls in front are passed over, as browsers
 // do.
@@ -263,7 +151,7 @@ std::string plain_style(std::string_view css) {
       plain += css[++i];
       continue;
     }
-    if (i + 1 < css.size() && is_space(css[i + 1])) {
+    if (i + 1 < css.size() && is_html_space(css[i + 1])) {
       ++i;
     }
     plain += point < 0x80 ? static_cast<char>(point) : '?';
@@ -273,7 +161,9 @@ std::string plain_style(std::string_view css) {
 
 }  // namespace
 
-base::Problems foreign_requests(const std::string& path, std::string_view html) {
+base::Problems foreign_requests(const std::string& path,
+                                std::string_view html,
+                                const std::function<void(const Tag&)>& see) {
   base::Problems problems;
   const auto tell = [&](const LocalText& reason, std::string value) {
     problems.error({path, 0, 0, {}},
@@ -287,6 +177,7 @@ base::Problems foreign_requests(const std::string& path, std::string_view html) 
   TagReader reader(html);
   // The words of a message are put together only where there is one.
   for (Tag tag; reader.next(tag);) {
+    see(tag);
     if (const LocalText* fault = fault_of(tag)) {
       tell(*fault, "<" + std::string(tag.name) + ">");
     }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "base/problem.hpp"
+#include "site/html_tags.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -12,8 +14,12 @@ namespace minhbach::site {
 // Looked for in what is published, whatever theme, prose or data it came from. Links that a reader
 // follows may lead anywhere.
 
-// In a page as published; `path` is its place in messages.
-base::Problems foreign_requests(const std::string& path, std::string_view html);
+// In a page as published; `path` is its place in messages. Each tag is handed to `see` as well, so
+// that who looks for something else in the page need not read it once more.
+base::Problems foreign_requests(
+    const std::string& path,
+    std::string_view html,
+    const std::function<void(const Tag&)>& see = [](const Tag&) {});
 
 // In a style sheet whose url("…") are relative already; `sheet` is the file it was made from.
 base::Problems foreign_requests_of_style(const std::string& sheet, std::string_view css);

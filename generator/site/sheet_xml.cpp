@@ -18,6 +18,7 @@ namespace minhbach::site {
 namespace {
 
 using model::ColumnType;
+using namespace std::string_view_literals;  // of known length: nothing is measured for each cell
 
 // What a text may hold in XML; longer than a cell can be, it is cut where that is seen.
 void append_cell_text(std::string& out, std::string_view text) {
@@ -50,11 +51,11 @@ void append_cell_text(std::string& out, std::string_view text) {
 }  // namespace
 
 void append_text_cell(std::string& out, std::string_view text, SheetStyle style) {
-  out += "<c s=\"";
+  out += "<c s=\""sv;
   out += static_cast<char>('0' + static_cast<int>(style));
-  out += R"(" t="inlineStr"><is><t xml:space="preserve">)";
+  out += R"(" t="inlineStr"><is><t xml:space="preserve">)"sv;
   append_cell_text(out, text);
-  out += "</t></is></c>";
+  out += "</t></is></c>"sv;
 }
 
 namespace {
@@ -72,9 +73,10 @@ std::optional<std::int64_t> day_number(std::string_view text) {
 }
 
 // A number that a spreadsheet keeps as it is: it holds 15 digits.
-bool is_kept_number(std::string_view text) {
+std::optional<model::Decimal> kept_number(ColumnType type, std::string_view text) {
   constexpr std::size_t kDigits = 15;
-  return text.size() <= kDigits && model::Decimal::parse(text).has_value();
+  const bool is_number = type == ColumnType::Integer || type == ColumnType::Decimal;
+  return is_number && text.size() <= kDigits ? model::Decimal::parse(text) : std::nullopt;
 }
 
 constexpr int kWideColumn = 44;  // characters of a column whose texts are wrapped
@@ -85,12 +87,19 @@ constexpr double kHighestRow = 409;
 // That a text takes in a wide column, a little more than fewer.
 double lines_taken(std::string_view text) {
   double lines = 0;
-  for (const std::string_view part : base::split(text, '\n')) {
-    const auto letters = std::count_if(part.begin(), part.end(), [](char c) {
-      return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    });
+  std::size_t letters = 0;
+  const auto end_line = [&] {
     lines += std::max(1.0, std::ceil(static_cast<double>(letters) * 1.1 / kWideColumn));
+    letters = 0;
+  };
+  for (const char c : text) {
+    if (c == '\n') {
+      end_line();
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++letters;
+    }
   }
+  end_line();
   return lines;
 }
 
@@ -106,7 +115,7 @@ std::string letters_of(std::size_t column) {
 }  // namespace
 
 SheetPart::SheetPart(const PlanContext& context, const Table& table, Lang lang)
-    : context_(context), table_(table), lang_(lang), packer_("xl/worksheets/sheet.xml") {
+    : context_(context), table_(table), lang_(lang) {
   show_columns();
 }
 
@@ -195,16 +204,16 @@ void SheetPart::write(const Cells& row) {
 
 void SheetPart::write_cell(const std::optional<std::string>& cell, const Column& column) {
   if (!cell) {
-    xml_ += "<c/>";
+    xml_ += "<c/>"sv;
     return;
   }
   const ColumnType type = table_.types[column.at];
   if (const std::string* const words = words_of(*cell, column)) {
     append_text_cell(xml_, *words, SheetStyle::Plain);
-  } else if ((type == ColumnType::Integer || type == ColumnType::Decimal) &&
-             is_kept_number(*cell)) {
-    fmt::format_to(
-        std::back_inserter(xml_), "<c><v>{}</v></c>", model::Decimal::parse(*cell)->text());
+  } else if (const auto number = kept_number(type, *cell)) {
+    xml_ += "<c><v>"sv;
+    xml_ += number->text();
+    xml_ += "</v></c>"sv;
   } else if (const auto day = type == ColumnType::Date || type == ColumnType::PartialDate
                                   ? day_number(*cell)
                                   : std::nullopt) {

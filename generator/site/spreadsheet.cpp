@@ -62,43 +62,41 @@ class BookParts {
     return fmt::format("xl/worksheets/sheet{}.xml", number_);
   }
   // What is the same for every file of so many sheets.
-  std::vector<PackedFile> frame(Lang lang) {
+  BookFrame frame(Lang lang) {
     std::string relations = relations_;
     relate(relations, number_ + 1, "styles", "styles.xml");
     return {
-        part("[Content_Types].xml",
-             fmt::format(
-                 R"(<Types xmlns="{0}content-types"><Default Extension="rels")"
-                 R"( ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
-                 R"(<Default Extension="xml" ContentType="application/xml"/>)"
-                 R"(<Override PartName="/xl/workbook.xml" ContentType="{1}sheet.main+xml"/>)"
-                 R"(<Override PartName="/xl/styles.xml" ContentType="{1}styles+xml"/>{2}</Types>)",
-                 kPackage,
-                 kKind,
-                 types_)),
-        part("_rels/.rels",
-             fmt::format(R"(<Relationships xmlns="{}relationships"><Relationship Id="rId1")"
-                         R"( Type="{}/officeDocument" Target="xl/workbook.xml"/></Relationships>)",
-                         kPackage,
-                         kOffice)),
-        part("xl/_rels/workbook.xml.rels",
-             fmt::format(R"(<Relationships xmlns="{}relationships">{}</Relationships>)",
-                         kPackage,
-                         relations)),
-        part("xl/styles.xml", styles_part(lang))};
+        {"[Content_Types].xml",
+         part(fmt::format(
+             R"(<Types xmlns="{0}content-types"><Default Extension="rels")"
+             R"( ContentType="application/vnd.openxmlformats-package.relationships+xml"/>)"
+             R"(<Default Extension="xml" ContentType="application/xml"/>)"
+             R"(<Override PartName="/xl/workbook.xml" ContentType="{1}sheet.main+xml"/>)"
+             R"(<Override PartName="/xl/styles.xml" ContentType="{1}styles+xml"/>{2}</Types>)",
+             kPackage,
+             kKind,
+             types_))},
+        {"_rels/.rels",
+         part(fmt::format(R"(<Relationships xmlns="{}relationships"><Relationship Id="rId1")"
+                          R"( Type="{}/officeDocument" Target="xl/workbook.xml"/></Relationships>)",
+                          kPackage,
+                          kOffice))},
+        {"xl/_rels/workbook.xml.rels",
+         part(fmt::format(
+             R"(<Relationships xmlns="{}relationships">{}</Relationships>)", kPackage, relations))},
+        {"xl/styles.xml", part(styles_part(lang))}};
   }
   // What names the sheets.
   [[nodiscard]] PackedFile book() const {
-    return part("xl/workbook.xml",
-                fmt::format(R"(<workbook xmlns="{}" xmlns:r="{}"><sheets>{}</sheets></workbook>)",
+    return part(fmt::format(R"(<workbook xmlns="{}" xmlns:r="{}"><sheets>{}</sheets></workbook>)",
                             kSheetXml,
                             kOffice,
                             sheets_));
   }
 
  private:
-  static PackedFile part(std::string name, const std::string& xml) {
-    return base::packed(std::move(name), std::string(kXmlHead) + xml);
+  static PackedFile part(const std::string& xml) {
+    return base::packed(std::string(kXmlHead) + xml);
   }
   static void relate(std::string& relations,
                      int number,
@@ -136,14 +134,12 @@ class CoverLines {
     }
   }
   [[nodiscard]] PackedFile done() const {
-    return base::packed(
-        {},
-        fmt::format(
-            R"({}<worksheet xmlns="{}"><cols><col min="1" max="1" width="36" customWidth="1"/>)"
-            R"(<col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>{}</sheetData></worksheet>)",
-            kXmlHead,
-            kSheetXml,
-            xml_));
+    return base::packed(fmt::format(
+        R"({}<worksheet xmlns="{}"><cols><col min="1" max="1" width="36" customWidth="1"/>)"
+        R"(<col min="2" max="2" width="80" customWidth="1"/></cols><sheetData>{}</sheetData></worksheet>)",
+        kXmlHead,
+        kSheetXml,
+        xml_));
   }
 
  private:
@@ -159,24 +155,28 @@ void Spreadsheet::begin(const Table& table) {
   part_.emplace(context_, table, lang_);
 }
 
-std::string Spreadsheet::end() {
+bool Spreadsheet::end() {
   const std::size_t rows = part_->rows();
   base::PackedFile file = part_->done();
   part_.reset();
   if (rows > kMostRows || table_->columns.empty()) {
-    return {};
+    return false;
   }
   const std::string& title = context_.site.strings.get("table." + table_->name, lang_);
   sheets_.push_back({sheet_name(title), title, std::move(file)});
-  return book_of({&sheets_.back()});
+  return true;
 }
 
-std::string Spreadsheet::whole() {
+void Spreadsheet::give_last(const Take& take) {
+  give_book({&sheets_.back()}, take);
+}
+
+void Spreadsheet::give_whole(const Take& take) {
   std::vector<const Sheet*> all;
   for (const Sheet& sheet : sheets_) {
     all.push_back(&sheet);
   }
-  return book_of(all);
+  give_book(all, take);
 }
 
 // A name takes none of these signs, and no other sheet's.
@@ -239,39 +239,39 @@ base::PackedFile Spreadsheet::cover(const std::vector<const Sheet*>& sheets) con
 }
 
 // The cover stands before many sheets and behind one: who opens a table wants the table.
-std::string Spreadsheet::book_of(const std::vector<const Sheet*>& sheets) {
+void Spreadsheet::give_book(const std::vector<const Sheet*>& sheets, const Take& take) {
   BookParts book;
-  std::vector<PackedFile> parts;
-  const auto add = [&](const std::string& name, PackedFile file) {
+  std::vector<base::ZipEntry> parts;
+  const auto add = [&](const std::string& name, const PackedFile& file) {
     book.add(name);
-    file.name = book.part_name();
-    parts.push_back(std::move(file));
+    parts.push_back({book.part_name(), &file});
   };
   const std::string& cover_name = context_.site.strings.get("spreadsheet.cover", lang_);
   const bool is_alone = sheets.size() == 1;
+  const PackedFile first_or_last = cover(sheets);
   if (!is_alone) {
-    add(cover_name, cover(sheets));
+    add(cover_name, first_or_last);
   }
   for (const Sheet* const sheet : sheets) {
     add(sheet->name, sheet->file);
   }
   if (is_alone) {
-    add(cover_name, cover(sheets));
+    add(cover_name, first_or_last);
   }
-  parts.push_back(book.book());
-  std::vector<PackedFile> own;
+  const PackedFile names = book.book();
+  parts.push_back({"xl/workbook.xml", &names});
+  BookFrame own;
   if (!is_alone) {
     own = book.frame(lang_);
   } else if (frame_of_one_.empty()) {
     frame_of_one_ = book.frame(lang_);
   }
-  std::vector<const PackedFile*> files;
-  for (const std::vector<PackedFile>* const some : {is_alone ? &frame_of_one_ : &own, &parts}) {
-    for (const PackedFile& each : *some) {
-      files.push_back(&each);
-    }
+  std::vector<base::ZipEntry> entries;
+  for (const auto& [name, file] : is_alone ? frame_of_one_ : own) {
+    entries.push_back({name, &file});
   }
-  return base::zip_of(files);
+  std::move(parts.begin(), parts.end(), std::back_inserter(entries));
+  base::give_zip(entries, take);
 }
 
 std::string spreadsheet_name(std::string_view table, Lang lang) {

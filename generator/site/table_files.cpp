@@ -29,12 +29,36 @@ void mark_row(const PlanContext& context, Cells& row) {
   }
 }
 
+Books::Books(const PlanContext& context) {
+  if (context.site.config.offers_excel) {
+    for (const Lang lang : base::kLangs) {
+      all.emplace_back(context, lang);
+    }
+  }
+}
+
 DataFile put_data_file(const model::Plan& plan,
                        const std::string& name,
                        std::string_view bytes,
                        output::Sink& sink) {
-  DataFile file{data_file_path(plan, name), name, bytes.size(), base::sha256(bytes), 0};
+  DataFile file{data_file_path(plan, name), name, bytes.size(), {}, 0};
+  if (sink.needs_sums()) {
+    file.sha256 = base::sha256(bytes);
+  }
   sink.put(file.path, bytes, file.sha256);
+  return file;
+}
+
+DataFile put_data_pieces(const model::Plan& plan,
+                         const std::string& name,
+                         output::Sink& sink,
+                         const std::function<void(const Spreadsheet::Take&)>& give) {
+  DataFile file{data_file_path(plan, name), name, 0, {}, 0};
+  const std::unique_ptr<output::Stream> stream = sink.open(file.path);
+  give([&](std::string_view piece) { stream->write(piece); });
+  output::Stream::Whole whole = stream->finish();
+  file.size = whole.size;
+  file.sha256 = std::move(whole.sha256);
   return file;
 }
 
@@ -48,8 +72,8 @@ TableFiles::TableFiles(const PlanContext& context, output::Sink& sink, Books& bo
       csv_(opened(sink, ".csv")),
       json_(opened(sink, ".json")) {
   csv_form_.begin(csv_.pending);
-  for (const Lang lang : base::kLangs) {
-    books_.of(lang).begin(table_);
+  for (Spreadsheet& book : books_.all) {
+    book.begin(table_);
   }
 }
 
@@ -66,8 +90,8 @@ void TableFiles::add(Cells row) {
   json_form_.row(json_.pending, row);
   hand_on(csv_, kPiece);
   hand_on(json_, kPiece);
-  for (const Lang lang : base::kLangs) {
-    books_.of(lang).add(row);
+  for (Spreadsheet& book : books_.all) {
+    book.add(row);
   }
 }
 
@@ -82,10 +106,13 @@ std::vector<DataFile> TableFiles::finish() {
     file->of.rows = rows_;
     files.push_back(file->of);
   }
-  for (const Lang lang : base::kLangs) {
-    if (const std::string bytes = books_.of(lang).end(); !bytes.empty()) {
+  for (Spreadsheet& book : books_.all) {
+    if (book.end()) {
       files.push_back(
-          put_data_file(context_.plan, spreadsheet_name(table_.name, lang), bytes, sink_));
+          put_data_pieces(context_.plan,
+                          spreadsheet_name(table_.name, book.lang()),
+                          sink_,
+                          [&](const Spreadsheet::Take& take) { book.give_last(take); }));
       files.back().rows = rows_;
     }
   }

@@ -5,6 +5,8 @@
 #include "site/spreadsheet.hpp"
 #include "site/table_format.hpp"
 
+#include <deque>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,12 +14,10 @@
 
 namespace minhbach::site {
 
-// The workbooks of a plan, one for each language.
+// The workbooks of a plan, one for each language; none where the site offers none.
 struct Books {
-  explicit Books(const PlanContext& context) : vi(context, Lang::Vi), en(context, Lang::En) {}
-  [[nodiscard]] Spreadsheet& of(Lang lang) { return lang == Lang::Vi ? vi : en; }
-  Spreadsheet vi;
-  Spreadsheet en;
+  explicit Books(const PlanContext& context);
+  std::deque<Spreadsheet> all;  // none of them moves
 };
 
 // A table among the data files of a plan, as CSV, as JSON and as .xlsx, given row by row. Rows of
@@ -52,6 +52,12 @@ class TableFiles {
   File csv_;
   File json_;
 };
+
+// A file that `give` hands over piece by piece.
+DataFile put_data_pieces(const model::Plan& plan,
+                         const std::string& name,
+                         output::Sink& sink,
+                         const std::function<void(const Spreadsheet::Take&)>& give);
 
 // A file whose bytes stand in memory.
 DataFile put_data_file(const model::Plan& plan,

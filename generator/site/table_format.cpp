@@ -90,14 +90,4 @@ void JsonForm::end(std::string& out) const {
   out += has_rows_ ? "\n]\n" : "[\n]\n";
 }
 
-std::string as_csv(const Table& table) {
-  std::string out;
-  CsvForm form(table);
-  form.begin(out);
-  for (const Cells& row : table.rows) {
-    form.row(out, row);
-  }
-  return out;
-}
-
 }  // namespace minhbach::site

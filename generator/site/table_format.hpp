@@ -41,7 +41,4 @@ class JsonForm {
   bool has_rows_ = false;
 };
 
-// The rows of the table, for one that stands in memory.
-std::string as_csv(const Table& table);
-
 }  // namespace minhbach::site

@@ -55,10 +55,13 @@ class PlanReader : public model::PlanSource {
     return problems;
   }
 
-  base::Problems check(bool strict, const std::filesystem::path& static_folder) {
+  base::Problems check(bool strict,
+                       const std::filesystem::path& static_folder,
+                       const TellProgress& progress) {
     const auto files = base::files_below(static_folder);
     rows_.know_static_files({files.begin(), files.end()});
-    return check_rows(rows_, schema_, strict);
+    TellingRows telling(rows_, progress);
+    return check_rows(telling, schema_, strict);
   }
   [[nodiscard]] bool holds_what_was_loaded() const {
     const std::string loaded = loaded_hash(database_);
@@ -261,9 +264,10 @@ std::unique_ptr<model::PlanSource> open_published(Database database, Schema sche
 CheckedPlans open_checked_plans(const std::filesystem::path& database,
                                 const std::filesystem::path& schema_file,
                                 const std::filesystem::path& static_folder,
-                                bool strict) {
+                                bool strict,
+                                const TellProgress& progress) {
   auto plans = std::make_unique<PlanReader>(database, schema_file);
-  base::Problems problems = plans->check(strict, static_folder);
+  base::Problems problems = plans->check(strict, static_folder, progress);
   problems.throw_if_errors();
   const bool holds_what_was_loaded = plans->holds_what_was_loaded();
   return {std::move(plans), std::move(problems), holds_what_was_loaded};

@@ -4,6 +4,7 @@
 #include "model/plan_source.hpp"
 #include "store/schema.hpp"
 #include "store/sqlite.hpp"
+#include "store/telling_rows.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -40,10 +41,12 @@ struct CheckedPlans {
 };
 
 // Failure(Material) with every problem when a rule is broken. `static_folder`: files of the site,
-// of which a plan may name one as its source. `strict`: a warning is an error.
+// of which a plan may name one as its source. `strict`: a warning is an error. `progress` is told
+// plan by plan.
 CheckedPlans open_checked_plans(const std::filesystem::path& database,
                                 const std::filesystem::path& schema_file,
                                 const std::filesystem::path& static_folder,
-                                bool strict);
+                                bool strict,
+                                const TellProgress& progress = {});
 
 }  // namespace minhbach::store

@@ -224,7 +224,8 @@ std::optional<model::Day> day_of_serial(double serial, bool from_1904) {
   if (whole == kNeverWas) {
     return std::nullopt;
   }
-  const model::Day origin = std::chrono::year(1899) / 12 / (whole < kNeverWas ? 31 : 30);
+  const auto origin =
+      std::chrono::sys_days(std::chrono::year(1899) / 12 / (whole < kNeverWas ? 31 : 30));
   return origin + std::chrono::days(whole);
 }
 

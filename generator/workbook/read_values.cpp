@@ -23,8 +23,8 @@ bool is_equal_window(const model::IndicatorValue& before,
   if (before.value_to >= to || before.value_from.has_value() != from.has_value()) {
     return false;
   }
-  const auto difference =
-      from ? (to - *from) - (before.value_to - *before.value_from) : std::chrono::days(0);
+  const std::chrono::days difference =
+      from ? (to - *from) - (before.value_to - *before.value_from) : model::Day::duration(0);
   return difference <= kSlack && difference >= -kSlack;
 }
 

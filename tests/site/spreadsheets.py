@@ -4,11 +4,15 @@ import csv
 import datetime
 import os
 import re
+import shutil
+import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as xml
 import zipfile
 
 repository = os.environ['REPOSITORY']
+program = os.environ['MINHBACH']
 public = os.path.join(os.environ['BUILD'], 'site', 'public')
 MAIN = '{http://schemas.openxmlformats.org/spreadsheetml/2006/main}'
 LINK = '{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id'
@@ -130,6 +134,36 @@ for folder in sorted(os.listdir(os.path.join(public, 'data'))):
             else:
                 check_whole(os.path.join(top, name), language, len(tables))
 
+
+
+def check_site_without():
+    """`excel = "omit"`: neither a file nor a word of one; every other file is the same."""
+    with tempfile.TemporaryDirectory() as root:
+        for name in ('content', 'themes'):
+            os.symlink(os.path.join(repository, name), os.path.join(root, name))
+        shutil.copytree(os.path.join(repository, 'site-data'), os.path.join(root, 'site-data'))
+        settings = os.path.join(root, 'site-data/site.toml')
+        with open(settings, encoding='utf-8') as file:
+            text = file.read()
+        with open(settings, 'w', encoding='utf-8') as file:
+            file.write(text.replace('excel = "offer"', 'excel = "omit"'))
+        database = os.path.join(root, 'db.sqlite')
+        out = os.path.join(root, 'public')
+        for command in (['load', os.path.join(root, 'site-data')], ['build', '--out', out]):
+            subprocess.run([program, *command, '--root', root, '--db', database], check=True, capture_output=True)
+        for folder, _, names in os.walk(out):
+            for name in names:
+                path = os.path.join(folder, name)
+                if name.endswith('.xlsx'):
+                    wrong.append(f'{path}: a file nobody offers')
+                elif name.endswith('.html'):
+                    with open(path, encoding='utf-8') as file:
+                        page = file.read()
+                    if '.xlsx' in page or '>Excel<' in page:
+                        wrong.append(f'{path}: offers an Excel file')
+
+
+check_site_without()
 if checked == 0 or min(seen.values()) == 0:
     wrong.append(f'nothing was looked at: {checked} files, {seen}')
 print(f'spreadsheets: {checked} files, {seen["number"]} numbers, {seen["day"]} days, {len(wrong)} wrong')

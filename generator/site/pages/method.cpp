@@ -77,11 +77,11 @@ void add_lines(const RulesOfPage& rules, std::string_view anchor, views::RuleSql
   const Page& page = rules.page;
   for (const auto& [rule, fact] : rules.facts) {
     if (anchor_of(rule) == anchor) {
-      view.again.push_back(
-          {fact.meaning().in(page.lang()),
-           fact.id(),
-           page.fact(fact.id()),
-           fmt::format("{} \"{}\"", sqlite_command(page.plan().plan, fact), fact.sql())});
+      const std::string sql = fact.sql();
+      view.again.push_back({fact.meaning().in(page.lang()),
+                            fact.id(),
+                            page.fact(fact.id()),
+                            fmt::format("{} \"{}\"", sqlite_command(page.plan().plan, sql), sql)});
     }
   }
 }

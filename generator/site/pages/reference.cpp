@@ -82,6 +82,7 @@ std::string terms(Page& page) {
 
 std::string data(Page& page) {
   views::DataPage view;
+  view.has_excel = page.site().config.offers_excel;
   const std::string& source = page.plan().plan.source_file;
   for (const DataFile& file : page.gathered().files) {
     if (file.name.starts_with("charts/")) {
@@ -102,6 +103,7 @@ std::string data(Page& page) {
       table.name = stem;
       table.what = page.say("table." + stem);
       table.rows = page.number(file.rows);
+      table.has_excel = view.has_excel;
       table.csv = download(page, file, table.what);
       table.json = download(page, page.gathered().file(stem + ".json"), table.what);
       if (const DataFile* const sheet = page.gathered().find(spreadsheet_name(stem, page.lang()))) {

@@ -50,7 +50,7 @@ struct Addresses {
 
 // The rows a page lists, to be taken away.
 struct RowFiles {
-  std::string xlsx_href;  // in the language of the page
+  std::string xlsx_href;  // in the language of the page; empty: the site offers none
   std::string csv_href;
   std::string json_href;
 };

@@ -52,6 +52,7 @@ struct DataTable {
   std::string name;
   std::string what;
   std::string rows;
+  bool has_excel = true;         // the column, as DataPage has it
   std::optional<Download> xlsx;  // none: more rows than such a file can hold
   Download csv;
   Download json;
@@ -61,6 +62,7 @@ struct DataPage {
   std::vector<Download> whole;    // SQLite, source document, columns.csv, manifest
   std::vector<DataTable> main;    // the joined tables people ask for first
   std::vector<DataTable> tables;  // table by table
+  bool has_excel = true;          // false: the site offers no Excel files
   std::string licence;
 };
 

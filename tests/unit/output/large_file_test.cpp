@@ -99,7 +99,13 @@ TEST_CASE("sinks without a place for pieces gather them") {
   CHECK(stream->finish().sha256 == base::sha256("12"));
   CHECK(memory.files() == MemorySink::Files{{"a/big", "12"}});
   NullSink nowhere;
-  CHECK(nowhere.open("big")->finish().size == 0);
+  const auto forgotten = nowhere.open("big");
+  forgotten->write("12");
+  const Stream::Whole whole = forgotten->finish();
+  CHECK(whole.size == 2);
+  CHECK(whole.sha256.empty());  // which nobody would read
+  CHECK(!nowhere.needs_sums());
+  CHECK(memory.needs_sums());
   CHECK(failure_of([&] { nowhere.put("BIG", "2"); }).starts_with("1|BIG|big|"));
 }
 

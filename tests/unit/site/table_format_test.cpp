@@ -13,7 +13,13 @@ TEST_CASE("no figure of a text table can be read as thousands") {
                 {"b", "41.5", std::nullopt, "1.234.567", std::nullopt},
                 {"c", "0.0001", "", "", "1"},
                 {"d", "1.2345", "", "1.234 a", "1"}};
-  CHECK(as_csv(table) ==
+  std::string csv;
+  CsvForm form(table);
+  form.begin(csv);
+  for (const Cells& row : table.rows) {
+    form.row(csv, row);
+  }
+  CHECK(csv ==
         "\xEF\xBB\xBFid,value,number,before_vi,year\n"
         "1.234,1.2340,1.234,1.234,2025\n"
         "a,-41.1250,245/BC,x,2026\n"
