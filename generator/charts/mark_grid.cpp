@@ -146,6 +146,9 @@ void draw_head(Drawing& drawing, const MarkGrid& grid, const GridLayout& layout,
 }
 
 void draw_cell(Drawing& drawing, const GridCell& cell, const GridLayout& layout, Point center) {
+  if (!cell.told.what.empty()) {
+    drawing.tell(center, cell.told);
+  }
   if (layout.letters == Letters::Beside && !cell.letter.empty()) {
     const double left = center.x - (kMarkRoom + layout.letter_width) / 2;
     drawing.symbol(cell.symbol, cell.k, {left + 7, center.y});

@@ -19,6 +19,7 @@ struct GridCell {
   Symbol symbol = Symbol::None;
   int k = kNoClass;
   std::string letter;  // beside or below the mark, where all of them fit
+  Told told = {};
 };
 
 struct GridRow {

@@ -120,6 +120,9 @@ Assets Assets::make(const render::Theme& theme) {
       sheets.emplace(name, with_imports(bytes, file, theme, imported));
     } else {
       std::string path = published_name(name, bytes);
+      if (name.ends_with(".woff2")) {
+        assets.fonts_.push_back(path);
+      }
       assets.assets_.emplace(name, Asset{std::move(path), std::move(bytes)});
     }
   }

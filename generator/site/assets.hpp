@@ -19,6 +19,8 @@ class Assets {
   // Published file of a name below the theme's static/; "" if the theme has none.
   [[nodiscard]] std::string path(const std::string& name) const;
   [[nodiscard]] std::vector<std::string> paths() const;
+  // Published files of the theme's fonts.
+  [[nodiscard]] const std::vector<std::string>& fonts() const { return fonts_; }
   void put_all(output::Sink& sink) const;
 
  private:
@@ -27,6 +29,7 @@ class Assets {
     std::string bytes;
   };
   std::map<std::string, Asset> assets_;
+  std::vector<std::string> fonts_;
 };
 
 }  // namespace minhbach::site

@@ -38,6 +38,7 @@ constexpr std::array kFamilies = {
     Family{"delay_reason", "delay_reason."},
     Family{"indicator_value.basis", "value_basis."},
     Family{"withdrawn.basis", "value_basis."},
+    Family{"changes.basis", "value_basis."},
     Family{"level", "value_level."},
     Family{"aspect", "aspect."},
     Family{"year_assessment.result", "assessment."},

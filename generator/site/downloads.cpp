@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "base/sha256.hpp"
 #include "site/catalogue.hpp"
+#include "site/change_tables.hpp"
 #include "site/data_package.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/spreadsheet.hpp"
@@ -240,6 +241,12 @@ void put_downloads(const PlanContext& context,
   downloads.put_table(tasks_table(context));
   downloads.put_table(targets_table(context));
   downloads.put_table(responsibility_table(context));
+  if (has_changes_table(context)) {
+    downloads.put_table(changes_table(context));
+  }
+  if (has_years_table(context)) {
+    downloads.put_table(years_table(context));
+  }
   put_facts(downloads, context);
   gathered.translated.push_back(StoredTables(context.plan.id, &downloads).read(source));
   downloads.put_books();

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "i18n/locale.hpp"
 #include "model/words.hpp"
+#include "site/change_tables.hpp"
 #include "site/citation.hpp"
 #include "site/feeds.hpp"
 #include "site/page.hpp"
@@ -232,8 +233,9 @@ std::string report_href(const Page& page, const Page::Head& head) {
 }
 
 // Tables that stand among the open data only where they have rows; all others always do.
-bool has_rows(const model::Plan& plan, std::string_view table) {
-  const std::array<std::pair<std::string_view, bool>, 8> kSome = {
+bool has_rows(const PlanContext& context, std::string_view table) {
+  const model::Plan& plan = context.plan;
+  const std::array<std::pair<std::string_view, bool>, 10> kSome = {
       {{"unit", !plan.units.empty()},
        {"task_group", !plan.groups.empty()},
        {"commitment", !plan.commitments.empty()},
@@ -244,7 +246,9 @@ bool has_rows(const model::Plan& plan, std::string_view table) {
                     plan.progress.snapshots.end(),
                     [](const model::Snapshot& of) { return !of.unit_reports.empty(); })},
        {"amendment", !plan.progress.amendments.empty()},
-       {"correction", !plan.progress.corrections.empty()}}};
+       {"correction", !plan.progress.corrections.empty()},
+       {"changes", has_changes_table(context)},
+       {"years", has_years_table(context)}}};
   const auto* const known = std::find_if(
       kSome.begin(), kSome.end(), [&](const auto& each) { return each.first == table; });
   return known == kSome.end() || known->second;
@@ -252,7 +256,7 @@ bool has_rows(const model::Plan& plan, std::string_view table) {
 
 std::optional<views::RowFiles> row_files(const Page& page) {
   const std::string table(page_row(page.kind()).rows);
-  if (table.empty() || !has_rows(page.plan().plan, table)) {
+  if (table.empty() || !has_rows(page.plan(), table)) {
     return std::nullopt;
   }
   const bool has_excel = page.site().config.offers_excel;
@@ -273,6 +277,12 @@ void add_assets(const Page& page, views::Frame& frame) {
   frame.icon_href = href("icon.svg");
   frame.picture_icon_href = href("icon.png");
   frame.logo_href = href("logo.svg");
+  // Of a site that is served: from a disk, Chromium reports each of them as refused.
+  if (!page.site().config.base_url.empty()) {
+    for (const std::string& font : assets.fonts()) {
+      frame.fonts.push_back({page.to(font), {}, false});
+    }
+  }
 }
 
 }  // namespace

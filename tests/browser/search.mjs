@@ -91,7 +91,7 @@ const firstHits = [
   [`vi/${other}/tim-kiem.html`, 'nhiem-vu/II.1.html', '91/MH-BC', '91/mh-bc'],
   [`en/${other}/search.html`, 'method.html#S8', 'S8'],
   [`en/${other}/search.html`, '../feedback.html', 'complaint', 'complain', 'contact'],
-  [pages.en, 'targets/T10.html', 'papers again', 'same papers'],
+  [pages.en, 'commitments.html#CK6', 'papers again', 'same papers'],
   [pages.en, 'index.html#boi-canh', 'merged', 'sáp nhập'],
   [pages.en, 'data.html', 'spreadsheet', 'download'],
   // On the page of the site a real plan comes before one that is not, and a page stands once.

@@ -28,6 +28,7 @@ const meta = (document, name) => elements(document, 'meta').filter((e) => attrib
 
 let own = 0;
 let codes = 0;
+let tables = 0;
 for (const [path, bytes] of site) {
   if (!/^(vi|en)\/.*\.html$/.test(path)) continue;
   const document = parse(bytes.toString());
@@ -47,6 +48,15 @@ for (const [path, bytes] of site) {
     codes += 1;
     const code = textOf(elements(fold, 'code')[0]);
     const made = parseFragment(code);
+    const table = elements(made, 'table')[0];
+    if (table) {  // of a unit: rows and source lead to pages of this language
+      tables += 1;
+      const links = elements(made, 'a').map((e) => attribute(e, 'href'));
+      expect(`${path}: ${code}`, links.every((href) => fileOf(href) && href.startsWith(`${base}${path.slice(0, 2)}/`)) && links.at(-1) === base + path && links.length === elements(made, 'tr').length);
+      expect(`${path}: the language, the day and what is not real: ${code}`, attribute(table, 'lang') === path.slice(0, 2) && /14[/ ](09|September)[/ ]2026/.test(textOf(table)) && /Minh họa|Illustrative/i.test(textOf(table)));
+      expect(`${path}: HTML alone: ${code}`, elements(made, 'script', 'style', 'iframe', 'svg').length === 0 && !/ (on\w+|style|class)=/.test(code));
+      continue;
+    }
     const picture = elements(made, 'img')[0];
     const link = elements(made, 'a')[0];
     expect(`${path}: ${code}`, picture && link && fileOf(attribute(picture, 'src')) && fileOf(attribute(link, 'href')) && elements(made, 'script').length === 0);
@@ -57,7 +67,7 @@ for (const [path, bytes] of site) {
   expect(`${path}: a letter about this page: ${letter}`, sent && sent.pathname === 'gop-y@so-a.example' && letter.length < 2000
     && decodeURIComponent(letter).includes(base + path) && decodeURIComponent(letter).normalize('NFC') === decodeURIComponent(letter));
 }
-expect(`${own} pages with a picture of their own, ${codes} codes`, own > 60 && codes > 20);
+expect(`${own} pages with a picture of their own, ${codes} codes`, own > 60 && codes > 20 && tables > 8);
 
 // What was drawn is not drawn again, unless it is no longer what was published.
 const drawn = [...site.keys()].filter((path) => /\/share\/.*\.png$/.test(path));

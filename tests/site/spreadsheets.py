@@ -84,7 +84,7 @@ def check_cell(where, shown, given, column, table):
 
 
 # Columns of joined tables whose codes the schema names elsewhere.
-words_elsewhere = {'role', 'unit_kind', 'comparator', 'unit', 'kind', 'strength', 'due_kind', 'in_remit', 'schedule_kind', 'schedule_inferred', 'result_bucket'}
+words_elsewhere = {'role', 'unit_kind', 'comparator', 'unit', 'kind', 'strength', 'due_kind', 'in_remit', 'schedule_kind', 'schedule_inferred', 'result_bucket', 'basis'}
 seen = {'number': 0, 'day': 0}
 
 

@@ -1,8 +1,8 @@
 // What happened between two periods (M32): to occurrences, to values, to the plan. What only the
 // calendar did is no change.
 #include "analytics/target_facts.hpp"
+#include "analytics/value_change.hpp"
 #include "analytics/value_facts.hpp"
-#include "analytics/value_series.hpp"
 #include "site/pages/marks.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
@@ -130,58 +130,28 @@ std::vector<views::ChangeGroup> groups(Page& page, const Pair& pair) {
   return groups;
 }
 
-// What a value is compared by; none: it cannot be.
-std::optional<analytics::Fraction> measured(const model::IndicatorValue& value) {
-  if (value.numerator && value.denominator) {
-    const analytics::Fraction whole(*value.denominator);
-    return whole.is_zero() ? std::nullopt
-                           : std::optional(analytics::Fraction(*value.numerator) / whole);
-  }
-  if (value.numerator || value.value) {
-    return analytics::Fraction(value.numerator ? *value.numerator : *value.value);
-  }
-  return std::nullopt;
+// 'tăng', 'giảm', 'không đổi'; empty: they are not of one kind.
+std::string direction(const Page& page, const analytics::ValueChange& change) {
+  const auto way = analytics::direction(change);
+  return !way                                    ? std::string()
+         : *way == std::strong_ordering::equal   ? page.say("changes.value_same")
+         : *way == std::strong_ordering::greater ? page.say("changes.value_up")
+                                                 : page.say("changes.value_down");
 }
 
-// Which way a value went, without saying which way is good; empty: they are not of one kind.
-std::string direction(const Page& page,
-                      const model::IndicatorValue& was,
-                      const model::IndicatorValue& is) {
-  const auto before = measured(was);
-  const auto after = measured(is);
-  const bool alike = was.denominator.has_value() == is.denominator.has_value() &&
-                     was.numerator.has_value() == is.numerator.has_value();
-  if (!before || !after || !alike) {
-    return {};
-  }
-  if (*after == *before) {
-    return page.say("changes.value_same");
-  }
-  return page.say(*after > *before ? "changes.value_up" : "changes.value_down");
-}
-
-// Values that may be judged, against the one before on the same basis: windows of different kinds
-// are never compared (M21).
 std::vector<views::ValueChange> value_changes(Page& page, const Pair& pair) {
   std::vector<views::ValueChange> rows;
-  for (const model::Indicator& indicator : page.plan().plan.indicators) {
-    const auto before = analytics::eligible_values(pair.before.moment->ledger(), indicator.id);
-    for (const analytics::ReportedValue& now :
-         analytics::eligible_values(pair.after.moment->ledger(), indicator.id)) {
-      const auto was = std::find_if(before.rbegin(), before.rend(), [&](const auto& each) {
-        return each.value->basis == now.value->basis;
-      });
-      if (now.period != pair.after.period || was == before.rend()) {
-        continue;
-      }
-      rows.push_back({indicator_name(page, indicator),
-                      page.say_of("value_basis.", model::word(now.value->basis)),
-                      value_span(page, *was->value),
-                      value_words(page, indicator, *was->value, was->period->id + "/"),
-                      value_span(page, *now.value),
-                      value_words(page, indicator, *now.value, prefix_of(pair.after)),
-                      direction(page, *was->value, *now.value)});
-    }
+  for (const analytics::ValueChange& each : analytics::value_changes(
+           page.plan().plan, *pair.before.moment, *pair.after.moment, *pair.after.period)) {
+    const model::IndicatorValue& was = *each.was.value;
+    const model::IndicatorValue& now = *each.now.value;
+    rows.push_back({indicator_name(page, *each.indicator),
+                    page.say_of("value_basis.", model::word(now.basis)),
+                    value_span(page, was),
+                    value_words(page, *each.indicator, was, each.was.period->id + "/"),
+                    value_span(page, now),
+                    value_words(page, *each.indicator, now, prefix_of(pair.after)),
+                    direction(page, each)});
   }
   return rows;
 }

@@ -24,9 +24,32 @@ std::optional<views::CommitmentResult> commitment_result(const Page& page,
 
 }  // namespace
 
+std::vector<views::CommitmentRow> commitment_rows(Page& page) {
+  const std::optional<analytics::History>& history = page.plan().history;
+  const bool is_here = page.kind() == PageKind::Commitments;
+  const std::string list = is_here ? std::string() : page.to_plan(PageKind::Commitments);
+  std::vector<views::CommitmentRow> rows;
+  for (const model::Commitment& commitment : page.plan().plan.commitments) {
+    const model::Target& target = page.plan().index.target(commitment.target_id);
+    views::CommitmentRow row;
+    row.href = list + "#" + commitment.id;
+    row.title = page.text(commitment.title);
+    row.level = condition(page, target);
+    if (history) {
+      const analytics::TargetResult& of = history->now->of(target);
+      row.figure = decisive_figure(page, of);
+      row.standing = result(page, of);
+      row.standing->detail = {};
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::string commitments(Page& page) {
   const model::PlanIndex& index = page.plan().index;
   views::CommitmentsPage view;
+  view.summary = commitment_rows(page);
   view.feedback_href = page.to_site(PageKind::Feedback);
   for (const model::Commitment& commitment : page.plan().plan.commitments) {
     const model::Target& target = index.target(commitment.target_id);

@@ -91,15 +91,18 @@ class Grid {
   }
   void begin_row(std::string label) { grid_.rows.push_back({std::move(label), {}, {}}); }
   void add_gap() { grid_.rows.back().cells.emplace_back(); }
-  void add(const Shown& shown, std::vector<std::string> figures) {
-    grid_.rows.back().cells.push_back({shown.mark.shape, in_kit(shown.mark), {}});
+  void add(const Shown& shown, std::vector<std::string> figures, charts::Told told = {}) {
+    grid_.rows.back().cells.push_back({shown.mark.shape, in_kit(shown.mark), {}, std::move(told)});
     legend_.try_emplace(shown.rank,
                         charts::LegendItem{shown.mark.shape, in_kit(shown.mark), shown.words});
     std::vector<std::optional<std::string>> row(figures.begin(), figures.end());
     figures_.rows.push_back(std::move(row));
   }
-  // The occurrence of the task that `is_meant`, or a gap.
-  void add(const analytics::TaskStanding& of, const std::string& column, const auto& is_meant) {
+  // The occurrence of the task that `is_meant`, or a gap. `when`: the column in words.
+  void add(const analytics::TaskStanding& of,
+           const std::string& column,
+           const std::string& when,
+           const auto& is_meant) {
     const auto at = std::find_if(of.occurrences.begin(),
                                  of.occurrences.end(),
                                  [&](const auto& each) { return is_meant(each.occurrence); });
@@ -113,7 +116,10 @@ class Grid {
         {of.task->id,
          column,
          std::string(analytics::number(standing)),
-         std::string(analytics::code(standing))});
+         std::string(analytics::code(standing))},
+        {of.task->id + " · " + when,
+         page_.say_of("standing.", analytics::number(standing)),
+         page_.to_item(PageKind::Task, of.task->id)});
   }
 
   PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
@@ -161,7 +167,8 @@ PlanChart year_grid_chart(const Page& page) {
     }
     grid.begin_row(task_label(page, task));
     for (const analytics::YearResult& year : years) {
-      grid.add(standing, std::to_string(year.year), [&](const analytics::Occurrence& each) {
+      const std::string column = std::to_string(year.year);
+      grid.add(standing, column, column, [&](const analytics::Occurrence& each) {
         return model::year_of(each.due) == year.year;
       });
     }
@@ -184,7 +191,10 @@ PlanChart interval_chart(const Page& page) {
     grid.begin_row(task_label(page, *standing.task));
     for (const analytics::PeriodStanding& period : page.plan().history->periods) {
       const std::string& id = period.period->id;
-      grid.add(standing, id, [&](const analytics::Occurrence& each) { return each.id == id; });
+      grid.add(
+          standing, id, period_name(page, *period.period), [&](const analytics::Occurrence& each) {
+            return each.id == id;
+          });
     }
   }
   return grid.chart(

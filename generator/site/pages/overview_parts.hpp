@@ -21,7 +21,4 @@ std::optional<views::OverviewProgress> overview_progress(Page& page,
 // None: no task is due once or every year.
 std::optional<views::YearMarks> year_marks(Page& page);
 
-// What people and businesses were promised, and what is known of it.
-std::vector<views::CommitmentRow> commitment_rows(Page& page);
-
 }  // namespace minhbach::site::pages

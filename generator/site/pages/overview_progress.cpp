@@ -120,26 +120,6 @@ Markup corrections_line(const Page& page) {
 
 }  // namespace
 
-std::vector<views::CommitmentRow> commitment_rows(Page& page) {
-  const std::optional<analytics::History>& history = page.plan().history;
-  std::vector<views::CommitmentRow> rows;
-  for (const model::Commitment& commitment : page.plan().plan.commitments) {
-    const model::Target& target = page.plan().index.target(commitment.target_id);
-    views::CommitmentRow row;
-    row.href = page.to_plan(PageKind::Commitments) + "#" + commitment.id;
-    row.title = page.text(commitment.title);
-    row.level = condition(page, target);
-    if (history) {
-      const analytics::TargetResult& of = history->now->of(target);
-      row.figure = decisive_figure(page, of);
-      row.standing = result(page, of);
-      row.standing->detail = {};
-    }
-    rows.push_back(std::move(row));
-  }
-  return rows;
-}
-
 std::optional<views::OverviewProgress> overview_progress(Page& page,
                                                          std::vector<std::string>& facts) {
   const std::optional<analytics::History>& history = page.plan().history;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "charts/picture.hpp"
+#include "charts/year_values.hpp"
 #include "model/plan_source.hpp"
 #include "site/page.hpp"
 #include "site/views/progress_parts.hpp"
+#include "site/views/result_parts.hpp"
 
 #include <functional>
 #include <string>
@@ -79,6 +81,11 @@ PlanChart targets_chart(const Page& page);
 // Values by year with the milestones, of the condition `i` in per cent that has a value.
 bool has_target_chart(const Page& page, const model::Target& target, std::size_t i);
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i);
+charts::YearValues target_values(const Page& page, const model::Target& target, std::size_t i);
+// The same in a row of a list.
+views::SmallYears small_years(const Page& page, const model::Target& target, std::size_t i);
+// '↑ ' where more is better, '↓ ' where less is; empty where one value alone is right.
+std::string_view better_way(const Page& page, const model::Condition& condition);
 model::PlanSource::Table value_figures(const Page& page,
                                        const model::Target& target,
                                        const model::Condition& condition);

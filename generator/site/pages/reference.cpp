@@ -89,7 +89,8 @@ std::string data(Page& page) {
       continue;  // offered beside their charts
     }
     if (file.name == spreadsheet_name(kWholeBook, page.lang())) {
-      view.whole.push_back(download(page, file, page.say("download.plan_xlsx")));
+      // First: most who come here work in Excel.
+      view.whole.insert(view.whole.begin(), download(page, file, page.say("download.plan_xlsx")));
     }
     const bool csv = file.name.ends_with(".csv");
     const std::string stem = file.name.substr(0, file.name.rfind('.'));
@@ -109,7 +110,8 @@ std::string data(Page& page) {
       if (const DataFile* const sheet = page.gathered().find(spreadsheet_name(stem, page.lang()))) {
         table.xlsx = download(page, *sheet, table.what);
       }
-      const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility";
+      const bool joined = stem == "tasks" || stem == "targets" || stem == "responsibility" ||
+                          stem == "changes" || stem == "years";
       (joined ? view.main : view.tables).push_back(std::move(table));
     }
   }

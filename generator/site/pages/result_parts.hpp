@@ -58,6 +58,10 @@ std::vector<views::BucketCount> bucket_counts(const Page& page, const FactPrefix
 // the plan has none.
 Markup buckets_sentence(const Page& page, const FactPrefix& prefix = {});
 
+// What people and businesses were promised, and what is known of it. Also where the plan has no
+// history.
+std::vector<views::CommitmentRow> commitment_rows(Page& page);
+
 // The facts of the condition that decides begin with this.
 std::string decisive_fact(const analytics::TargetResult& result);
 

@@ -106,7 +106,6 @@ std::string corrections(Page& page) {
   }
   view.releases = releases(page);
   say_once(page, view);
-  view.plan_changes_href = page.to_plan_if_any(PageKind::PlanChanges);
   view.feedback_href = page.to_site(PageKind::Feedback);
   return page.render(view);
 }

@@ -29,6 +29,16 @@ double chart_number(const model::Decimal& number) {
   return static_cast<double>(number.scaled()) / kExactScale;
 }
 
+std::string_view better_way(const Page& page, const model::Condition& condition) {
+  switch (analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id))) {
+    case analytics::Aim::Floor:
+    case analytics::Aim::Reduction: return "↑ ";
+    case analytics::Aim::Ceiling: return "↓ ";
+    case analytics::Aim::Exact: break;
+  }
+  return {};
+}
+
 std::string file_number(const analytics::Fraction& figure) {
   return model::Decimal::of(figure.rounded(kExact), kExact).text();
 }
@@ -45,17 +55,6 @@ using Table = model::PlanSource::Table;
 
 bool is_percent(const model::Condition& condition) {
   return condition.unit == model::Measure::Percent;
-}
-
-// Which way is better; none where one value alone is right.
-std::string better_way(const Page& page, const model::Condition& condition) {
-  switch (analytics::aim_of(condition, page.plan().index.indicator(condition.indicator_id))) {
-    case analytics::Aim::Floor:
-    case analytics::Aim::Reduction: return "↑ ";
-    case analytics::Aim::Ceiling: return "↓ ";
-    case analytics::Aim::Exact: break;
-  }
-  return {};
 }
 
 // Two conditions of one target that come to the same are one row.
@@ -79,8 +78,8 @@ charts::DotRow dot_row(const Page& page, const TargetResult& of, std::size_t i) 
                              ? page.plan().index.indicator(condition.indicator_id).name
                              : of.target->label);
   if (is_percent(condition)) {
-    row.label +=
-        " (" + better_way(page, condition) + pages::condition(page, *of.target, condition) + ")";
+    row.label += " (" + std::string(better_way(page, condition)) +
+                 pages::condition(page, *of.target, condition) + ")";
   }
   row.href = page.has(PageKind::Target) ? page.to_item(PageKind::Target, of.target->id) : "";
   const Mark mark = mark_of(each.result, each.figure.has_value());

@@ -170,12 +170,45 @@ void add_progress(Page& page, const model::Target& target, views::TargetPage& vi
   }
 }
 
+void add_small_years(const Page& page, views::TargetsPage& view) {
+  if (!page.plan().history) {
+    return;
+  }
+  for (views::TargetGroup& group : view.groups) {
+    for (views::TargetRow& row : group.targets) {
+      const model::Target& target = page.plan().index.target(row.id);
+      for (std::size_t i = 0; i < target.conditions.size(); ++i) {
+        if (has_target_chart(page, target, i)) {
+          row.years.push_back(small_years(page, target, i));
+          view.has_small_years = true;
+        }
+      }
+    }
+  }
+}
+
+// Which way is better, where all conditions agree.
+void add_way(const Page& page, const model::Target& target, views::TargetPage& view) {
+  for (const model::Condition& condition : target.conditions) {
+    const std::string_view way = better_way(page, condition);
+    if (&condition != &target.conditions.front() && way != view.way) {
+      view.way.clear();
+      return;
+    }
+    view.way = way;
+  }
+  if (!view.way.empty()) {
+    view.way_words = page.say(view.way.starts_with("↑") ? "target.way_up" : "target.way_down");
+  }
+}
+
 }  // namespace
 
 std::string targets(Page& page) {
   views::TargetsPage view;
   view.filters = target_filters(page);
   view.groups = target_groups(page);
+  add_small_years(page, view);
   view.sorts = is_worth_sorting(page.plan().plan.targets.size());
   view.no_due = no_due(page);
   view.statements = statements_line(page);
@@ -201,6 +234,7 @@ std::string target(Page& page) {
   view.quote = row.quote;
   view.kind = page.say("target_kind." + std::string(model::word(target.kind)) + "_one");
   view.condition = row.condition;
+  add_way(page, target, view);
   view.aspiration = row.aspiration;
   view.due = row.due;
   if (!target.task_id.empty()) {

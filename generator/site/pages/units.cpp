@@ -1,8 +1,11 @@
+#include "base/escape.hpp"
 #include "site/feeds.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/plan_charts.hpp"
 #include "site/pages/progress_parts.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -64,6 +67,45 @@ std::optional<views::UnitOwes> owes(Page& page, const model::Unit& unit) {
   return view;
 }
 
+// What another site puts on its page: the tasks a unit leads and how they stand as of a day, in the
+// language of this page, each with the way to it and all with the way here. HTML alone. Empty where
+// the site does not know its address, or nothing was reported.
+std::string unit_embed_code(const Page& page,
+                            const model::Unit& unit,
+                            const std::vector<views::TaskRow>& led) {
+  const std::string& base = page.site().config.base_url;
+  const PlanContext& context = page.plan();
+  if (base.empty() || led.empty() || !context.history) {
+    return {};
+  }
+  const std::string mark = context.plan.illustrative ? page.say("mark.illustrative") + ": " : "";
+  const std::string date = page.date(context.history->now->closing());
+  std::string code =
+      fmt::format("<table lang=\"{}\">\n<caption>{}</caption>\n",
+                  base::code(page.lang()),
+                  base::html(mark + page.say("unit.embed_caption",
+                                             {{"unit", page.plain(unit.name)}, {"date", date}})));
+  code +=
+      fmt::format("<thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead>\n",
+                  base::html(page.say("tasks.task")),
+                  base::html(page.say("tasks.standing")));
+  code += "<tbody>\n";
+  for (const views::TaskRow& row : led) {
+    code += fmt::format(
+        "<tr><th scope=\"row\"><a href=\"{}\">{} {}</a></th><td>{}</td></tr>\n",
+        base::html(base + item_page_path(PageKind::Task, page.lang(), context.plan.id, row.id)),
+        base::html(row.id),
+        row.title.html,
+        row.standing ? base::html(row.standing->name) : std::string());
+  }
+  code += fmt::format("</tbody>\n</table>\n<p lang=\"{}\">{} <a href=\"{}\">{}</a></p>",
+                      base::code(page.lang()),
+                      base::html(page.say("unit.embed_source")),
+                      base::html(base + page.path()),
+                      base::html(page.plain(context.plan.body.name)));
+  return code;
+}
+
 }  // namespace
 
 std::string units(Page& page) {
@@ -108,6 +150,7 @@ std::string unit(Page& page) {
   }
   view.owes = owes(page, unit);
   view.led = rows(page, unit, model::Role::Lead);
+  view.embed = unit_embed_code(page, unit, view.led);
   view.coordinated = rows(page, unit, model::Role::Coordinating);
   for (const model::Unit& other : context.plan.units) {
     if (is_part_of(other)) {

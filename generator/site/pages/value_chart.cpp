@@ -316,12 +316,16 @@ bool has_target_chart(const Page& page, const model::Target& target, std::size_t
          page.plan().facts.get(analytics::condition_fact(target, i) + ".years").value > 0;
 }
 
+charts::YearValues target_values(const Page& page, const model::Target& target, std::size_t i) {
+  return ValueChart(page, target, i).take();
+}
+
 PlanChart target_chart(const Page& page, const model::Target& target, std::size_t i) {
   const model::Condition& condition = target.conditions[i];
   const model::Indicator& indicator = page.plan().index.indicator(condition.indicator_id);
   PlanChart chart;
   chart.name = i == 0 ? "target-" + target.id : fmt::format("target-{}-{}", target.id, i + 1);
-  charts::YearValues values = ValueChart(page, target, i).take();
+  charts::YearValues values = target_values(page, target, i);
   const bool reduces = indicator.nature == model::Nature::Reduction;
   const std::string key = std::string("target_chart.") + (reduces ? "reduction" : "values");
   const std::string name = page.plain(indicator.name);

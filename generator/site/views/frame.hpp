@@ -81,6 +81,7 @@ struct Frame {
 
   // Published names of the theme's files.
   std::string style_href;
+  std::vector<Link> fonts;  // to be asked for before the style sheet names them
   std::string script_href;
   std::string charts_href;  // of pages with charts
   std::string icon_href;

@@ -4,6 +4,7 @@
 #include "site/views/parts.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/progress_parts.hpp"
+#include "site/views/result_parts.hpp"
 
 namespace minhbach::site::views {
 
@@ -36,14 +37,6 @@ struct SoonRow {
   Markup leads;
   std::string due;
   std::string due_iso;
-};
-
-struct CommitmentRow {
-  std::string href;
-  Markup title;
-  std::string level;                 // 'ít nhất 80%'; empty: the plan names no figure
-  Markup figure;                     // '61,6% (630/1.023)'; empty: there is none
-  std::optional<Standing> standing;  // the result in words
 };
 
 struct OverviewProgress {

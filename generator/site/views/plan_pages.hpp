@@ -222,6 +222,7 @@ struct UnitPage {
   std::vector<Item> aliases;  // spellings of the source, Vietnamese
   Markup note;
   std::string calendar_href;  // may be empty
+  std::string embed;          // HTML of the tasks it leads, for other sites; may be empty
 };
 
 // --- responsibility -------------------------------------------------------------------------

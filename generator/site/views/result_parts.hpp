@@ -55,6 +55,37 @@ struct CompositionShare {
   Markup text;
 };
 
+// Values by year in the height of a line or two, in the marks of the large chart: a mark stands at
+// the end of its year, a level where it holds.
+struct SmallMark {
+  std::string x;  // of its upper left corner
+  std::string y;
+  std::string klass;  // of the kit of charts
+  std::string mark;
+};
+struct SmallLevel {
+  std::string from;
+  std::string to;
+  std::string y;
+};
+struct SmallYears {
+  std::string width;
+  std::string first;  // year
+  std::string last;
+  std::vector<SmallLevel> levels;
+  std::vector<SmallMark> marks;
+  std::string words;  // the same for those who hear it
+};
+
+// What people and businesses were promised, in one line, with what is known of it.
+struct CommitmentRow {
+  std::string href;
+  Markup title;
+  std::string level;                 // 'ít nhất 80%'; empty: the plan names no figure
+  Markup figure;                     // '61,6% (630/1.023)'; empty: there is none
+  std::optional<Standing> standing;  // the result in words
+};
+
 // Shares of one whole by year.
 struct CompositionRow {
   std::string window;

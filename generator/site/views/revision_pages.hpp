@@ -77,7 +77,6 @@ struct CorrectionsPage {
   bool revisions_differ = false;  // columns whose value is one for all are said once instead
   bool rulesets_differ = false;
   std::vector<Item> same;
-  std::string plan_changes_href;  // may be empty
   std::string feedback_href;
 };
 

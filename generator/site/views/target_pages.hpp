@@ -32,6 +32,7 @@ struct TargetRow {
   std::string bucket;              // filter value of the result
   std::string result_order;        // position by bucket, then in the list of results, for sorting
   std::vector<Item> values;        // judged, one for each condition that has one
+  std::vector<SmallYears> years;   // of each condition in per cent that has a value
 };
 
 struct TargetGroup {
@@ -51,6 +52,7 @@ struct TargetsPage {
   Markup statements;   // how many there are of each kind
   std::optional<ResultCounts> results;  // none: nothing was reported on the plan
   std::optional<Chart> chart;
+  bool has_small_years = false;  // some row shows its years
   std::vector<Composition> compositions;
 };
 
@@ -77,6 +79,8 @@ struct Owner {
 };
 
 struct TargetPage {
+  std::string way;  // '↑' where more is better, '↓' where less is; empty: neither
+  std::string way_words;
   std::string id;
   Markup label;
   Quote quote;
@@ -129,6 +133,7 @@ struct CommitmentEntry {
 };
 
 struct CommitmentsPage {
+  std::vector<CommitmentRow> summary;  // each leads to its entry below
   std::vector<CommitmentEntry> commitments;
   std::string feedback_href;
 };

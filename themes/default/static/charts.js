@@ -23,6 +23,26 @@
     }).sort(function (a, b) { return a.x - b.x; });
   }
 
+  // The mark to go to from one by an arrow key: in a grid along its row or column, else the next one.
+  function stepFrom(points, at, key) {
+    var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+    if (!step || at < 0) { return step && 0; }
+    var along = key === 'ArrowLeft' || key === 'ArrowRight' ? 'x' : 'y';
+    var across = along === 'x' ? 'y' : 'x';
+    function shares(axis) {
+      return points.every(function (p) { return points.some(function (q) { return q !== p && q[axis] === p[axis]; }); });
+    }
+    if (shares('x') && shares('y')) {
+      var found = at, from = points[at];
+      points.forEach(function (p, i) {
+        var ahead = (p[along] - from[along]) * step;
+        if (p[across] === from[across] && ahead > 0 && (found === at || ahead < (points[found][along] - from[along]) * step)) { found = i; }
+      });
+      return found;
+    }
+    return (at + step + points.length) % points.length;
+  }
+
   function tellOn(svg, readout) {
     var points = pointsOf(svg);
     var at = -1;
@@ -61,10 +81,10 @@
     svg.addEventListener('mousemove', near);
     svg.addEventListener('click', near);
     svg.addEventListener('keydown', function (event) {
-      var step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-      if (step) {
+      var next = stepFrom(points, at, event.key);
+      if (next !== undefined) {
         event.preventDefault();
-        tell(at < 0 ? 0 : (at + step + points.length) % points.length);
+        tell(next);
       } else if (event.key === 'Enter' && at >= 0 && points[at].href) {
         location.href = points[at].href;
       }
