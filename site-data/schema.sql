@@ -82,6 +82,44 @@ CREATE TABLE context_note (
 ) STRICT, WITHOUT ROWID;
 
 -- ---------------------------------------------------------------------------------------------
+-- The same indicator in several plans
+
+-- What plans measure alike, so that a page of the site may put their values beside each other. Its
+-- definition stands here once; an indicator that says another thing is not compared, and the page
+-- tells why. Surveys, reductions and shares of a whole depend on more than a definition: they are none.
+--   whole_year  of a year that begins and ends on these days
+--   at_date     at that day of a year; no first day
+-- window_from, window_to: the days of one year; in every other year the same.
+CREATE TABLE comparison (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''), -- 'ho-so-nop-truc-tuyen'
+  position INTEGER NOT NULL,
+  name_vi TEXT NOT NULL CHECK (name_vi <> ''),
+  name_en TEXT CHECK (name_en <> ''),
+  nature TEXT NOT NULL CHECK (nature IN ('stock', 'flow')),
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'count')),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'none')),
+  definition_vi TEXT NOT NULL CHECK (definition_vi <> ''),
+  definition_en TEXT CHECK (definition_en <> ''),
+  numerator_vi TEXT CHECK (numerator_vi <> ''),
+  numerator_en TEXT CHECK (numerator_en <> ''),
+  denominator_vi TEXT CHECK (denominator_vi <> ''),
+  denominator_en TEXT CHECK (denominator_en <> ''),
+  basis TEXT NOT NULL CHECK (basis IN ('whole_year', 'at_date')),
+  window_from TEXT CHECK (window_from IS date(window_from, '+0 days')),
+  window_to TEXT NOT NULL CHECK (window_to IS date(window_to, '+0 days')),
+  CONSTRAINT comparison_window CHECK ((basis = 'whole_year') = (window_from IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+-- The indicator of a plan that measures it.
+CREATE TABLE compared_indicator (
+  comparison_id TEXT NOT NULL REFERENCES comparison (id),
+  in_plan_id TEXT NOT NULL,
+  indicator_id TEXT NOT NULL,
+  PRIMARY KEY (comparison_id, in_plan_id),
+  FOREIGN KEY (in_plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+-- ---------------------------------------------------------------------------------------------
 -- The text of the plan, verbatim
 
 CREATE TABLE section (

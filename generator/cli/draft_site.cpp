@@ -72,7 +72,7 @@ std::set<std::string> DraftSite::unchanged_plans() const {
       plans.insert(id);
     }
   }
-  return plans;
+  return site::unchanged_with_kin(plans_->summaries(), std::move(plans));
 }
 
 void DraftSite::read() {

@@ -100,6 +100,7 @@ struct Task {
   std::optional<OutputMode> output_mode;  // none: no output item
   std::vector<SourceText> output_items;
   std::string same_output_as;
+  std::string made_from;  // task of the parent plan; empty: it names none
   std::vector<Assignment> assignments;
   Schedule schedule;
   std::vector<TaskVersion> versions;  // by day, the plan's own first; empty: never amended
@@ -217,6 +218,9 @@ struct Plan {
 // What a page that lists plans needs; small, because all of them are in memory at once.
 struct PlanSummary {
   std::string id;
+  std::string body_id;
+  PlanKind kind = PlanKind::FiveYear;
+  std::string parent_plan_id;  // of an annual plan; empty: it names none
   SourceText short_title;
   SourceText title;
   SourceText body_name;

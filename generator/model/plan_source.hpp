@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/comparison.hpp"
 #include "model/plan.hpp"
 
 #include <functional>
@@ -29,6 +30,8 @@ class PlanSource {
   // In the order in which the site lists them.
   virtual std::vector<PlanSummary> summaries() = 0;
   virtual Plan read(const std::string& plan_id) = 0;
+  // What several plans measure alike, in the order in which the site lists it.
+  virtual std::vector<Comparison> comparisons() { return {}; }
 
   using Cells = std::vector<std::optional<std::string>>;
   struct Table {

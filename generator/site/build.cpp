@@ -72,6 +72,7 @@ class SiteMaker {
   }
 
   BuildReport run() {
+    site_.comparisons = compared_among(site_.plans, source_.comparisons());
     expect_site_files();
     const bool has_site_pages = !part_ || part_->has_site_pages();
     for (std::size_t i = 0; i < site_.plans.size(); ++i) {
@@ -89,7 +90,7 @@ class SiteMaker {
 
  private:
   void expect_site_files() {
-    for (const PageJob& job : site_jobs(site_.config)) {
+    for (const PageJob& job : site_jobs(site_)) {
       links_.expect_site_file(site_page_path(job.kind, job.lang));
     }
     for (const auto& asset : material_.assets.paths()) {
@@ -121,6 +122,23 @@ class SiteMaker {
     return plan;
   }
 
+  // What its pages say of other plans: read one by one, before it is.
+  Kin kin_of(const std::string& id) {
+    Kin kin;
+    const auto own = std::ranges::find(site_.plans, id, &model::PlanSummary::id);
+    for (const model::PlanSummary& other : site_.plans) {
+      if (other.id == own->parent_plan_id) {
+        kin.parent = ParentPlan::of(read_plan(other.id), *own);
+      } else if (other.parent_plan_id == id) {
+        const model::Plan plan = read_plan(other.id);
+        const Stage stage(report_.stages, "derive");
+        kin.annual.push_back(AnnualPlan::of(PlanContext::of(site_, plan, as_of_)));
+      }
+    }
+    std::ranges::stable_sort(kin.annual, {}, &AnnualPlan::first_year);
+    return kin;
+  }
+
   // Of a plan that is made elsewhere or was before: what pages of the site say of it.
   void note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
@@ -138,6 +156,7 @@ class SiteMaker {
     if (hooks_.plan_begins) {
       hooks_.plan_begins(id, {"vi/" + id + "/", "en/" + id + "/", "data/" + id + "/"});
     }
+    Kin kin = kin_of(id);
     const model::Plan plan = read_plan(id);
     DataFile database;
     std::optional<PlanContext> context;
@@ -152,6 +171,8 @@ class SiteMaker {
         }
       });
     }
+    std::ranges::for_each(kin.pages(), [&](auto& path) { links_.add_file(path); });
+    context->kin = std::move(kin);
     report_.facts += context->facts.size();
     gathered_.note(*context);
     make_plan_files(*context, std::move(database));
@@ -269,11 +290,12 @@ class SiteMaker {
     if (has_catalogue(site_)) {
       sink_.put(std::string(kCataloguePath), dcat_catalogue(site_));
     }
-    const std::vector<PageJob> jobs = site_jobs(site_.config);
+    const std::vector<PageJob> jobs = site_jobs(site_);
     make_search_files(nullptr, gathered_);
     for (const SearchFile& file : gathered_.search_files) {
       links_.add_file(file.path);
     }
+    std::ranges::for_each(gathered_.compared_targets(), [&](auto& path) { links_.add_file(path); });
     put_pages(nullptr, gathered_, jobs);
     report_.pages += jobs.size();
     map_pages(nullptr, jobs, true);
@@ -304,7 +326,8 @@ class SiteMaker {
     mapped = mapped && (!part_ || part_->has_site_pages());
     for (const PageJob& job : jobs) {
       const PageRow& row = page_row(job.kind);
-      if (mapped && job.lang == Lang::Vi && row.top_file.empty() && !row.moved_to) {
+      const bool hidden = job.kind == PageKind::Comparison && site_.compares_illustrative();
+      if (mapped && !hidden && job.lang == Lang::Vi && row.top_file.empty() && !row.moved_to) {
         map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
                  Page(site_, plan, Lang::En, job.kind, job.item).path());
       }
@@ -322,7 +345,7 @@ class SiteMaker {
   const BuildHooks& hooks_;
   std::vector<std::unique_ptr<ShareImages>>
       share_images_;  // by language; none: the site's address is not known
-  const SiteContext site_;
+  SiteContext site_;  // complete before the first page
   LinkCheck links_;
   SiteMap map_;
   Gathered gathered_;  // of all plans so far, at last of the site

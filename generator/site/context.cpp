@@ -21,6 +21,35 @@ std::map<std::string, base::LocalText, std::less<>> abbreviations_of(const model
 
 }  // namespace
 
+bool SiteContext::has(PageKind kind) const {
+  const PageRow& row = page_row(kind);
+  return config.shows(kind) && (row.on_site == nullptr || row.on_site(*this));
+}
+
+bool SiteContext::compares_illustrative() const {
+  return std::any_of(plans.begin(), plans.end(), [&](const model::PlanSummary& plan) {
+    return plan.illustrative &&
+           std::any_of(comparisons.begin(), comparisons.end(), [&](const auto& each) {
+             return std::any_of(
+                 each.indicators.begin(), each.indicators.end(), [&](const auto& indicator) {
+                   return indicator.plan_id == plan.id;
+                 });
+           });
+  });
+}
+
+const model::Comparison* SiteContext::comparison(std::string_view plan_id,
+                                                 std::string_view indicator_id) const {
+  for (const model::Comparison& each : comparisons) {
+    for (const model::ComparedIndicator& indicator : each.indicators) {
+      if (indicator.plan_id == plan_id && indicator.indicator_id == indicator_id) {
+        return &each;
+      }
+    }
+  }
+  return nullptr;
+}
+
 std::optional<AwaitedPeriod> AwaitedPeriod::of(const model::Plan& plan,
                                                const std::optional<analytics::History>& history) {
   if (plan.state != model::PlanState::InForce) {
@@ -55,7 +84,8 @@ PlanContext PlanContext::of(const SiteContext& site,
                       .abbreviations = abbreviations_of(plan),
                       .news = std::move(news),
                       .dates = {},
-                      .awaited = {}};
+                      .awaited = {},
+                      .kin = {}};
   context.awaited = AwaitedPeriod::of(plan, context.history);
   if (context.is_followed()) {
     context.dates = calendar_dates(plan);
@@ -82,7 +112,7 @@ bool PlanContext::is_followed() const {
 
 bool PlanContext::has(PageKind kind) const {
   const PageRow& row = page_row(kind);
-  return site.config.shows(kind) && (row.when == nullptr || row.when(*this)) &&
+  return site.has(kind) && (row.when == nullptr || row.when(*this)) &&
          (!row.moved_to || has(*row.moved_to));
 }
 
@@ -90,6 +120,27 @@ void Gathered::note(const PlanContext& plan) {
   if (plan.history) {
     attention[plan.plan.id] = plan.facts.get("attention").value;
   }
+  for (const model::Comparison& each : plan.site.comparisons) {
+    for (const model::ComparedIndicator& indicator : each.indicators) {
+      if (indicator.plan_id == plan.plan.id) {
+        compared[each.id].push_back(ComparedSeries::of(plan, each, indicator.indicator_id));
+      }
+    }
+  }
+}
+
+std::vector<std::string> Gathered::compared_targets() const {
+  std::vector<std::string> paths;
+  for (const auto& [id, all] : compared) {
+    for (const ComparedSeries& series : all) {
+      for (const ComparedGoal& goal : series.goals) {
+        for (const Lang lang : base::kLangs) {
+          paths.push_back(item_page_path(PageKind::Target, lang, series.plan_id, goal.target_id));
+        }
+      }
+    }
+  }
+  return paths;
 }
 
 const DataFile* Gathered::find(std::string_view name) const {

@@ -9,8 +9,10 @@
 #include "model/plan_source.hpp"
 #include "site/assets.hpp"
 #include "site/calendar_dates.hpp"
+#include "site/compared.hpp"
 #include "site/config.hpp"
 #include "site/fonts.hpp"
+#include "site/kin.hpp"
 #include "site/news.hpp"
 #include "site/page_kind.hpp"
 #include "site/templates.hpp"
@@ -32,8 +34,18 @@ struct SiteContext {
   const Assets& assets;
   const ChartTypeface& typeface;
   std::vector<model::PlanSummary> plans = {};  // those that are published
-  std::string version = {};                    // of the program
-  std::string share_key = {};                  // of the look of share images; empty: there are none
+  // What at least two of them measure alike, with these alone.
+  std::vector<model::Comparison> comparisons = {};
+  std::string version = {};    // of the program
+  std::string share_key = {};  // of the look of share images; empty: there are none
+
+  // Whether the site has such a page, or its plans may have.
+  [[nodiscard]] bool has(PageKind kind) const;
+  // Illustrative figures are not to be found by search engines.
+  [[nodiscard]] bool compares_illustrative() const;
+  // Of an indicator of a plan; nullptr: it is compared with none.
+  [[nodiscard]] const model::Comparison* comparison(std::string_view plan_id,
+                                                    std::string_view indicator_id) const;
 };
 
 // The period whose reports are awaited, and every row the units are asked for in it.
@@ -60,6 +72,7 @@ struct PlanContext {
   std::vector<NewsItem> news;       // newest first
   std::vector<CalendarDate> dates;  // of a plan that can be followed; none of others
   std::optional<AwaitedPeriod> awaited;
+  Kin kin = {};  // put by who reads the other plans
 
   // Judged at `as_of` where that is later than the newest closing date.
   static PlanContext of(const SiteContext& site,
@@ -114,6 +127,11 @@ struct Gathered {
   std::vector<SearchFile> search_files = {};  // plan by plan, then those of the site itself
   std::vector<Translated> translated = {};    // plan by plan
   std::map<std::string, std::int64_t, std::less<>> attention = {};  // tasks, by plan with reports
+
+  std::map<std::string, std::vector<ComparedSeries>, std::less<>> compared = {};  // by comparison
+
+  // Pages of targets the page of comparisons may lead to.
+  [[nodiscard]] std::vector<std::string> compared_targets() const;
 
   void note(const PlanContext& plan);  // what pages of the site say of it
   [[nodiscard]] const DataFile& file(std::string_view name) const;

@@ -317,10 +317,11 @@ views::Frame Page::frame(const Head& head) const {
   frame.agency = site_.config.agency.in(lang_);
   frame.core = dublin_core(*this, head);
   frame.cite = citation(*this, head);
-  frame.noindex = kind_ == PageKind::NotFound;
+  frame.noindex = kind_ == PageKind::NotFound ||
+                  (kind_ == PageKind::Comparison && site_.compares_illustrative());
   if (plan_ != nullptr) {
     frame.plan = plan_frame(*this, head);
-    frame.marks = plan_->history ? pages::mark_shapes() : Markup{};
+    frame.marks = plan_->history || plan_->kin.is_reported() ? pages::mark_shapes() : Markup{};
     if (plan_->history && page_row(kind_).has_charts) {
       frame.charts_href = to(site_.assets.path("charts.js"));
     }

@@ -41,6 +41,11 @@ const Gathered& Page::gathered() const {
   return *gathered_;
 }
 
+Teller Page::teller() const {
+  static const analytics::Facts kNone;
+  return {site_.strings, plan_ == nullptr ? kNone : plan_->facts, lang_};
+}
+
 std::string Page::to_site(PageKind kind) const {
   return to(site_page_path(kind, lang_));
 }

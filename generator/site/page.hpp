@@ -50,7 +50,7 @@ class Page {
   [[nodiscard]] std::string to_item(PageKind kind, std::string_view id) const;
   [[nodiscard]] std::string to_data(std::string_view file) const;
   [[nodiscard]] bool has(PageKind kind) const {
-    return plan_ == nullptr ? site_.config.shows(kind) : plan_->has(kind);
+    return plan_ == nullptr ? site_.has(kind) : plan_->has(kind);
   }
 
   // --- words
@@ -86,7 +86,7 @@ class Page {
   [[nodiscard]] Markup time(model::Day day) const;  // a day in words, readable by machines too
   // '43 nhiệm vụ' / '1 task'.
   [[nodiscard]] std::string count(std::string_view key, std::int64_t n) const;
-  [[nodiscard]] Teller teller() const { return {site_.strings, plan_->facts, lang_}; }
+  [[nodiscard]] Teller teller() const;  // a page of the site has no facts of its own
   [[nodiscard]] std::string fact(std::string_view id) const { return teller().fact(id); }
   [[nodiscard]] Markup datum(std::string_view fact_id) const { return teller().datum(fact_id); }
   using Values = Teller::Values;

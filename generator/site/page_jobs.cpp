@@ -29,12 +29,12 @@ std::vector<PageJob> plan_jobs(const PlanContext& context) {
   return jobs;
 }
 
-std::vector<PageJob> site_jobs(const Config& config) {
+std::vector<PageJob> site_jobs(const SiteContext& site) {
   std::vector<PageJob> jobs;
   for (const Lang lang : base::kLangs) {
     for (const PageRow& row : page_rows()) {
       const bool once = !row.top_file.empty();
-      if (!row.of_plan && config.shows(row.kind) && (!once || lang == Lang::Vi)) {
+      if (!row.of_plan && site.has(row.kind) && (!once || lang == Lang::Vi)) {
         jobs.push_back({row.kind, {}, lang});
       }
     }

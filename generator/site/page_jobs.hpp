@@ -17,7 +17,7 @@ struct PageJob {
 
 // Every page of a plan, both languages, in a fixed order. After this no address can appear.
 std::vector<PageJob> plan_jobs(const PlanContext& context);
-std::vector<PageJob> site_jobs(const Config& config);
+std::vector<PageJob> site_jobs(const SiteContext& site);
 
 struct MadePage {
   std::string path;

@@ -22,6 +22,7 @@ using base::Lang;
 
 class Page;
 struct PlanContext;
+struct SiteContext;
 
 // Every kind of page; their rows are in site/page_kinds.def. A kind with items has one page for the
 // list and one for each item (Tasks: nhiem-vu/index.html, Task: nhiem-vu/II.3.html).
@@ -76,6 +77,7 @@ struct PageRow {
   std::string (*item_address)(std::string_view id, Lang) = nullptr;  // where it is not the id
   std::optional<model::RetiredKind> retired = {};  // ids that keep such a page when they go
   bool (*when)(const PlanContext&) = nullptr;      // plans that have it; nullptr: every plan
+  bool (*on_site)(const SiteContext&) = nullptr;   // sites that have it; nullptr: every site
   bool selectable = false;                         // may be left out by `pages = […]`
   bool shows_standings = false;  // of now: such a page prints the days they rest on
   bool has_charts = false;       // where anything was reported: it loads their script

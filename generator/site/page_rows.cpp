@@ -5,6 +5,7 @@
 #include "site/context.hpp"
 #include "site/page_kind.hpp"
 #include "site/pages/pages.hpp"
+#include "site/views/comparison_page.hpp"
 #include "site/views/method_page.hpp"
 #include "site/views/overview_page.hpp"
 #include "site/views/period_pages.hpp"
@@ -34,6 +35,10 @@ bool has_reports_to_come(const PlanContext& context) {
 
 bool has_calendar(const PlanContext& context) {
   return is_reported(context) || has_reports_to_come(context);
+}
+
+bool has_comparisons(const SiteContext& site) {
+  return !site.comparisons.empty();
 }
 
 bool never(const PlanContext&) {

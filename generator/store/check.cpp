@@ -1,6 +1,8 @@
 #include "store/check.hpp"
 
 #include "store/cells.hpp"
+#include "store/comparison_rules.hpp"
+#include "store/family_rules.hpp"
 #include "store/folder_rows.hpp"
 #include "store/keys.hpp"
 #include "store/plan_rules.hpp"
@@ -98,15 +100,19 @@ Problems check_rows(RowSource& source, const Schema& schema, bool strict, const 
   checker.check(site, problems);
   SiteFacts facts = site_facts(site);
   facts.static_files = source.static_files();
+  ComparisonRules comparisons(site);
   hand_over(site);
   const std::vector<std::string> plan_ids = source.plan_ids(problems);
   check_plan_ids(plan_ids, problems);
   PlanTwins twins;
+  Families families(facts);
   for (const std::string& plan_id : plan_ids) {
     PlanRows plan = source.plan(plan_id, problems);
     checker.check(plan.tables, problems);
     check_plan_row(plan, problems);
     twins.check(plan, problems);
+    families.see(plan, problems);
+    comparisons.see(plan, problems);
     const bool incomplete = std::any_of(plan.tables.begin(),
                                         plan.tables.end(),
                                         [](const TableRows& rows) { return rows.is_incomplete; });
@@ -117,6 +123,7 @@ Problems check_rows(RowSource& source, const Schema& schema, bool strict, const 
     hand_over(plan.tables);
   }
   checker.finish(problems);
+  families.finish(problems);
   if (strict) {
     problems.make_warnings_errors();
   }

@@ -12,7 +12,9 @@ const base::LocalText kMigrateFirst = {
 namespace {
 
 // What version 2 added. Its other changes only widened what a column accepts.
-constexpr std::array kNewTables = {"indicator_reporter",
+constexpr std::array kNewTables = {"comparison",
+                                   "compared_indicator",
+                                   "indicator_reporter",
                                    "approval",
                                    "approved_row",
                                    "sealed_revision",

@@ -37,6 +37,10 @@ class PlanReader : public model::PlanSource {
                                column_list(schema_.table("body")))),
         summary_(summary_table()),
         summaries_(database_, "plan", summary_.query(schema_).of_all_plans()),
+        comparison_(comparison_table()),
+        comparisons_(database_, "comparison", comparison_.query(schema_).of_all_plans()),
+        compared_(compared_table()),
+        all_compared_(database_, "compared_indicator", compared_.query(schema_).of_all_plans()),
         plan_(plan_table()),
         head_(database_, "plan", plan_.query(schema_).of_plan({})) {
     plan_.prepare_parts(database_, schema_);
@@ -68,6 +72,7 @@ class PlanReader : public model::PlanSource {
     return loaded.empty() || loaded == content_hash(database_);
   }
   std::vector<model::PlanSummary> summaries() override;
+  std::vector<model::Comparison> comparisons() override;
   model::Plan read(const std::string& plan_id) override;
   void read_tables(const std::string& plan_id,
                    const std::function<void(Table)>& begins,
@@ -98,6 +103,10 @@ class PlanReader : public model::PlanSource {
   Statement body_rows_;
   TableOf<model::PlanSummary> summary_;
   RowReader summaries_;
+  TableOf<model::Comparison> comparison_;
+  RowReader comparisons_;
+  TableOf<ComparedRow> compared_;
+  RowReader all_compared_;
   TableOf<model::Plan> plan_;
   RowReader head_;
   std::optional<SinglePlanFile> single_plan_;  // made when the first file is asked for
@@ -109,6 +118,24 @@ std::vector<model::PlanSummary> PlanReader::summaries() {
     summary_.take(summaries.emplace_back(), summaries_);
   }
   return summaries;
+}
+
+std::vector<model::Comparison> PlanReader::comparisons() {
+  std::vector<model::Comparison> comparisons;
+  for (comparisons_.start(); comparisons_.next();) {
+    comparison_.take(comparisons.emplace_back(), comparisons_);
+  }
+  for (all_compared_.start(); all_compared_.next();) {
+    ComparedRow row;
+    compared_.take(row, all_compared_);
+    for (model::Comparison& of : comparisons) {
+      if (of.id == row.comparison_id) {
+        of.indicators.push_back(std::move(row.indicator));
+        break;
+      }
+    }
+  }
+  return comparisons;
 }
 
 // The same of the model as of its rows (not_public.hpp).

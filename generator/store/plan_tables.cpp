@@ -21,6 +21,9 @@ TableOf<PlanSummary> summary_table() {
   TableOf<PlanSummary> summary("plan");
   summary.columns({
       {"plan_id", &PlanSummary::id},
+      {"body_id", &PlanSummary::body_id},
+      {"kind", &PlanSummary::kind},
+      {"parent_plan_id", &PlanSummary::parent_plan_id},
       {"short_title", &PlanSummary::short_title},
       {"title", &PlanSummary::title},
       {"body_id.name", &PlanSummary::body_name},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/comparison.hpp"
 #include "model/plan.hpp"
 #include "store/table_of.hpp"
 
@@ -27,5 +28,13 @@ void add_due_columns(TableOf<model::TargetDue>& due);
 TableOf<model::Plan> plan_table();
 // What a list of plans shows of each.
 TableOf<model::PlanSummary> summary_table();
+
+// What several plans measure alike; and, of each of these, the indicator of a plan.
+struct ComparedRow {
+  std::string comparison_id;
+  model::ComparedIndicator indicator;
+};
+TableOf<model::Comparison> comparison_table();
+TableOf<ComparedRow> compared_table();
 
 }  // namespace minhbach::store

@@ -16,8 +16,8 @@ struct Wording {
   LocalText text;
 };
 
-const std::array<Wording, 12>& wordings() {
-  static const std::array<Wording, 12> kWordings = {{
+const std::array<Wording, 13>& wordings() {
+  static const std::array<Wording, 13> kWordings = {{
       {"schedule_month_or_quarter",
        {"chỉ nêu tháng hoặc quý, không nêu cả hai", "name a month or a quarter, not both"}},
       {"schedule_once_has_date",
@@ -57,6 +57,10 @@ const std::array<Wording, 12>& wordings() {
       {"approval_number_of_signed",
        {"bước `signed` nêu số của báo cáo đã ký (number); bước khác không có số",
         "a `signed` names the number of the signed report (number); no other gate has one"}},
+      {"comparison_window",
+       {"so sánh theo năm (`whole_year`) cần ngày đầu (window_from); theo ngày (`at_date`) không "
+        "có",
+        "a comparison by `whole_year` needs its first day (window_from); one `at_date` has none"}},
   }};
   return kWordings;
 }

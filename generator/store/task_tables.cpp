@@ -116,6 +116,7 @@ void add_tasks(TableOf<Plan>& plan) {
       {"funding_id", &Task::funding_id},
       {"output_mode", &Task::output_mode},
       {"same_output_as", &Task::same_output_as},
+      {"derived_from_task_id", &Task::made_from},
   });
   // 'lead' after 'coordinating' by letters, before it by meaning.
   tasks.list(&Task::assignments, "assignment", {"role DESC"})

@@ -134,14 +134,14 @@ class Verifier {
     }
   }
 
-  // A page of a plan lies in its folder; elsewhere the fact names the plan.
+  // A page of a plan lies in its folder; a fact of another plan, and on pages of none, names it.
   void see_page(const std::string& path, std::string_view html) {
     const std::vector<std::string_view> folders = base::split(path, '/');
     constexpr std::size_t kOfPlan = 3;  // vi/<plan>/…
     for (PrintedFact& fact : printed_facts(html)) {
       std::string plan(folders.size() < kOfPlan ? "" : folders[1]);
-      if (!listing_.manifests.contains(plan)) {
-        const std::size_t colon = std::min(fact.id.find(':'), fact.id.size());
+      const std::size_t colon = std::min(fact.id.find(':'), fact.id.size());
+      if (colon < fact.id.size() || !listing_.manifests.contains(plan)) {
         plan = fact.id.substr(0, colon);
         fact.id.erase(0, colon + 1);
       }

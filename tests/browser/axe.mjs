@@ -11,10 +11,10 @@ import { fewest, signsOf, withAllStructures } from './structures.mjs';
 
 const wrong = [];
 const measured = measuring('axe');
-// Another argument: only the pages whose path holds it.
-const [which] = process.argv.slice(2);
+// Other arguments: only the pages whose path holds one of them.
+const which = process.argv.slice(2);
 const every = allPages();
-const pages = which === '--all' ? every : which ? every.filter(({ path }) => path.includes(which)) : withAllStructures(every);
+const pages = which[0] === '--all' ? every : which.length > 0 ? every.filter(({ path }) => which.some((part) => path.includes(part))) : withAllStructures(every);
 
 const seen = new Set(); // colourings
 const inDark = (page, kind) => onFreshColourings(page, kind, seen);

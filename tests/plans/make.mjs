@@ -9,15 +9,15 @@ import { readText, repository, tree, writeTree } from '../support/lib.mjs';
 import { closed } from './closed.mjs';
 import { multiplied } from './multiplied.mjs';
 
-const source = join(repository, 'site-data');
+export const source = join(repository, 'site-data');
 const progress = ['document', 'snapshot', 'unit_report', 'task_report', 'output_delivered', 'supporting_document',
   'event', 'indicator_value', 'year_assessment', 'unit_comment', 'correction', 'amendment'];
 
-function readPlan(folder) {
+export function readPlan(folder) {
   return Object.fromEntries(readdirSync(folder).map((file) => [file.replace('.csv', ''), parseCsv(readText(join(folder, file)))]));
 }
 
-function writeCsv(path, rows) {
+export function writeCsv(path, rows) {
   const names = Object.keys(rows[0]);
   writeFileSync(path, csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? ''))]));
 }

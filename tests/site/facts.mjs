@@ -89,13 +89,19 @@ for (const [plan, of] of plans) {
   checkTypes(plan, of.folder);
 }
 
+// A number of another plan, and on pages of none, names the plan in front: 'minh-hoa:tasks'.
+function factOf(path, id) {
+  const [plan, own] = id.includes(':') ? id.split(':') : [path.split('/')[1], id];
+  return plans.get(plan)?.facts.get(own);
+}
+
 // The part of the page an element stands in; that of all else is the page without its sections.
 const sectionOf = (e) => (e == null || e.tagName === 'section' ? e : sectionOf(e.parentNode));
 
-function checkOverview(path, document, facts) {
+function checkOverview(path, document) {
   const links = elements(document, 'a').map((e) => ({ href: attribute(e, 'href') ?? '', section: sectionOf(e) }));
   for (const e of elements(document).filter((each) => attribute(each, 'data-fact'))) {
-    const rule = facts.get(attribute(e, 'data-fact'))?.rule;
+    const rule = factOf(path, attribute(e, 'data-fact'))?.rule;
     checked += 1;
     if (!links.some(({ href, section }) => section === sectionOf(e) && /(cach-tinh|method)\.html#/.test(href) && href.endsWith(`#${rule}`))) {
       wrong.push(`${path}: ${attribute(e, 'data-fact')} does not lead to rule ${rule}`);
@@ -107,15 +113,13 @@ let marked = 0;
 for (const path of pagePaths()) {
   const { document } = page(path);
   if (/^(vi|en)\/[^/]+\/index\.html$/.test(path) && plans.has(path.split('/')[1])) {
-    checkOverview(path, document, plans.get(path.split('/')[1]).facts);
+    checkOverview(path, document);
   }
   for (const e of elements(document)) {
     const id = attribute(e, 'data-fact');
     if (id === undefined || id === '') continue;
     marked += 1;
-    // Pages of the site name the plan in front: 'minh-hoa:tasks'.
-    const [plan, own] = plans.has(path.split('/')[1]) ? [path.split('/')[1], id] : id.split(':');
-    const fact = plans.get(plan)?.facts.get(own);
+    const fact = factOf(path, id);
     if (!fact) wrong.push(`${path}: ${id} is no fact`);
     else if (squeezed(textOf(e)) !== written(fact.value, langOf(path))) {
       wrong.push(`${path}: ${id} reads ${squeezed(textOf(e))}, the fact is ${fact.value}`);

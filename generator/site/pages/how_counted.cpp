@@ -22,15 +22,14 @@ bool is_named(const analytics::Fact& fact, const std::vector<std::string_view>& 
   });
 }
 
-// 'K7', heard as 'K7 Đếm nhiệm vụ theo tình trạng': eight names in a row would hide the figures.
-Markup rule_link(const Page& page, const std::string& rule) {
+}  // namespace
+
+Markup rule_link(const Page& page, const std::string& method, const std::string& rule) {
   const std::string name =
       page.say(rule.starts_with('S') ? "standing." + rule : "rule." + rule + ".title");
   return Page::linked(
-      {rule_href(page, rule), {rule + "<span class=\"vh\"> " + base::html(name) + "</span>"}});
+      {method + "#" + rule, {rule + "<span class=\"vh\"> " + base::html(name) + "</span>"}});
 }
-
-}  // namespace
 
 std::optional<views::HowCounted> how_counted(const Page& page,
                                              const std::vector<std::string>& facts) {
@@ -49,7 +48,8 @@ std::optional<views::HowCounted> how_counted(const Page& page,
       const analytics::Fact fact = all.at(i);
       if (!linked.contains(fact.rule) && is_named(fact, of_moment)) {
         linked.insert(fact.rule);
-        links.push_back(rule_link(page, std::string(fact.rule)).html);
+        links.push_back(
+            rule_link(page, page.to_plan(PageKind::Method), std::string(fact.rule)).html);
       }
     }
   }

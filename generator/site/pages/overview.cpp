@@ -1,4 +1,5 @@
 #include "model/words.hpp"
+#include "site/pages/kin_parts.hpp"
 #include "site/pages/overview_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
@@ -122,6 +123,7 @@ std::string overview(Page& page) {
   }
   view.gaps = gaps(page);
   view.how = how_counted(page, facts);
+  view.kin = overview_kin(page);
   return page.render({page.plain(plan.title), description(page)}, view);
 }
 

@@ -35,6 +35,12 @@ std::string class_word(StandingClass klass) {
   return {static_cast<char>(analytics::letter(klass) - 'A' + 'a')};
 }
 
+std::string standing_key(const Judgement& judgement) {
+  const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
+  return silent_run ? "standing.S17_run"
+                    : "standing." + std::string(analytics::number(judgement.standing));
+}
+
 views::Standing standing(const Page& page,
                          const model::Task& task,
                          const Judgement& judgement,
@@ -42,8 +48,7 @@ views::Standing standing(const Page& page,
   views::Standing view;
   view.code = analytics::number(judgement.standing);
   put_mark(mark_of(judgement), view);
-  const bool silent_run = judgement.standing == AsOf::Unreported && judgement.periods_missing > 1;
-  view.name = page.say(silent_run ? "standing.S17_run" : "standing." + view.code);
+  view.name = page.say(standing_key(judgement));
   view.detail = standing_details(page, task, judgement, facts);
   return view;
 }

@@ -29,11 +29,18 @@ views::Standing occurrence_standing(const Page& page,
                                     const model::Task& task,
                                     const analytics::JudgedOccurrence& of);
 
+// The words of a standing: 'standing.S8'.
+std::string standing_key(const analytics::Judgement& judgement);
+
 // Where the page on method, if the site shows it, explains a rule ('S8', 'R10', 'M6'), or all
 // standings or results.
 inline constexpr std::string_view kStandingRules = "tinh-trang";
 inline constexpr std::string_view kResultRules = "ket-qua";
 std::string rule_href(const Page& page, std::string_view rule);
+
+// 'K7' on a page on method, heard as 'K7 Đếm nhiệm vụ theo tình trạng': eight names in a row would
+// hide the figures.
+Markup rule_link(const Page& page, const std::string& method, const std::string& rule);
 
 // The rules behind the facts named: by their ids, or by what these begin with, up to a last '.'.
 // None: there is no page on method, or no such fact.

@@ -241,6 +241,22 @@ void add_rules(const Page& page, SearchIndex& index) {
   }
 }
 
+// What is compared leads to its place on the page of comparisons.
+void add_comparisons(const Page& page, SearchIndex& index) {
+  index.add({page.say("search.page"),
+             {},
+             page.to_site(PageKind::Comparison),
+             own(page, page.title_of(PageKind::Comparison)),
+             {{{}, {}, own(page, page.say("describe.comparison"))}}});
+  for (const model::Comparison& each : page.site().comparisons) {
+    index.add({page.say("search.comparison"),
+               {},
+               page.to_site(PageKind::Comparison) + "#" + base::url_segment(each.id),
+               each.name,
+               {{{}, {}, each.definition}}});
+  }
+}
+
 // Where to complain and what this site is are asked on the search page of a plan as well.
 void add_site_pages(const Page& page, SearchIndex& index) {
   const content::Articles& articles = page.site().articles;
@@ -257,6 +273,9 @@ void add_site_pages(const Page& page, SearchIndex& index) {
              page.to_site(PageKind::ReportForm),
              own(page, page.title_of(PageKind::ReportForm)),
              {{{}, {}, own(page, page.say("describe.report_form"))}}});
+  if (page.has(PageKind::Comparison)) {
+    add_comparisons(page, index);
+  }
 }
 
 void add_synonyms(const Page& page, SearchIndex& index) {

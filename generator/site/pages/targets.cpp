@@ -20,6 +20,12 @@ views::IndicatorSheet sheet(Page& page, const model::Target& target, const model
   views::IndicatorSheet sheet;
   sheet.name = page.text(indicator.name);
   sheet.condition = condition(page, target, of);
+  if (const model::Comparison* const compared =
+          page.site().comparison(page.plan().plan.id, indicator.id)) {
+    sheet.comparison =
+        views::Link{page.to_site(PageKind::Comparison) + "#" + base::url_segment(compared->id),
+                    Page::escaped(page.say("comparison.link"))};
+  }
   // How a sentence becomes something measured is our reading; the source is the plan's to name.
   const auto ours = [&](std::string_view key) {
     return page.say("sheet.ours", {{"label", page.say(key)}});

@@ -1,4 +1,5 @@
 #include "model/words.hpp"
+#include "site/pages/kin_parts.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -166,6 +167,8 @@ void add_links(Page& page, const model::Task& task, views::TaskPage& view) {
     }
   }
   const model::AboutTask& about = index.about_task(task.id);
+  view.made_from = made_from(page, task);
+  view.annual = annual_tasks(page, task);
   view.notes = remarks(page, PageKind::SourceNotes, about.notes);
   view.open_points = remarks(page, PageKind::OpenPoints, about.open_points);
   add_neighbours(index.plan().tasks, task, view, [&](const model::Task& each) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/views/grid_parts.hpp"
+#include "site/views/kin_parts.hpp"
 #include "site/views/parts.hpp"
 #include "site/views/plan_pages.hpp"
 #include "site/views/progress_parts.hpp"
@@ -75,7 +76,8 @@ struct OverviewPage {
   std::vector<CommitmentRow> commitments;
   std::vector<Figure> gaps;  // open points and source notes by kind
   std::optional<HowCounted> how;
-  std::string commitments_href;  // empty where a site leaves such pages out
+  std::optional<OverviewKin> kin;  // none: the plan belongs together with no other
+  std::string commitments_href;    // empty where a site leaves such pages out
 };
 
 }  // namespace minhbach::site::views

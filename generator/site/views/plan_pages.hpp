@@ -1,5 +1,6 @@
 #pragma once
 
+#include "site/views/kin_parts.hpp"
 #include "site/views/parts.hpp"
 #include "site/views/progress_parts.hpp"
 
@@ -169,9 +170,11 @@ struct TaskPage {
   bool funding_stated = true;
   std::optional<Relation> same_output;
   std::vector<Relation> targets;
-  std::vector<Link> own_targets;   // figures inside the title
-  std::vector<Pair> source_cells;  // the seven cells, verbatim Vietnamese
-  std::string source_href;         // the row in the full text
+  std::vector<Link> own_targets;      // figures inside the title
+  std::optional<Link> made_from;      // task of the five-year plan, on that of an annual one ...
+  std::vector<AnnualTaskRow> annual;  // ... and the other way round
+  std::vector<Pair> source_cells;     // the seven cells, verbatim Vietnamese
+  std::string source_href;            // the row in the full text
   std::vector<Remark> notes;
   std::vector<Remark> open_points;
   std::optional<Link> previous;

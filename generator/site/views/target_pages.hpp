@@ -64,6 +64,7 @@ struct IndicatorSheet {
   std::optional<ValueTables> values;  // none: nothing was reported on the plan
   std::optional<Item> reduction;      // how many whole units the reduction takes
   std::optional<Chart> chart;
+  std::optional<Link> comparison;  // with that of other plans
 };
 
 struct MilestoneRow {

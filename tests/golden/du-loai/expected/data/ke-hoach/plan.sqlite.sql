@@ -60,6 +60,32 @@ CREATE TABLE context_note (
 ) WITHOUT ROWID;
 INSERT INTO context_note VALUES('ke-hoach','BC1','2022','Mở đầu.','It began.',NULL,NULL);
 INSERT INTO context_note VALUES('ke-hoach','BC2','2023-06-30','Giải thể.','It was dissolved.','Quyết định số 2','Decision No. 2');
+CREATE TABLE comparison (
+  id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''), -- 'ho-so-nop-truc-tuyen'
+  position INTEGER NOT NULL,
+  name_vi TEXT NOT NULL CHECK (name_vi <> ''),
+  name_en TEXT CHECK (name_en <> ''),
+  nature TEXT NOT NULL CHECK (nature IN ('stock', 'flow')),
+  unit TEXT NOT NULL CHECK (unit IN ('percent', 'count')),
+  direction TEXT NOT NULL CHECK (direction IN ('up', 'down', 'none')),
+  definition_vi TEXT NOT NULL CHECK (definition_vi <> ''),
+  definition_en TEXT CHECK (definition_en <> ''),
+  numerator_vi TEXT CHECK (numerator_vi <> ''),
+  numerator_en TEXT CHECK (numerator_en <> ''),
+  denominator_vi TEXT CHECK (denominator_vi <> ''),
+  denominator_en TEXT CHECK (denominator_en <> ''),
+  basis TEXT NOT NULL CHECK (basis IN ('whole_year', 'at_date')),
+  window_from TEXT CHECK (window_from IS date(window_from, '+0 days')),
+  window_to TEXT NOT NULL CHECK (window_to IS date(window_to, '+0 days')),
+  CONSTRAINT comparison_window CHECK ((basis = 'whole_year') = (window_from IS NOT NULL))
+) WITHOUT ROWID;
+CREATE TABLE compared_indicator (
+  comparison_id TEXT NOT NULL REFERENCES comparison (id),
+  in_plan_id TEXT NOT NULL,
+  indicator_id TEXT NOT NULL,
+  PRIMARY KEY (comparison_id, in_plan_id),
+  FOREIGN KEY (in_plan_id, indicator_id) REFERENCES indicator (plan_id, id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID;
 CREATE TABLE section (
   plan_id TEXT NOT NULL REFERENCES plan (plan_id),
   id TEXT NOT NULL CHECK (id <> ''),             -- 'II.7.1'; 'dau' and 'cuoi' frame the text
