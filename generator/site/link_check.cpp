@@ -88,10 +88,15 @@ void LinkCheck::add_file(std::string path) {
 }
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
+  add_links(path, html, foreign_requests(path, html));
+}
+
+void LinkCheck::add_links(const std::string& path,
+                          std::string_view html,
+                          base::Problems problems) {
   std::string ids;
   std::set<std::string_view> ids_seen;
   std::vector<FoundTarget> targets;
-  base::Problems problems = foreign_requests(path, html);
   std::set<std::string_view> links_seen;  // a navigation repeats its links
   for (std::size_t at = html.find("=\""); at != std::string_view::npos; at = html.find("=\"", at)) {
     const std::size_t end = html.find('"', at + 2);
