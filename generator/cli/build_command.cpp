@@ -2,6 +2,7 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "cli/commands.hpp"
+#include "cli/plan_recipes.hpp"
 #include "cli/ready.hpp"
 #include "i18n/locale.hpp"
 #include "model/decimal.hpp"
@@ -26,6 +27,7 @@ using Milliseconds = std::chrono::duration<double, std::milli>;
 struct Input {
   std::string name;
   fs::path file;
+  bool is_of_plans = false;  // holds plans, of which one may change alone
 };
 
 std::vector<Input> inputs_of(const Build& command,
@@ -34,8 +36,8 @@ std::vector<Input> inputs_of(const Build& command,
   std::vector<Input> inputs = {{"program", executable},
                                {"settings", places.settings()},
                                {"schema", places.schema()},
-                               {"database", command.database},
-                               {"journal", fs::path(command.database.string() + "-wal")}};
+                               {"database", command.database, true},
+                               {"journal", fs::path(command.database.string() + "-wal"), true}};
   std::vector<fs::path> folders = places.themes();
   folders.insert(folders.end(), {places.content(), places.static_folder()});
   for (std::size_t i = 0; i < folders.size(); ++i) {
@@ -61,13 +63,19 @@ std::string options_in_words(const Build& command) {
 // Tells whether anything a finished site depends on was touched since: same fingerprint, same site.
 // Made of the files' identities and times, not of their bytes: a file that was written, replaced or
 // restored has another change time, and a needless build only costs time.
-std::string fingerprint(const Build& command, const std::vector<Input>& inputs) {
-  std::string seen = options_in_words(command);
-  seen += command.part ? " part " + command.part->name() : "";
+struct Fingerprints {
+  std::string site;
+  std::string material;  // of all but the plans: what pages of every plan depend on
+};
+Fingerprints fingerprints(const Build& command, const std::vector<Input>& inputs) {
+  std::string material = options_in_words(command);
+  material += command.part ? " part " + command.part->name() : "";
+  std::string plans;
   for (const Input& input : inputs) {
-    seen += "\n" + input.file.string() + " " + base::file_stamp(input.file);
+    (input.is_of_plans ? plans : material) +=
+        "\n" + input.file.string() + " " + base::file_stamp(input.file);
   }
-  return base::sha256(seen);
+  return {base::sha256(material + plans), base::sha256(material)};
 }
 
 // The same on every machine that makes a part of one site: made of the bytes.
@@ -150,10 +158,10 @@ Done build(const Build& command,
            ProgressLine& progress) {
   const auto begin = Clock::now();
   const std::vector<Input> files = inputs_of(command, places, executable);
-  const std::string inputs = fingerprint(command, files);
+  const Fingerprints inputs = fingerprints(command, files);
   Done done;
   base::Problems warnings = notices_of_newer_tables(command.database, places);
-  if (!command.verify && output::is_current(command.out, inputs)) {
+  if (!command.verify && output::is_current(command.out, inputs.site)) {
     done.line = {fmt::format("{} đã mới nhất; không có gì thay đổi.", command.out.string()),
                  fmt::format("{} is up to date; nothing changed.", command.out.string())};
     done.stats = {{"ms total", fmt::format("{:.1f}", Milliseconds(Clock::now() - begin).count())}};
@@ -171,8 +179,14 @@ Done build(const Build& command,
   if (command.part) {
     request.part = {command.part->number, command.part->of, content_of_inputs(command, files)};
   }
+  request.made_by = base::file_stamp(executable);
+  request.believes_recipes = !command.verify;
   output::Publication publication(std::move(request));
   site::BuildHooks hooks;
+  hooks.plan_stays = [&](const site::ShownByPlan& plan, const std::vector<std::string>& prefixes) {
+    return publication.keep_plan(
+        plan.id, prefixes, plan_recipe(inputs.material, plan, *ready.plans));
+  };
   hooks.plan_begins = [&](const std::string& plan, std::vector<std::string> prefixes) {
     publication.add_plan(plan, std::move(prefixes));
   };
@@ -191,7 +205,7 @@ Done build(const Build& command,
   made.problems.throw_if_errors();
   const auto finished = Clock::now();
   output::PublishReport published = publication.commit();
-  base::attempt([&] { output::remember(command.out, inputs); },
+  base::attempt([&] { output::remember(command.out, inputs.site); },
                 {"Trang mới đã được công bố; chỉ là lần xuất bản sau sẽ lâu hơn.",
                  "The new site is published; only the next build will take longer."},
                 published.warnings);

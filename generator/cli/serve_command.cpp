@@ -30,7 +30,7 @@ class MemorySink : public output::Sink {
     files_.insert_or_assign(std::string(path), std::move(copy));
   }
   // Files of plans that are as they were, from what was made before.
-  void keep(const serve::ServedSite::Files& before, const std::set<std::string>& plans) {
+  void keep_plans(const serve::ServedSite::Files& before, const std::set<std::string>& plans) {
     for (const auto& [path, bytes] : before) {
       const std::size_t begin = path.find('/') + 1;
       const std::size_t end = path.find('/', begin);
@@ -66,7 +66,7 @@ void rebuild(DraftSite& draft, serve::ServedSite& site, base::Lang lang) {
     draft.read();
     MemorySink sink;
     const std::set<std::string> kept = draft.unchanged_plans();
-    sink.keep(site.files(), kept);
+    sink.keep_plans(site.files(), kept);
     const std::size_t pages = draft.build(sink, {}, kept);
     site.renew(sink.take());
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(

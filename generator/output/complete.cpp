@@ -17,13 +17,6 @@ constexpr std::size_t kBatch = 2048;  // paths held at a time
 // Its files bear a hash of their bytes in their names: what changes gets another name.
 constexpr std::string_view kHashedFolder = "assets/";
 
-const ManifestPlan* find_plan(const Manifest& manifest, const std::string& id) {
-  const auto at = std::find_if(manifest.plans.begin(),
-                               manifest.plans.end(),
-                               [&](const ManifestPlan& plan) { return plan.id == id; });
-  return at == manifest.plans.end() ? nullptr : &*at;
-}
-
 void erase(Paths& paths, const Manifest& manifest) {
   for (const auto* const files : {&manifest.files, &manifest.previous}) {
     for (const ManifestFile& file : *files) {

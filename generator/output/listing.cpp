@@ -4,6 +4,7 @@
 #include "output/path_book.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace minhbach::output {
 
@@ -28,6 +29,19 @@ void Listing::add_plan(const std::string& id, std::vector<std::string> prefixes)
     }
   }
   plans_.push_back({id, std::move(prefixes), {}, {}, false});
+}
+
+void Listing::keep_plan(const std::string& id,
+                        std::vector<std::string> prefixes,
+                        ManifestFile manifest) {
+  add_plan(id, std::move(prefixes));
+  plans_.back().manifest = std::move(manifest);
+  plans_.back().finished = true;
+}
+
+const std::string* Listing::plan_of(std::string_view path) const {
+  const Prefix* const prefix = prefix_of(path);
+  return prefix == nullptr ? nullptr : &plans_[prefix->plan].id;
 }
 
 const Listing::Prefix* Listing::prefix_of(std::string_view path) const {

@@ -23,11 +23,15 @@ class Listing {
   // A mistake in the order of calls is Failure(Bug).
   void add_plan(const std::string& id, std::vector<std::string> prefixes);
   void add(ManifestFile file);
+  // A plan that is published already and stays as it is: `manifest` is what the root lists.
+  void keep_plan(const std::string& id, std::vector<std::string> prefixes, ManifestFile manifest);
 
   // Throws Failure(Material) if `path` would fall among a plan's files only where upper and lower
   // case are not told apart.
   void check(std::string_view path) const;
 
+  // The id of the plan whose file this is; null: of none.
+  [[nodiscard]] const std::string* plan_of(std::string_view path) const;
   [[nodiscard]] Plan& open_plan(const std::string& id);
   [[nodiscard]] std::vector<Plan>& plans() { return plans_; }
 

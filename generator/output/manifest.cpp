@@ -40,6 +40,13 @@ void append_plans(std::string& out, const std::vector<ManifestPlan>& plans) {
 
 }  // namespace
 
+const ManifestPlan* find_plan(const Manifest& root, const std::string& id) {
+  const auto at = std::find_if(root.plans.begin(),
+                               root.plans.end(),
+                               [&](const ManifestPlan& plan) { return plan.id == id; });
+  return at == root.plans.end() ? nullptr : &*at;
+}
+
 std::string plan_manifest_path(std::string_view plan_id) {
   return "data/" + std::string(plan_id) + "/" + std::string(kManifestName);
 }

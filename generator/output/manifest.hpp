@@ -43,6 +43,9 @@ struct Manifest {
   bool operator==(const Manifest&) const = default;
 };
 
+// Null: the root lists no such plan.
+const ManifestPlan* find_plan(const Manifest& root, const std::string& id);
+
 // `data/<plan_id>/manifest.json`
 std::string plan_manifest_path(std::string_view plan_id);
 

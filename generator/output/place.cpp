@@ -59,6 +59,17 @@ SitePlace site_place(const fs::path& folder) {
   place.old = base::beside(place.published, ".old");
   place.lock = base::beside(place.published, ".lock");
   place.state = base::beside(place.published, ".state");
+  place.recipes = base::beside(place.published, ".recipes");
+  return place;
+}
+
+SitePlace made_place(const fs::path& folder) {
+  SitePlace place = site_place(folder);
+  std::error_code error;
+  fs::create_directories(place.parent, error);
+  if (error) {
+    throw base::machine_failure(place.parent, error.value());
+  }
   return place;
 }
 

@@ -7,7 +7,9 @@
 #include "output/large_file.hpp"
 #include "output/listing.hpp"
 #include "output/place.hpp"
+#include "output/plans_before.hpp"
 #include "output/published_manifest.hpp"
+#include "output/recipes_noted.hpp"
 #include "output/staging.hpp"
 #include "output/switch.hpp"
 #include "output/twin.hpp"
@@ -33,18 +35,10 @@ PublishRequest with_fault(PublishRequest request) {
   return request;
 }
 
-SitePlace place_with_parent(const fs::path& folder) {
-  SitePlace place = site_place(folder);
-  std::error_code error;
-  fs::create_directories(place.parent, error);
-  if (error) {
-    throw base::machine_failure(place.parent, error.value());
-  }
-  return place;
-}
-
 const base::LocalText kBusy = {"một lần xuất bản khác đang chạy vào thư mục này",
                                "another build is publishing into this folder"};
+const base::LocalText kSlower = {"Trang không thiếu gì; chỉ là lần xuất bản sau sẽ lâu hơn.",
+                                 "The site lacks nothing; only the next build will take longer."};
 const base::LocalText kLive = {
     "Trang mới đã được công bố. Có thể xóa bản cũ còn nằm bên cạnh.",
     "The new site is published. What is left of the old one beside it may be removed."};
@@ -55,9 +49,10 @@ class Publication::Work {
  public:
   explicit Work(PublishRequest request)
       : request_(with_fault(std::move(request))),
-        place_(place_with_parent(request_.folder)),
+        place_(made_place(request_.folder)),
         lock_(place_.lock, kBusy),
-        staging_(place_.staging, request_.fault) {
+        staging_(place_.staging, request_.fault),
+        noted_(place_.recipes, request_.made_by) {
     recover(place_);
     std::error_code error;
     if (fs::exists(place_.published, error)) {
@@ -67,8 +62,65 @@ class Publication::Work {
   }
 
   void add_plan(const std::string& id, std::vector<std::string> prefixes) {
+    noted_.begin(id, published_ && request_.believes_recipes);
     const std::lock_guard lock(mutex_);
     listing_.add_plan(id, std::move(prefixes));
+  }
+
+  bool keep_plan(const std::string& id,
+                 const std::vector<std::string>& prefixes,
+                 const std::string& recipe) {
+    const ManifestPlan* const plan = find_plan(before_, id);
+    const std::optional<Recipes> kept =
+        published_ && request_.believes_recipes && plan != nullptr
+            ? noted_.of_whole(id, recipe, plan->manifest.sha256, *published_)
+            : std::nullopt;
+    if (!kept) {
+      noted_.expect_plan(id, recipe);
+      return false;
+    }
+    const std::lock_guard lock(mutex_);
+    listing_.keep_plan(id, prefixes, plan->manifest);
+    book_.close(prefixes);
+    for (const auto& [path, file] : kept->files) {
+      count_kept(static_cast<std::uint64_t>(file.stamp.size),
+                 !request_.twins.empty() && base::packing_of(path));
+    }
+    return true;
+  }
+
+  bool keep(std::string_view path, const std::string& recipe) {
+    const std::optional<std::string> plan = plan_of(path);
+    if (!plan) {
+      return false;
+    }
+    std::vector<std::string> paths = {std::string(path)};
+    if (!noted_.expect(*plan, paths.front(), recipe)) {
+      return false;
+    }
+    if (wants_twins(path, plans_before_.listed(*plan, paths.front()).size)) {
+      for (const base::Packing packing : request_.twins) {
+        paths.push_back(paths.front() + std::string(base::ending_of(packing)));
+      }
+    }
+    std::vector<ManifestFile> files;
+    for (const std::string& each : paths) {
+      files.push_back(plans_before_.listed(*plan, each));
+      if (files.back().path.empty() || !noted_.stands(*plan, each, *published_)) {
+        return false;
+      }
+    }
+    for (ManifestFile& file : files) {
+      take(file.path);
+      const std::lock_guard lock(mutex_);
+      count_kept(file.size, &file != &files.front());
+      listing_.add(std::move(file));
+    }
+    return true;
+  }
+
+  std::string kept(const std::string& path) {
+    return base::read_file(place_.published / path);
   }
 
   void finish_plan(const std::string& id) {
@@ -78,7 +130,14 @@ class Publication::Work {
       manifest.plan = id;
       manifest.files = std::exchange(listing_.open_plan(id).files, {});
     }
+    const std::vector<ManifestFile> files = manifest.files;
     const ManifestFile file = store(plan_manifest_path(id), manifest_text(std::move(manifest)), {});
+    base::attempt(
+        [&] {
+          noted_.finish(id, files, file, {staging_.tree(), published_ ? &*published_ : nullptr});
+        },
+        kSlower,
+        warnings_);
     const std::lock_guard lock(mutex_);
     Listing::Plan& plan = listing_.open_plan(id);
     plan.manifest = file;
@@ -106,22 +165,15 @@ class Publication::Work {
           bytes_ += whole.size;
           list({name, whole.size, whole.sha256});
           if (wants_twins(name, whole.size)) {
-            put_twins(name, read_back(name, whole.size, result));
+            const Tree& tree = result == Comparison::Same ? *published_ : *staging_.tree();
+            put_twins(name, tree.read_whole(name, whole.size));
           }
           --unfinished_;
         });
   }
 
   std::optional<std::string> published(const std::string& plan_id, const std::string& path) {
-    if (!published_) {
-      return std::nullopt;
-    }
-    const ManifestFile listed = listed_before(plan_id, path);
-    std::optional<std::string> bytes =
-        listed.path.empty() ? std::nullopt : base::read_own_file(place_.published / path);
-    return bytes && bytes->size() == listed.size && base::sha256(*bytes) == listed.sha256
-               ? bytes
-               : std::nullopt;
+    return published_ ? plans_before_.intact(plan_id, path) : std::nullopt;
   }
 
   PublishReport commit() {
@@ -141,10 +193,12 @@ class Publication::Work {
     now.part = request_.part;
     store(kManifestName, manifest_text(now), {});
     PublishReport report;
+    report.warnings = std::move(warnings_);
     if (staging_.tree() != nullptr) {
       complete_staging(now, report);
       replace_published(report);
     }
+    noted_.retain(now.plans);
     report.added = added_;
     report.changed = changed_;
     report.kept = kept_;
@@ -162,18 +216,6 @@ class Publication::Work {
 
   [[nodiscard]] bool wants_twins(std::string_view path, std::uint64_t size) const {
     return !request_.twins.empty() && deserves_twin(path, size);
-  }
-
-  // What was written piece by piece.
-  [[nodiscard]] std::string read_back(const std::string& path,
-                                      std::uint64_t size,
-                                      Comparison result) const {
-    const Tree& tree = result == Comparison::Same ? *published_ : *staging_.tree();
-    std::optional<std::string> bytes = tree.read(path, size);
-    if (!bytes || bytes->size() != size) {
-      throw base::machine_failure(tree.root() / path, ESTALE);  // somebody changes it meanwhile
-    }
-    return std::move(*bytes);
   }
 
   void put_twins(std::string_view path, std::string_view text) {
@@ -204,37 +246,29 @@ class Publication::Work {
     listing_.add(std::move(file));
   }
 
+  std::optional<std::string> plan_of(std::string_view path) {
+    const std::lock_guard lock(mutex_);
+    const std::string* const plan = listing_.plan_of(path);
+    return plan == nullptr ? std::nullopt : std::optional(*plan);
+  }
+
   void take(std::string_view path) {
     const std::lock_guard lock(mutex_);
     listing_.check(path);
     book_.take(path);
   }
 
-  void count(Comparison result) {
-    ++(result == Comparison::Absent ? added_ : result == Comparison::Differs ? changed_ : kept_);
+  void count_kept(std::uint64_t size, bool is_twin) {
+    count(Comparison::Same);
+    bytes_ += size;
+    if (is_twin) {
+      ++twins_.kept;
+      twins_.bytes += size;
+    }
   }
 
-  // As the plan's manifest before had it, if that is the one the root names; else without a path.
-  ManifestFile listed_before(const std::string& plan_id, const std::string& path) {
-    const std::lock_guard lock(before_mutex_);
-    if (plan_before_.plan != plan_id) {
-      plan_before_ = Manifest{};
-      plan_before_.plan = plan_id;
-      const auto plan = std::find_if(before_.plans.begin(),
-                                     before_.plans.end(),
-                                     [&](const ManifestPlan& each) { return each.id == plan_id; });
-      const fs::path file = place_.published / plan_manifest_path(plan_id);
-      const auto text = plan == before_.plans.end() ? std::nullopt : base::read_own_file(file);
-      if (text && base::sha256(*text) == plan->manifest.sha256) {
-        plan_before_ = parse_manifest(*text, file.string());
-      }
-    }
-    const auto at = std::lower_bound(
-        plan_before_.files.begin(),
-        plan_before_.files.end(),
-        path,
-        [](const ManifestFile& file, const std::string& wanted) { return file.path < wanted; });
-    return at != plan_before_.files.end() && at->path == path ? *at : ManifestFile{};
+  void count(Comparison result) {
+    ++(result == Comparison::Absent ? added_ : result == Comparison::Differs ? changed_ : kept_);
   }
 
   ManifestFile store(std::string_view path, std::string_view bytes, std::string_view sha256) {
@@ -298,10 +332,11 @@ class Publication::Work {
   SitePlace place_;
   base::FileLock lock_;
   Staging staging_;
+  NotedRecipes noted_;
+  std::vector<base::Problem> warnings_;
   std::optional<Tree> published_;
   Manifest before_;
-  std::mutex before_mutex_;  // of the next
-  Manifest plan_before_;     // of the plan asked about last
+  PlansBefore plans_before_{place_.published, before_};
 
   std::mutex mutex_;  // of the next three
   PathBook book_;
@@ -326,6 +361,12 @@ void Publication::add_plan(const std::string& plan_id, std::vector<std::string> 
   work_->add_plan(plan_id, std::move(prefixes));
 }
 
+bool Publication::keep_plan(const std::string& plan_id,
+                            const std::vector<std::string>& prefixes,
+                            const std::string& recipe) {
+  return work_->keep_plan(plan_id, prefixes, recipe);
+}
+
 void Publication::finish_plan(const std::string& plan_id) {
   work_->finish_plan(plan_id);
 }
@@ -336,6 +377,14 @@ void Publication::put(std::string_view path, std::string_view bytes, std::string
 
 std::unique_ptr<Stream> Publication::open(std::string_view path) {
   return work_->open(path);
+}
+
+bool Publication::keep(std::string_view path, const std::string& recipe) {
+  return work_->keep(path, recipe);
+}
+
+std::string Publication::kept(const std::string& path) {
+  return work_->kept(path);
 }
 
 std::optional<std::string> Publication::published(const std::string& plan_id,

@@ -4,6 +4,7 @@
 #include "base/files.hpp"
 #include "output/manifest.hpp"
 #include "output/place.hpp"
+#include "output/stamp.hpp"
 #include "output/tree.hpp"
 #include "output/walk.hpp"
 
@@ -28,18 +29,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view kVersion = "minhbach-state 1";
-constexpr std::int64_t kSecond = 1'000'000'000;
-
-struct Stamp {
-  std::int64_t size = 0;
-  std::int64_t modified = 0;
-
-  bool operator==(const Stamp&) const = default;
-};
-
-Stamp stamp_of(const struct stat& status) {
-  return {status.st_size, std::int64_t{status.st_mtim.tv_sec} * kSecond + status.st_mtim.tv_nsec};
-}
 
 // Takes a number and the blank behind it from the front of `line`.
 bool take_number(std::string_view& line, std::int64_t& number) {
@@ -78,7 +67,7 @@ class Comparer {
     name_ = line;
     struct stat status {};
     return ::fstatat(folder_.get(), name_.c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 &&
-           S_ISREG(status.st_mode) && stamp_of(status) == remembered;
+           S_ISREG(status.st_mode) && Stamp::of(status) == remembered;
   }
 
   [[nodiscard]] bool complete(std::string_view end) const {
@@ -111,7 +100,7 @@ void write_state(base::AsideFile& file, const fs::path& root, const std::string&
       if (!status || name.find('\n') != std::string::npos) {
         continue;  // not ours: our names have no control characters
       }
-      const Stamp stamp = stamp_of(*status);
+      const Stamp stamp = Stamp::of(*status);
       out += "f " + std::to_string(stamp.size) + " " + std::to_string(stamp.modified) + " " + name +
              "\n";
       ++files;

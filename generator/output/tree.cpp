@@ -130,6 +130,14 @@ std::optional<std::string> Tree::read(const std::string& path, std::uint64_t mos
   return bytes;
 }
 
+std::string Tree::read_whole(const std::string& path, std::uint64_t size) const {
+  std::optional<std::string> bytes = read(path, size);
+  if (!bytes || bytes->size() != size) {
+    throw base::machine_failure(root_ / path, ESTALE);
+  }
+  return std::move(*bytes);
+}
+
 std::uint64_t Tree::size_of(int file, const std::string& path) const {
   struct stat status {};
   if (::fstat(file, &status) != 0) {

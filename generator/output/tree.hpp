@@ -36,6 +36,9 @@ class Tree {
   // link leads to it.
   [[nodiscard]] std::optional<std::string> read(const std::string& path, std::uint64_t most) const;
 
+  // The same of a file of that size that stands there; Failure(Machine) if somebody changed it.
+  [[nodiscard]] std::string read_whole(const std::string& path, std::uint64_t size) const;
+
   // Makes a new file and the folders to it. Must not exist yet.
   void create(const std::string& path, std::string_view bytes) const;
 

@@ -2,7 +2,12 @@
 
 #include "base/escape.hpp"
 #include "base/problem.hpp"
+#include "base/sha256.hpp"
+#include "render/view_digest.hpp"
 
+#include <fmt/format.h>
+
+#include <iterator>
 #include <optional>
 
 namespace minhbach::render {
@@ -218,6 +223,33 @@ Template::Template(const TemplateSource& source,
                    const Surroundings& surroundings)
     : frame_shape_(&frame), page_shape_(&page) {
   TemplateCompiler(*this, surroundings).compile(source);
+  digest_ = base::sha256(content());
+}
+
+std::string Template::content() const {
+  std::string all = fmt::format("{} {}\n", frame_shape_->name, page_shape_->name);
+  for (const Step& step : steps_) {
+    if (step.kind == Step::Kind::Literal) {
+      const std::string& words = literals_[step.literal];
+      fmt::format_to(std::back_inserter(all), "{}:{}", words.size(), words);
+    } else {
+      fmt::format_to(std::back_inserter(all),
+                     "{} {} {} {} {}\n",
+                     static_cast<int>(step.kind),
+                     step.level,
+                     step.field->name,
+                     step.end,
+                     step.opens_object);
+    }
+  }
+  return all;
+}
+
+std::string Template::digest_with(const void* frame, const void* page) const {
+  std::string all = digest_;
+  append_content(all, *frame_shape_, frame);
+  append_content(all, *page_shape_, page);
+  return base::sha256(all);
 }
 
 void Template::run(const std::type_info& frame_type,

@@ -48,6 +48,12 @@ class Template {
   void render(const Frame& frame, const Page& page, std::string& out) const {
     run(typeid(Frame), &frame, typeid(Page), &page, out);
   }
+  // A digest of the template, its parts and words, and of what it is given: what renders alike has
+  // the same.
+  template <class Frame, class Page>
+  [[nodiscard]] std::string digest(const Frame& frame, const Page& page) const {
+    return digest_with(&frame, &page);
+  }
 
  private:
   struct Step {
@@ -61,6 +67,8 @@ class Template {
   };
 
   friend class TemplateCompiler;
+  [[nodiscard]] std::string content() const;
+  [[nodiscard]] std::string digest_with(const void* frame, const void* page) const;
   void run(const std::type_info& frame_type,
            const void* frame,
            const std::type_info& page_type,
@@ -76,6 +84,7 @@ class Template {
   const Shape* page_shape_;
   std::vector<Step> steps_;
   std::vector<std::string> literals_;
+  std::string digest_;  // of all these
 };
 
 }  // namespace minhbach::render

@@ -12,7 +12,6 @@
 #include "site/page.hpp"
 #include "site/page_jobs.hpp"
 #include "site/pages/pages.hpp"
-#include "site/prose.hpp"
 #include "site/search_index.hpp"
 #include "site/share_image.hpp"
 
@@ -31,6 +30,17 @@ std::vector<model::PlanSummary> published_plans(const Config& config, model::Pla
     return plan.illustrative && !config.show_illustrative;
   });
   return plans;
+}
+
+// What pages of a plan see of the site: none of the other plans, so that a change of one plan is no
+// reason to make another again.
+SiteContext without_plans(SiteContext site) {
+  site.plans.clear();
+  return site;
+}
+
+std::vector<std::string> prefixes_of(const std::string& plan_id) {
+  return {"vi/" + plan_id + "/", "en/" + plan_id + "/", "data/" + plan_id + "/"};
 }
 
 template <class Row>
@@ -65,6 +75,7 @@ class SiteMaker {
               .version = MINHBACH_VERSION,
               .share_key =
                   material.share_style.has_fonts() ? material.share_style.key : std::string()},
+        site_of_plans_(without_plans(site_)),
         map_(material.config, sink) {
     for (std::size_t i = 0; material.share_style.has_fonts() && i < base::kLangs.size(); ++i) {
       share_images_.push_back(std::make_unique<ShareImages>(material.share_style, base::kLangs[i]));
@@ -73,13 +84,19 @@ class SiteMaker {
 
   BuildReport run() {
     site_.comparisons = compared_among(site_.plans, source_.comparisons());
+    site_of_plans_.comparisons = site_.comparisons;
     expect_site_files();
     const bool has_site_pages = !part_ || part_->has_site_pages();
     for (std::size_t i = 0; i < site_.plans.size(); ++i) {
-      if ((!part_ || part_->has_plan(i)) && !kept_.contains(site_.plans[i].id)) {
-        make_plan(site_.plans[i].id);
-      } else if (has_site_pages) {
-        note_plan(site_.plans[i].id);
+      const std::string& id = site_.plans[i].id;
+      if ((part_ && !part_->has_plan(i)) || kept_.contains(id)) {
+        if (has_site_pages) {
+          note_plan(id);
+        }
+      } else if (hooks_.plan_stays && hooks_.plan_stays(shown_by(id), prefixes_of(id))) {
+        keep_plan(id);
+      } else {
+        make_plan(id);
       }
     }
     if (has_site_pages) {
@@ -122,41 +139,54 @@ class SiteMaker {
     return plan;
   }
 
-  // What its pages say of other plans: read one by one, before it is.
-  Kin kin_of(const std::string& id) {
-    Kin kin;
-    const auto own = std::ranges::find(site_.plans, id, &model::PlanSummary::id);
-    for (const model::PlanSummary& other : site_.plans) {
-      if (other.id == own->parent_plan_id) {
-        kin.parent = ParentPlan::of(read_plan(other.id), *own);
-      } else if (other.parent_plan_id == id) {
-        const model::Plan plan = read_plan(other.id);
-        const Stage stage(report_.stages, "derive");
-        kin.annual.push_back(AnnualPlan::of(PlanContext::of(site_, plan, as_of_)));
-      }
-    }
-    std::ranges::stable_sort(kin.annual, {}, &AnnualPlan::first_year);
-    return kin;
+  [[nodiscard]] ShownByPlan shown_by(const std::string& id) const {
+    return {id, kin_ids(site_.plans, id), compared_plans(site_.comparisons)};
   }
 
+  void keep_plan(const std::string& id) {
+    const auto [pages, facts] = note_plan(id);
+    report_.pages += pages;
+    report_.facts += facts;
+    count_plan();
+  }
+
+  struct PlanSize {
+    std::size_t pages = 0;
+    std::size_t facts = 0;
+  };
+
   // Of a plan that is made elsewhere or was before: what pages of the site say of it.
-  void note_plan(const std::string& id) {
+  PlanSize note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
-    const Stage stage(report_.stages, "other parts");
-    const PlanContext context = PlanContext::of(site_, plan, as_of_);
+    const Stage stage(report_.stages, "other plans");
+    const PlanContext context = PlanContext::of(site_of_plans_, plan, as_of_);
     gathered_.translated.push_back(translated_of(id, source_));
     for (const SearchScript& script : search_scripts(&context)) {
       gathered_.search_files.push_back(script.file);
     }
     gathered_.note(context);
-    map_pages(&context, plan_jobs(context), !plan.illustrative);
+    const std::vector<PageJob> jobs = plan_jobs(context);
+    map_pages(&context, jobs, !plan.illustrative);
+    return {jobs.size(), context.facts.size()};
+  }
+
+  void count_plan() {
+    ++report_.plans;
+    if (hooks_.progress) {
+      const std::size_t all = site_.plans.size();
+      hooks_.progress(report_.plans, part_ ? part_->plans_among(all) : all);
+    }
   }
 
   void make_plan(const std::string& id) {
     if (hooks_.plan_begins) {
-      hooks_.plan_begins(id, {"vi/" + id + "/", "en/" + id + "/", "data/" + id + "/"});
+      hooks_.plan_begins(id, prefixes_of(id));
     }
-    Kin kin = kin_of(id);
+    Kin kin = Kin::of(id, site_.plans, [this](const std::string& other, const auto& use) {
+      const model::Plan plan = read_plan(other);
+      const Stage stage(report_.stages, "derive");
+      use(plan, [&] { return PlanContext::of(site_of_plans_, plan, as_of_); });
+    });
     const model::Plan plan = read_plan(id);
     DataFile database;
     std::optional<PlanContext> context;
@@ -167,7 +197,7 @@ class SiteMaker {
         if (i == 0) {
           database = put_database(plan, source_, sink_);
         } else {
-          context.emplace(PlanContext::of(site_, plan, as_of_));
+          context.emplace(PlanContext::of(site_of_plans_, plan, as_of_));
         }
       });
     }
@@ -180,14 +210,10 @@ class SiteMaker {
       const Stage stage(report_.stages, "check");
       report_.problems.append(links_.check());
     }
-    ++report_.plans;
     if (hooks_.plan_ends) {
       hooks_.plan_ends(id);
     }
-    if (hooks_.progress) {
-      const std::size_t all = site_.plans.size();
-      hooks_.progress(report_.plans, part_ ? part_->plans_among(all) : all);
-    }
+    count_plan();
   }
 
   // Pages, data and images at once, so that no thread waits; pages that name those files come last.
@@ -235,11 +261,11 @@ class SiteMaker {
     for (const Lang lang : base::kLangs) {
       if (site_.config.shows(PageKind::Print)) {
         const auto style =
-            pages::print_style(Page(site_, &context, lang, PageKind::Print, {}, &gathered));
+            pages::print_style(Page(site_of_plans_, &context, lang, PageKind::Print, {}, &gathered));
         put_file(style.path, style.css);
       }
       if (context.has(PageKind::Changes) && pages::has_comparison(context)) {
-        const auto data = pages::compare_data(Page(site_, &context, lang, PageKind::Changes));
+        const auto data = pages::compare_data(Page(site_of_plans_, &context, lang, PageKind::Changes));
         put_file(data.path, data.script);
       }
     }
@@ -257,7 +283,7 @@ class SiteMaker {
       return scripts;
     }
     for (const Lang lang : base::kLangs) {
-      Page page(site_, plan, lang, kind);
+      Page page(site_for(plan), plan, lang, kind);
       std::string bytes =
           plan == nullptr ? pages::site_search_index(page) : pages::plan_search_index(page);
       scripts.push_back(
@@ -308,6 +334,10 @@ class SiteMaker {
     sink_.put(path, bytes);
   }
 
+  [[nodiscard]] const SiteContext& site_for(const PlanContext* plan) const {
+    return plan == nullptr ? site_ : site_of_plans_;
+  }
+
   void put_pages(const PlanContext* plan,
                  const Gathered& gathered,
                  const std::vector<PageJob>& jobs) {
@@ -316,7 +346,14 @@ class SiteMaker {
   }
 
   void put_page(const PlanContext* plan, const Gathered* gathered, const PageJob& job) {
-    const MadePage page = make_page(site_, plan, gathered, job);
+    const MadePage page = make_page(
+        site_for(plan), plan, gathered, job, [this](const std::string& path, const auto& digest) {
+          return !is_draft_ && sink_.keep(path, digest);
+        });
+    if (page.stays) {
+      links_.add_kept_page(page.path, sink_.kept(page.path));
+      return;
+    }
     links_.add_page(page.path, page.html);
     sink_.put(page.path, is_draft_ ? as_draft(page.html, page.path) : page.html);
   }
@@ -328,8 +365,8 @@ class SiteMaker {
       const PageRow& row = page_row(job.kind);
       const bool hidden = job.kind == PageKind::Comparison && site_.compares_illustrative();
       if (mapped && !hidden && job.lang == Lang::Vi && row.top_file.empty() && !row.moved_to) {
-        map_.add(Page(site_, plan, Lang::Vi, job.kind, job.item).path(),
-                 Page(site_, plan, Lang::En, job.kind, job.item).path());
+        map_.add(Page(site_for(plan), plan, Lang::Vi, job.kind, job.item).path(),
+                 Page(site_for(plan), plan, Lang::En, job.kind, job.item).path());
       }
     }
   }
@@ -345,7 +382,8 @@ class SiteMaker {
   const BuildHooks& hooks_;
   std::vector<std::unique_ptr<ShareImages>>
       share_images_;  // by language; none: the site's address is not known
-  SiteContext site_;  // complete before the first page
+  SiteContext site_;           // complete before the first page
+  SiteContext site_of_plans_;  // the same for pages of plans
   LinkCheck links_;
   SiteMap map_;
   Gathered gathered_;  // of all plans so far, at last of the site
@@ -353,38 +391,6 @@ class SiteMaker {
 };
 
 }  // namespace
-
-Material Material::load(const Places& places) {
-  Config config = Config::load(places.settings());
-  const render::Theme theme = render::Theme::load(places.themes(), config.theme);
-  // Neither the prose nor the files of the theme need its strings.
-  std::optional<content::Articles> articles;
-  std::optional<Assets> assets;
-  std::optional<i18n::Strings> strings;
-  std::optional<Templates> templates;
-  ShareStyle share_style;
-  if (!config.base_url.empty()) {
-    share_style = ShareStyle::of(theme);
-  }
-  base::run_jobs(2, 2, [&](std::size_t i, unsigned) {
-    if (i == 0) {
-      strings = i18n::Strings::load(theme.string_files());
-      check_page_rows(page_rows(), *strings);
-      templates.emplace(theme, *strings);
-    } else {
-      articles = content::Articles::load(places.content(), pages_prose_may_name());
-      assets = Assets::make(theme);
-    }
-  });
-  return {std::move(config),
-          std::move(*strings),
-          std::move(*templates),
-          std::move(*articles),
-          std::move(*assets),
-          chart_typeface(Fonts::of(theme)),
-          std::move(share_style),
-          places.static_folder()};
-}
 
 BuildReport make_site(const Material& material,
                       model::PlanSource& source,

@@ -1,21 +1,13 @@
 #pragma once
 
 #include "base/problem.hpp"
-#include "content/article.hpp"
-#include "i18n/strings.hpp"
 #include "model/plan_source.hpp"
 #include "output/part.hpp"
 #include "output/sink.hpp"
-#include "site/assets.hpp"
-#include "site/config.hpp"
-#include "site/fonts.hpp"
-#include "site/places.hpp"
-#include "site/share_image.hpp"
+#include "site/material.hpp"
 #include "site/stage.hpp"
-#include "site/templates.hpp"
 
 #include <chrono>
-#include <filesystem>
 #include <functional>
 #include <optional>
 #include <set>
@@ -24,19 +16,11 @@
 
 namespace minhbach::site {
 
-// Everything a site is made of besides its plans, read and checked once.
-struct Material {
-  Config config;
-  i18n::Strings strings;
-  Templates templates;
-  content::Articles articles;
-  Assets assets;
-  ChartTypeface typeface;
-  ShareStyle share_style;               // without fonts where the site's address is not known
-  std::filesystem::path static_folder;  // site-data/static
-
-  // Throws Failure(Material).
-  static Material load(const Places& places);
+// Whose rows the files of a plan show, besides what all plans share.
+struct ShownByPlan {
+  std::string id;
+  std::vector<std::string> kin;       // ids of other plans
+  std::vector<std::string> compared;  // comparisons of the site, each with the plans it is of
 };
 
 // What the one who makes a site wants to hear while it is made.
@@ -44,6 +28,9 @@ struct BuildHooks {
   std::function<void(const std::string& plan_id, std::vector<std::string> prefixes)> plan_begins =
       {};
   std::function<void(const std::string& plan_id)> plan_ends = {};
+  // Asked before a plan begins: whether its files are there already and stay; then it does not.
+  std::function<bool(const ShownByPlan& plan, const std::vector<std::string>& prefixes)>
+      plan_stays = {};
   // Plans made so far, of all that will be.
   std::function<void(std::size_t made, std::size_t all)> progress = {};
 };

@@ -119,4 +119,15 @@ std::vector<model::Comparison> compared_among(const std::vector<model::PlanSumma
   return comparisons;
 }
 
+std::vector<std::string> compared_plans(const std::vector<model::Comparison>& comparisons) {
+  std::vector<std::string> lines;
+  for (const model::Comparison& each : comparisons) {
+    std::string& line = lines.emplace_back(each.id);
+    for (const model::ComparedIndicator& indicator : each.indicators) {
+      line += " " + indicator.plan_id;
+    }
+  }
+  return lines;
+}
+
 }  // namespace minhbach::site

@@ -58,4 +58,7 @@ struct ComparedSeries {
 std::vector<model::Comparison> compared_among(const std::vector<model::PlanSummary>& plans,
                                               std::vector<model::Comparison> comparisons);
 
+// A line for each: its id and those of its plans.
+std::vector<std::string> compared_plans(const std::vector<model::Comparison>& comparisons);
+
 }  // namespace minhbach::site

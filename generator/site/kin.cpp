@@ -137,6 +137,40 @@ const ParentTask* ParentPlan::task(std::string_view id_of_task) const {
   return at == numbers.end() ? nullptr : &tasks[at->second];
 }
 
+std::vector<std::string> kin_ids(const std::vector<model::PlanSummary>& plans,
+                                 const std::string& id) {
+  const auto own = std::find_if(
+      plans.begin(), plans.end(), [&](const model::PlanSummary& each) { return each.id == id; });
+  std::vector<std::string> ids;
+  for (const model::PlanSummary& each : plans) {
+    if (each.id == own->parent_plan_id || each.parent_plan_id == id) {
+      ids.push_back(each.id);
+    }
+  }
+  return ids;
+}
+
+Kin Kin::of(const std::string& id,
+            const std::vector<model::PlanSummary>& plans,
+            const ReadPlan& read) {
+  const auto own = std::find_if(
+      plans.begin(), plans.end(), [&](const model::PlanSummary& each) { return each.id == id; });
+  Kin kin;
+  for (const std::string& other : kin_ids(plans, id)) {
+    read(other, [&](const model::Plan& plan, const auto& context) {
+      if (other == own->parent_plan_id) {
+        kin.parent = ParentPlan::of(plan, *own);
+      } else {
+        kin.annual.push_back(AnnualPlan::of(context()));
+      }
+    });
+  }
+  std::stable_sort(kin.annual.begin(), kin.annual.end(), [](const auto& a, const auto& b) {
+    return a.first_year < b.first_year;
+  });
+  return kin;
+}
+
 bool Kin::is_reported() const {
   return std::any_of(annual.begin(), annual.end(), [](const AnnualPlan& each) {
     return each.closing.has_value();

@@ -4,6 +4,7 @@
 #include "site/plan_fact.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -70,9 +71,23 @@ struct ParentPlan {
       std::string_view id_of_task) const;  // nullptr: there is none
 };
 
+// Ids of these plans, in the order of the site.
+std::vector<std::string> kin_ids(const std::vector<model::PlanSummary>& plans,
+                                 const std::string& id);
+
+// Reads a plan, lets it be used while it stands, and judges it where that is asked for.
+using UsePlan =
+    std::function<void(const model::Plan& plan, const std::function<PlanContext()>& context)>;
+using ReadPlan = std::function<void(const std::string& id, const UsePlan& use)>;
+
 struct Kin {
   std::optional<ParentPlan> parent;
   std::vector<AnnualPlan> annual;  // by term
+
+  // `plans`: all of the site, the one of that id among them.
+  static Kin of(const std::string& id,
+                const std::vector<model::PlanSummary>& plans,
+                const ReadPlan& read);
 
   [[nodiscard]] bool is_reported() const;  // any of the annual plans
   // Pages of those plans that pages of the plan may lead to.

@@ -27,6 +27,10 @@ class LinkCheck {
   // Of the plan (or the site pages) being made. From any thread.
   void add_file(std::string path);
   void add_page(const std::string& path, std::string_view html);
+  // One that was added when it was published, and stays: what it asks of other sites was looked at.
+  void add_kept_page(const std::string& path, std::string_view html) {
+    add_links(path, html, {});
+  }
 
   // What is wrong with the pages added since the last call; forgets them.
   base::Problems check();
@@ -50,6 +54,7 @@ class LinkCheck {
   };
   enum class Fault { None, File, Place };
 
+  void add_links(const std::string& path, std::string_view html, base::Problems problems);
   std::uint32_t number_of(std::string_view path);
   std::uint32_t number_of(const FoundTarget& target);
   [[nodiscard]] bool has_file(const std::string& path) const;

@@ -6,6 +6,7 @@
 #include "site/views/frame.hpp"
 #include "site/views/parts.hpp"
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
@@ -157,11 +158,19 @@ class Page {
   std::string render_with(std::string_view template_name,
                           const Head& head,
                           const View& view) const {
+    const render::Template& with = site_.templates.get(template_name, lang_);
+    const views::Frame frame = this->frame(head);
     std::string out;
-    out.reserve(std::size_t{32} * 1024);
-    site_.templates.get(template_name, lang_).render(frame(head), view, out);
+    if (!stays_ || !stays_(with.digest(frame, view))) {
+      out.reserve(std::size_t{32} * 1024);
+      with.render(frame, view, out);
+    }
     return out;
   }
+  // Asked before the page is rendered, with a digest of all that is rendered: where the page stays
+  // as it was published, nothing is.
+  using Stays = std::function<bool(const std::string& digest)>;
+  void ask(Stays stays) { stays_ = std::move(stays); }
 
  private:
   views::Link numbered_link(PageKind kind, const std::string& id, const SourceText& words);
@@ -176,6 +185,7 @@ class Page {
   PageKind kind_;
   std::string item_;
   std::string path_;
+  Stays stays_;
   std::string twin_path_;                         // the same page in the other language
   std::set<std::string, std::less<>> explained_;  // abbreviations already explained on this page
 };

@@ -45,10 +45,15 @@ std::vector<PageJob> site_jobs(const SiteContext& site) {
 MadePage make_page(const SiteContext& site,
                    const PlanContext* plan,
                    const Gathered* gathered,
-                   const PageJob& job) {
+                   const PageJob& job,
+                   const PageStays& stays) {
   Page page(site, plan, job.lang, job.kind, job.item, gathered);
-  std::string html = job.retired ? pages::retired(page) : page_row(job.kind).make(page);
-  return {page.path(), std::move(html)};
+  MadePage made{page.path(), {}};
+  if (stays) {
+    page.ask([&](const std::string& digest) { return made.stays = stays(made.path, digest); });
+  }
+  made.html = job.retired ? pages::retired(page) : page_row(job.kind).make(page);
+  return made;
 }
 
 }  // namespace minhbach::site

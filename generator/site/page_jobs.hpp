@@ -2,6 +2,7 @@
 
 #include "site/context.hpp"
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -21,12 +22,16 @@ std::vector<PageJob> site_jobs(const SiteContext& site);
 
 struct MadePage {
   std::string path;
-  std::string html;
+  std::string html;    // empty if it stays
+  bool stays = false;  // as it was published
 };
+// Whether the page at that path, which is rendered from what has this digest, stays as it is.
+using PageStays = std::function<bool(const std::string& path, const std::string& digest)>;
 // Pure function of its arguments: any thread. `gathered`: nullptr while it is being gathered.
 MadePage make_page(const SiteContext& site,
                    const PlanContext* plan,
                    const Gathered* gathered,
-                   const PageJob& job);
+                   const PageJob& job,
+                   const PageStays& stays = {});
 
 }  // namespace minhbach::site

@@ -77,6 +77,8 @@ class PlanReader : public model::PlanSource {
   void read_tables(const std::string& plan_id,
                    const std::function<void(Table)>& begins,
                    const std::function<void(Cells)>& row) override;
+  void read_common_tables(const std::function<void(Table)>& begins,
+                          const std::function<void(Cells)>& row) override;
   void use_database_of(const std::string& plan_id,
                        const std::function<void(std::string_view)>& use) override;
   std::string seals_script() override { return seals_sql(schema_); }
@@ -234,6 +236,16 @@ void PlanReader::read_tables(const std::string& plan_id,
       plan_id,
       [&](const store::Table& table) { begins(described(table)); },
       [&](const store::Table& /*table*/, Row each) { row(std::move(each.cells)); });
+}
+
+void PlanReader::read_common_tables(const std::function<void(Table)>& begins,
+                                    const std::function<void(Cells)>& row) {
+  for (const store::Table& table : schema_.tables) {
+    if (table.is_site_level() && table.name != "body") {
+      begins(described(table));
+      rows_.each_row(table, {}, [&](Row each) { row(std::move(each.cells)); });
+    }
+  }
 }
 
 void PlanReader::use_database_of(const std::string& plan_id,

@@ -47,7 +47,7 @@ for (const count of [2, 8]) {
   const children = Array.from({ length: 6 }, (_, i) => ended(start(i === 1 ? build(db, out) : [...load(db), '--replace'])));
   const codes = await Promise.all(children);
   check('loads beside a build: exit codes', codes.every((code) => code === 0), codes.join(' '));
-  check('loads beside a build: what is left', beside(at) === '.a.sqlite.loaded .public.state a.sqlite public', beside(at));
+  check('loads beside a build: what is left', beside(at) === '.a.sqlite.loaded .public.recipes .public.state a.sqlite public', beside(at));
   const again = run(build(db, join(at, 'again')));
   check('loads beside a build: the next build', again.code === 0, again.stderr);
   const files = filesBelow(out);
@@ -61,7 +61,7 @@ const names = [
   ['a pipe', (victim, name) => spawnSync('mkfifo', [name])],
 ];
 for (const [what, makes] of names) {
-  for (const name of ['.public.lock', '.public.new', '.public.old', '.public.state', '.public.state.new', '..public.state.new', '.a.sqlite.lock', '.a.sqlite.new', '.a.sqlite.loaded', '..a.sqlite.loaded.new']) {
+  for (const name of ['.public.lock', '.public.new', '.public.old', '.public.recipes', '.public.state', '.public.state.new', '..public.state.new', '.a.sqlite.lock', '.a.sqlite.new', '.a.sqlite.loaded', '..a.sqlite.loaded.new']) {
     const at = folder();
     const victim = join(at, 'thư.txt');
     writeFileSync(victim, 'thân gửi');
@@ -83,7 +83,7 @@ for (const [what, makes] of names) {
   check('a state that cannot be kept: exit code', done.code === 0, `${done.code} ${done.stderr}`);
   check('a state that cannot be kept: the warning', done.stderr.includes('.public.state: warning: ') && done.stderr.includes('The new site is published'), done.stderr);
   check('a state that cannot be kept: the site', lstatSync(join(out, 'index.html')).isFile());
-  check('a state that cannot be kept: beside it', beside(at) === '.public.state public', beside(at));
+  check('a state that cannot be kept: beside it', beside(at) === '.public.recipes .public.state public', beside(at));
 }
 
 // Who may read it.
