@@ -184,8 +184,7 @@ Done build(const Build& command,
   output::Publication publication(std::move(request));
   site::BuildHooks hooks;
   hooks.plan_stays = [&](const std::string& plan, const std::vector<std::string>& prefixes) {
-    return publication.keep_plan(
-        plan, prefixes, plan_recipe(inputs.material, plan, *ready.plans));
+    return publication.keep_plan(plan, prefixes, plan_recipe(inputs.material, plan, *ready.plans));
   };
   hooks.plan_begins = [&](const std::string& plan, std::vector<std::string> prefixes) {
     publication.add_plan(plan, std::move(prefixes));

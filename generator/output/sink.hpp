@@ -69,10 +69,10 @@ class Sink {
   // A large file. Without a way of its own a sink is `put` it when it is finished.
   virtual std::unique_ptr<Stream> open(std::string_view path);
 
-  // Whether what stands at that path was put by a caller that named the same recipe, and is as it was
-  // left: then it is kept as if it were put. If not, the caller makes and puts it, and what it puts
-  // is known by that recipe. A recipe is a digest of all that decides the bytes besides the program.
-  // Of files of plans, any thread.
+  // Whether what stands at that path was put by a caller that named the same recipe, and is as it
+  // was left: then it is kept as if it were put. If not, the caller makes and puts it, and what it
+  // puts is known by that recipe. A recipe is a digest of all that decides the bytes besides the
+  // program. Of files of plans, any thread.
   virtual bool keep(std::string_view /*path*/, const std::string& /*recipe*/) { return false; }
   // What a file that is kept holds. Any thread.
   virtual std::string kept(const std::string& /*path*/) { return {}; }
