@@ -41,9 +41,9 @@ void append_plans(std::string& out, const std::vector<ManifestPlan>& plans) {
 }  // namespace
 
 const ManifestPlan* find_plan(const Manifest& root, const std::string& id) {
-  const auto at = std::find_if(root.plans.begin(),
-                               root.plans.end(),
-                               [&](const ManifestPlan& plan) { return plan.id == id; });
+  const auto at = std::find_if(root.plans.begin(), root.plans.end(), [&](const ManifestPlan& plan) {
+    return plan.id == id;
+  });
   return at == root.plans.end() ? nullptr : &*at;
 }
 

@@ -119,9 +119,7 @@ class Publication::Work {
     return true;
   }
 
-  std::string kept(const std::string& path) {
-    return base::read_file(place_.published / path);
-  }
+  std::string kept(const std::string& path) { return base::read_file(place_.published / path); }
 
   void finish_plan(const std::string& id) {
     Manifest manifest;

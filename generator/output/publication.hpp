@@ -33,8 +33,8 @@ struct PublishRequest {
   // Packed copies that texts get (output/twin). One that is published already and says the same is
   // kept, whichever version of a library made it.
   std::vector<base::Packing> twins = {};
-  // The program that puts, and whatever else decides what a recipe comes to; one line. Without it no
-  // recipes are noted (output/recipes).
+  // The program that puts, and whatever else decides what a recipe comes to; one line. Without it
+  // no recipes are noted (output/recipes).
   std::string made_by = {};
   // False: nothing is kept unread, whatever was noted.
   bool believes_recipes = true;
@@ -91,9 +91,9 @@ class Publication : public Sink {
   // and no longer in the manifest of the root. Before the first file of the plan.
   void add_plan(const std::string& plan_id, std::vector<std::string> prefixes);
 
-  // In its place: keeps the plan as it is published, if `recipe`, what the plan is made of as a whole,
-  // is the one it was published by, and every file of it is as it was left. If not, the plan that is
-  // added now will be known by that recipe.
+  // In its place: keeps the plan as it is published, if `recipe`, what the plan is made of as a
+  // whole, is the one it was published by, and every file of it is as it was left. If not, the plan
+  // that is added now will be known by that recipe.
   bool keep_plan(const std::string& plan_id,
                  const std::vector<std::string>& prefixes,
                  const std::string& recipe);

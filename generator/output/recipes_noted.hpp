@@ -32,7 +32,9 @@ class NotedRecipes {
 
   // Notes by what recipe the file is made now; whether the one before was made by the same.
   bool expect(const std::string& plan, const std::string& path, const std::string& recipe);
-  [[nodiscard]] bool stands(const std::string& plan, const std::string& path, const Tree& published);
+  [[nodiscard]] bool stands(const std::string& plan,
+                            const std::string& path,
+                            const Tree& published);
 
   // Keeps what is to be known of the plan's files, as they stand in the first tree that has them.
   void finish(const std::string& plan,

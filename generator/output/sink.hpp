@@ -78,10 +78,10 @@ class Sink {
 
   // False: a sum may be left out here and in all that is put: nobody will read it.
   [[nodiscard]] virtual bool needs_sums() const { return true; }
-  // Whether what stands at that path was put by a caller that named the same recipe, and is as it was
-  // left: then it is kept as if it were put. If not, the caller makes and puts it, and what it puts
-  // is known by that recipe. A recipe is a digest of all that decides the bytes besides the program.
-  // Of files of plans, any thread.
+  // Whether what stands at that path was put by a caller that named the same recipe, and is as it
+  // was left: then it is kept as if it were put. If not, the caller makes and puts it, and what it
+  // puts is known by that recipe. A recipe is a digest of all that decides the bytes besides the
+  // program. Of files of plans, any thread.
   virtual bool keep(std::string_view /*path*/, const std::string& /*recipe*/) { return false; }
   // What a file that is kept holds. Any thread.
   virtual std::string kept(const std::string& /*path*/) { return {}; }

@@ -260,12 +260,13 @@ class SiteMaker {
   void make_files_of_pages(const PlanContext& context, const Gathered& gathered) {
     for (const Lang lang : base::kLangs) {
       if (site_.config.shows(PageKind::Print)) {
-        const auto style =
-            pages::print_style(Page(site_of_plans_, &context, lang, PageKind::Print, {}, &gathered));
+        const auto style = pages::print_style(
+            Page(site_of_plans_, &context, lang, PageKind::Print, {}, &gathered));
         put_file(style.path, style.css);
       }
       if (context.has(PageKind::Changes) && pages::has_comparison(context)) {
-        const auto data = pages::compare_data(Page(site_of_plans_, &context, lang, PageKind::Changes));
+        const auto data =
+            pages::compare_data(Page(site_of_plans_, &context, lang, PageKind::Changes));
         put_file(data.path, data.script);
       }
     }

@@ -92,9 +92,7 @@ void LinkCheck::add_page(const std::string& path, std::string_view html) {
   add_links(path, html, foreign_requests(path, html));
 }
 
-void LinkCheck::add_links(const std::string& path,
-                          std::string_view html,
-                          base::Problems problems) {
+void LinkCheck::add_links(const std::string& path, std::string_view html, base::Problems problems) {
   std::string ids;
   std::set<std::string_view> ids_seen;
   std::vector<FoundTarget> targets;

@@ -28,9 +28,7 @@ class LinkCheck {
   void add_file(std::string path);
   void add_page(const std::string& path, std::string_view html);
   // One that was added when it was published, and stays: what it asks of other sites was looked at.
-  void add_kept_page(const std::string& path, std::string_view html) {
-    add_links(path, html, {});
-  }
+  void add_kept_page(const std::string& path, std::string_view html) { add_links(path, html, {}); }
 
   // What is wrong with the pages added since the last call; forgets them.
   base::Problems check();

@@ -45,16 +45,19 @@ const kinds = {
   'an article of the site': () => replaced('content/home.en.md', '\n\n', '\n\nOne more paragraph.\n\n'),
   'words that readers type': () => appended('content', 'synonyms.csv', 'trễ nải,quá hạn\n'),
   'a setting': () => replaced('site-data/site.toml', 'name_en = "CC BY 4.0"', 'name_en = "CC BY 4.0 International"'),
-  'the address of the site': () => replaced('site-data/site.toml', 'base_url = ""', 'base_url = "https://example.gov.vn/cchc/"'),
-  'packed copies': () => replaced('site-data/site.toml', 'compressed = "none"', 'compressed = "gzip"'),
-  'a task beside packed copies': () => replaced(`${plan}/task.csv`, 'Rà soát', 'Rà soát lại'),
-  'packed copies of another kind': () => replaced('site-data/site.toml', 'compressed = "gzip"', 'compressed = "brotli"'),
-  'pages that are left out': () => replaced('site-data/site.toml', '\n[agency]', '\npages = ["text", "targets", "deadlines"]\n\n[agency]'),
   'a style sheet': () => appended('themes/default/static', '.css', '\n/* a */\n'),
   'a script': () => appended('themes/default/static', '.js', '\n// a\n'),
   'a picture': () => appended('themes/default/static', 'icon.svg', '<!-- a -->'),
   'the schema': () => replaced('site-data/schema.sql', '\n', '\n-- A remark.\n'),
-  'notes that are lost': () => rmSync(join(top, '.public.recipes'), { recursive: true }),
+  'notes that are lost': () => {
+    rmSync(join(top, '.public.recipes'), { recursive: true });
+    replaced(`${plan}/task.csv`, 'Rà soát', 'Rà soát lại');
+  },
+  'pages that are left out': () => replaced('site-data/site.toml', '\n[agency]', '\npages = ["text", "targets", "deadlines"]\n\n[agency]'),
+  'the address of the site': () => replaced('site-data/site.toml', 'base_url = ""', 'base_url = "https://example.gov.vn/cchc/"'),
+  'packed copies': () => replaced('site-data/site.toml', 'compressed = "none"', 'compressed = "gzip"'),
+  'a task beside packed copies': () => replaced(`${plan}/task.csv`, 'Rà soát', 'Rà soát lại'),
+  'packed copies of another kind': () => replaced('site-data/site.toml', 'compressed = "gzip"', 'compressed = "brotli"'),
   'a plan that is gone': () => rmSync(join(top, plan), { recursive: true }),
 };
 
@@ -102,7 +105,7 @@ for (const [what, change] of Object.entries(changes)) {
   for (const [path, inode] of files()) {
     if (before.has(path) && before.get(path).equals(now.get(path)) && inodes.get(path) !== inode) wrong.push(`${what}: written again: ${path}`);
   }
-  if (what === 'nothing' ? differing > 0 : differing === 0 && !/schema|lost|row/.test(what)) wrong.push(`${what}: ${differing} files differ`);
+  if (what === 'nothing' ? differing > 0 : differing === 0 && !/schema|row/.test(what)) wrong.push(`${what}: ${differing} files differ`);
   console.log(`${what}: ${again.toFixed(0)} ms, from scratch ${scratch.toFixed(0)} ms; ${differing} of ${now.size} files differ`);
   checked += 1;
 }

@@ -21,7 +21,9 @@ struct BuiltPlan {
 };
 
 // A plan of one page, made by the recipe if it is not kept, and a file without a recipe.
-BuiltPlan build_plan(PublishRequest request, const std::string& recipe, const std::string& page = kPageText) {
+BuiltPlan build_plan(PublishRequest request,
+                     const std::string& recipe,
+                     const std::string& page = kPageText) {
   if (request.made_by.empty()) {
     request.made_by = "p1";
   }
