@@ -22,7 +22,7 @@ Occurrence in_part(const model::Plan& plan, int year, const PartOfYear& part) {
   occurrence.id = model::occurrence_id(year, part);
   occurrence.year = year;
   occurrence.part = part;
-  occurrence.due = last_day(year, part);
+  occurrence.due = model::last_day(year, part);
   // "effective_from" may be a month only: the plan counts from its first day, so that what was due
   // at the end of that month is in.
   occurrence.before_plan = occurrence.due < plan.effective_from.first_day();
@@ -179,16 +179,6 @@ Day assessed_for(const model::Plan& plan, const model::TargetDue& due) {
 
 Day judgement_date(const model::Plan& plan, Day day) {
   return year_report_closing(plan, model::year_of(day)).value_or(day);
-}
-
-Day last_day(int year, const PartOfYear& part) {
-  if (const auto* month = std::get_if<MonthOfYear>(&part)) {
-    return model::last_day_of_month(year, month->month);
-  }
-  if (const auto* quarter = std::get_if<QuarterOfYear>(&part)) {
-    return model::last_day_of_month(year, quarter->quarter * 3);
-  }
-  return model::last_day_of_month(year, 12);
 }
 
 std::optional<Day> first_day(int year, const PartOfYear& part) {

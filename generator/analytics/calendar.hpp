@@ -36,10 +36,6 @@ Day assessed_for(const model::Plan& plan, const model::TargetDue& due);
 // without one leaves the day itself.
 Day judgement_date(const model::Plan& plan, Day day);
 
-// Last day of a part of a year: "Tháng 8" and "Quý III" in a schedule are calendar months and
-// quarters.
-Day last_day(int year, const model::PartOfYear& part);
-
 // First day of the month or quarter a schedule names (M4); none for a whole year or a plain day.
 std::optional<Day> first_day(int year, const model::PartOfYear& part);
 

@@ -1,5 +1,7 @@
 #include "analytics/date_doubt.hpp"
 
+#include "model/in_force.hpp"
+
 #include <algorithm>
 
 namespace minhbach::analytics {
@@ -34,7 +36,9 @@ Day known_until(const ReportedRow& reported) {
 
 }  // namespace
 
-DateDoubts date_doubts(const Ledger& ledger, const model::TaskReport& row) {
+DateDoubts date_doubts(const Ledger& ledger,
+                       const model::Task& task,
+                       const model::TaskReport& row) {
   DateDoubts doubts;
   if (!row.done_on || row.state() != ReportState::Done) {
     return doubts;
@@ -46,9 +50,19 @@ DateDoubts date_doubts(const Ledger& ledger, const model::TaskReport& row) {
   for (const ReportedRow& other : ledger.rows(row.task_id, row.occurrence)) {
     const ReportState state = other.row->state();
     const bool is_open = state == ReportState::InProgress || state == ReportState::NotStarted;
-    if (is_open && other.row->unit_id == row.unit_id && known_until(other) > *row.done_on) {
+    if (other.row->unit_id != row.unit_id) {
+      continue;
+    }
+    if (is_open && known_until(other) > *row.done_on) {
       doubts.still_open = &other;
     }
+    if (state == ReportState::Done && other.row->done_on && other.row->done_on != row.done_on) {
+      doubts.other_day = &other;
+    }
+  }
+  if (model::in_force(task, ledger.in_force_on()).schedule.is<model::Periodic>()) {
+    const std::optional<Day> sent = ledger.submitted(row.occurrence);
+    doubts.official = sent != row.done_on ? sent : std::nullopt;
   }
   return doubts;
 }

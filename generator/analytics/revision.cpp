@@ -153,4 +153,25 @@ RevisionChanges revision_changes(const model::Snapshot& before, const model::Sna
           compare(before.comments, after.comments)};
 }
 
+int first_approved(const model::Progress& progress,
+                   const model::Snapshot& snapshot,
+                   const model::Approval& approval) {
+  int first = snapshot.revision;
+  for (bool is_found = !approval.unit_id.empty(); is_found;) {
+    is_found = false;
+    for (const model::Snapshot& each : progress.snapshots) {
+      is_found = is_found ||
+                 (each.period_id == snapshot.period_id && each.revision == first - 1 &&
+                  std::any_of(
+                      each.approvals.begin(), each.approvals.end(), [&](const model::Approval& of) {
+                        return of.unit_id == approval.unit_id &&
+                               of.approved_on == approval.approved_on &&
+                               of.position == approval.position;
+                      }));
+    }
+    first -= is_found ? 1 : 0;
+  }
+  return first;
+}
+
 }  // namespace minhbach::analytics

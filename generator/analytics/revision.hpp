@@ -30,6 +30,12 @@ const model::Withdrawal* withdrawal_of(const model::IndicatorValue& row,
                                        const model::Snapshot& after);
 const model::Withdrawal* withdrawal_of(const model::UnitComment& row, const model::Snapshot& after);
 
+// The revision in which an approval was given first: that a unit has seen its rows holds in later
+// revisions in which they are the same.
+int first_approved(const model::Progress& progress,
+                   const model::Snapshot& snapshot,
+                   const model::Approval& approval);
+
 // Rows are the same by their key (M2): a unit; a task, occurrence and unit; an indicator, its basis
 // and last day; a unit and the task it comments on.
 RevisionChanges revision_changes(const model::Snapshot& before, const model::Snapshot& after);

@@ -23,21 +23,6 @@ base::LocalText both(std::string vi, std::string en) {
 
 }  // namespace
 
-std::vector<base::Problem> told_by_load(const base::Problems& warnings,
-                                        const std::filesystem::path& tables) {
-  if (warnings.empty()) {
-    return {};
-  }
-  return {
-      {.severity = base::Severity::Warning,
-       .place = {tables.string(), 0, 0, {}},
-       .value = {},
-       .reason = {fmt::format("các bảng có {} điều nên xem lại", warnings.size()),
-                  fmt::format("{} about the tables", base::counted(warnings.size(), "warning"))},
-       .fix = {"Liệt kê: `minhbach load`.", "`minhbach load` lists them."},
-       .nearest = {}}};
-}
-
 Done load(const Load& command, const site::Places& places, ProgressLine& progress) {
   if (!edits_tables(places)) {
     // The database comes from elsewhere: tables that may lie beside it are not its source.
@@ -108,19 +93,26 @@ Done seal(const Seal& command, const site::Places& places) {
       n == 0 ? both(fmt::format("Không có gì để niêm phong ({} bản đã niêm phong).", report.before),
                     fmt::format("Nothing to seal ({} sealed already).",
                                 base::counted(report.before, "revision")))
-             : both(fmt::format("Đã niêm phong {} bản.", n),
-                    fmt::format("Sealed {}.", base::counted(n, "revision")));
+             : both(fmt::format(
+                        "Đã niêm phong {} bản: mọi bản đã ghi ngày công bố mà chưa niêm phong. Từ "
+                        "nay dòng của các bản này không sửa tại chỗ được; sai thì lập bản tiếp "
+                        "theo bằng `minhbach correct`.",
+                        n),
+                    fmt::format(
+                        "Sealed {}: all that have a day of publication and had no seal. From now "
+                        "on their rows cannot be changed in place; what is wrong makes the next "
+                        "revision, by `minhbach correct`.",
+                        base::counted(n, "revision")));
   for (const store::Sealed& each : report.sealed) {
     const std::string line =
         fmt::format("\n  {} {}@{}  {}", each.plan_id, each.period_id, each.revision, each.head);
     done.line.vi += line;
     done.line.en += line;
   }
-  done.stats = {{"sealed", std::to_string(n)}, {"before", std::to_string(report.before)}};
+  done.stats = {{"sealed", std::to_string(n)},
+                {"before", std::to_string(report.before)},
+                {"warnings", std::to_string(report.problems.size())}};
   done.problems = report.notices.sorted();
-  for (base::Problem& each : told_by_load(report.problems, command.folder)) {
-    done.problems.push_back(std::move(each));
-  }
   return done;
 }
 

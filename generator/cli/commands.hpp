@@ -17,10 +17,6 @@ struct Done {
   std::vector<base::Problem> problems;  // warnings; errors are thrown
 };
 
-// Warnings about tables, as one: `load` lists them, and nothing else repeats them.
-std::vector<base::Problem> told_by_load(const base::Problems& warnings,
-                                        const std::filesystem::path& tables);
-
 // Those that may take long tell `progress` how far they are.
 Done new_site(const New& command, const site::Places& places);
 Done load(const Load& command, const site::Places& places, ProgressLine& progress);

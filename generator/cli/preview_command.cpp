@@ -114,8 +114,13 @@ class PreviewFolder {
     fs::remove(changes, ignored);
     if (!command_.is_against_named && is_nowhere(command_.against)) {
       const std::string live = command_.against.string();
-      done.line.vi += "\nKhông có trang đang công bố ở " + live + " để so sánh (--against).";
-      done.line.en += "\nNo published site in " + live + " to compare with (--against).";
+      done.line.vi +=
+          "\nKhông có trang đang công bố ở " + live +
+          " để so sánh. Chưa công bố lần nào thì bỏ qua; đã công bố ở nơi khác thì thêm "
+          "--against THƯ_MỤC hoặc --against https://….";
+      done.line.en += "\nNo published site in " + live +
+                      " to compare with. Before the first publication there is none; one that is "
+                      "elsewhere is named by --against FOLDER or --against https://….";
       return;
     }
     std::optional<compare::Difference> compared;

@@ -57,9 +57,16 @@ Done sign(const Sign& command, const site::Places& places) {
     done.line.vi += "\nĐơn vị chưa xác nhận đã xem nội dung về mình: " + units + ".";
     done.line.en += "\nUnits that have not seen what is published about them: " + units + ".";
   }
+  if (!report.dropped.empty()) {
+    const std::string units = base::joined(report.dropped, ", ");
+    done.line.vi += "\nNội dung đã đổi từ khi các đơn vị này xem, cần cho xem lại: " + units + ".";
+    done.line.en +=
+        "\nWhat these units have seen was changed since; show it to them again: " + units + ".";
+  }
   done.stats = {{"rows", std::to_string(report.rows)},
-                {"not_seen", std::to_string(report.not_seen.size())}};
-  done.problems = told_by_load(report.problems, command.tables);
+                {"not_seen", std::to_string(report.not_seen.size())},
+                {"warnings_before", std::to_string(report.warnings.known)}};
+  done.problems = report.warnings.fresh.sorted();
   return done;
 }
 
@@ -71,19 +78,20 @@ Done write_sheet(const std::filesystem::path& file,
   workbook::write_correction_book(request, file, lang);
   Done done;
   done.line = {
-      fmt::format("Đã lập {}: ghi giá trị mới vào cột Giá trị đúng, lưu lại, rồi chạy "
-                  "`minhbach correct {} {} --changes {}` cùng lý do, căn cứ, chức vụ, ngày.",
-                  file.string(),
-                  request.plan,
-                  request.period,
-                  file.string()),
-      fmt::format("Made {}: type new values into the column New value, save, then run "
-                  "`minhbach correct {} {} --changes {}` with reason, basis, position and "
-                  "day.",
-                  file.string(),
-                  request.plan,
-                  request.period,
-                  file.string())};
+      fmt::format(
+          "Đã lập {}: ghi lý do, căn cứ ở trang đầu, giá trị mới vào cột Giá trị đúng, lưu lại, "
+          "rồi chạy `minhbach correct {} {} --changes {}`.",
+          file.string(),
+          request.plan,
+          request.period,
+          file.string()),
+      fmt::format(
+          "Made {}: say why on the first sheet, type new values into the column New value, save, "
+          "then run `minhbach correct {} {} --changes {}`.",
+          file.string(),
+          request.plan,
+          request.period,
+          file.string())};
   return done;
 }
 
@@ -105,7 +113,7 @@ Done correct(const Correct& command, const site::Places& places, base::Lang lang
   if (command.changes.empty()) {
     request.changes.push_back({command.row, command.column, command.value});
   } else {
-    request.changes = workbook::read_correction_book(request, command.changes);
+    workbook::read_correction_book(request, command.changes);
   }
   const workbook::CorrectReport report = workbook::correct(request);
   const std::string ids = base::joined(report.ids, ", ");
@@ -118,8 +126,9 @@ Done correct(const Correct& command, const site::Places& places, base::Lang lang
     done.line.en += "\n  " + each.en;
   }
   done.stats = {{"corrections", std::to_string(report.ids.size())},
-                {"revision", std::to_string(report.revision)}};
-  done.problems = told_by_load(report.problems, command.tables);
+                {"revision", std::to_string(report.revision)},
+                {"warnings_before", std::to_string(report.warnings.known)}};
+  done.problems = report.warnings.fresh.sorted();
   return done;
 }
 

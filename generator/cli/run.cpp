@@ -141,6 +141,20 @@ struct Runner {
   }
 };
 
+Outcome failed(const RemarkedFailure& failure, Lang lang, bool json) {
+  std::string told = problems_worded(failure.problems(), lang, json);
+  if (json) {
+    told += "{\"remark_vi\":";
+    base::append_json(told, failure.remark().vi);
+    told += ",\"remark_en\":";
+    base::append_json(told, failure.remark().en);
+    told += "}\n";
+  } else {
+    told += failure.remark().in(lang) + "\n";
+  }
+  return {static_cast<int>(failure.kind()), {}, std::move(told)};
+}
+
 Outcome failed(const base::Failure& failure, Lang lang, bool json) {
   return {static_cast<int>(failure.kind()), {}, problems_worded(failure.problems(), lang, json)};
 }
@@ -156,6 +170,8 @@ Outcome run(const std::vector<std::string>& words,
     const Arguments arguments = parse(words, locale);
     const auto places = site::Places::of(arguments.root, executable);
     return std::visit(Runner{arguments, executable, places}, arguments.command);
+  } catch (const RemarkedFailure& failure) {
+    return failed(failure, lang, json);
   } catch (const base::Failure& failure) {
     return failed(failure, lang, json);
   } catch (const std::bad_alloc&) {

@@ -5,6 +5,8 @@
 #include "cli/live_site.hpp"
 #include "cli/options.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -67,14 +69,28 @@ class StaffReader {
     const std::string word = needed(option);
     const auto day = model::parse_spoken_day(word);
     if (!word.empty() && !day) {
+      const auto parts = base::split(base::replaced(base::replaced(word, "-", "/"), ".", "/"), '/');
+      const bool lacks_year = parts.size() == 2;
       wrong(option + " " + word,
-            {"không phải ngày có thật; viết 25/9/2026 hoặc 2026-09-25",
-             "not a day that exists; write 25/9/2026 or 2026-09-25"});
+            lacks_year ? base::LocalText{"ngày thiếu năm", "the day lacks its year"}
+                       : base::LocalText{"không phải ngày có thật", "not a day that exists"},
+            {},
+            {fmt::format("Ghi đủ ngày, tháng, năm: {} 25/9/2026.", option),
+             fmt::format("Write day, month and year: {} 25/9/2026.", option)});
     }
     return day.value_or(model::Day());
   }
   // A braced list of these is read in its order.
   [[nodiscard]] Why why() { return {both("--reason"), both("--position"), day("--date")}; }
+  // What is given; a workbook says the rest.
+  [[nodiscard]] Why why_if_any() {
+    const auto given = [&](const std::string& option) {
+      return model::SourceText{text(option), text(option + "-en")};
+    };
+    return {given("--reason"),
+            given("--position"),
+            has("--date") ? std::optional(day("--date")) : std::nullopt};
+  }
   void expect_without(const std::string& option, const base::LocalText& reason) {
     if (has(option)) {
       wrong(option, reason);
@@ -88,12 +104,18 @@ class StaffReader {
   [[nodiscard]] std::filesystem::path tables() const {
     return path("--tables", words_.root / "site-data");
   }
-  void wrong(std::string value, base::LocalText reason, std::string nearest = {}) {
+  void wrong(std::string value,
+             base::LocalText reason,
+             std::string nearest = {},
+             base::LocalText fix = {}) {
     wrong_.push_back(problem_of(std::move(value), std::move(reason), std::move(nearest)));
+    wrong_.back().fix = std::move(fix);
   }
   void throw_if_wrong() {
     if (!wrong_.empty()) {
-      wrong_.back().fix = kSeeHelp;
+      if (wrong_.back().fix.vi.empty()) {
+        wrong_.back().fix = kSeeHelp;
+      }
       throw base::Failure(base::FailureKind::CommandLine, std::move(wrong_));
     }
   }
@@ -243,11 +265,13 @@ Correct read_correct(const CommandWords& words) {
     correct.row = reader.text("--row");
     correct.column = reader.needed("--column");
     correct.value = reader.needed("--value");
+    static_cast<Why&>(correct) = reader.why();
+    correct.basis = reader.both("--basis");
   } else {
     correct.changes = reader.needed("--changes");
+    static_cast<Why&>(correct) = reader.why_if_any();
+    correct.basis = {reader.text("--basis"), reader.text("--basis-en")};
   }
-  static_cast<Why&>(correct) = reader.why();
-  correct.basis = reader.both("--basis");
   reader.throw_if_wrong();
   return correct;
 }

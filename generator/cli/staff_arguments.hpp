@@ -39,7 +39,7 @@ struct Sign {
 struct Why {
   model::SourceText reason;
   model::SourceText position;
-  model::Day day;
+  std::optional<model::Day> day;  // not given where a workbook may give it
 };
 
 // Forms that came back.

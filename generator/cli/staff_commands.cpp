@@ -2,6 +2,7 @@
 #include "cli/commands.hpp"
 #include "cli/edited_plans.hpp"
 #include "cli/progress.hpp"
+#include "cli/report.hpp"
 #include "store/approvals.hpp"
 
 #include <fmt/format.h>
@@ -66,7 +67,8 @@ std::optional<workbook::LateReports> late_reports(const Import& command) {
   if (!command.late) {
     return std::nullopt;
   }
-  return workbook::LateReports{command.late->reason, command.late->position, command.late->day};
+  return workbook::LateReports{
+      command.late->reason, command.late->position, command.late->day.value()};
 }
 
 }  // namespace
@@ -94,15 +96,16 @@ Done import_forms(const Import& command,
   const base::LocalText counted =
       workbook::counted_findings(report.summary.errors, report.summary.reminders);
   if (report.summary.errors != 0) {
-    problems.push_back({.severity = base::Severity::Warning,
-                        .place = {page, 0, 0, {}},
-                        .value = {},
-                        .reason = {"không bảng nào được ghi; mọi lỗi và nhắc nhở ở báo cáo này",
-                                   "no table was written; all errors and reminders stand here"},
-                        .fix = {"Mở báo cáo này, sửa trong bản sao có đánh dấu rồi chạy lại.",
-                                "Open this report, mend the marked copies and run again."},
-                        .nearest = {}});
-    throw base::Failure(base::FailureKind::Material, std::move(problems));
+    throw RemarkedFailure(
+        std::move(problems),
+        {fmt::format(
+             "Không bảng nào được ghi. Mọi lỗi và nhắc nhở ở {}; sửa trong bản sao có đánh dấu "
+             "rồi chạy lại.",
+             page),
+         fmt::format(
+             "No table was written. All errors and reminders stand in {}; mend the marked copies "
+             "and run again.",
+             page)});
   }
   Done done;
   done.problems = std::move(problems);

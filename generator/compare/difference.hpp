@@ -27,6 +27,7 @@ struct RowChange {
   std::string table;
   std::vector<std::pair<std::string, std::string>> key;  // column, value; without plan_id
   base::LocalText about;  // the task, target or indicator it is about; empty: none
+  base::LocalText by;     // the unit whose row it is; empty: none
   Way way = Way::Changed;
   std::vector<CellChange> cells;  // that differ; of a row added or removed, all stated ones
 

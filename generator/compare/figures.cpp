@@ -114,6 +114,9 @@ void name_rows(const Judged& before, const Judged& after, PlanDifference& into) 
     look("task_id", &Judged::task_names);
     look("target_id", &Judged::target_names);
     look("indicator_id", &Judged::indicator_names);
+    if (const std::string unit = row.key_of("unit_id"); !unit.empty()) {
+      row.by = name_in(before.unit_names, after.unit_names, unit);
+    }
   }
 }
 

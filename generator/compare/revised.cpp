@@ -56,6 +56,7 @@ Judged judged_at(const Judged& plan, const std::string& moment, const std::strin
   at.task_names = plan.task_names;
   at.target_names = plan.target_names;
   at.indicator_names = plan.indicator_names;
+  at.unit_names = plan.unit_names;
   const auto take = [&](const auto& from, auto& to) {
     for (const auto& [where, value] : from) {
       if (where.first == moment) {

@@ -226,6 +226,22 @@ void tell_rows(const PlanDifference& plan, Sentences& sentences) {
   }
 }
 
+// What a quarter changes besides; other tables are called as they are.
+LocalText table_words(const std::string& table) {
+  static const std::map<std::string, LocalText> kWords = {
+      {"approval", {"phê duyệt", "approvals"}},
+      {"approved_row", {"dòng đã phê duyệt", "rows approved"}},
+      {"document", {"văn bản, tài liệu", "documents"}},
+      {"event", {"sự kiện", "events"}},
+      {"output_delivered", {"sản phẩm đã có", "outputs delivered"}},
+      {"sealed_revision", {"niêm phong", "seals"}},
+      {"sealed_row", {"dòng đã niêm phong", "rows sealed"}},
+      {"supporting_document", {"tài liệu kiểm chứng", "supporting documents"}},
+      {"unit_report", {"báo cáo của đơn vị", "reports of units"}}};
+  const auto at = kWords.find(table);
+  return at == kWords.end() ? LocalText{table, table} : at->second;
+}
+
 // All that has no sentence of its own, by table.
 void tell_other_tables(const PlanDifference& plan, Sentences& sentences) {
   std::map<std::string, std::size_t> tables;
@@ -241,14 +257,17 @@ void tell_other_tables(const PlanDifference& plan, Sentences& sentences) {
   if (rows == 0) {
     return;
   }
-  std::vector<std::string> counts;
+  std::vector<std::string> vi;
+  std::vector<std::string> en;
   for (const auto& [table, count] : tables) {
-    counts.push_back(fmt::format("{} ({})", table, count));
+    const LocalText name = table_words(table);
+    vi.push_back(fmt::format("{} ({})", name.vi, count));
+    en.push_back(fmt::format("{} ({})", name.en, count));
   }
-  const std::string list = base::joined(counts, ", ");
   sentences.push_back(
-      {fmt::format("{} dòng dữ liệu khác cũng thay đổi: {}.", rows, list),
-       fmt::format("{} changed as well: {}.", base::counted(rows, "other row"), list)});
+      {fmt::format("{} dòng dữ liệu khác cũng thay đổi: {}.", rows, base::joined(vi, ", ")),
+       fmt::format(
+           "{} changed as well: {}.", base::counted(rows, "other row"), base::joined(en, ", "))});
 }
 
 void tell_computed(const PlanDifference& plan, Sentences& sentences) {

@@ -13,4 +13,8 @@ namespace minhbach::model {
 std::string occurrence_id(int year, const PartOfYear& part);
 std::string occurrence_id(Day due);
 
+// Last day of a part of a year: "Tháng 8" and "Quý III" in a schedule are calendar months and
+// quarters.
+Day last_day(int year, const PartOfYear& part);
+
 }  // namespace minhbach::model

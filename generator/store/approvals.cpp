@@ -199,6 +199,42 @@ std::set<std::string> void_approval_ids(const PlanEdit& edit, const RevisionId& 
   return ids;
 }
 
+std::map<std::string, std::vector<CellsByColumn>> carried_approvals(
+    const std::vector<TableRows>& plan, const RevisionId& from, const RevisionId& to) {
+  std::map<std::string, std::vector<CellsByColumn>> carried;
+  std::map<std::pair<std::string, std::string>, std::string> hashes;
+  const auto approvals = std::find_if(plan.begin(), plan.end(), [](const TableRows& each) {
+    return each.table->name == "approval";
+  });
+  for (const Row& row : approvals->rows) {
+    CellsByColumn cells;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      cells[approvals->table->columns[c].name] = row.cells[c].value_or("");
+    }
+    const std::string unit = cells["unit_id"];
+    if (cells["period_id"] != from.first || cells["revision"] != from.second || unit.empty() ||
+        cells["rows_sha256"] != root_hash(approved_lines(plan, from, unit))) {
+      continue;
+    }
+    const std::vector<SealedLine> lines = approved_lines(plan, to, unit);
+    cells["revision"] = to.second;
+    cells["rows_sha256"] = root_hash(lines);
+    for (const SealedLine& each : lines) {
+      hashes[{each.table, each.key}] = row_hash(each.line);
+    }
+    carried["approval"].push_back(std::move(cells));
+  }
+  for (const auto& [name, hash] : hashes) {
+    carried["approved_row"].push_back({{"plan_id", carried["approval"].front()["plan_id"]},
+                                       {"period_id", to.first},
+                                       {"revision", to.second},
+                                       {"row_table", name.first},
+                                       {"row_key", name.second},
+                                       {"hash", hash}});
+  }
+  return carried;
+}
+
 base::Problems void_approvals(const std::filesystem::path& database,
                               const std::filesystem::path& schema_file,
                               const std::set<std::string>& plans) {

@@ -6,6 +6,7 @@
 #include "store/seal_lines.hpp"
 
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,6 +37,13 @@ struct PlanTables {
 std::set<std::string> void_approval_ids(const PlanEdit& edit, const RevisionId& revision);
 // Those of the period's newest revision.
 std::set<std::string> void_approval_ids(const PlanTables& tables, const std::string& period_id);
+
+// That a unit has seen what is published about it holds in the next revision as well, which begins
+// as a copy of its rows; one that differs later voids it, as after any approval. Rows to be added
+// for revision `to`, whose rows are there, by table, as cells by column.
+using CellsByColumn = std::map<std::string, std::string>;
+std::map<std::string, std::vector<CellsByColumn>> carried_approvals(
+    const std::vector<TableRows>& plan, const RevisionId& from, const RevisionId& to);
 
 // Every approval in a database that does not hold any more, as an error that names the row which
 // changed. `plans`: the ids of those that are to be published.

@@ -36,6 +36,26 @@ class EditedRows : public FolderRows {
   const std::vector<TableRows>& tables_;
 };
 
+// The same whatever line its row has moved to.
+std::string said_by(const base::Problem& problem) {
+  return fmt::format("{}\n{}\n{}\n{}",
+                     problem.place.file,
+                     problem.place.field,
+                     problem.value,
+                     base::kind_of(problem));
+}
+
+// Rows that were added or moved are told by the lines they will have.
+void number_lines(TableRows& rows) {
+  std::size_t line = 2;  // behind the headings
+  for (Row& row : rows.rows) {
+    row.line = line++;
+    for (const Cell& cell : row.cells) {
+      line += cell ? static_cast<std::size_t>(std::count(cell->begin(), cell->end(), '\n')) : 0;
+    }
+  }
+}
+
 }  // namespace
 
 PlanEdit::PlanEdit(std::filesystem::path folder,
@@ -58,6 +78,9 @@ PlanEdit::PlanEdit(std::filesystem::path folder,
         }
       });
   found.throw_if_errors();
+  for (const base::Problem& each : found.sorted()) {
+    known_.insert(said_by(each));
+  }
   if (tables_.empty()) {
     base::refuse(base::FailureKind::Material,
                  {.severity = base::Severity::Error,
@@ -142,20 +165,29 @@ void PlanEdit::erase(std::string_view table, const std::function<bool(const Row&
   std::erase_if(changed(table).rows, is_gone);
 }
 
-base::Problems PlanEdit::write() {
+PlanEdit::Warnings PlanEdit::write() {
   std::map<std::string, std::string> files;
   base::Problems problems;
   for (TableRows& rows : tables_) {
     if (changed_.contains(rows.table->name)) {
       sort_by_key(rows);
+      number_lines(rows);
       files[rows.table->name + ".csv"] = canonical(rows, problems);
     }
   }
   EditedRows edited(folder_, schema_, plan_id_, tables_);
   problems.append(check_rows(edited, schema_, false));
-  problems.throw_if_errors();
+  Warnings warnings;
+  for (base::Problem& each : problems.sorted()) {
+    if (known_.contains(said_by(each))) {
+      warnings.known += 1 + each.more;
+    } else {
+      warnings.fresh.add(std::move(each));
+    }
+  }
+  warnings.fresh.throw_if_errors();
   base::replace_files(folder_ / plan_id_, files);
-  return problems;
+  return warnings;
 }
 
 }  // namespace minhbach::store

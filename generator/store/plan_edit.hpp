@@ -34,9 +34,14 @@ class PlanEdit {
   void add(std::string_view table, const std::map<std::string, std::string>& cells);
   void erase(std::string_view table, const std::function<bool(const Row& row)>& is_gone);
 
+  // Warnings about the tables: of what was changed, each; those known before it, counted.
+  struct Warnings {
+    base::Problems fresh;
+    std::size_t known = 0;
+  };
   // Held to every rule together with all other tables, then written whole or not at all; tables
-  // that were not changed stay as they are. Returns warnings.
-  base::Problems write();
+  // that were not changed stay as they are.
+  Warnings write();
 
  private:
   TableRows& changed(std::string_view table);
@@ -46,6 +51,7 @@ class PlanEdit {
   std::string plan_id_;
   std::vector<TableRows> tables_;
   std::set<std::string> changed_;
+  std::set<std::string> known_;  // warnings about the tables as they were read, by what they say
 };
 
 }  // namespace minhbach::store

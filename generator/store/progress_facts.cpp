@@ -2,6 +2,8 @@
 
 #include "model/occurrence_id.hpp"
 
+#include <algorithm>
+
 namespace minhbach::store {
 
 namespace {
@@ -19,9 +21,21 @@ void read_periods(const Review& plan, ProgressFacts& facts) {
     const auto last = row["closing"].day();
     const Field kind = row["kind"];
     if (first && interval && last) {
-      facts.periods.emplace(
-          row["id"].text(),
-          ProgressFacts::Period{*first, *interval, *last, kind != "month" && kind != "closing"});
+      facts.periods.emplace(row["id"].text(),
+                            ProgressFacts::Period{*first,
+                                                  *interval,
+                                                  *last,
+                                                  kind != "month" && kind != "closing",
+                                                  row["submission_due"].day(),
+                                                  {}});
+    }
+  }
+  for (const Record row : plan.of("snapshot")) {
+    const auto period = facts.periods.find(row["period_id"].text());
+    const auto sent = row["submitted"].day();
+    if (period != facts.periods.end() && sent) {
+      auto& first = period->second.submitted;
+      first = std::min(first.value_or(*sent), *sent);
     }
   }
 }
@@ -48,20 +62,28 @@ model::PartOfYear part_of(const Record& row) {
   return model::WholeYear{};
 }
 
-// Of a task to be done once; nullopt: the row does not say when.
-std::optional<std::string> only_occurrence(const Record& row) {
-  if (const auto day = row["due"].day()) {
-    return model::occurrence_id(*day);
-  }
+void add_occurrence(ProgressFacts::Task& task, std::string id, model::Day due) {
+  task.due.emplace(id, due);
+  task.occurrences.push_back(std::move(id));
+}
+
+// Of a task to be done once; none: the row does not say when.
+void add_only_occurrence(const Record& row, ProgressFacts::Task& task) {
   const auto year = row["year"].number();
-  return year && is_counted_year(*year)
-             ? std::optional<std::string>(model::occurrence_id(*year, part_of(row)))
-             : std::nullopt;
+  if (const auto day = row["due"].day()) {
+    add_occurrence(task, model::occurrence_id(*day), *day);
+  } else if (year && is_counted_year(*year)) {
+    const model::PartOfYear part = part_of(row);
+    add_occurrence(task, model::occurrence_id(*year, part), model::last_day(*year, part));
+  }
 }
 
 void add_periods(const ProgressFacts& facts, ProgressFacts::Task& task) {
+  const bool is_periodic = task.schedules.contains("periodic");
   for (const auto& [id, period] : facts.periods) {
-    if (period.is_interval || task.schedules.contains("periodic")) {
+    if (is_periodic && period.submission_due) {
+      add_occurrence(task, std::string(id), *period.submission_due);
+    } else if (period.is_interval || is_periodic) {
       task.occurrences.emplace_back(id);
     }
   }
@@ -74,12 +96,11 @@ void add_occurrences(const Record& row,
                      ProgressFacts::Task& task) {
   const Field kind = row["kind"];
   if (kind == "once") {
-    if (auto occurrence = only_occurrence(row)) {
-      task.occurrences.push_back(*std::move(occurrence));
-    }
+    add_only_occurrence(row, task);
   } else if (kind == "yearly") {
     for (int year = years.first; year <= years.second; ++year) {
-      task.occurrences.push_back(model::occurrence_id(year, part_of(row)));
+      const model::PartOfYear part = part_of(row);
+      add_occurrence(task, model::occurrence_id(year, part), model::last_day(year, part));
     }
   } else {
     add_periods(facts, task);
@@ -103,9 +124,13 @@ void read_schedules(const Review& plan, ProgressFacts& facts) {
     const auto task = amendment == amendments.end()
                           ? facts.tasks.end()
                           : facts.tasks.find(amendment->second["task_id"].text());
-    if (task != facts.tasks.end() && task->second.schedules.insert(row["kind"].text()).second) {
+    if (task == facts.tasks.end()) {
+      continue;
+    }
+    if (task->second.schedules.insert(row["kind"].text()).second) {
       add_occurrences(row, years, facts, task->second);
     }
+    task->second.due.clear();
   }
 }
 

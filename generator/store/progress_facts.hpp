@@ -12,10 +12,15 @@ struct ProgressFacts {
     model::Day interval_from;
     model::Day closing;
     bool is_interval = false;  // of a continuous task: monthly and closing reports are none
+    std::optional<model::Day> submission_due;
+    std::optional<model::Day> submitted;  // its report, first (M7)
   };
   struct Task {
     std::set<std::string_view> schedules;  // words of their kinds, amended ones too
     std::vector<std::string> occurrences;  // those a report may name
+    // When they fall due; empty where an amendment moved them: then it depends on the day of
+    // asking.
+    std::map<std::string, model::Day, std::less<>> due;
     std::set<std::string_view> reporters;  // units that may report on it
     bool needs_all_outputs = false;
     std::vector<std::string_view> outputs;  // its items

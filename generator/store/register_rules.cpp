@@ -1,3 +1,6 @@
+#include "base/text.hpp"
+#include "base/vietnamese.hpp"
+#include "model/day.hpp"
 #include "store/meant.hpp"
 #include "store/personal_data.hpp"
 #include "store/plan_rules.hpp"
@@ -5,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <map>
 
 namespace minhbach::store {
 
@@ -161,6 +165,30 @@ void check_secrets(const Records& documents) {
   }
 }
 
+// Numbers begin anew every January: one that two documents of a year bear is a slip in number or
+// day more often than two documents. The later row is told.
+void check_numbers_taken(const Records& documents) {
+  std::map<std::pair<std::string, int>, Record> first;
+  for (const Record row : documents) {
+    const auto issued = row["issued"].day();
+    if (!row["number"] || !issued) {
+      continue;
+    }
+    const std::string number = base::replaced(base::folded(row["number"].text()), " ", "");
+    const auto [before, is_new] = first.emplace(std::pair(number, model::year_of(*issued)), row);
+    const auto other = before->second["issued"].day();
+    if (!is_new && other != issued) {
+      row["number"].warning(
+          dated("số này trong cùng năm đã dùng cho văn bản ngày {1}; văn bản này ngày {0}",
+                "in the same year this number stands for a document of {1}; this one is of {0}",
+                *issued,
+                *other),
+          {"Kiểm tra số và ngày; đúng là hai văn bản thì để nguyên.",
+           "Check number and day; if there are two documents, leave it so."});
+    }
+  }
+}
+
 }  // namespace
 
 void check_registers(const Review& plan) {
@@ -169,6 +197,7 @@ void check_registers(const Review& plan) {
   check_privacy(plan);
   check_numbers(plan.of("document"), "number");
   check_numbers(plan.of("event"), "decision_number");
+  check_numbers_taken(plan.of("document"));
   check_secrets(plan.of("document"));
 }
 

@@ -42,7 +42,7 @@ class Signing {
       put_report();
       list_not_seen();
     }
-    report_.problems = edit_.write();
+    report_.warnings = edit_.write();
     return std::move(report_);
   }
 
@@ -158,8 +158,13 @@ class Signing {
     const std::set<std::string> dropped = void_approval_ids(edit_, id_);
     const TableRows& approvals = edit_.of("approval");
     edit_.erase("approval", [&](const Row& row) {
-      return is_of_revision(approvals, row) &&
-             dropped.contains(PlanEdit::cell(approvals, row, "id"));
+      const bool goes =
+          is_of_revision(approvals, row) && dropped.contains(PlanEdit::cell(approvals, row, "id"));
+      if (const std::string unit = PlanEdit::cell(approvals, row, "unit_id");
+          goes && !unit.empty()) {
+        report_.dropped.push_back(unit_name(unit));
+      }
+      return goes;
     });
   }
 

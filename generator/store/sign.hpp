@@ -1,9 +1,9 @@
 #pragma once
 
-#include "base/problem.hpp"
 #include "model/day.hpp"
 #include "model/progress_kinds.hpp"
 #include "model/source_text.hpp"
+#include "store/plan_edit.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -30,8 +30,9 @@ struct SignReport {
   std::size_t rows = 0;
   std::string rows_sha256;
   std::vector<std::string>
-      not_seen;             // names of units that reported and have not seen what is published
-  base::Problems problems;  // warnings about the tables
+      not_seen;  // names of units that reported and have not seen what is published
+  std::vector<std::string> dropped;  // and of those whose approval a changed row had voided
+  PlanEdit::Warnings warnings;       // about the tables
 };
 
 // Approves the rows of a revision as they are now: a row that changes later makes it void. When the

@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <cmath>
 
+#include "workbook/cell_checks.hpp"
+
 namespace minhbach::workbook {
 
 namespace {
@@ -158,12 +160,10 @@ void Book::set_up_table(lxw_worksheet* sheet, const BookSheet& from) const {
   set_up_page(sheet, from.name);
   worksheet_set_landscape(sheet);
   worksheet_repeat_rows(sheet, kFirstRow - 1, kFirstRow - 1);
-  if (from.named_on_two == 0) {
-    worksheet_fit_to_pages(sheet, 1, 0);
-    return;
+  worksheet_fit_to_pages(sheet, from.pages_wide, 0);
+  if (from.pages_wide > 1) {
+    worksheet_repeat_columns(sheet, 0, column_number(from.named - 1));
   }
-  worksheet_fit_to_pages(sheet, 2, 0);
-  worksheet_repeat_columns(sheet, 0, column_number(from.named_on_two - 1));
 }
 
 void Book::add_text(const std::string& name, const std::vector<std::string>& lines) {
@@ -220,13 +220,12 @@ void Book::add_rule(lxw_worksheet* sheet, const Run& run) const {
   const std::string range = "=" + run.list;
   const std::string title = vi ? "Chưa đúng" : "Not valid";
   std::string message;
-  std::string wrong = fmt::format("=AND({0}<>\"\",NOT(ISNUMBER({0})))", cell);
+  const std::string wrong = red_where(run.fill, cell, run.list);
   lxw_data_validation rule{};
   if (run.fill == Fill::List) {
     rule.validate = LXW_VALIDATION_TYPE_LIST_FORMULA;
     rule.value_formula = lent(range);
     message = vi ? "Chọn một mục trong danh sách." : "Choose from the list.";
-    wrong = fmt::format("=AND({0}<>\"\",COUNTIF({1},{0})=0)", cell, run.list);
   } else if (run.fill == Fill::Date) {
     rule.validate = LXW_VALIDATION_TYPE_DATE;
     rule.criteria = LXW_VALIDATION_CRITERIA_BETWEEN;
@@ -250,7 +249,6 @@ void Book::add_rule(lxw_worksheet* sheet, const Run& run) const {
     rule.value_number = kLongestText;
     message = fmt::format(fmt::runtime(vi ? "Không quá {} ký tự." : "{} characters at most."),
                           kLongestText);
-    wrong = fmt::format("=LEN({})>{}", cell, kLongestText);
   }
   rule.error_type = LXW_VALIDATION_ERROR_TYPE_STOP;
   rule.error_title = lent(title);
@@ -264,10 +262,10 @@ void Book::add_rule(lxw_worksheet* sheet, const Run& run) const {
   worksheet_conditional_format_range(sheet, first, column, last, column, &red);
 }
 
-// The lines it takes.
+// The lines it takes; none given: it grows with what is typed, as a row of nobody's height does.
 double Book::write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t r) const {
   const auto row = static_cast<lxw_row_t>(kFirstRow + r);
-  double lines = 2;
+  double lines = 0;
   for (std::size_t c = 0; c < from.columns.size(); ++c) {
     const std::string& text = from.rows[r][c].text;
     const Fill fill = from.fill(r, c);
@@ -288,30 +286,33 @@ double Book::write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t 
 }
 
 // Across the columns a screen and a page show first, in as many lines as it takes: a text that runs
-// on beyond them is cut off on paper and behind a frozen pane.
-void Book::write_hint(lxw_worksheet* sheet, const BookSheet& from) const {
+// on beyond them is cut off on paper and behind a frozen pane. Columns that stand on both of two
+// pages bear no part of it: it would be cut on the second.
+void Book::write_head(lxw_worksheet* sheet, const BookSheet& from) const {
+  const std::size_t first = from.pages_wide > 1 ? from.named : 0;
+  const lxw_col_t column = column_number(first);
+  worksheet_write_string(sheet, 0, column, from.title.c_str(), title_);
+  if (head_.is_illustrative) {
+    worksheet_write_string(sheet, 1, column, illustrative_words(head_.lang).c_str(), mark_);
+  }
   constexpr double kShown = 100;
   double width = 0;
-  std::size_t last = 0;
-  for (std::size_t c = 0; c + 1 < from.columns.size() && width < kShown; ++c) {
+  std::size_t last = first;
+  for (std::size_t c = first; c + 1 < from.columns.size() && width < kShown; ++c) {
     width += from.columns[c].width;
     last = c;
   }
   worksheet_set_row(sheet, 2, height_of(from.hint, width), nullptr);
-  if (last == 0) {
-    worksheet_write_string(sheet, 2, 0, from.hint.c_str(), hint_);
+  if (last == first) {
+    worksheet_write_string(sheet, 2, column, from.hint.c_str(), hint_);
     return;
   }
-  worksheet_merge_range(sheet, 2, 0, 2, column_number(last), from.hint.c_str(), hint_);
+  worksheet_merge_range(sheet, 2, column, 2, column_number(last), from.hint.c_str(), hint_);
 }
 
 void Book::add(const BookSheet& from) {
   lxw_worksheet* sheet = workbook_add_worksheet(book_, from.name.c_str());
-  worksheet_write_string(sheet, 0, 0, from.title.c_str(), title_);
-  if (head_.is_illustrative) {
-    worksheet_write_string(sheet, 1, 0, illustrative_words(head_.lang).c_str(), mark_);
-  }
-  write_hint(sheet, from);
+  write_head(sheet, from);
   const std::size_t key = from.columns.size() - 1;
   double tallest = 1;
   for (std::size_t c = 0; c <= key; ++c) {
@@ -330,13 +331,15 @@ void Book::add(const BookSheet& from) {
   worksheet_set_row(sheet, kFirstRow - 1, kLine * tallest + 4, nullptr);
   for (std::size_t r = 0; r < from.rows.size(); ++r) {
     const double lines = write_row(sheet, from, r);
-    worksheet_set_row(
-        sheet, static_cast<lxw_row_t>(kFirstRow + r), std::min(400.0, kLine * lines), nullptr);
+    if (lines > 0) {
+      worksheet_set_row(
+          sheet, static_cast<lxw_row_t>(kFirstRow + r), std::min(400.0, kLine * lines), nullptr);
+    }
   }
   for (std::size_t c = 0; c < key; ++c) {
     add_rules(sheet, from, c);
   }
-  worksheet_freeze_panes(sheet, kFirstRow, 0);
+  worksheet_freeze_panes(sheet, kFirstRow, column_number(from.named));
   const lxw_row_t last = kFirstRow + static_cast<lxw_row_t>(from.rows.size()) - 1;
   worksheet_autofilter(
       sheet, kFirstRow - 1, 0, std::max<lxw_row_t>(last, kFirstRow), column_number(key));

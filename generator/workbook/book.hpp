@@ -4,6 +4,7 @@
 #include "model/day.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -49,8 +50,9 @@ struct BookSheet {
   std::string hint;
   std::vector<BookColumn> columns;  // the last one is the hidden key of the row
   std::vector<BookRow> rows;
-  // Printed on two pages beside each other: so many columns call the row and stand on both.
-  std::size_t named_on_two = 0;
+  // So many columns call the row: they stay when the others move along, and stand on every page.
+  std::size_t named = 1;
+  std::uint16_t pages_wide = 1;            // when printed
   std::vector<std::string> formulas = {};  // of the column "Check", by row
   std::vector<std::string> cached = {};    // and what each shows before anything is typed
 
@@ -109,7 +111,7 @@ class Book {
   [[nodiscard]] lxw_format* format(Fill fill) const { return formats_.at(fill); }
   void set_up_page(lxw_worksheet* sheet, const std::string& name) const;
   void set_up_table(lxw_worksheet* sheet, const BookSheet& from) const;
-  void write_hint(lxw_worksheet* sheet, const BookSheet& from) const;
+  void write_head(lxw_worksheet* sheet, const BookSheet& from) const;
   double write_row(lxw_worksheet* sheet, const BookSheet& from, std::size_t row) const;
   void add_rules(lxw_worksheet* sheet, const BookSheet& from, std::size_t column) const;
   struct Run;

@@ -50,7 +50,11 @@ class Correcting {
       change_row(table, row, changes);
     }
     throw_if_wrong();
-    report_.problems = edit_.write();
+    try {
+      report_.warnings = edit_.write();
+    } catch (const base::Failure& failure) {
+      throw at_cells(failure);
+    }
     return std::move(report_);
   }
 
@@ -60,14 +64,38 @@ class Correcting {
              LocalText reason,
              LocalText fix,
              std::string nearest = {}) {
-    wrong_.error({change.row, 0, 0, change.column},
-                 std::move(value),
-                 std::move(reason),
-                 std::move(fix),
-                 std::move(nearest));
+    wrong_.error(
+        change.typed.file.empty() ? base::Place{change.row, 0, 0, change.column} : change.typed,
+        std::move(value),
+        std::move(reason),
+        std::move(fix),
+        std::move(nearest));
   }
 
   void throw_if_wrong() const { wrong_.throw_if_errors(); }
+
+  // What the rules say of a row is told at the cell of the workbook that changed it.
+  base::Failure at_cells(const base::Failure& failure) const {
+    std::vector<base::Problem> problems = failure.problems();
+    const Revision::Places places = revision_.places();
+    for (base::Problem& problem : problems) {
+      const CellChange* at = nullptr;
+      for (const CellChange& change : request_.changes) {
+        const auto& [table, row] = places.at(change.row);
+        const bool is_of_row = problem.place.file == edit_.file(table) &&
+                               problem.place.line == edit_.of(table).rows[row].line;
+        if (is_of_row && !change.typed.file.empty() &&
+            (at == nullptr || change.column == problem.place.field)) {
+          at = &change;
+        }
+      }
+      if (at != nullptr) {
+        problem.place = at->typed;
+        problem.value = cell_words(at->column, at->value).vi;
+      }
+    }
+    return {failure.kind(), std::move(problems)};
+  }
 
   void require_row(const CellChange& change, const Revision::Places& places) {
     if (places.contains(change.row)) {
@@ -167,8 +195,8 @@ class Correcting {
       require_twin(rows, row, *change, changes);
       const LocalText label = column_words(change->column);
       const std::string old = PlanEdit::cell(rows, rows.rows[row], change->column);
-      tell(before, label, cell_words(change->column, old), mark);
-      tell(after, label, cell_words(change->column, new_value(*change)), mark);
+      tell(before, label, published_words(edit_, change->column, old), mark);
+      tell(after, label, published_words(edit_, change->column, new_value(*change)), mark);
       mark = "; ";
       edit_.set(table, row, change->column, new_value(*change));
     }
@@ -218,7 +246,7 @@ class Correcting {
     edit_.add("correction",
               {{"id", report_.ids.back()},
                {"kind", "correction"},
-               {"made_on", model::iso(request_.day)},
+               {"made_on", model::iso(request_.day.value())},
                {"period_id", request_.period},
                {"task_id", key_of("task_id")},
                {"target_id", target_of(key_of("indicator_id"))},

@@ -10,6 +10,7 @@
 
 #include "workbook/cell_words.hpp"
 #include "workbook/correct.hpp"
+#include "workbook/correction_parts.hpp"
 #include "workbook/forms.hpp"
 #include "workbook/returned_folder.hpp"
 #include "workbook/revision.hpp"
@@ -27,8 +28,7 @@ using store::PlanEdit;
 using store::Row;
 using store::TableRows;
 
-constexpr const char* kNewValue = "value";  // the field that is typed
-constexpr char kBetween = '|';              // row and column, in the hidden key
+constexpr char kBetween = '|';  // row and column, in the hidden key
 
 template <class Enum>
 std::vector<std::string> words_of_all(LocalText (*words)(Enum), Lang lang) {
@@ -58,7 +58,7 @@ BookCell open_cell(Holds what) {
   return BookCell::open(Fill::Text);
 }
 
-// One revision as the sheet shows it, and back.
+// One revision as the workbook shows it, and back.
 class CorrectionBook {
  public:
   CorrectionBook(const CorrectRequest& request, Lang lang)
@@ -66,8 +66,9 @@ class CorrectionBook {
         lang_(lang),
         edit_(request.folder, request.schema_file, request.plan),
         revision_(edit_, request.period),
-        period_(period_in(edit_, request.period)) {
-    make_sheet();
+        period_(period_in(edit_, request.period)),
+        why_(correction_why(title(), lang_)) {
+    make_parts();
   }
 
   void write(const std::filesystem::path& file) const {
@@ -75,12 +76,15 @@ class CorrectionBook {
     constexpr std::chrono::days kTenYears(3653);
     Book book(file,
               {lang_,
-               sheet_.title,
+               why_.title,
                PlanEdit::cell(plans, plans.rows.front(), "illustrative") == "1",
                period_.closing,
                period_.closing - kTenYears,
                period_.closing + kTenYears});
-    book.add(sheet_);
+    book.add(why_);
+    for (const BookSheet& each : parts_) {
+      book.add(each);
+    }
     book.add_hidden(facts(),
                     {{"mb_states", words_of_all(state_words, lang_)},
                      {"mb_causes", words_of_all(reason_words, lang_)},
@@ -94,39 +98,24 @@ class CorrectionBook {
             {"period", request_.period},
             {"unit", std::to_string(revision_.number())},
             {"lang", std::string(base::code(lang_))},
-            {"given", given_hash({sheet_})}};
+            {"given", given_hash(parts_)}};
   }
 
-  std::vector<CellChange> read(const ReadBook& book, const std::string& name, Findings& findings) {
-    const ReadSheet* const typed = book.sheet(sheet_.name);
-    if (typed == nullptr) {
-      findings.error(
-          {name, {}, {}},
-          {},
-          {"thiếu trang \"" + sheet_.name + "\"", "the sheet \"" + sheet_.name + "\" is missing"},
-          {"Đặt lại tên trang.", "Give the sheet its name again."});
-      return {};
+  // Of one workbook that came back.
+  void read(const ReadBook& book,
+            const std::string& name,
+            CorrectRequest& request,
+            Findings& findings) const {
+    if (const ReadSheet* const typed = typed_sheet(book, why_, name, findings)) {
+      read_why({why_, *typed, name, {}, findings}, book, request, findings);
     }
-    const ReturnedSheet returned(sheet_, *typed, name, {}, findings);
     const TypedReader reader(findings, book.from_1904);
     const TypedDocuments documents(edit_.of("document"), findings);
-    std::vector<CellChange> changes;
-    for (const ReturnedLine& line : returned.lines()) {
-      const TypedCell* const cell = returned.cell(line, kNewValue);
-      const std::size_t at = line.key.rfind(kBetween);
-      if (cell == nullptr || at == std::string::npos) {
-        continue;
-      }
-      CellChange change{line.key.substr(0, at), line.key.substr(at + 1), cell->text};
-      const Spot spot = returned.spot(line, kNewValue);
-      const bool clears = cell->text == kBlankVi || cell->text == kBlankEn;
-      if (const auto value = clears ? std::optional(cell->text)
-                                    : value_of(*cell, spot, change, {reader, documents})) {
-        change.value = *value;
-        changes.push_back(std::move(change));
+    for (const BookSheet& part : parts_) {
+      if (const ReadSheet* const typed = typed_sheet(book, part, name, findings)) {
+        read_part({part, *typed, name, {}, findings}, {reader, documents}, request);
       }
     }
-    return changes;
   }
 
  private:
@@ -134,6 +123,78 @@ class CorrectionBook {
     const TypedReader& typed;
     const TypedDocuments& documents;
   };
+
+  static const ReadSheet* typed_sheet(const ReadBook& book,
+                                      const BookSheet& sent,
+                                      const std::string& name,
+                                      Findings& findings) {
+    const ReadSheet* const typed = book.sheet(sent.name);
+    if (typed == nullptr) {
+      findings.error(
+          {name, {}, {}},
+          {},
+          {"thiếu trang \"" + sent.name + "\"", "the sheet \"" + sent.name + "\" is missing"},
+          {"Đặt lại tên trang.", "Give the sheet its name again."});
+    }
+    return typed;
+  }
+
+  // What the command line says already stays.
+  static void read_why(const ReturnedSheet& returned,
+                       const ReadBook& book,
+                       CorrectRequest& request,
+                       Findings& findings) {
+    const TypedReader reader(findings, book.from_1904);
+    const std::map<std::string_view, std::string*> texts = {{"reason_vi", &request.reason.vi},
+                                                            {"reason_en", &request.reason.en},
+                                                            {"basis_vi", &request.basis.vi},
+                                                            {"basis_en", &request.basis.en},
+                                                            {"position_vi", &request.position.vi},
+                                                            {"position_en", &request.position.en}};
+    for (const ReturnedLine& line : returned.lines()) {
+      const TypedCell* const cell = returned.cell(line, kNewValue);
+      const Spot spot = returned.spot(line, kNewValue);
+      bool is_missing = false;
+      if (line.key == "date") {
+        request.day = request.day ? request.day : reader.day(cell, spot);
+        is_missing = cell == nullptr && !request.day;
+      } else if (const auto text = texts.find(line.key); text != texts.end()) {
+        if (text->second->empty()) {
+          *text->second = reader.text(cell, spot).value_or("");
+        }
+        is_missing = cell == nullptr && text->second->empty() && line.key.ends_with("_vi");
+      }
+      if (is_missing) {
+        findings.error(spot,
+                       {},
+                       {"đính chính phải nêu lý do, căn cứ, chức vụ người duyệt và ngày",
+                        "a correction gives its reason, its basis, who approved it and the day"},
+                       {"Ghi vào ô này, hoặc nêu bằng --reason, --basis, --position, --date.",
+                        "Fill in this cell, or give --reason, --basis, --position, --date."});
+      }
+    }
+  }
+
+  void read_part(const ReturnedSheet& returned, const Readers& by, CorrectRequest& request) const {
+    for (const ReturnedLine& line : returned.lines()) {
+      const TypedCell* const cell = returned.cell(line, kNewValue);
+      const std::size_t at = line.key.rfind(kBetween);
+      if (cell == nullptr || at == std::string::npos) {
+        continue;
+      }
+      const Spot spot = returned.spot(line, kNewValue);
+      CellChange change{line.key.substr(0, at),
+                        line.key.substr(at + 1),
+                        cell->text,
+                        {spot.file, 0, 0, spot.sheet + "!" + cell_name(spot.at)}};
+      const bool clears = cell->text == kBlankVi || cell->text == kBlankEn;
+      if (const auto value =
+              clears ? std::optional(cell->text) : value_of(*cell, spot, change, by)) {
+        change.value = *value;
+        request.changes.push_back(std::move(change));
+      }
+    }
+  }
 
   // As the tables have it.
   std::optional<std::string> value_of(const TypedCell& cell,
@@ -187,49 +248,44 @@ class CorrectionBook {
   }
 
   [[nodiscard]] std::string shown(const std::string& column, const std::string& value) const {
-    if (holds(column) == Holds::Document && !value.empty()) {
-      const TableRows& documents = edit_.of("document");
-      for (const Row& each : documents.rows) {
-        const auto day = model::parse_day(PlanEdit::cell(documents, each, "issued"));
-        if (PlanEdit::cell(documents, each, "id") == value && day) {
-          return PlanEdit::cell(documents, each, "number") + ", " + date_words(*day).in(lang_);
-        }
-      }
-    }
-    const LocalText words = cell_words(column, value);
+    const LocalText words = published_words(edit_, column, value);
     return words.in(lang_).empty() ? words.vi : words.in(lang_);
   }
 
-  void make_sheet() {
+  [[nodiscard]] std::string title() const {
     const Say say{lang_};
-    sheet_.name = say("Đính chính", "Correction");
-    sheet_.title = say("Đính chính: ", "Correction: ") + period_words(period_).in(lang_) +
-                   fmt::format(fmt::runtime(say(", bản {}", ", revision {}")), revision_.number());
-    sheet_.hint =
-        say("Chỉ ghi ở cột Giá trị đúng, ở dòng cần sửa; ghi (trống) để xóa. Ô khác để nguyên.",
-            "Type only under New value, in the rows that are wrong; (blank) clears a cell.");
-    sheet_.columns = {{say("Nội dung", "About"), 44},
-                      {say("Đơn vị, chỉ tiêu", "Unit, indicator"), 34},
-                      {say("Ô", "Cell"), 26},
-                      {say("Đang công bố", "Published"), 44},
-                      {say("Giá trị đúng", "New value"), 44, Fill::Text, {}, kNewValue},
-                      {"key", 10}};
+    return say("Đính chính: ", "Correction: ") + period_words(period_).in(lang_) +
+           fmt::format(fmt::runtime(say(", bản {}", ", revision {}")), revision_.number());
+  }
+
+  void make_parts() {
+    for (const CorrectionPart part : kCorrectionParts) {
+      parts_.push_back(correction_part(part, title(), lang_));
+    }
     revision_places_ = revision_.places();
     for (const auto& [name, place] : revision_places_) {
       const TableRows& rows = edit_.of(place.first);
       const Row& row = rows.rows[place.second];
       for (std::size_t c = 0; c < rows.table->columns.size(); ++c) {
         const std::string& column = rows.table->columns[c].name;
-        if (const auto what = holds(column); what && !is_key(rows, c)) {
-          sheet_.rows.push_back({{subject_task(rows, row)},
-                                 {subject_of(edit_, rows, row).in(lang_)},
-                                 {column_words(column).in(lang_)},
-                                 {shown(column, row.cells[c].value_or(""))},
-                                 open_cell(*what),
-                                 {name + kBetween + column}});
+        const auto what = holds(column);
+        if (!what || is_key(rows, c)) {
+          continue;
         }
+        const CorrectionPart part = part_of(place.first, *what);
+        BookSheet& sheet = parts_[static_cast<std::size_t>(part)];
+        BookRow cells = {{subject_of(edit_, rows, row).in(lang_)}};
+        if (is_about_task(part)) {
+          cells.push_back({subject_task(rows, row)});
+        }
+        cells.push_back({column_words(column).in(lang_)});
+        cells.push_back({shown(column, row.cells[c].value_or(""))});
+        cells.push_back(open_cell(*what));
+        cells.push_back({name + kBetween + column});
+        sheet.rows.push_back(std::move(cells));
       }
     }
+    std::erase_if(parts_, [](const BookSheet& sheet) { return sheet.rows.empty(); });
   }
 
   // 'II.6 Rà soát … · quý I/2026'
@@ -254,8 +310,9 @@ class CorrectionBook {
   PlanEdit edit_;
   Revision revision_;
   model::ReportingPeriod period_;
+  BookSheet why_;
   Revision::Places revision_places_;
-  BookSheet sheet_;
+  std::vector<BookSheet> parts_;
 };
 
 }  // namespace
@@ -267,12 +324,11 @@ void write_correction_book(const CorrectRequest& request,
   CorrectionBook(request, lang).write(file);
 }
 
-std::vector<CellChange> read_correction_book(const CorrectRequest& request,
-                                             const std::filesystem::path& file) {
+void read_correction_book(CorrectRequest& request, const std::filesystem::path& file) {
   const ReadBook book = read_book(file);
   const std::string name = file.filename().string();
   std::map<std::string, std::string> facts = facts_of(book);
-  CorrectionBook own(request, facts["lang"] == base::code(Lang::En) ? Lang::En : Lang::Vi);
+  const CorrectionBook own(request, facts["lang"] == base::code(Lang::En) ? Lang::En : Lang::Vi);
   for (const auto& [of, value] : own.facts()) {
     if (facts[of] != value) {
       base::refuse(
@@ -289,13 +345,12 @@ std::vector<CellChange> read_correction_book(const CorrectRequest& request,
     }
   }
   Findings findings;
-  std::vector<CellChange> changes = own.read(book, name, findings);
+  own.read(book, name, request, findings);
   base::Problems problems;
   for (const Finding& each : findings.sorted()) {
     problems.add(as_problem(each, file.parent_path()));
   }
-  problems.throw_if_errors();
-  if (changes.empty()) {
+  if (request.changes.empty() && findings.errors() == 0) {
     base::refuse(base::FailureKind::Material,
                  {file.string(), 0, 0, {}},
                  {},
@@ -304,7 +359,7 @@ std::vector<CellChange> read_correction_book(const CorrectRequest& request,
                  {"Ghi giá trị đúng ở dòng cần sửa, lưu lại rồi chạy lại.",
                   "Type the new value in the row that is wrong, save, and run again."});
   }
-  return changes;
+  problems.throw_if_errors();
 }
 
 }  // namespace minhbach::workbook

@@ -124,7 +124,7 @@ class Importer {
     read_forms(folder, status, rows, draft);
     std::set<std::string> touched = apply_draft(draft, plan.illustrative, rows, findings_);
     if (draft.published_units) {
-      touched.insert("correction");
+      touched.insert({"correction", "approval", "approved_row"});
       if (!put_supplements(status, draft, request_.late ? &*request_.late : nullptr, rows) &&
           findings_.errors() == 0) {
         findings_.error(
@@ -330,10 +330,11 @@ class Importer {
     }
   }
 
-  // A word of the schema as the form has it.
+  // A word of the schema, or a day, as the form has it.
   static std::string shown_value(const std::string& column, const std::string& value) {
     const auto what = holds(column);
-    const bool is_word = what == Holds::State || what == Holds::Reason || what == Holds::Level;
+    const bool is_word =
+        what == Holds::State || what == Holds::Reason || what == Holds::Level || what == Holds::Day;
     return is_word && !value.empty() ? cell_words(column, value).vi : value;
   }
 

@@ -213,7 +213,7 @@ BookSheet indicator_sheet(const Status& status, const model::Unit* unit, Lang la
     }
   }
   sheet.columns = value_columns(needs, lang);
-  sheet.named_on_two = 1;
+  sheet.pages_wide = 2;
   for (const auto& [indicator, window] : asked) {
     sheet.rows.push_back(value_row(status, *indicator, window, sheet.columns, lang));
   }

@@ -54,6 +54,7 @@ Book::Lists lists_for(const model::Plan& plan, const NamedRows& rows, Lang lang)
           {"mb_bases", all_words<model::ValueBasis>(basis_words, lang)},
           {"mb_yes_no", {say("Có", "Yes"), say("Không", "No")}},
           {"mb_done", {state_words(model::ReportState::Done).in(lang)}},
+          {"mb_no_case", {state_words(model::ReportState::NoCase).in(lang)}},
           {"mb_rows", std::move(labels)},
           {"mb_more", std::move(more)},
           {"mb_tasks", std::move(tasks)},

@@ -259,6 +259,7 @@ class UnitReader {
       import_.findings.remind(
           sheet.spot(line, "done_on"), {}, store::kNoCompletionDay, store::kAddCompletionDay);
     }
+    remind_of_cause(sheet, line, of, cells);
     if (says_nothing(cells["activity_vi"], of.asked)) {
       import_.findings.remind(
           sheet.spot(line, "activity_vi"),
@@ -272,6 +273,29 @@ class UnitReader {
       cells["acted_on"].clear();
     }
     return cells;
+  }
+
+  // Of what is late, readers are told why: "không nêu" where nobody says it.
+  void remind_of_cause(const ReturnedSheet& sheet,
+                       const ReturnedLine& line,
+                       const About& of,
+                       std::map<std::string, std::string>& cells) {
+    const std::string& state = cells["state_reported"];
+    if (of.asked == nullptr || !of.asked->due || state.empty() ||
+        sheet.cell(line, "delay_reason") != nullptr || !cells["delay_text_vi"].empty()) {
+      return;
+    }
+    const auto done_on = model::parse_day(cells["done_on"]);
+    const bool is_open = state == model::word(model::ReportState::NotStarted) ||
+                         state == model::word(model::ReportState::InProgress);
+    if (done_on ? *done_on > *of.asked->due
+                : is_open && of.asked->need == analytics::Need::Overdue) {
+      import_.findings.remind(sheet.spot(line, "delay_reason"),
+                              {},
+                              {"chậm nhưng chưa nêu nguyên nhân", "late, and no cause is given"},
+                              {"Chọn nguyên nhân; để trống thì trang ghi: không nêu.",
+                               "Choose the cause; left blank, the page says: not stated."});
+    }
   }
 
   void read_outputs(const ReturnedSheet& sheet, const ReturnedLine& line, const NamedRow& named) {

@@ -154,15 +154,50 @@ class ReplyWriter {
     const analytics::JudgedOccurrence* const about = standing.occurrence(row.occurrence);
     const analytics::Judgement& judgement = about == nullptr ? standing.now : about->judgement;
     const bool needs_attention = judgement.klass == analytics::StandingClass::Attention;
-    out_ +=
-        fmt::format("<tr><td>{} {}<p>{}</p></td><td>{}</td><td>{}</td><td{}>{}</td></tr>\n",
-                    shown_text(row.task->id),
-                    source(row.task->title),
-                    words(occurrence_words(*status_.plan, row)),
-                    words(capacity_words(row.capacity)),
-                    report == nullptr ? say_("Không có dòng nào.", "No row.") : reported(*report),
-                    needs_attention ? " class=\"attention\"" : "",
-                    words(analytics::name(judgement.standing)));
+    out_ += fmt::format(
+        "<tr><td>{} {}<p>{}</p></td><td>{}</td><td>{}</td><td{}>{}{}</td></tr>\n",
+        shown_text(row.task->id),
+        source(row.task->title),
+        words(occurrence_words(*status_.plan, row)),
+        words(capacity_words(row.capacity)),
+        report == nullptr ? say_("Không có dòng nào.", "No row.") : reported(*row.task, *report),
+        needs_attention ? " class=\"attention\"" : "",
+        words(analytics::name(judgement.standing)),
+        whose(row, judgement, report != nullptr));
+  }
+
+  // A standing several answer for is not that of the unit: how many they are, how many were heard,
+  // and whether this one was.
+  [[nodiscard]] std::string whose(const analytics::ExpectedRow& row,
+                                  const analytics::Judgement& judgement,
+                                  bool has_report) const {
+    if (row.capacity == analytics::Capacity::Coordinating) {
+      return "<p>" +
+             say_("Theo báo cáo của đơn vị chủ trì; dòng của đơn vị phối hợp không quyết định.",
+                  "By the reports of the leads; the row of a coordinating unit does not decide.") +
+             "</p>";
+    }
+    std::string lines;
+    if (judgement.heard.whole > 1) {
+      lines = fmt::format(
+          fmt::runtime(say_("<p>Tình trạng chung của {} đơn vị; {} đơn vị đã có báo cáo.</p>",
+                            "<p>The standing of {} units together; {} have reported.</p>")),
+          judgement.heard.whole,
+          judgement.heard.part);
+    }
+    if (judgement.members.whole > 1) {
+      lines += fmt::format(fmt::runtime(say_("<p>{}/{} đơn vị đã hoàn thành.</p>",
+                                             "<p>{} of {} units have completed it.</p>")),
+                           judgement.members.part,
+                           judgement.members.whole);
+    }
+    if (!lines.empty() && !has_report) {
+      lines += "<p>" +
+               say_("Kỳ này không có báo cáo của đơn vị này.",
+                    "There is no report of this unit for the period.") +
+               "</p>";
+    }
+    return lines;
   }
 
   [[nodiscard]] std::string line(const char* column, const std::string& html) const {
@@ -176,7 +211,44 @@ class ReplyWriter {
     return text.is_stated() ? line(column, source(text)) : std::string();
   }
 
-  [[nodiscard]] std::string reported(const model::TaskReport& report) const {
+  [[nodiscard]] std::string document(const std::string& id) const {
+    const auto& all = status_.plan->progress.documents;
+    const auto at = std::find_if(
+        all.begin(), all.end(), [&](const model::Document& each) { return each.id == id; });
+    if (at == all.end()) {
+      return {};
+    }
+    std::string shown = at->number.empty() ? source(at->kind) : shown_text(at->number);
+    if (at->issued) {
+      shown += ", " + words(date_words(*at->issued));
+    }
+    return shown + (at->is_public ? std::string()
+                                  : say_(" (không công khai: trang không nêu số)",
+                                         " (not public: the page leaves out its number)"));
+  }
+
+  [[nodiscard]] std::string papers(const model::Task& task, const model::TaskReport& report) const {
+    std::string cell;
+    for (const model::OutputDelivered& each : report.outputs) {
+      const auto n = static_cast<std::size_t>(each.n);
+      const std::string name = n >= 1 && n <= task.output_items.size()
+                                   ? source(task.output_items[n - 1])
+                                   : std::to_string(each.n);
+      const std::string named = document(each.document_id);
+      cell += fmt::format("<p>{}: {}{}</p>",
+                          say_("Sản phẩm đã có", "Output delivered"),
+                          name,
+                          named.empty() ? "" : " (" + named + ")");
+    }
+    for (const std::string& id : report.document_ids) {
+      cell += fmt::format(
+          "<p>{}: {}</p>", say_("Tài liệu kiểm chứng", "Supporting document"), document(id));
+    }
+    return cell;
+  }
+
+  [[nodiscard]] std::string reported(const model::Task& task,
+                                     const model::TaskReport& report) const {
     std::string cell = "<p>" + words(state_words(report.reported)) + "</p>";
     if (report.confirmed && *report.confirmed != report.reported) {
       cell += line("state_confirmed", words(state_words(*report.confirmed)));
@@ -187,7 +259,8 @@ class ReplyWriter {
       cell += line("delay_reason", words(reason_words(*report.delay_reason)));
     }
     return cell + text_line("delay_text_vi", report.delay_text) +
-           text_line("remedy_vi", report.remedy) + day_line("expected_on", report.expected_on);
+           text_line("remedy_vi", report.remedy) + day_line("expected_on", report.expected_on) +
+           papers(task, report);
   }
 
   // Of the indicators the unit reports.

@@ -2,10 +2,12 @@
 
 #include "base/text.hpp"
 #include "model/words.hpp"
+#include "store/approvals.hpp"
 
 #include <algorithm>
 
 #include "workbook/cell_words.hpp"
+#include "workbook/words.hpp"
 
 namespace minhbach::workbook {
 
@@ -89,6 +91,13 @@ void Revision::make_next() {
       edit_.add(table, cells);
     }
   }
+  const std::string next = std::to_string(number_ + 1);
+  for (const auto& [table, rows] : store::carried_approvals(
+           edit_.tables(), {period_, std::to_string(number_)}, {period_, next})) {
+    for (const auto& cells : rows) {
+      edit_.add(table, cells);
+    }
+  }
   ++number_;
 }
 
@@ -123,6 +132,24 @@ LocalText subject_of(const PlanEdit& edit, const TableRows& rows, const Row& row
     append({"sản phẩm " + n, "output " + n});
   }
   return subject;
+}
+
+LocalText published_words(const PlanEdit& edit,
+                          const std::string& column,
+                          const std::string& value) {
+  if (holds(column) == Holds::Document && !value.empty()) {
+    const TableRows& documents = edit.of("document");
+    for (const Row& each : documents.rows) {
+      if (PlanEdit::cell(documents, each, "id") == value) {
+        const std::string number = PlanEdit::cell(documents, each, "number");
+        const auto day = model::parse_day(PlanEdit::cell(documents, each, "issued"));
+        const LocalText on = day ? date_words(*day) : LocalText{};
+        const char* const mark = number.empty() || !day ? "" : ", ";
+        return {number + mark + on.vi, number + mark + on.en};
+      }
+    }
+  }
+  return cell_words(column, value);
 }
 
 LocalText named_in(const PlanEdit& edit,

@@ -38,7 +38,7 @@ class Revision {
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] bool is_published() const { return is_published_; }
 
-  // The whole of it again, not yet published and approved by nobody.
+  // The whole of it again, not yet published; who has seen its rows has seen them.
   void make_next();
 
   // Table and number of each row that can be corrected.
@@ -61,6 +61,11 @@ bool is_key(const store::TableRows& rows, std::size_t column);
 base::LocalText subject_of(const store::PlanEdit& edit,
                            const store::TableRows& rows,
                            const store::Row& row);
+
+// What stands in a cell, for a reader: cell_words, and of a document its number and day.
+base::LocalText published_words(const store::PlanEdit& edit,
+                                const std::string& column,
+                                const std::string& value);
 
 // The text of the row of `parent` that `column` names; empty: the table has no such column.
 base::LocalText named_in(const store::PlanEdit& edit,

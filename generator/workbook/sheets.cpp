@@ -62,26 +62,74 @@ constexpr std::size_t kTitle = 2;
 constexpr std::size_t kState = 7;
 constexpr std::size_t kDoneOn = 8;
 
+constexpr std::size_t kActivity = 10;
+
+std::string as_formula(model::Day day) {
+  const std::chrono::year_month_day date(day);
+  return fmt::format("DATE({},{},{})",
+                     static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+// What a row's check looks at besides its cells.
+struct Checked {
+  std::optional<model::Day> due;  // of a dated task
+  bool is_overdue = false;
+  bool is_owed = false;
+};
+
+// The first that holds is told: the same that `import` says, as far as a formula can.
 std::string check_formula(
-    std::size_t line, std::size_t cause, bool is_late, bool is_owed, Say say) {
+    std::size_t line, std::size_t cause, const Checked& row, model::Day closing, Say say) {
   const auto at = [&](std::size_t column) {
     return column_letters(column) + std::to_string(line);
   };
-  const std::string late =
-      is_late ? fmt::format("IF(AND({}<>mb_done,{}=\"\"),\"{}\",\"\")",
-                            at(kState),
-                            at(cause),
-                            say("Chưa nêu nguyên nhân chậm", "No cause of the delay given"))
-              : "\"\"";
-  return fmt::format(
-      "=IF({0}=\"\",\"{1}\",IF(AND({0}=mb_done,{2}=\"\"),\"{3}\",IF(AND({0}<>mb_done,{2}<>\"\"),"
-      "\"{4}\",{5})))",
-      at(kState),
-      is_owed ? say("Chưa điền", "Not filled in") : std::string(),
-      at(kDoneOn),
-      say("Thiếu ngày hoàn thành", "The day of completion is missing"),
-      say("Có ngày nhưng chưa chọn Đã hoàn thành", "There is a day, but not Completed"),
-      late);
+  const std::string state = at(kState);
+  const std::string done_on = at(kDoneOn);
+  const std::string expected = at(cause + 3);
+  const std::string due = row.due ? as_formula(*row.due) : std::string();
+  const auto is_after = [](const std::string& cell, const std::string& day) {
+    return fmt::format("AND(ISNUMBER({0}),{0}>{1})", cell, day);
+  };
+  std::vector<std::pair<std::string, std::string>> checks = {
+      {fmt::format("AND({}=\"\",COUNTA({}:{})>0)", state, done_on, expected),
+       say("Chưa chọn tình trạng", "The state is missing")},
+      {state + "=\"\"", row.is_owed ? say("Chưa điền", "Not filled in") : std::string()},
+      {fmt::format("AND({}<>mb_done,{}<>\"\")", state, done_on),
+       say("Có ngày nhưng chưa chọn Đã hoàn thành", "There is a day, but not Completed")},
+      {fmt::format("OR({},{})",
+                   is_after(done_on, as_formula(closing)),
+                   is_after(at(kActivity - 1), as_formula(closing))),
+       say("Ngày sau ngày chốt số liệu", "The day is after the closing date")},
+      {fmt::format("AND({}=mb_done,{}<>\"\")", state, expected),
+       say("Đã hoàn thành: xóa ngày dự kiến", "Completed: clear the expected day")},
+      {fmt::format("AND({}=mb_no_case,{}=\"\")", state, at(kActivity)),
+       say("Không phát sinh: ghi một câu", "No case arose: write one sentence")}};
+  if (row.due) {
+    checks.emplace_back(fmt::format("AND({}=mb_done,{}=\"\")", state, done_on),
+                        say("Thiếu ngày hoàn thành", "The day of completion is missing"));
+    checks.emplace_back(
+        fmt::format("AND({}=mb_done,ISNUMBER({}),{}<={},OR({}<>\"\",{}<>\"\"))",
+                    state,
+                    done_on,
+                    done_on,
+                    due,
+                    at(cause),
+                    at(cause + 1)),
+        say("Có nguyên nhân chậm nhưng ngày không muộn", "A cause of delay, but nothing is late"));
+    checks.emplace_back(fmt::format("AND({}=\"\",{}=\"\",OR({},{}))",
+                                    at(cause),
+                                    at(cause + 1),
+                                    is_after(done_on, due),
+                                    row.is_overdue ? state + "<>mb_done" : std::string("FALSE")),
+                        say("Chưa nêu nguyên nhân chậm", "No cause of the delay given"));
+  }
+  std::string formula = "\"\"";
+  for (auto check = checks.rbegin(); check != checks.rend(); ++check) {
+    formula = fmt::format("IF({},\"{}\",{})", check->first, check->second, formula);
+  }
+  return "=" + formula;
 }
 
 std::vector<BookColumn> task_columns(std::size_t outputs, Lang lang) {
@@ -156,12 +204,13 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
           "Fill in the white cells. Grey cells are given and stay as they are. The last "
           "five rows are for another occurrence: choose it under Task.");
   sheet.columns = task_columns(outputs, lang);
-  sheet.named_on_two = kTitle + 1;
+  sheet.named = kTitle + 1;
+  sheet.pages_wide = 2;
   const std::size_t cause = kState + 4 + outputs;
-  const auto add = [&](BookRow cells, bool is_late, bool is_owed) {
+  const auto add = [&](BookRow cells, const Checked& row) {
     const std::size_t line = Book::kFirstRow + sheet.rows.size() + 1;
-    sheet.formulas.push_back(check_formula(line, cause, is_late, is_owed, say));
-    sheet.cached.push_back(is_owed ? say("Chưa điền", "Not filled in") : std::string());
+    sheet.formulas.push_back(check_formula(line, cause, row, status.period->closing, say));
+    sheet.cached.push_back(row.is_owed ? say("Chưa điền", "Not filled in") : std::string());
     sheet.rows.push_back(std::move(cells));
   };
   for (const RowStatus& each : unit.rows) {
@@ -178,10 +227,10 @@ BookSheet task_sheet(const Status& status, const UnitStatus& unit, Lang lang) {
       cells[kState + 4 + i] = BookCell::closed();
     }
     cells.back().text = row_key(row.task->id, row.occurrence);
-    add(std::move(cells), row.need == analytics::Need::Overdue, row.is_owed());
+    add(std::move(cells), {row.due, row.need == analytics::Need::Overdue, row.is_owed()});
   }
   for (std::size_t i = 1; i <= kMoreRows; ++i) {
-    add(more_row(i, sheet.columns.size()), false, false);
+    add(more_row(i, sheet.columns.size()), {});
   }
   return sheet;
 }

@@ -1,3 +1,4 @@
+#include "analytics/revision.hpp"
 #include "base/json.hpp"
 #include "model/words.hpp"
 #include "store/approvals.hpp"
@@ -83,14 +84,22 @@ std::string approval_lines(const Status& status, Lang lang) {
                                    [&](const model::Unit& of) { return of.id == each.unit_id; });
     const bool is_void =
         status.void_approvals.contains(store::approval_id(each.gate, each.unit_id));
+    const int given = analytics::first_approved(status.plan->progress, *status.snapshot, each);
+    const std::string carried =
+        given == status.snapshot->revision || is_void
+            ? std::string()
+            : fmt::format(fmt::runtime(vi ? "; ghi nhận ở bản {}, các dòng không đổi"
+                                          : "; on record for revision {}, its rows are the same"),
+                          given);
     out += fmt::format(
-        "  {}{}: {}, {}{}{}\n",
+        "  {}{}: {}, {}{}{}{}\n",
         gate_words(each.gate).in(lang),
         unit == status.plan->units.end() ? std::string() : " (" + unit->name.shown(lang) + ")",
         date_words(each.approved_on).in(lang),
         each.position.shown(lang),
         each.number.empty() ? std::string()
                             : (vi ? ", báo cáo số " : ", report No. ") + each.number,
+        carried,
         !is_void ? ""
         : vi     ? "; KHÔNG CÒN GIÁ TRỊ: có dòng đã đổi sau đó"
                  : "; VOID: a row was changed since");

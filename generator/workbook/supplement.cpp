@@ -1,6 +1,7 @@
 #include "workbook/supplement.hpp"
 
 #include "base/text.hpp"
+#include "store/approvals.hpp"
 #include "store/plan_edit.hpp"
 
 #include <fmt/format.h>
@@ -129,6 +130,14 @@ void add_next_revision(store::PlanRows& plan, const std::string& period_id, int 
     TableRows& rows = table_of(plan, name);
     for (const Cells& cells : next_rows(rows, period_id, number)) {
       append_cells(rows, cells);
+    }
+  }
+  for (const auto& [table, rows] :
+       store::carried_approvals(plan.tables,
+                                {period_id, std::to_string(number)},
+                                {period_id, std::to_string(number + 1)})) {
+    for (const Cells& cells : rows) {
+      append_cells(table_of(plan, table), cells);
     }
   }
 }

@@ -175,10 +175,11 @@ std::optional<model::Day> TypedReader::day(const TypedCell* cell, const Spot& sp
   return std::nullopt;
 }
 
-// Told with what to type, so that it reads in one way.
+// Told with what to type, so that it reads in one way; of a count there is one.
 void TypedReader::ask_number(const TypedCell& cell,
                              const Spot& spot,
-                             const NumberReadings& readings) const {
+                             const NumberReadings& readings,
+                             bool is_count) const {
   if (!readings.whole) {
     findings_.error(spot, cell.text, {"không phải một con số", "not a number"}, kTypeNumber);
     return;
@@ -195,12 +196,33 @@ void TypedReader::ask_number(const TypedCell& cell,
                    whole,
                    base::replaced(point, ".", ",")),
        fmt::format("a number typed as text that can be read as {} or as {}", whole, point)},
-      {fmt::format("Nếu là số nguyên, gõ {0}. Nếu là số thập phân, gõ {1}.",
-                   whole,
-                   base::replaced(clear, ".", ",")),
-       fmt::format(
-           "If it is a whole number, type {}. If it is a decimal, type {}.", whole, clear)});
+      is_count
+          ? base::LocalText{fmt::format("Ô này ghi số đếm: gõ {}, không có dấu.", whole),
+                            fmt::format("This cell is a count: type {}, without signs.", whole)}
+          : base::LocalText{
+                fmt::format("Nếu là số nguyên, gõ {0}. Nếu là số thập phân, gõ {1}.",
+                            whole,
+                            base::replaced(clear, ".", ",")),
+                fmt::format("If it is a whole number, type {}. If it is a decimal, type {}.",
+                            whole,
+                            clear)});
 }
+
+namespace {
+
+// '1.284' that a spreadsheet read as 1284 thousandths: the count it may have been meant for.
+std::string meant_count(const std::string& text) {
+  const auto decimal = model::Decimal::parse(text);
+  constexpr std::size_t kDigits = 3;
+  constexpr std::int64_t kThousandth = 10;
+  const std::size_t point = text.find('.');
+  const bool is_group = point != std::string::npos && text.size() - point - 1 == kDigits;
+  return decimal && is_group && decimal->scaled() >= kThousandth * 1000
+             ? std::to_string(decimal->scaled() / kThousandth)
+             : std::string();
+}
+
+}  // namespace
 
 std::optional<std::string> TypedReader::count(const TypedCell* cell, const Spot& spot) const {
   if (!is_readable(cell, spot)) {
@@ -210,18 +232,23 @@ std::optional<std::string> TypedReader::count(const TypedCell* cell, const Spot&
   if (cell->kind == TypedKind::Text) {
     const NumberReadings readings = number_readings(text);
     if (readings.whole.has_value() == readings.fraction.has_value()) {
-      ask_number(*cell, spot, readings);
+      ask_number(*cell, spot, readings, true);
       return std::nullopt;
     }
     text = readings.whole ? *readings.whole : *readings.fraction;
   }
   const bool is_whole = base::is_digits(text) && text.size() <= 10;
   if ((cell->kind != TypedKind::Number && cell->kind != TypedKind::Text) || !is_whole) {
+    const std::string meant = cell->kind == TypedKind::Number ? meant_count(text) : std::string();
     findings_.error(
         spot,
         cell->text,
         {"phải là số đếm: số nguyên, không âm", "a count is a whole number, not negative"},
-        {"Ghi số đếm, không ghi tỷ lệ.", "Give the count, not the share."});
+        meant.empty()
+            ? base::LocalText{"Ghi số đếm, không ghi tỷ lệ.", "Give the count, not the share."}
+            : base::LocalText{
+                  fmt::format("Nếu là {0} thì gõ {0}, không có dấu; không ghi tỷ lệ.", meant),
+                  fmt::format("If it is {0}, type {0}, without signs; not the share.", meant)});
     return std::nullopt;
   }
   return std::to_string(std::strtoll(text.c_str(), nullptr, 10));
@@ -243,7 +270,7 @@ std::optional<std::string> TypedReader::number(const TypedCell* cell,
     }
     const NumberReadings readings = number_readings(text);
     if (readings.whole.has_value() == readings.fraction.has_value()) {
-      ask_number(*cell, spot, readings);
+      ask_number(*cell, spot, readings, false);
       return std::nullopt;
     }
     text = readings.whole ? *readings.whole : *readings.fraction;
@@ -276,7 +303,7 @@ std::optional<std::size_t> TypedReader::choice(const TypedCell* cell,
   if (!is_readable(cell, spot)) {
     return std::nullopt;
   }
-  std::optional<std::size_t> found;
+  std::optional<std::size_t> found;  // written otherwise, without marks say
   for (std::size_t i = 0; i < from.size(); ++i) {
     if (joined_blanks(from[i]) == cell->text) {
       return i;
@@ -286,6 +313,12 @@ std::optional<std::size_t> TypedReader::choice(const TypedCell* cell,
     }
   }
   if (found && *found < from.size()) {
+    // Its form shows such a cell red.
+    findings_.remind(spot,
+                     cell->text,
+                     {"đọc là \"" + from[*found] + "\"", "read as \"" + from[*found] + "\""},
+                     {"Nếu không phải thì chọn trong danh sách của ô.",
+                      "If it is not, choose from the list of the cell."});
     return found;
   }
   const std::string near = base::nearest(cell->text, from);

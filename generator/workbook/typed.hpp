@@ -40,7 +40,10 @@ class TypedReader {
   // False for what no column takes: an error of Excel, a formula without value.
   bool is_readable(const TypedCell* cell, const Spot& spot) const;
   // Of a text that can be read in two ways, or in none.
-  void ask_number(const TypedCell& cell, const Spot& spot, const NumberReadings& readings) const;
+  void ask_number(const TypedCell& cell,
+                  const Spot& spot,
+                  const NumberReadings& readings,
+                  bool is_count) const;
 
   Findings& findings_;
   bool from_1904_;

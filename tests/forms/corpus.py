@@ -10,16 +10,19 @@ import datetime
 import hashlib
 import io
 import json
+import os
 import pathlib
 import re
 import shutil
 import struct
 import tempfile
+import unittest.mock
 import warnings
 import zipfile
 
 import openpyxl
 
+import fill
 import good
 from tools import expect, minhbach, report
 
@@ -191,7 +194,7 @@ def state_pasted_over(folder):
     put(folder, P1, TASKS, "H5", "Đang triển khai rồi")
 
 
-@case()
+@case(reminders=[(P1, "Nhiệm vụ!H5", "đọc là \"Đang thực hiện\"")])
 def state_typed_without_marks(folder):
     put(folder, P1, TASKS, "H5", "dang thuc hien")
 
@@ -460,7 +463,37 @@ def sheet_added(folder):
         book.create_sheet("Ghi thêm")["A1"] = "Việc khác"
 
 
+# --- what contradicts itself
+
+def done_row(folder, key, **typed):
+    """Types into a row of the office's own form, by the names of its columns."""
+    with Book(folder, A) as book:
+        sheet = fill.Sheet(book[TASKS])
+        for heading, value in typed.items():
+            sheet.put(sheet.rows[key], heading.replace("_", " "), value)
+
+
+@case(reminders=[(A, None, "báo cáo của chính kỳ này gửi ngày 19/6/2026")], same=False)
+def periodic_task_done_on_another_day_than_its_report(folder):
+    done_row(folder, "I.3 2026-6T", Ngày_hoàn_thành=datetime.date(2026, 6, 22),
+             Nguyên_nhân_chậm="Khác")
+
+
+@case(reminders=[(A, None, "nêu nguyên nhân chậm, nhưng ngày hoàn thành 19/6/2026 không sau hạn")],
+      same=False)
+def cause_of_delay_of_what_is_not_late(folder):
+    done_row(folder, "I.3 2026-6T", Nguyên_nhân_chậm="Khác")
+
+
 # --- texts and documents
+
+@case(reminders=[(P1, "Tài liệu!B6", "số này trong cùng năm đã dùng cho văn bản ngày")], same=False)
+def number_of_two_documents_in_a_year(folder):
+    with Book(folder, P1) as book:
+        papers = book[PAPERS]
+        papers["B6"], papers["C6"] = papers["B5"].value, datetime.date(2026, 7, 1)
+        papers["A6"], papers["G6"] = papers["A5"].value, "Có"
+
 
 @case(reminders=[(P1, "Nhiệm vụ!K5", "không nêu việc gì")], same=False)
 def as_above(folder):
@@ -781,6 +814,32 @@ def check_english(root, site):
            "are marked in English", told)
 
 
+def check_same_bytes(root, site):
+    """Forms depend on the data alone, wherever and in whatever language the machine is."""
+    made = []
+    for zone, locale in (("UTC", "C.UTF-8"), ("Pacific/Kiritimati", "vi_VN.UTF-8")):
+        folder = root / f"bytes-{locale}"
+        with unittest.mock.patch.dict(os.environ, {"TZ": zone, "LC_ALL": locale, "LANG": locale}):
+            minhbach("forms", "minh-hoa", good.PERIOD, "--root", site.root, "--out", folder, "--lang", "vi")
+        made.append({path.name: path.read_bytes() for path in folder.iterdir()})
+    expect(len(made[0]) == 7 and made[0] == made[1], "two builds give the same bytes")
+
+
+def check_advice(site, forms):
+    """Of a count there is one reading to type, and as many reminders are told as the report lists."""
+    folder = forms.parent / "advice"
+    shutil.copytree(forms, folder)
+    put(folder, OFFICE, "Chỉ tiêu", "G6", "2.214")
+    put(folder, OFFICE, "Chỉ tiêu", "H6", 2.214)
+    put(folder, P1, TASKS, "H5", "dang thuc hien")
+    code, told = minhbach("import", folder, "--root", site.root, "--lang", "vi", check=False)
+    expect(code == 1 and "gõ 2214, không có dấu" in told and "2,2140" not in told and
+           "Nếu là 2214 thì gõ 2214" in told, "the count to type", told)
+    page = (folder.parent / "advice-check" / "kiem-tra.html").read_text(encoding="utf-8")
+    reminders = re.search(r"2 lỗi, (\d+) nhắc nhở", page)
+    expect(reminders and f"2 lỗi, {reminders[1]} cảnh báo" in told, "counts agree", told)
+
+
 def check_words(site, forms):
     """What the rules say of a cell shows what the form shows, never a word of the schema."""
     folder = forms.parent / "words"
@@ -834,6 +893,8 @@ def main():
         expect(code == 0 and state(site.data) == after, "accepting twice gives the same tables", told)
         check_files(site, forms)
         check_words(site, forms)
+        check_advice(site, forms)
+        check_same_bytes(root, site)
         check_second_time(root, site, forms)
         for name, change, errors, reminders, same in CASES:
             shutil.rmtree(site.data)

@@ -126,12 +126,20 @@ def check_late(root, site):
 
 
 def cell_of(sheet, about, cell):
-    """The row a person looks for, by words."""
+    """The cell under New value a person looks for, by words."""
+    columns = {each.value: each.column for each in sheet[4] if each.value}
     for row in range(5, sheet.max_row + 1):
-        if about in " ".join(str(sheet.cell(row, c).value) for c in (1, 2)) and \
-                sheet.cell(row, 3).value == cell:
-            return row
+        words = " ".join(str(sheet.cell(row, c).value) for c in range(1, columns["Ô"]))
+        if about in words and sheet.cell(row, columns["Ô"]).value == cell:
+            return sheet.cell(row, columns["Giá trị đúng"])
     raise AssertionError((about, cell))
+
+
+def put_why(sheet, **why):
+    """Types into the first sheet of a workbook of corrections."""
+    for row in range(5, sheet.max_row + 1):
+        if sheet.cell(row, 3).value in why:
+            sheet.cell(row, 2).value = why[sheet.cell(row, 3).value]
 
 
 def check_correction(root, site):
@@ -146,31 +154,51 @@ def check_correction(root, site):
 
     correct("--sheet", book)
     typed = openpyxl.load_workbook(book)
-    sheet = typed["Đính chính"]
-    shown = " ".join(str(cell.value) for row in sheet.iter_rows(min_row=5, max_col=5) for cell in row)
-    for ident in ("phong-1", "in_progress", "task_report", "ho-so-", "2026-09"):
-        expect(ident not in shown, f"no id is shown: {ident}")
-    expect(sheet.column_dimensions["F"].hidden, "the key is hidden")
+    expect(typed.sheetnames[:-1] == ["Đính chính", "Số liệu", "Nhiệm vụ", "Ngày nhận", "Lời văn"],
+           "a sheet for each kind of row, why in front", str(typed.sheetnames))
+    for sheet in typed.worksheets[:-1]:
+        hidden = next(cell.column_letter for cell in sheet[4] if cell.value == "key")
+        expect(sheet.column_dimensions[hidden].hidden and sheet.auto_filter.ref, "the key is hidden; filters")
+        shown = " ".join(str(cell.value) for row in sheet.iter_rows(min_row=5) for cell in row
+                         if cell.column_letter != hidden)
+        for ident in ("phong-1", "in_progress", "task_report", "ho-so-", "2026-09", "2026-bc-"):
+            expect(ident not in shown, f"{sheet.title}: no id is shown: {ident}")
+    figures = typed["Số liệu"]
+    of_figures = {figures.cell(row, 2).value for row in range(5, figures.max_row + 1)}
+    expect("Tử số hoặc số đếm" in of_figures and not of_figures & {"Ghi chú", "Nguồn số liệu"},
+           "figures without texts among them", str(of_figures))
     told, same = correct("--changes", book, *CORRECTED, wanted=1)
     expect("chưa có giá trị mới" in told and same, "a workbook nobody filled in corrects nothing", told)
-    state = cell_of(sheet, "Phòng 3", "Tình trạng được xác nhận")
-    day = cell_of(sheet, "I.3", "Ngày hoàn thành")
-    count = cell_of(sheet, "bổ sung", "Tử số hoặc số đếm")
-    sheet.cell(state, 5).value = "Chua thuc hien"
-    sheet.cell(day, 5).value = datetime.date(2026, 6, 18)
-    sheet.cell(count, 5).value = "1.6"
+    state = cell_of(typed["Nhiệm vụ"], "Phòng 3", "Tình trạng được xác nhận")
+    day = cell_of(typed["Nhiệm vụ"], "I.3", "Ngày hoàn thành")
+    count = cell_of(figures, "bổ sung", "Tử số hoặc số đếm")
+    state.value = "Chưa thực hiện"
+    day.value = datetime.date(2026, 6, 18)
+    count.value = "1.6"
     typed.save(book)
     told, same = correct("--changes", book, *CORRECTED, wanted=1)
-    expect(f"Đính chính!E{count}" in told and "số đếm" in told and same, "told at its cell", told)
-    sheet.cell(count, 5).value = 16
-    sheet.cell(5, 4).value = "sửa ô xám"
+    expect(f"Số liệu!{count.coordinate}" in told and "số đếm" in told and same, "told at its cell", told)
+    count.value = 16
+    given = figures["A5"].value
+    figures["A5"].value = "sửa ô xám"
     typed.save(book)
     told, same = correct("--changes", book, *CORRECTED, wanted=1)
     expect("ô có sẵn đã bị sửa" in told and same, "a grey cell that was changed is told", told)
-    correct("--sheet", root / "lai.xlsx")
-    sheet.cell(5, 4).value = openpyxl.load_workbook(root / "lai.xlsx")["Đính chính"].cell(5, 4).value
+    figures["A5"].value = given
     typed.save(book)
-    told, _ = correct("--changes", book, *CORRECTED)
+    told, same = correct("--changes", book, wanted=1)
+    expect("Đính chính!B5" in told and "lý do, căn cứ, chức vụ" in told and same,
+           "why is asked for at its cell", told)
+    put_why(typed["Đính chính"], reason_vi=CORRECTED[1], reason_en=CORRECTED[3], basis_vi=CORRECTED[5],
+            basis_en=CORRECTED[7], position_vi=CORRECTED[9], position_en=CORRECTED[11],
+            date=datetime.date(2026, 10, 1))
+    typed.save(book)
+    told, _ = correct("--changes", book)
+    made = [row for row in rows(site, "correction") if row["id"] in ("DC03", "DC04", "DC05")]
+    expect(len(made) == 3 and all(row["made_on"] == "2026-10-01" and
+                                  row["reason_vi"] == "Ghi nhầm. Căn cứ: Sổ theo dõi." and
+                                  row["approved_by_en"] == "Chief of Office A" for row in made),
+           "why comes from the workbook", str(made))
     expect("18/06/2026" in told and "Chưa thực hiện" in told and "15 → " in told.replace("Tử số hoặc số đếm: ", ""),
            "told in words", told)
     number = max(row["revision"] for row in rows(site, "snapshot") if row["period_id"] == good.PERIOD)
@@ -185,6 +213,52 @@ def check_correction(root, site):
     expect("không phải bảng tính đính chính" in told and same, "another workbook is refused", told)
 
 
+def seen(site, revision):
+    return {row["unit_id"]: row["approved_on"] for row in rows(site, "approval", revision)
+            if row["gate"] == "unit_seen"}
+
+
+def check_approvals(root):
+    """Who has seen what is published about it has seen it, as long as it is the same."""
+    site, forms = good.make(root)
+
+    def run(*words):
+        return minhbach(*words, "--root", site.root, "--lang", "vi")[1]
+
+    def sign(gate, *words):
+        return run("sign", "minh-hoa", good.PERIOD, "--gate", gate, "--date", "18/9/2026", "--position",
+                   "Chánh Văn phòng A", *words)
+    run("import", forms, "--accept")
+    for unit in ("Phòng 1", "Phòng 2"):
+        sign("unit_seen", "--unit", unit)
+    sign("office_confirmed")
+    sign("signed", "--number", "144/MH-BC", "--published", "21/9/2026")
+    told = run("seal")
+    expect("mọi bản đã ghi ngày công bố" in told and "điều nên xem lại" not in told,
+           "sealing says what it seals, and nothing else", told)
+    row, = [row for row in rows(site, "task_report", "1")
+            if row["unit_id"] == "phong-1" and row["acted_on"] == "2026-08-28"]
+    told = run("correct", "minh-hoa", good.PERIOD, "--row",
+               f"task_report {row['task_id']} {row['occurrence']} phong-1", "--column", "acted_on",
+               "--value", "27/8/2026", *CORRECTED)
+    expect("không còn giá trị" in told and "điều nên xem lại" not in told, "what the step brought is told",
+           told)
+    expect(seen(site, "2") == {"phong-1": "2026-09-18", "phong-2": "2026-09-18"}, "approvals are carried",
+           str(seen(site, "2")))
+    told = run("status", "minh-hoa", good.PERIOD)
+    lines = {unit: next(line for line in told.splitlines() if f"({unit})" in line)
+             for unit in ("Phòng 1", "Phòng 2")}
+    expect("KHÔNG CÒN GIÁ TRỊ" in lines["Phòng 1"] and "ghi nhận ở bản 1" in lines["Phòng 2"] and
+           "KHÔNG" not in lines["Phòng 2"], "where its rows are the same it holds, else it is void", told)
+    told = sign("office_confirmed")
+    expect("cần cho xem lại: Phòng 1." in told and list(seen(site, "2")) == ["phong-2"],
+           "who has to look again is told", told)
+    told = sign("signed", "--number", "151/MH-BC")
+    expect("chưa xác nhận đã xem" in told and "Phòng 1" in told and "Phòng 2" not in told,
+           "and who has not", told)
+    expect(not seen(site, "3"), "no other revision has any")
+
+
 def main():
     with tempfile.TemporaryDirectory() as temp:
         root = pathlib.Path(temp)
@@ -193,7 +267,8 @@ def main():
         minhbach("seal", "--root", site.root)
         check_late(root, site)
         check_correction(root, site)
-    report(60)
+        check_approvals(root / "approvals")
+    report(90)
 
 
 if __name__ == "__main__":

@@ -73,7 +73,7 @@ for (const [file, from, to] of [
   must(['seal', '--root', top]);
   const told = run(['diff', published, join(top, 'site-data'), '--plan', plan, '--root', top, '--lang', 'en']);
   const first = told.stdout.split('\n').find((line) => line.startsWith('- '));
-  check(told.code === 0 && first.includes('numerator: 127 → 117'), `${file}: diff: ${told.code} ${told.stdout.slice(0, 500)}`);
+  check(told.code === 0 && first.includes('Numerator or count: 127 → 117'), `${file}: diff: ${told.code} ${told.stdout.slice(0, 500)}`);
 
   must(['build', '--root', top]);
   const page = (path) => readFileSync(join(top, 'public', path), 'utf8');

@@ -88,6 +88,12 @@ check(reply.includes('DỰ THẢO') && reply.includes('Phần mềm đã đượ
 check(reply.includes('received in time, on 17') && !reply.includes('Plan No. 24/MH-KH'), 'the file of a unit tells of another, or not of its report');
 check(readFileSync(join(units, 'van-phong-a.html'), 'utf8').includes('Under Plan No. 24/MH-KH'), 'what the unit reported is missing');
 
+// What proves it stands beside it; a standing that several share is not that of a unit that said nothing.
+check(readFileSync(join(units, 'phong-1.html'), 'utf8').includes('Output delivered: Report on review results (133/MH-BC, 28 August 2026)'), 'the file of a unit lacks its outputs');
+check(readFileSync(join(units, 'van-phong-a.html'), 'utf8').includes('Supporting document: 24/MH-KH, 14 July 2026'), 'the file of a unit lacks its documents');
+const silent = /<td>V\.2 [^]*?<\/tr>/.exec(readFileSync(join(units, 'trung-tam-2.html'), 'utf8'))?.[0] ?? '';
+check(silent.includes('The standing of 5 units together; 3 have reported.') && silent.includes('There is no report of this unit for the period.'), `a silent member reads what others did as its own: ${silent}`);
+
 // Of the occurrence the row is about: what was done in June is not "due soon" because September comes.
 const june = /<td>I\.3 [^]*?<\/tr>/.exec(readFileSync(join(units, 'van-phong-a.html'), 'utf8'))?.[0] ?? '';
 check(/2026-06-19|19 June 2026/.test(june) && june.includes('completed on time') && !june.includes('due soon'), `the sheet a unit signs: ${june}`);

@@ -1,5 +1,6 @@
 #include "analytics/calendar.hpp"
 #include "i18n/locale.hpp"
+#include "model/occurrence_id.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
 #include "site/pages/parts.hpp"
@@ -39,7 +40,7 @@ void add_yearly(Page& page,
                 const model::Task& task,
                 const model::Yearly& yearly,
                 std::map<Order, Group>& groups) {
-  const std::chrono::year_month_day civil(analytics::last_day(2001, yearly.part));
+  const std::chrono::year_month_day civil(model::last_day(2001, yearly.part));
   const int month_of_due = static_cast<int>(static_cast<unsigned>(civil.month()));
   Order order = {month_of_due, 2};
   Group made{"ca-nam", page.say("deadlines.whole_year"), {}};

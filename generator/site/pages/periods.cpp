@@ -1,5 +1,6 @@
 // The reporting periods, and the permanent page of each: judged at its own closing date, so that
 // what it shows never changes when later periods come.
+#include "analytics/revision.hpp"
 #include "base/text.hpp"
 #include "model/words.hpp"
 #include "site/pages/pages.hpp"
@@ -103,6 +104,12 @@ void add_approvals(Page& page, const Snapshot& shown, views::PeriodPage& view) {
          {"date", page.time(each.approved_on)},
          {"position", page.text(each.position)},
          {"report", report}})});
+    const int given = analytics::first_approved(page.plan().plan.progress, shown, each);
+    if (given != shown.revision) {
+      view.approvals.back().text.html +=
+          " " +
+          page.sentence("approval.carried", {{"n", Page::escaped(std::to_string(given))}}).html;
+    }
     seen.push_back(each.unit_id);
   }
   if (view.approvals.empty()) {

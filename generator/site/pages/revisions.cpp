@@ -238,13 +238,21 @@ std::optional<views::Item> corrected_line(const Page& page,
   if (is_superseded(of) || revisions.empty()) {
     return std::nullopt;
   }
-  // What was wrong weighs more than what came late, whichever is newer.
-  const auto newest = std::find_if(
-      revisions.rbegin(), revisions.rend(), [](const auto& each) { return each.is_correction; });
-  const views::Revision& told = newest == revisions.rend() ? revisions.back() : *newest;
-  return views::Item{
-      page.sentence(told.is_correction ? "revision.corrected_on" : "revision.completed_on",
-                    {{"date", told.published}, {"n", Page::escaped(told.number)}})};
+  // The last of each kind: what was wrong is told even where something came late since.
+  std::string lines;
+  for (auto each = revisions.begin(); each != revisions.end(); ++each) {
+    const bool is_last = std::none_of(each + 1, revisions.end(), [&](const auto& later) {
+      return later.is_correction == each->is_correction;
+    });
+    if (is_last) {
+      lines +=
+          (lines.empty() ? "" : " ") +
+          page.sentence(each->is_correction ? "revision.corrected_on" : "revision.completed_on",
+                        {{"date", each->published}, {"n", Page::escaped(each->number)}})
+              .html;
+    }
+  }
+  return views::Item{{lines}};
 }
 
 bool is_corrected(const Page& page, const PeriodStanding& of, const model::IndicatorValue& value) {

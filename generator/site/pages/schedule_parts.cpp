@@ -1,6 +1,7 @@
 // What a schedule means, in words and as dated occurrences.
 #include "analytics/calendar.hpp"
 #include "i18n/locale.hpp"
+#include "model/occurrence_id.hpp"
 #include "model/words.hpp"
 #include "site/pages/parts.hpp"
 #include "site/pages/progress_parts.hpp"
@@ -40,7 +41,7 @@ std::string calendar_name(const analytics::Occurrence& occurrence, Lang lang) {
 }
 
 std::string yearly_meaning(const Page& page, const model::Yearly& yearly) {
-  const model::Day due = analytics::last_day(2001, yearly.part);  // any year without a leap day
+  const model::Day due = model::last_day(2001, yearly.part);  // any year without a leap day
   const std::chrono::year_month_day civil(due);
   const std::string day =
       i18n::day_and_month(static_cast<int>(static_cast<unsigned>(civil.day())),

@@ -106,9 +106,9 @@ std::string confirmation(const Page& page, const TaskReport& row) {
 }
 
 // What speaks against the day a report gives (M42).
-std::vector<views::Item> doubts(Page& page, const TaskReport& row) {
+std::vector<views::Item> doubts(Page& page, const model::Task& task, const TaskReport& row) {
   std::vector<views::Item> all;
-  const analytics::DateDoubts found = analytics::date_doubts(ledger_of(page), row);
+  const analytics::DateDoubts found = analytics::date_doubts(ledger_of(page), task, row);
   if (found.document != nullptr) {
     all.push_back(
         {found.document->is_public
@@ -127,6 +127,16 @@ std::vector<views::Item> doubts(Page& page, const TaskReport& row) {
                         {"state",
                          Page::escaped(page.say_of(
                              "report_state.", model::word(found.still_open->row->state())))}})});
+  }
+  if (found.other_day != nullptr) {
+    const analytics::PeriodStanding* const period =
+        page.plan().history->of(found.other_day->snapshot->period_id);
+    all.push_back({page.sentence("doubt.other_day",
+                                 {{"period", period_link(page, *period->period)},
+                                  {"date", page.time(*found.other_day->row->done_on)}})});
+  }
+  if (found.official) {
+    all.push_back({page.sentence("doubt.official", {{"date", page.time(*found.official)}})});
   }
   return all;
 }
@@ -147,7 +157,7 @@ views::ReportRow report_row(Page& page, const model::Task& task, const TaskRepor
   view.confirmation = confirmation(page, row);
   view.received = date_or_empty(page, row.received_on);
   view.day = date_or_empty(page, row.done_on ? row.done_on : row.acted_on);
-  view.doubts = doubts(page, row);
+  view.doubts = doubts(page, task, row);
   view.activity = page.text(row.activity);
   view.delay = delay(page, row);
   view.documents = evidence(page, row);

@@ -27,12 +27,13 @@ Story backdated() {
   return story;
 }
 
-analytics::DateDoubts doubts(const Story& story) {
+analytics::DateDoubts doubts(Story& story) {
   static std::optional<analytics::Ledger> ledger;  // the rows found refer into it
   ledger.emplace(story.plan, story.progress, analytics::asked_of(story.plan));
   for (const model::Snapshot& snapshot : story.progress.snapshots) {
     if (snapshot.period_id == "2023-Q3") {
-      return date_doubts(*ledger, snapshot.task_reports.front());
+      const model::TaskReport& row = snapshot.task_reports.front();
+      return date_doubts(*ledger, story.task(row.task_id), row);
     }
   }
   return {};
@@ -68,4 +69,30 @@ TEST_CASE("a date earlier than every document of its row is in doubt") {
   CHECK(doubts(story).document == nullptr);
   story.progress.documents.front().issued.reset();
   CHECK(doubts(story).document->id == "bb-1");
+}
+
+TEST_CASE("a report of the same unit that gives another day speaks against it") {
+  Story story = backdated();
+  model::TaskReport& june = story.snapshot("2023-6T").task_reports.front();
+  june.reported = ReportState::Done;
+  june.done_on = story::day("2023-04-20");
+  REQUIRE(doubts(story).other_day != nullptr);
+  CHECK(doubts(story).other_day->snapshot->period_id == "2023-6T");
+  story.snapshot("2023-6T").task_reports.front().done_on = story::day("2023-03-30");
+  CHECK(doubts(story).other_day == nullptr);
+}
+
+TEST_CASE(
+    "of a periodic task the day of the report itself counts, and is told where the row differs") {
+  Story story;
+  story.report("2023-Q3", "VII.6", "2023-6T", ReportState::Done, "2023-06-22");
+  story.snapshot("2023-6T").submitted = story::day("2023-06-18");
+  CHECK(doubts(story).official == story::day("2023-06-18"));
+  story.snapshot("2023-6T").submitted = story::day("2023-06-22");
+  CHECK(!doubts(story).official);
+  story.snapshot("2023-6T").submitted.reset();
+  CHECK(!doubts(story).official);
+  // Any other task is done on the day its unit gives.
+  story = backdated();
+  CHECK(!doubts(story).official);
 }

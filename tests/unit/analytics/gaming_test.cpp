@@ -176,7 +176,8 @@ void backdated_day(Story& story) {
 std::string day_told(Story& story) {
   const analytics::Ledger ledger = story.ledger("2023-09-14");
   const auto rows = ledger.rows("V.3", "2023-Q1");
-  const analytics::DateDoubts doubts = analytics::date_doubts(ledger, *rows.back().row);
+  const analytics::DateDoubts doubts =
+      analytics::date_doubts(ledger, story.task("V.3"), *rows.back().row);
   return fmt::format(
       "{}, against {}",
       analytics::number(story.judge("V.3", "2023-Q1", "2023-09-14").standing),

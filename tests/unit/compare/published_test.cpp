@@ -166,7 +166,8 @@ TEST_CASE("diff: a new revision is held against the revision before it, figures 
   const std::string text = as_text(compare::sheet_of(difference, base::Lang::Vi));
   CHECK(text.find(
             "- quý III/2026, bản thứ 2, so với bản trước: 1 dòng sửa, 0 dòng thêm, 0 dòng bỏ; "
-            "1 số liệu khác giá trị. ho-so-dung-han, numerator: 127 → 117.") != std::string::npos);
+            "1 số liệu khác giá trị. Hồ sơ trả kết quả đúng hạn. Tử số hoặc số đếm: 127 → 117.") !=
+        std::string::npos);
   // What it repeats is not told as new.
   CHECK(text.find("task_report") == std::string::npos);
   CHECK(std::count(text.begin(), text.end(), '\n') < 25);

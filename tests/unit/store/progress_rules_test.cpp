@@ -305,26 +305,3 @@ TEST_CASE("strict makes every warning an error") {
   CHECK(said(sample).starts_with("warning task_report.csv:4:0:done_on"));
   CHECK(said(sample, true).starts_with("task_report.csv:4:0:done_on"));
 }
-
-TEST_CASE("a completion date that its document or another report speaks against is told") {
-  const std::string both =
-      " | Kiểm tra ngày; nếu đúng thì trang ghi cả hai bên cạnh nhau. | Check the day; if it is "
-      "right, the page shows both side by side. | ";
-  check_cases({
-      {{{"task_report", kDone, "done_on", "2023-02-07"}},
-       "warning task_report.csv:4:0:done_on '2023-02-07' | ngày hoàn thành 7/2/2023 trước ngày của "
-       "tài liệu sớm nhất 8/2/2023 | the completion date 07/02/2023 is before its first document "
-       "of "
-       "08/02/2023" +
-           both},
-      {{{"task_report", kDone, "done_on", "2023-02-08"}}, ""},
-      // The year report, of the same occurrence, still says not done.
-      {{{"task_report", 0, "state_reported", "in_progress"}},
-       "warning task_report.csv:4:0:done_on '2023-02-10' | ngày hoàn thành 10/2/2023, nhưng báo "
-       "cáo "
-       "đến ngày 14/12/2023 còn ghi chưa xong (dòng 2) | completed on 10/02/2023, but the report "
-       "up "
-       "to 14/12/2023 still says not done (line 2)" +
-           both},
-  });
-}

@@ -31,18 +31,22 @@ struct Case {
   std::string expected;
 };
 
+inline Sample edited(const std::vector<Edit>& edits) {
+  Sample sample = with_progress();
+  for (const Edit& edit : edits) {
+    Cells& row = sample.row(edit.table, edit.row);
+    row.erase(edit.column);
+    if (edit.value != nullptr) {
+      row[edit.column] = edit.value;
+    }
+  }
+  return sample;
+}
+
 inline void check_cases(const std::vector<Case>& cases) {
   for (const Case& each : cases) {
-    Sample sample = with_progress();
-    for (const Edit& edit : each.edits) {
-      Cells& row = sample.row(edit.table, edit.row);
-      row.erase(edit.column);
-      if (edit.value != nullptr) {
-        row[edit.column] = edit.value;
-      }
-    }
     INFO(each.edits.front().table << "." << each.edits.front().column);
-    CHECK(said(sample) == (each.expected.empty() ? "" : each.expected + "\n"));
+    CHECK(said(edited(each.edits)) == (each.expected.empty() ? "" : each.expected + "\n"));
   }
 }
 

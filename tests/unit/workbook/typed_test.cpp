@@ -78,6 +78,17 @@ TEST_CASE("typed: counts are whole, and what reads in two ways is asked back wit
   CHECK(ReadCell().count({TypedKind::Number, "1e+16"}) ==
         "a count is a whole number, not negative");
   CHECK(ReadCell().count({TypedKind::Error, "#N/A"}) == "the cell shows an error of Excel");
+  ReadCell asked;
+  CHECK(asked.count({TypedKind::Text, "2.214"}).starts_with("a number typed as text"));
+  CHECK(asked.findings.sorted().front().fix.en ==
+        "This cell is a count: type 2214, without signs.");
+  ReadCell decimal;
+  CHECK(decimal.count({TypedKind::Number, "2.214"}).starts_with("a count is a whole number"));
+  CHECK(decimal.findings.sorted().front().fix.en ==
+        "If it is 2214, type 2214, without signs; not the share.");
+  ReadCell share;
+  CHECK(share.count({TypedKind::Number, "85.5"}).starts_with("a count is a whole number"));
+  CHECK(share.findings.sorted().front().fix.en == "Give the count, not the share.");
 }
 
 TEST_CASE(
