@@ -19,6 +19,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace minhbach::site {
 
@@ -37,10 +38,6 @@ std::vector<model::PlanSummary> published_plans(const Config& config, model::Pla
 SiteContext without_plans(SiteContext site) {
   site.plans.clear();
   return site;
-}
-
-std::vector<std::string> prefixes_of(const std::string& plan_id) {
-  return {"vi/" + plan_id + "/", "en/" + plan_id + "/", "data/" + plan_id + "/"};
 }
 
 template <class Row>
@@ -93,7 +90,7 @@ class SiteMaker {
         if (has_site_pages) {
           note_plan(id);
         }
-      } else if (hooks_.plan_stays && hooks_.plan_stays(shown_by(id), prefixes_of(id))) {
+      } else if (stays(id)) {
         keep_plan(id);
       } else {
         make_plan(id);
@@ -123,9 +120,8 @@ class SiteMaker {
   [[nodiscard]] bool is_page_of_a_plan(std::string_view path) const {
     const std::size_t begin = path.find('/') + 1;
     const std::string_view id = path.substr(begin, path.find('/', begin) - begin);
-    const bool known = std::ranges::any_of(
-        site_.plans, [&](const model::PlanSummary& plan) { return plan.id == id; });
-    return known && std::ranges::any_of(page_rows(), [&](const PageRow& row) {
+    return std::ranges::find(site_.plans, id, &model::PlanSummary::id) != site_.plans.end() &&
+           std::ranges::any_of(page_rows(), [&](const PageRow& row) {
              return row.is_of_every_plan() && site_.config.shows(row.kind) &&
                     (plan_page_path(row.kind, Lang::Vi, id) == path ||
                      plan_page_path(row.kind, Lang::En, id) == path);
@@ -139,8 +135,10 @@ class SiteMaker {
     return plan;
   }
 
-  [[nodiscard]] ShownByPlan shown_by(const std::string& id) const {
-    return {id, kin_ids(site_.plans, id), compared_plans(site_.comparisons)};
+  [[nodiscard]] bool stays(const std::string& id) const {
+    return hooks_.plan_stays &&
+           hooks_.plan_stays({id, kin_ids(site_.plans, id), compared_plans(site_.comparisons)},
+                             folders_of_plan(id));
   }
 
   void keep_plan(const std::string& id) {
@@ -150,13 +148,9 @@ class SiteMaker {
     count_plan();
   }
 
-  struct PlanSize {
-    std::size_t pages = 0;
-    std::size_t facts = 0;
-  };
-
-  // Of a plan that is made elsewhere or was before: what pages of the site say of it.
-  PlanSize note_plan(const std::string& id) {
+  // Of a plan that is made elsewhere or was before: what pages of the site say of it. Returns how
+  // many pages and facts it has.
+  std::pair<std::size_t, std::size_t> note_plan(const std::string& id) {
     const model::Plan plan = read_plan(id);
     const Stage stage(report_.stages, "other plans");
     const PlanContext context = PlanContext::of(site_of_plans_, plan, as_of_);
@@ -180,7 +174,7 @@ class SiteMaker {
 
   void make_plan(const std::string& id) {
     if (hooks_.plan_begins) {
-      hooks_.plan_begins(id, prefixes_of(id));
+      hooks_.plan_begins(id, folders_of_plan(id));
     }
     Kin kin = Kin::of(id, site_.plans, [this](const std::string& other, const auto& use) {
       const model::Plan plan = read_plan(other);

@@ -70,6 +70,10 @@ std::string plan_page_path(PageKind kind, Lang lang, std::string_view plan_id) {
   return fmt::format("{}/{}/{}", base::code(lang), plan_id, file_of(page_row(kind), lang));
 }
 
+std::vector<std::string> folders_of_plan(const std::string& plan_id) {
+  return {"vi/" + plan_id + "/", "en/" + plan_id + "/", "data/" + plan_id + "/"};
+}
+
 std::string item_page_path(PageKind kind,
                            Lang lang,
                            std::string_view plan_id,

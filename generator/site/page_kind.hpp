@@ -126,6 +126,8 @@ std::string item_page_path(PageKind kind,
                            Lang lang,
                            std::string_view plan_id,
                            std::string_view item_id);
+// Where all files of a plan lie.
+std::vector<std::string> folders_of_plan(const std::string& plan_id);
 // A file of a plan beside its overview.
 std::string plan_file_path(std::string_view plan_id, Lang lang, std::string_view file);
 std::string data_path(std::string_view plan_id, std::string_view file);
