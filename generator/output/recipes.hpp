@@ -15,8 +15,8 @@ namespace minhbach::output {
 // What the published files of one plan were made of, kept beside the published folder in
 // `.name.recipes/<plan>`, so that what would come out the same is not made again. A recipe is a
 // digest of all that decides the bytes of a file. It is believed only of the very file it was noted
-// with: same inode, size and time of change. Losing these notes costs time and nothing else; notes
-// that are damaged, cut or by another program are as none.
+// with: same inode, size and modification time. Losing these notes costs time and nothing else;
+// notes that are damaged, cut or by another program are as none.
 struct Recipes {
   struct File {
     std::string recipe;  // empty: it has none, the file alone is known
