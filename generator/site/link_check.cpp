@@ -89,10 +89,20 @@ void LinkCheck::add_file(std::string path) {
 }
 
 void LinkCheck::add_page(const std::string& path, std::string_view html) {
-  add_links(path, html, foreign_requests(path, html));
+  add_links(path, [&](const SeeTag& see) { return foreign_requests(path, html, see); });
 }
 
-void LinkCheck::add_links(const std::string& path, std::string_view html, base::Problems problems) {
+void LinkCheck::add_kept_page(const std::string& path, std::string_view html) {
+  add_links(path, [&](const SeeTag& see) {
+    TagReader reader(html);
+    for (Tag tag; reader.next(tag);) {
+      see(tag);
+    }
+    return base::Problems();
+  });
+}
+
+void LinkCheck::add_links(const std::string& path, const ReadTags& read) {
   std::string ids;
   std::set<std::string_view> ids_seen;
   std::vector<FoundTarget> targets;
@@ -106,7 +116,7 @@ void LinkCheck::add_links(const std::string& path, std::string_view html, base::
     targets.push_back({target.value_or(std::string(value)),
                        unescaped(value.substr(std::min(hash + 1, value.size())))});
   };
-  base::Problems problems = foreign_requests(path, html, [&](const Tag& tag) {
+  base::Problems problems = read([&](const Tag& tag) {
     for (const auto& [name, value] : tag.attributes) {
       if (name == "id") {
         if (!ids_seen.insert(value).second) {

@@ -2,6 +2,7 @@
 
 #include "base/distinct_texts.hpp"
 #include "base/problem.hpp"
+#include "site/html_tags.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -28,7 +29,7 @@ class LinkCheck {
   void add_file(std::string path);
   void add_page(const std::string& path, std::string_view html);
   // One that was added when it was published, and stays: what it asks of other sites was looked at.
-  void add_kept_page(const std::string& path, std::string_view html) { add_links(path, html, {}); }
+  void add_kept_page(const std::string& path, std::string_view html);
 
   // What is wrong with the pages added since the last call; forgets them.
   base::Problems check();
@@ -52,7 +53,9 @@ class LinkCheck {
   };
   enum class Fault { None, File, Place };
 
-  void add_links(const std::string& path, std::string_view html, base::Problems problems);
+  using SeeTag = std::function<void(const Tag&)>;
+  using ReadTags = std::function<base::Problems(const SeeTag& see)>;  // what else was found wrong
+  void add_links(const std::string& path, const ReadTags& read);
   std::uint32_t number_of(std::string_view path);
   std::uint32_t number_of(const FoundTarget& target);
   [[nodiscard]] bool has_file(const std::string& path) const;
