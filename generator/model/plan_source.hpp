@@ -55,7 +55,8 @@ class PlanSource {
   virtual void read_tables(const std::string& plan_id,
                            const std::function<void(Table table)>& begins,
                            const std::function<void(Cells row)>& row) = 0;
-  // The same of the tables that plans have in common, bodies aside: a plan has its own among its rows.
+  // The same of the tables that plans have in common, bodies aside: a plan has its own among its
+  // rows.
   virtual void read_common_tables(const std::function<void(Table table)>& /*begins*/,
                                   const std::function<void(Cells row)>& /*row*/) {}
   // All of them at once.

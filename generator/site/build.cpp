@@ -8,6 +8,7 @@
 #include "site/downloads.hpp"
 #include "site/draft.hpp"
 #include "site/feeds.hpp"
+#include "site/kin_of_plans.hpp"
 #include "site/link_check.hpp"
 #include "site/page.hpp"
 #include "site/page_jobs.hpp"
@@ -176,7 +177,7 @@ class SiteMaker {
     if (hooks_.plan_begins) {
       hooks_.plan_begins(id, folders_of_plan(id));
     }
-    Kin kin = Kin::of(id, site_.plans, [this](const std::string& other, const auto& use) {
+    Kin kin = kin_of(id, site_.plans, [this](const std::string& other, const auto& use) {
       const model::Plan plan = read_plan(other);
       const Stage stage(report_.stages, "derive");
       use(plan, [&] { return PlanContext::of(site_of_plans_, plan, as_of_); });
@@ -376,7 +377,7 @@ class SiteMaker {
   const std::set<std::string>& kept_;
   const BuildHooks& hooks_;
   std::vector<std::unique_ptr<ShareImages>>
-      share_images_;  // by language; none: the site's address is not known
+      share_images_;           // by language; none: the site's address is not known
   SiteContext site_;           // complete before the first page
   SiteContext site_of_plans_;  // the same for pages of plans
   LinkCheck links_;

@@ -9,7 +9,6 @@
 #include "model/plan_source.hpp"
 #include "site/assets.hpp"
 #include "site/calendar_dates.hpp"
-#include "site/compared.hpp"
 #include "site/config.hpp"
 #include "site/fonts.hpp"
 #include "site/kin.hpp"
@@ -118,24 +117,6 @@ struct Translated {
   std::size_t texts = 0;
   std::size_t missing = 0;
   std::vector<Column> incomplete = {};
-};
-
-// What comes to be known while the pages of a plan are made, or, added up, those of all plans. Only
-// pages whose row says that they name files are given it, when it is complete.
-struct Gathered {
-  std::vector<DataFile> files = {};           // of a plan
-  std::vector<SearchFile> search_files = {};  // plan by plan, then those of the site itself
-  std::vector<Translated> translated = {};    // plan by plan
-  std::map<std::string, std::int64_t, std::less<>> attention = {};  // tasks, by plan with reports
-
-  std::map<std::string, std::vector<ComparedSeries>, std::less<>> compared = {};  // by comparison
-
-  // Pages of targets the page of comparisons may lead to.
-  [[nodiscard]] std::vector<std::string> compared_targets() const;
-
-  void note(const PlanContext& plan);  // what pages of the site say of it
-  [[nodiscard]] const DataFile& file(std::string_view name) const;
-  [[nodiscard]] const DataFile* find(std::string_view name) const;  // nullptr: there is none
 };
 
 // Where a data file of a plan lies. Downloaded, a file has left its folder: of an illustrative plan

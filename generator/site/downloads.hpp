@@ -3,6 +3,7 @@
 #include "model/plan_source.hpp"
 #include "output/sink.hpp"
 #include "site/context.hpp"
+#include "site/gathered.hpp"
 
 #include <filesystem>
 #include <string>

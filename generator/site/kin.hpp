@@ -4,7 +4,6 @@
 #include "site/plan_fact.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,8 +11,6 @@
 #include <vector>
 
 namespace minhbach::site {
-
-struct PlanContext;
 
 // What pages of a plan say of the plans it belongs together with: a five-year plan of the annual
 // plans made under it, an annual plan of its five-year plan. Copied out of those plans, which are
@@ -49,7 +46,6 @@ struct AnnualPlan {
   // Those made from a task of the five-year plan, by that task.
   std::map<std::string, std::vector<AnnualTask>, std::less<>> tasks;
 
-  static AnnualPlan of(const PlanContext& plan);
   [[nodiscard]] const PlanFact* count(std::string_view id_of_fact) const;  // nullptr: it has none
 };
 
@@ -66,7 +62,6 @@ struct ParentPlan {
   std::vector<ParentTask> tasks;                            // in plan order
   std::map<std::string, std::size_t, std::less<>> numbers;  // of these, by id
 
-  static ParentPlan of(const model::Plan& plan, const model::PlanSummary& annual);
   [[nodiscard]] const ParentTask* task(
       std::string_view id_of_task) const;  // nullptr: there is none
 };
@@ -75,19 +70,9 @@ struct ParentPlan {
 std::vector<std::string> kin_ids(const std::vector<model::PlanSummary>& plans,
                                  const std::string& id);
 
-// Reads a plan, lets it be used while it stands, and judges it where that is asked for.
-using UsePlan =
-    std::function<void(const model::Plan& plan, const std::function<PlanContext()>& context)>;
-using ReadPlan = std::function<void(const std::string& id, const UsePlan& use)>;
-
 struct Kin {
   std::optional<ParentPlan> parent;
   std::vector<AnnualPlan> annual;  // by term
-
-  // `plans`: all of the site, the one of that id among them.
-  static Kin of(const std::string& id,
-                const std::vector<model::PlanSummary>& plans,
-                const ReadPlan& read);
 
   [[nodiscard]] bool is_reported() const;  // any of the annual plans
   // Pages of those plans that pages of the plan may lead to.

@@ -2,6 +2,7 @@
 
 #include "i18n/locale.hpp"
 #include "site/context.hpp"
+#include "site/gathered.hpp"
 #include "site/teller.hpp"
 #include "site/views/frame.hpp"
 #include "site/views/parts.hpp"

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "site/context.hpp"
+#include "site/gathered.hpp"
 
 #include <functional>
 #include <string>

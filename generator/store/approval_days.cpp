@@ -15,7 +15,7 @@ using MaybeDay = std::optional<model::Day>;
 
 const base::LocalText kCheckBothDays = {"Kiểm tra lại hai ngày.", "Check the two days."};
 
-NamedRevision revision_of(const Record& row) {
+NamedRevision named_revision(const Record& row) {
   return {row["period_id"].text(), row["revision"].text()};
 }
 
@@ -37,14 +37,14 @@ Known known_days(const Review& plan) {
   Known known;
   for (const Record row : plan.of("unit_report")) {
     const MaybeDay day = row["received_on"].day();
-    keep_last(known.received[{revision_of(row), row["unit_id"].text()}], day);
-    keep_last(known.all_received[revision_of(row)], day);
+    keep_last(known.received[{named_revision(row), row["unit_id"].text()}], day);
+    keep_last(known.all_received[named_revision(row)], day);
   }
   for (const Record row : plan.of("approval")) {
     if (row["gate"] == "office_confirmed") {
-      known.confirmed[revision_of(row)] = row["approved_on"].day();
+      known.confirmed[named_revision(row)] = row["approved_on"].day();
     } else if (row["gate"] == "signed") {
-      known.is_signed[revision_of(row)] = row["approved_on"].day();
+      known.is_signed[named_revision(row)] = row["approved_on"].day();
     }
   }
   return known;
@@ -57,10 +57,10 @@ void check_approval_days(const Review& plan) {
   for (const Record row : plan.of("approval")) {
     const Field field = row["approved_on"];
     const MaybeDay day = field.day();
-    const NamedRevision revision = revision_of(row);
+    const NamedRevision revision = named_revision(row);
     const bool is_unit = row["gate"] == "unit_seen";
-    const MaybeDay came = is_unit ? known.received[{revision, row["unit_id"].text()}]
-                                  : known.all_received[revision];
+    const MaybeDay came =
+        is_unit ? known.received[{revision, row["unit_id"].text()}] : known.all_received[revision];
     const MaybeDay confirmed = known.confirmed[revision];
     if (is_before(day, came)) {
       field.error(is_unit ? dated("ngày xem {} trước ngày nhận báo cáo của đơn vị {}",
@@ -82,7 +82,7 @@ void check_approval_days(const Review& plan) {
   }
   for (const Record row : plan.of("snapshot")) {
     const MaybeDay made_public = row["published"].day();
-    const MaybeDay day = known.is_signed[revision_of(row)];
+    const MaybeDay day = known.is_signed[named_revision(row)];
     if (is_before(made_public, day)) {
       row["published"].error(dated("ngày công bố {} trước ngày ký báo cáo {}",
                                    "published on {}, before the report was signed on {}",

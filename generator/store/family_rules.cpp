@@ -9,7 +9,7 @@ namespace {
 using base::LocalText;
 using base::Problems;
 
-std::string quoted(const std::string& id) {
+std::string in_quotes(const std::string& id) {
   return "\"" + id + "\"";
 }
 
@@ -70,10 +70,10 @@ void Families::check_parent(const Head& plan, Problems& problems) const {
     return facts_.illustrative_by_body.contains(body);
   };
   if (parent.body_id != plan.body_id && is_known(parent.body_id) && is_known(plan.body_id)) {
-    error({"kế hoạch này của cơ quan khác: " + quoted(parent.body_id) + ", không phải " +
-               quoted(plan.body_id),
-           "this is a plan of another body: " + quoted(parent.body_id) + ", not " +
-               quoted(plan.body_id)},
+    error({"kế hoạch này của cơ quan khác: " + in_quotes(parent.body_id) + ", không phải " +
+               in_quotes(plan.body_id),
+           "this is a plan of another body: " + in_quotes(parent.body_id) + ", not " +
+               in_quotes(plan.body_id)},
           {"Ghi mã kế hoạch 5 năm của cùng cơ quan, hoặc để trống.",
            "Name the five-year plan of the same body, or leave this cell empty."});
   }
@@ -100,9 +100,9 @@ void Families::check_origins(const Head& plan, Problems& problems) const {
             ? LocalText{"kế hoạch của nhiệm vụ này không nêu kế hoạch 5 năm (parent_plan_id)",
                         "the plan of this task names no five-year plan (parent_plan_id)"}
             : LocalText{"nhiệm vụ chỉ có thể được cụ thể hóa từ kế hoạch 5 năm của kế hoạch này, " +
-                            quoted(plan.parent.text),
+                            in_quotes(plan.parent.text),
                         "a task is made from the five-year plan of its own plan, " +
-                            quoted(plan.parent.text)},
+                            in_quotes(plan.parent.text)},
         {"Sửa ô này hoặc parent_plan_id của bảng plan.",
          "Correct this cell, or parent_plan_id of table plan."});
   }

@@ -13,14 +13,13 @@
 #include <utility>
 #include <vector>
 
+#include "workbook/fill.hpp"
+
 struct lxw_workbook;
 struct lxw_worksheet;
 struct lxw_format;
 
 namespace minhbach::workbook {
-
-// What a person may type into a column.
-enum class Fill { Locked, Check, Text, Date, Count, Number, List };
 
 struct BookColumn {
   std::string heading;
@@ -64,9 +63,6 @@ struct BookSheet {
     return own.empty() ? columns[column].list : own;
   }
 };
-
-// Characters of a text cell.
-inline constexpr std::size_t kLongestText = 500;
 
 struct BookHead {
   base::Lang lang = base::Lang::Vi;

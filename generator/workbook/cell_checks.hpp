@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "workbook/book.hpp"
+#include "workbook/fill.hpp"
 
 namespace minhbach::workbook {
 

@@ -18,7 +18,7 @@ struct ComparedCell {
 struct ComparedRow {
   Markup body;
   Link plan;
-  std::vector<Link> goals;  // as the targets state them
+  std::vector<Link> goals;          // as the targets state them
   std::vector<ComparedCell> cells;  // one for each year
 };
 

@@ -60,9 +60,11 @@ TEST_CASE("nobody approves what has not come yet") {
   const std::string right = with("2023-03-15", "2023-03-16", "2023-03-16");
   CHECK(right.find("before") == std::string::npos);
   CHECK(with("2023-03-20", "2023-03-16", "2023-03-16").find("before") == std::string::npos);
-  CHECK(with("2023-03-14", "2023-03-16", "2023-03-16")
-            .find("approved_on '2023-03-14' | ngày xem 14/3/2023 trước ngày nhận báo cáo của đơn vị "
-                  "15/3/2023 | seen on 14/03/2023, before the unit's report came on 15/03/2023") != std::string::npos);
+  CHECK(
+      with("2023-03-14", "2023-03-16", "2023-03-16")
+          .find("approved_on '2023-03-14' | ngày xem 14/3/2023 trước ngày nhận báo cáo của đơn vị "
+                "15/3/2023 | seen on 14/03/2023, before the unit's report came on 15/03/2023") !=
+      std::string::npos);
   CHECK(with("2023-03-15", "2023-03-14", "2023-03-16")
             .find("approved on 14/03/2023, before the last report came on 15/03/2023") !=
         std::string::npos);
