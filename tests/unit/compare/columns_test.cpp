@@ -82,6 +82,9 @@ TEST_CASE("diff: a change of any cell of any published table is seen under the k
   const auto before = tables_of(file);
   std::size_t seen = 0;
   for (const store::Table& table : schema.tables) {
+    if (table.is_site_level() && table.name != "body") {
+      continue;  // of no plan, so not published with one
+    }
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
       const std::string& column = table.columns[i].name;
       // Without its plan a row is no row of the plan; without its body a plan has none.

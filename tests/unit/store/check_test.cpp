@@ -59,6 +59,7 @@ TEST_CASE("references that leave the plan are judged at the end") {
   sample.row("plan")["kind"] = "annual";
   sample.row("plan")["parent_plan_id"] = "khac";
   sample.row("plan")["effective_from"] = "2024-01";
+  sample.row("schedule", 1)["year"] = "2024";
   const auto in = sample.write(folder);
   CHECK(test::without(test::words(store::check_tables(in, test::kSchemaFile, false)), in) ==
         "ke-hoach/" + body);
