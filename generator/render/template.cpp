@@ -246,10 +246,11 @@ std::string Template::content() const {
 }
 
 std::string Template::digest_with(const void* frame, const void* page) const {
-  std::string all = digest_;
-  append_content(all, *frame_shape_, frame);
-  append_content(all, *page_shape_, page);
-  return base::sha256(all);
+  ViewDigest digest;
+  digest.add(digest_);
+  digest.add(*frame_shape_, frame);
+  digest.add(*page_shape_, page);
+  return digest.hex();
 }
 
 void Template::run(const std::type_info& frame_type,

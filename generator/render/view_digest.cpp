@@ -1,31 +1,41 @@
 #include "render/view_digest.hpp"
 
-#include <cstdint>
+#include <cstddef>
 
 namespace minhbach::render {
 
-namespace {
-
-void append_number(std::string& out, std::uint64_t number) {
-  out.append(reinterpret_cast<const char*>(&number), sizeof(number));
+void ViewDigest::add_number(std::uint64_t number) {
+  piece_.append(reinterpret_cast<const char*>(&number), sizeof(number));
 }
 
-}  // namespace
+void ViewDigest::add(std::string_view text) {
+  constexpr std::size_t kPiece = std::size_t{64} * 1024;
+  add_number(text.size());
+  piece_ += text;
+  if (piece_.size() >= kPiece) {
+    sum_.add(piece_);
+    piece_.clear();
+  }
+}
 
-void append_content(std::string& out, const Shape& shape, const void* view) {
+void ViewDigest::add(const Shape& shape, const void* view) {
   for (const Field& field : shape.fields) {
     if (field.text_at != nullptr) {
-      const std::string_view text = field.text(view);
-      append_number(out, text.size());
-      out += text;
+      add(field.text(view));
       continue;
     }
     const std::size_t count = field.count(view);
-    append_number(out, count);
+    add_number(count);
     for (std::size_t i = 0; field.shape != nullptr && i < count; ++i) {
-      append_content(out, field.shape(), field.item(view, i));
+      add(field.shape(), field.item(view, i));
     }
   }
+}
+
+std::string ViewDigest::hex() {
+  sum_.add(piece_);
+  piece_.clear();
+  return sum_.hex();
 }
 
 }  // namespace minhbach::render

@@ -120,42 +120,44 @@ bool has_changes_table(const PlanContext& context) {
   return context.history && context.history->periods.size() > 1;
 }
 
-Table changes_table(const PlanContext& context) {
-  Table table = described_table("changes",
-                                {{"period_id"},
-                                 {"previous_period_id"},
-                                 {"task"},
-                                 {"indicator"},
-                                 {"title_vi"},
-                                 {"title_en"},
-                                 {"occurrence"},
-                                 {"happening"},
-                                 {"happening_vi"},
-                                 {"happening_en"},
-                                 {"standing_before"},
-                                 {"standing_before_vi"},
-                                 {"standing_before_en"},
-                                 {"standing_after"},
-                                 {"standing_after_vi"},
-                                 {"standing_after_en"},
-                                 {"step_before"},
-                                 {"step_after"},
-                                 {"basis"},
-                                 {"value_before", ColumnType::Decimal},
-                                 {"value_before_to", ColumnType::Date},
-                                 {"value_after", ColumnType::Decimal},
-                                 {"value_after_to", ColumnType::Date}});
+Table changes_table() {
+  return described_table("changes",
+                         {{"period_id"},
+                          {"previous_period_id"},
+                          {"task"},
+                          {"indicator"},
+                          {"title_vi"},
+                          {"title_en"},
+                          {"occurrence"},
+                          {"happening"},
+                          {"happening_vi"},
+                          {"happening_en"},
+                          {"standing_before"},
+                          {"standing_before_vi"},
+                          {"standing_before_en"},
+                          {"standing_after"},
+                          {"standing_after_vi"},
+                          {"standing_after_en"},
+                          {"step_before"},
+                          {"step_after"},
+                          {"basis"},
+                          {"value_before", ColumnType::Decimal},
+                          {"value_before_to", ColumnType::Date},
+                          {"value_after", ColumnType::Decimal},
+                          {"value_after_to", ColumnType::Date}});
+}
+
+void each_change(const PlanContext& context, const std::function<void(Cells)>& add) {
   const std::vector<PeriodStanding>& all = context.history->periods;
   for (std::size_t i = all.size(); i-- > 1;) {
     for (const analytics::Happened& happened : all[i].happenings) {
-      table.rows.push_back(changed_task_row(context, all[i - 1], all[i], happened));
+      add(changed_task_row(context, all[i - 1], all[i], happened));
     }
     for (const analytics::ValueChange& change : analytics::value_changes(
              context.plan, *all[i - 1].moment, *all[i].moment, *all[i].period)) {
-      table.rows.push_back(changed_value_row(context, all[i - 1], all[i], change));
+      add(changed_value_row(context, all[i - 1], all[i], change));
     }
   }
-  return table;
 }
 
 bool has_years_table(const PlanContext& context) {
@@ -163,17 +165,20 @@ bool has_years_table(const PlanContext& context) {
   return context.history && std::any_of(tasks.begin(), tasks.end(), is_due_by_year);
 }
 
-Table years_table(const PlanContext& context) {
-  Table table = described_table("years",
-                                {{"year", ColumnType::Integer},
-                                 {"task"},
-                                 {"title_vi"},
-                                 {"title_en"},
-                                 {"occurrence"},
-                                 {"due", ColumnType::Date},
-                                 {"standing"},
-                                 {"standing_vi"},
-                                 {"standing_en"}});
+Table years_table() {
+  return described_table("years",
+                         {{"year", ColumnType::Integer},
+                          {"task"},
+                          {"title_vi"},
+                          {"title_en"},
+                          {"occurrence"},
+                          {"due", ColumnType::Date},
+                          {"standing"},
+                          {"standing_vi"},
+                          {"standing_en"}});
+}
+
+void each_year_row(const PlanContext& context, const std::function<void(Cells)>& add) {
   for (const analytics::YearResult& year : analytics::year_results(*context.history->now)) {
     for (const analytics::YearOccurrence& each : year.occurrences) {
       const model::Task& task = *each.standing->task;
@@ -185,10 +190,9 @@ Table years_table(const PlanContext& context) {
                    model::iso(each.occurrence->occurrence.due)};
       add_code_words(
           row, context, "standing.", analytics::number(each.occurrence->judgement->standing));
-      table.rows.push_back(std::move(row));
+      add(std::move(row));
     }
   }
-  return table;
 }
 
 }  // namespace minhbach::site

@@ -33,8 +33,8 @@ class Downloads {
   }
   void begin_table(Table table) { table_.emplace(context_, sink_, books_, std::move(table)); }
   void add_row(Cells row) { table_->add(std::move(row)); }
-  void end_table() {
-    for (DataFile& file : table_->finish()) {
+  void end_table(bool in_books = true) {
+    for (DataFile& file : table_->finish(in_books)) {
       files_.push_back(std::move(file));
     }
     describe(table_->table(), words("table." + table_->table().name));
@@ -42,11 +42,20 @@ class Downloads {
   }
   void put_table(Table table) {
     std::vector<Cells> rows = std::exchange(table.rows, {});
+    put_rows(std::move(table), [&](const auto& add) {
+      for (Cells& row : rows) {
+        add(std::move(row));
+      }
+    });
+  }
+  // Rows that would be too many to stand in memory. What is told by other tables too is not in the
+  // workbooks, which are held until every table is put.
+  void put_rows(Table table,
+                const std::function<void(const std::function<void(Cells)>& add)>& give,
+                bool in_books = true) {
     begin_table(std::move(table));
-    for (Cells& row : rows) {
-      add_row(std::move(row));
-    }
-    end_table();
+    give([this](Cells row) { table_->add(std::move(row)); });
+    end_table(in_books);
   }
   // The file of the table is put, its rows are needed no more.
   void describe(Table table, base::LocalText title) {
@@ -207,11 +216,11 @@ class StoredTables {
 };
 
 void put_facts(Downloads& downloads, const PlanContext& context) {
-  downloads.begin_table(facts_table());
-  for (std::size_t i = 0; i < context.facts.size(); ++i) {
-    downloads.add_row(facts_row(context.plan, context.facts.at(i)));
-  }
-  downloads.end_table();
+  downloads.put_rows(facts_table(), [&](const auto& add) {
+    for (std::size_t i = 0; i < context.facts.size(); ++i) {
+      add(facts_row(context.plan, context.facts.at(i)));
+    }
+  });
 }
 
 }  // namespace
@@ -242,10 +251,12 @@ void put_downloads(const PlanContext& context,
   downloads.put_table(targets_table(context));
   downloads.put_table(responsibility_table(context));
   if (has_changes_table(context)) {
-    downloads.put_table(changes_table(context));
+    downloads.put_rows(
+        changes_table(), [&](const auto& add) { each_change(context, add); }, false);
   }
   if (has_years_table(context)) {
-    downloads.put_table(years_table(context));
+    downloads.put_rows(
+        years_table(), [&](const auto& add) { each_year_row(context, add); }, false);
   }
   put_facts(downloads, context);
   gathered.translated.push_back(StoredTables(context.plan.id, &downloads).read(source));

@@ -31,7 +31,7 @@ const minhbach = (...args) => run([...args, '--root', root, '--lang', 'en']);
 // --- 1
 const first = must(['seal', '--root', root, '--lang', 'en']);
 const published = readCsv(readFileSync(table('snapshot'), 'utf8')).filter((row) => row.published);
-check(first.stdout.startsWith(`Sealed ${published.length} revisions.`), `seal says: ${first.stdout.split('\n')[0]}`);
+check(first.stdout.startsWith(`Sealed ${published.length} revisions:`), `seal says: ${first.stdout.split('\n')[0]}`);
 const chain = readFileSync(table('sealed_revision'), 'utf8');
 check(must(['seal', '--root', root, '--lang', 'en']).stdout.startsWith('Nothing to seal'), 'a second seal finds something');
 check(readFileSync(table('sealed_revision'), 'utf8') === chain, 'a second seal writes another chain');
@@ -118,7 +118,7 @@ for (const file of ['snapshot', 'unit_report', 'task_report', 'output_delivered'
   writeFileSync(table(file), writeCsv(rows.concat(more)));
 }
 const next = must(['seal', '--root', root, '--lang', 'en']);
-check(next.stdout.startsWith('Sealed 1 revision.'), `the next revision: ${next.stdout.split('\n')[0]}`);
+check(next.stdout.startsWith('Sealed 1 revision:'), `the next revision: ${next.stdout.split('\n')[0]}`);
 const links = (csv) => csv.trim().split('\n').slice(1);
 check(links(chain).every((line) => readFileSync(table('sealed_revision'), 'utf8').includes(line)), 'sealing the next revision changed an earlier seal');
 check(minhbach('load').code === 0, 'the next revision does not load');

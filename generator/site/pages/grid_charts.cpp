@@ -117,9 +117,21 @@ class Grid {
          column,
          std::string(analytics::number(standing)),
          std::string(analytics::code(standing))},
-        {of.task->id + " · " + when,
-         page_.say_of("standing.", analytics::number(standing)),
-         page_.to_item(PageKind::Task, of.task->id)});
+        told(of, when, standing));
+  }
+
+  // What a mark tells who points at it. In a picture of so many rows nobody points at one, and
+  // their words would be the largest part of the page.
+  charts::Told told(const analytics::TaskStanding& of,
+                    const std::string& when,
+                    analytics::Standing standing) const {
+    constexpr std::size_t kMostRows = 200;
+    if (page_.plan().plan.tasks.size() > kMostRows) {
+      return {};
+    }
+    return {of.task->id + " · " + when,
+            page_.say_of("standing.", analytics::number(standing)),
+            page_.to_item(PageKind::Task, of.task->id)};
   }
 
   PlanChart chart(std::string name, std::string title, const std::string& words, Markup sentence) {
