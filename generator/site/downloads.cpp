@@ -33,8 +33,8 @@ class Downloads {
   }
   void begin_table(Table table) { table_.emplace(context_, sink_, books_, std::move(table)); }
   void add_row(Cells row) { table_->add(std::move(row)); }
-  void end_table(bool in_books = true) {
-    for (DataFile& file : table_->finish(in_books)) {
+  void end_table() {
+    for (DataFile& file : table_->finish()) {
       files_.push_back(std::move(file));
     }
     describe(table_->table(), words("table." + table_->table().name));
@@ -48,14 +48,12 @@ class Downloads {
       }
     });
   }
-  // Rows that would be too many to stand in memory. What is told by other tables too is not in the
-  // workbooks, which are held until every table is put.
+  // Rows that would be too many to stand in memory.
   void put_rows(Table table,
-                const std::function<void(const std::function<void(Cells)>& add)>& give,
-                bool in_books = true) {
+                const std::function<void(const std::function<void(Cells)>& add)>& give) {
     begin_table(std::move(table));
     give([this](Cells row) { table_->add(std::move(row)); });
-    end_table(in_books);
+    end_table();
   }
   // The file of the table is put, its rows are needed no more.
   void describe(Table table, base::LocalText title) {
@@ -251,12 +249,10 @@ void put_downloads(const PlanContext& context,
   downloads.put_table(targets_table(context));
   downloads.put_table(responsibility_table(context));
   if (has_changes_table(context)) {
-    downloads.put_rows(
-        changes_table(), [&](const auto& add) { each_change(context, add); }, false);
+    downloads.put_rows(changes_table(), [&](const auto& add) { each_change(context, add); });
   }
   if (has_years_table(context)) {
-    downloads.put_rows(
-        years_table(), [&](const auto& add) { each_year_row(context, add); }, false);
+    downloads.put_rows(years_table(), [&](const auto& add) { each_year_row(context, add); });
   }
   put_facts(downloads, context);
   gathered.translated.push_back(StoredTables(context.plan.id, &downloads).read(source));

@@ -34,8 +34,6 @@ class Spreadsheet {
   // The .xlsx file of the table ended last alone, and that of every table, piece by piece.
   using Take = std::function<void(std::string_view)>;
   void give_last(const Take& take);
-  // The workbook of the plan goes without it.
-  void drop_last() { sheets_.pop_back(); }
   void give_whole(const Take& take);
 
  private:

@@ -95,7 +95,7 @@ void TableFiles::add(Cells row) {
   }
 }
 
-std::vector<DataFile> TableFiles::finish(bool in_books) {
+std::vector<DataFile> TableFiles::finish() {
   json_form_.end(json_.pending);
   std::vector<DataFile> files;
   for (File* const file : {&csv_, &json_}) {
@@ -113,9 +113,6 @@ std::vector<DataFile> TableFiles::finish(bool in_books) {
                           spreadsheet_name(table_.name, book.lang()),
                           sink_,
                           [&](const Spreadsheet::Take& take) { book.give_last(take); }));
-      if (!in_books) {
-        book.drop_last();
-      }
       files.back().rows = rows_;
     }
   }

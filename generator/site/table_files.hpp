@@ -28,8 +28,8 @@ class TableFiles {
   TableFiles(const PlanContext& context, output::Sink& sink, Books& books, Table table);
 
   void add(Cells row);
-  // All files; once, at the end. `in_books`: the workbooks of the plan have the table too.
-  std::vector<DataFile> finish(bool in_books);
+  // All files; once, at the end.
+  std::vector<DataFile> finish();
   // As its columns are published.
   [[nodiscard]] const Table& table() const { return table_; }
 
